@@ -1,0 +1,114 @@
+// The types that embedders see. No Effect here.
+import type { BuiltIns } from "./domain/index.ts"
+import type { CommandOptions, Ports, RebuildProgress, Receipt, StructureSettings } from "./engine/index.ts"
+import type { AuditProgress, AuditReport, Storage } from "./journal/index.ts"
+import type {
+  Actor,
+  ActorNotAllowed,
+  CommandRefused,
+  ConcurrencyConflict,
+  InvalidInput,
+  PluginMisconfigured,
+  RuleBreached,
+  StorageFailure,
+} from "./kernel/index.ts"
+import type { AnyPlugin, Command, Query } from "./plugin/index.ts"
+
+/** Why a command may fail: `CommandRefused` only with the codes that it declares, and not at all when it has none. */
+export type CommandFailure<Code extends string> =
+  | InvalidInput
+  | ActorNotAllowed
+  | RuleBreached
+  | ConcurrencyConflict
+  | StorageFailure
+  | ([Code] extends [never] ? never : CommandRefused<Code>)
+
+/** Why a query may fail. */
+export type QueryFailure = InvalidInput | ActorNotAllowed | RuleBreached | StorageFailure
+
+/** Why opening may fail. */
+export type OpenFailure = InvalidInput | PluginMisconfigured | StorageFailure
+
+/** A promise that remembers, for the type checker alone, how it may fail. See {@link settle}. */
+export interface Outcome<out A, out E> extends Promise<A> {
+  readonly "~failure"?: E
+}
+
+/** The end of an {@link Outcome} as a value. */
+export type Settled<A, E> = { readonly ok: true; readonly value: A } | { readonly ok: false; readonly error: E }
+
+/** A command as an actor calls it. */
+export interface CommandCall<in In, State, Event, Code extends string> {
+  /** Resolves with the receipt, or rejects with the tagged error itself. */
+  (input: In, options?: CommandOptions): Outcome<Receipt<State, Event>, CommandFailure<Code>>
+  /**
+   * Many of them in one commit: each is decided on its own, and those accepted are recorded together. Answers one
+   * settlement an item, in order. Rejects only when the storage fails, and then nothing was recorded.
+   */
+  readonly many: (
+    items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
+  ) => Outcome<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, ConcurrencyConflict | StorageFailure>
+}
+
+type Called<M> =
+  // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
+  M extends Command<infer In, any, infer Code, infer State, infer Event>
+    ? CommandCall<In, State, Event, Code>
+    : // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
+      M extends Query<infer In, any, infer A>
+      ? (input: In) => Outcome<A, QueryFailure>
+      : never
+
+/** The commands and queries of a plugin, as functions. */
+export type Namespace<P extends AnyPlugin> = {
+  readonly [K in keyof P["commands"]]: Called<P["commands"][K]>
+} & { readonly [K in keyof P["queries"]]: Called<P["queries"][K]> }
+
+/** What an actor can do: one typed namespace per plugin. A mapped type, so that its cost grows linearly with them. */
+export type Desk<Ps extends ReadonlyArray<AnyPlugin>> = {
+  readonly [P in BuiltIns[number] | Ps[number] as P["id"]]: Namespace<P>
+}
+
+/** A problem shown by the type checker. */
+export interface TypeProblem<Message extends string> {
+  readonly "~problem": Message
+}
+
+type Missing<Ps extends ReadonlyArray<AnyPlugin>> = Exclude<
+  Ps[number] extends infer P ? (P extends { readonly requires: ReadonlyArray<infer R> } ? R : never) : never,
+  BuiltIns[number]["id"] | Ps[number]["id"]
+>
+
+/** Nothing when every required plugin is there; otherwise a problem that names the missing one. */
+export type Complete<Ps extends ReadonlyArray<AnyPlugin>> = [Missing<Ps>] extends [never]
+  ? unknown
+  : TypeProblem<`missing plugin: ${Missing<Ps> & string}`>
+
+/** What a mediation core is opened with. */
+export interface OpenOptions<Ps extends ReadonlyArray<AnyPlugin>> {
+  /** The structure that holds the data: an opaque id, or the id and the time zone. */
+  readonly structure: string | StructureSettings
+  readonly storage: Storage
+  /** Plugins beside the built-in ones, which are always there: nobody opens without the deontology. */
+  readonly plugins?: Ps & Complete<Ps>
+  readonly ports?: Partial<Ports>
+  /** Told while read tables are filled again from the journal, after an upgrade changed them. */
+  readonly onRebuild?: (progress: RebuildProgress) => void
+}
+
+/** An opened mediation core. */
+export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDisposable {
+  readonly structure: string
+  /** Every command and query runs as somebody. Throws `InvalidInput` for a role that does not exist. */
+  readonly as: (actor: Actor) => Desk<Ps>
+  readonly audit: {
+    /** Check the whole journal and name the first event that is not what was recorded. */
+    readonly verify: (options?: { readonly onProgress?: (progress: AuditProgress) => void }) => Outcome<AuditReport, StorageFailure>
+  }
+  /**
+   * The same core on another storage of the same data: the caller's own transaction, so that its rows and ours commit
+   * together or not at all.
+   */
+  readonly within: (storage: Storage) => Outcome<Mediation<Ps>, StorageFailure>
+  readonly close: () => Promise<void>
+}

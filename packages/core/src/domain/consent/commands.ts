@@ -1,0 +1,99 @@
+import * as z from "zod"
+import { field } from "../../kernel/index.ts"
+import { Institution, Person } from "../people/index.ts"
+import { answerFields, ConsentLedger, consentBy } from "./ledger.ts"
+
+const by = z._default(consentBy, { kind: "self" })
+const unknownParty = {
+  fr: "Cette personne ou institution n'est pas enregistrée : l'enregistrer d'abord.",
+  en: "This person or institution is not registered: register it first.",
+}
+const alreadyUsed = { fr: "Cet identifiant de consentement sert déjà.", en: "This consent id is already in use." }
+
+interface Answer {
+  readonly input: { readonly party: string }
+}
+const registered = {
+  persons: { stream: Person, keys: ({ input }: Answer) => [input.party] },
+  institutions: { stream: Institution, keys: ({ input }: Answer) => [input.party] },
+}
+
+const answerRefusals = {
+  UnknownParty: unknownParty,
+  AlreadyUsed: alreadyUsed,
+  NotYet: {
+    fr: "Une réponse ne peut pas être datée d'un jour à venir.",
+    en: "An answer cannot be dated in the future.",
+  },
+}
+
+/**
+ * Record that a party consents to one purpose. `consent` names this answer, so that it can be withdrawn; the date
+ * defaults to today, and without `until` it holds until it is withdrawn.
+ */
+export const give = ConsentLedger.command({
+  summary: { fr: "Recueillir un consentement", en: "Record a consent" },
+  by: ["mediator", "lead"],
+  input: z.strictObject({
+    party: field.id,
+    consent: field.id,
+    ...answerFields,
+    by,
+    since: z.exactOptional(field.date),
+    until: z.exactOptional(field.date),
+  }),
+  key: (input) => input.party,
+  needs: registered,
+  refusals: {
+    ...answerRefusals,
+    EndsBeforeItBegins: {
+      fr: "Le consentement finirait avant de commencer.",
+      en: "The consent would end before it begins.",
+    },
+  },
+  decide: ({ input: { party, ...data }, state, facts, today, emit, refuse }) => {
+    const since = data.since ?? today
+    if (!facts.persons.of(party).registered && facts.institutions.of(party).name === null) return refuse("UnknownParty")
+    if (state.entries.some((entry) => entry.consent === data.consent)) return refuse("AlreadyUsed")
+    if (since > today) return refuse("NotYet")
+    if (data.until !== undefined && data.until < since) return refuse("EndsBeforeItBegins")
+    return emit("Given", { ...data, since })
+  },
+})
+
+/** Record that a party refuses a purpose. A refusal is an answer, and is kept as such. */
+export const refuse = ConsentLedger.command({
+  summary: { fr: "Consigner un refus", en: "Record a refusal" },
+  by: ["mediator", "lead"],
+  input: z.strictObject({ party: field.id, consent: field.id, ...answerFields, by, on: z.exactOptional(field.date) }),
+  key: (input) => input.party,
+  needs: registered,
+  refusals: answerRefusals,
+  decide: ({ input: { party, ...data }, state, facts, today, emit, refuse }) => {
+    const on = data.on ?? today
+    if (!facts.persons.of(party).registered && facts.institutions.of(party).name === null) return refuse("UnknownParty")
+    if (state.entries.some((entry) => entry.consent === data.consent)) return refuse("AlreadyUsed")
+    return on > today ? refuse("NotYet") : emit("Refused", { ...data, on })
+  },
+})
+
+/**
+ * Withdraw a consent: at any time, at once, and without a reason. There is no field to put one in, so that nobody can
+ * be asked for it.
+ */
+export const withdraw = ConsentLedger.command({
+  summary: { fr: "Retirer un consentement", en: "Withdraw a consent" },
+  by: ["mediator", "lead", "director", "board", "system"],
+  input: z.strictObject({ party: field.id, consent: field.id }),
+  key: (input) => input.party,
+  refusals: {
+    NotGiven: {
+      fr: "Aucun consentement en cours ne porte cet identifiant.",
+      en: "No consent under this id is given at present.",
+    },
+  },
+  decide: ({ input: { consent }, state, today, emit, refuse }) =>
+    state.entries.some((entry) => entry.consent === consent && entry.status === "given")
+      ? emit("Withdrawn", { consent, on: today })
+      : refuse("NotGiven"),
+})

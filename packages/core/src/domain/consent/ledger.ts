@@ -1,0 +1,90 @@
+import * as z from "zod"
+import { field, type Label, type PersonalCategory, type PlainDate } from "../../kernel/index.ts"
+import { defineStream } from "../../plugin/index.ts"
+import { type ConsentPurpose, consentPurpose, samePurpose } from "./purpose.ts"
+
+/** How an answer was given. */
+export const consentMeans = {
+  oral: { fr: "De vive voix", en: "By word of mouth" },
+  written: { fr: "Par écrit signé", en: "In writing, signed" },
+  remote: { fr: "À distance (téléphone, message)", en: "Remotely (telephone, message)" },
+} as const satisfies Record<string, Label>
+/** The key of a means, see {@link consentMeans}. */
+export type ConsentMeans = keyof typeof consentMeans
+
+/** Who answered: the party, or the person who represents a minor, a protected adult or an institution. */
+export type ConsentBy = { readonly kind: "self" } | { readonly kind: "representative"; readonly person: string }
+
+/** @internal The schema of {@link ConsentBy}. */
+export const consentBy: z.ZodType<ConsentBy, ConsentBy> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("self") }),
+  z.strictObject({ kind: z.literal("representative"), person: field.id }),
+])
+
+/** @internal What was asked and how, in every answer. */
+export const answerFields = {
+  purpose: consentPurpose,
+  /** The words in which it was explained, as they were said or shown. */
+  words: field.text(4000),
+  language: field.language,
+  means: z.enum(Object.keys(consentMeans) as [ConsentMeans, ...ConsentMeans[]]),
+}
+
+/** One answer of a party, as it stands now. */
+export interface ConsentEntry {
+  readonly consent: string
+  readonly purpose: ConsentPurpose
+  readonly status: "given" | "refused" | "withdrawn"
+  readonly by: ConsentBy
+  readonly since: PlainDate
+  /** The last day on which it holds; `null` until it is withdrawn. */
+  readonly until: PlainDate | null
+}
+
+/** All the answers of one party, oldest first. Nothing is ever taken out. */
+export interface ConsentState {
+  readonly entries: ReadonlyArray<ConsentEntry>
+}
+
+/** The ledger of a party's consents. Its key is the id of the person or the institution. */
+export const ConsentLedger = defineStream("consent", {
+  Given: z.strictObject({
+    consent: field.id,
+    ...answerFields,
+    by: consentBy,
+    since: field.date,
+    until: z.exactOptional(field.date),
+  }),
+  Refused: z.strictObject({ consent: field.id, ...answerFields, by: consentBy, on: field.date }),
+  Withdrawn: z.strictObject({ consent: field.id, on: field.date }),
+}).evolve<ConsentState>(
+  { entries: [] },
+  {
+    Given: (state, { consent, purpose, by, since, until }) => ({
+      entries: [...state.entries, { consent, purpose, by, status: "given", since, until: until ?? null }],
+    }),
+    Refused: (state, { consent, purpose, by, on }) => ({
+      entries: [...state.entries, { consent, purpose, by, status: "refused", since: on, until: null }],
+    }),
+    Withdrawn: (state, { consent }) => ({
+      entries: state.entries.map((entry) => (entry.consent === consent ? { ...entry, status: "withdrawn" } : entry)),
+    }),
+  },
+)
+
+/** The last answer of a party for a purpose, whatever it was. */
+export const lastAnswer = (state: ConsentState, purpose: ConsentPurpose): ConsentEntry | undefined =>
+  state.entries.findLast((entry) => samePurpose(entry.purpose, purpose))
+
+/**
+ * Whether a party consents to a purpose on a date: its last answer says yes, has begun, has not run out and was not
+ * withdrawn. For `sharing`, every category must be in what was agreed.
+ */
+export const consentsTo = (state: ConsentState, purpose: ConsentPurpose, on: PlainDate): boolean => {
+  const entry = lastAnswer(state, purpose)
+  if (entry === undefined || entry.status !== "given") return false
+  if (entry.since > on || (entry.until !== null && entry.until < on)) return false
+  if (purpose.kind !== "sharing" || entry.purpose.kind !== "sharing") return true
+  const agreed: ReadonlyArray<PersonalCategory> = entry.purpose.categories
+  return purpose.categories.every((category) => agreed.includes(category))
+}

@@ -1,0 +1,48 @@
+import { block, defineRule, pass } from "../../../plugin/index.ts"
+import { type ConsentState, ConsentLedger, consentsTo } from "../../consent/index.ts"
+import { type MediationState, presentParties, mediationProcess } from "../../process/index.ts"
+import { principles } from "../principles.ts"
+
+const { interview, meet, shuttle } = mediationProcess.commands
+
+const missing = {
+  fr: "Toutes les parties concernées n'ont pas donné leur consentement à cette médiation, ou l'une d'elles l'a retiré. Recueillir d'abord le consentement libre et éclairé de chacune.",
+  en: "Not every party concerned consents to this mediation, or one has withdrawn. Obtain the free consent of each first.",
+}
+
+type Session =
+  | { readonly party: string }
+  | { readonly parties: ReadonlyArray<string> }
+  | { readonly from: string; readonly to: string }
+
+/** Those who take part in the session itself. */
+const takePart = (input: Session): ReadonlyArray<string> => {
+  if ("parties" in input) return input.parties
+  return "party" in input ? [input.party] : [input.from, input.to]
+}
+
+/** Whose consent counts: of an interview, the one party; of everything joint, every party that has not withdrawn. */
+const concerned = (input: Session, state: MediationState): ReadonlyArray<string> => [
+  ...new Set([...takePart(input), ...("party" in input ? [] : presentParties(state).map((party) => party.id))]),
+]
+
+const allConsent = (
+  ids: ReadonlyArray<string>,
+  mediation: string,
+  today: Parameters<typeof consentsTo>[2],
+  ledgerOf: (id: string) => ConsentState,
+): boolean => ids.every((id) => consentsTo(ledgerOf(id), { kind: "mediation", mediation }, today))
+
+/** No interview, meeting or shuttle with a party who has not consented, has refused, or has withdrawn. */
+export const freeConsent = defineRule({
+  id: "deontology/free-consent",
+  label: { fr: "Pas d'entretien ni de rencontre sans le consentement en cours de chaque partie concernée" },
+  principle: principles.freeConsent,
+  on: [interview, meet, shuttle],
+  needs: { consents: { stream: ConsentLedger, keys: ({ input, state }) => concerned(input, state) } },
+  check: ({ input, state, key, today, facts }) => {
+    const left = state.parties.filter((party) => party.withdrawnOn !== null).map((party) => party.id)
+    if (takePart(input).some((id) => left.includes(id))) return block(missing)
+    return allConsent(concerned(input, state), key, today, facts.consents.of) ? pass : block(missing)
+  },
+})

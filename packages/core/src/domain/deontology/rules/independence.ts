@@ -1,0 +1,91 @@
+import type { Actor } from "../../../kernel/index.ts"
+import { block, defineAccessRule, defineRule, pass } from "../../../plugin/index.ts"
+import { consent } from "../../consent/index.ts"
+import { people } from "../../people/index.ts"
+import { Practice } from "../../practice/index.ts"
+import { MediationStream, type MediationState, mediationProcess } from "../../process/index.ts"
+import { registers } from "../../registers/index.ts"
+import { principles } from "../principles.ts"
+
+const steps = Object.values(mediationProcess.commands)
+
+const outsider = {
+  fr: "Un financeur, une institution ou un partenaire ne peut ni décider, ni clore, ni lire une médiation.",
+  en: "A funder, an institution or a partner can neither decide, close nor read a mediation.",
+}
+
+/** Nobody who acts for a funder, an institution or a partner has a hand in mediations, or reads what they hold. */
+export const noOutsider = defineAccessRule({
+  id: "deontology/no-outsider",
+  label: { fr: "Ni financeur ni institution ne décide, ne clôt ou ne lit une médiation" },
+  principle: principles.independence,
+  on: [mediationProcess, consent, people, registers].flatMap((plugin) => [
+    ...Object.values(plugin.commands),
+    ...Object.values(plugin.queries),
+  ]),
+  check: ({ actor }) => (actor.roles.includes("partner") || actor.institution !== undefined ? block(outsider) : pass),
+})
+
+const judgeAndParty = {
+  fr: "Une partie à la médiation ne peut pas la conduire, la clore ni la lire comme médiateur.",
+  en: "A party of the mediation can neither conduct, close nor read it as a mediator.",
+}
+const isParty = (state: MediationState, actor: Actor): boolean => state.parties.some((party) => party.id === actor.id)
+
+/** A party never conducts, decides or closes its own mediation. */
+export const noPartyDecides = defineRule({
+  id: "deontology/no-party-decides",
+  label: { fr: "Une partie ne conduit ni ne clôt sa propre médiation" },
+  principle: principles.independence,
+  on: steps,
+  check: ({ state, actor }) => (isParty(state, actor) ? block(judgeAndParty) : pass),
+})
+
+/** A party never reads the mediation as those who conduct it do. */
+export const noPartyReads = defineRule({
+  id: "deontology/no-party-reads",
+  label: { fr: "Une partie ne lit pas le dossier de sa médiation à la place du médiateur" },
+  principle: principles.independence,
+  on: [mediationProcess.queries.get],
+  needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },
+  check: ({ input, actor, facts }) => (isParty(facts.mediation.of(input.mediation), actor) ? block(judgeAndParty) : pass),
+})
+
+const { assign, handOver, withdrawMediator, addParty } = mediationProcess.commands
+
+/** @internal The mediator that a step puts in charge, or leaves there when it adds a party. */
+export const mediatorInCharge = (
+  input: object & { readonly mediator?: string; readonly relay?: { readonly kind: string; readonly mediator?: string } },
+  state: MediationState,
+): ReadonlyArray<string> => {
+  const named = input.mediator ?? input.relay?.mediator ?? ("party" in input ? state.mediator : null)
+  return named === null || named === undefined ? [] : [named]
+}
+
+/** @internal The parties that the mediation has once the step is done. */
+export const partiesAfter = (input: object, state: MediationState): ReadonlyArray<string> => {
+  const added = "party" in input ? (input.party as { readonly id: string }).id : undefined
+  return [...state.parties.map((party) => party.id), ...(added === undefined ? [] : [added])]
+}
+
+/** A mediator with a declared conflict of interest is not put in charge of a mediation with that party. */
+export const noConflictOfInterest = defineRule({
+  id: "deontology/no-conflict-of-interest",
+  label: { fr: "Pas de médiateur en conflit d'intérêts déclaré avec une partie" },
+  principle: principles.independence,
+  on: [assign, handOver, withdrawMediator, addParty],
+  needs: { practice: { stream: Practice, keys: ({ input, state }) => mediatorInCharge(input, state) } },
+  check: ({ input, state, facts }) => {
+    const parties = partiesAfter(input, state)
+    const bound = facts.practice.all.some(([mediator, practice]) =>
+      parties.includes(mediator) ||
+      practice.ties.some((tie) => tie.nature === "interest" && parties.includes(tie.party.id)),
+    )
+    return bound
+      ? block({
+          fr: "Ce médiateur a déclaré un conflit d'intérêts avec une partie, ou est lui-même partie. Désigner un autre médiateur.",
+          en: "This mediator declared a conflict of interest with a party, or is one. Assign another mediator.",
+        })
+      : pass
+  },
+})

@@ -1,0 +1,29 @@
+import { type ConsentPlugin, consent } from "./consent/index.ts"
+import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
+import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
+import { type PeoplePlugin, people } from "./people/index.ts"
+import { type PracticePlugin, practice } from "./practice/index.ts"
+import { type ProcessPlugin, mediationProcess } from "./process/index.ts"
+import { type RegistersPlugin, registers } from "./registers/index.ts"
+
+/** The plugins that are always there. */
+export type BuiltIns = readonly [
+  PeoplePlugin,
+  ConsentPlugin,
+  RegistersPlugin,
+  ProcessPlugin,
+  PracticePlugin,
+  DeontologyPlugin,
+  DeadlinesPlugin,
+]
+
+/** The built-in features, each a plugin under the same contract as any other. */
+export const builtIns: BuiltIns = [people, consent, registers, mediationProcess, practice, deontology, deadlines]
+
+export * from "./consent/index.ts"
+export * from "./deadlines/index.ts"
+export * from "./deontology/index.ts"
+export * from "./people/index.ts"
+export * from "./practice/index.ts"
+export * from "./process/index.ts"
+export * from "./registers/index.ts"

@@ -1,0 +1,14 @@
+import * as z from "zod"
+import { field } from "../../kernel/index.ts"
+
+/** A party: a person or an institution, by its id. */
+export interface PartyRef {
+  readonly kind: "person" | "institution"
+  readonly id: string
+}
+
+/** The schema of a {@link PartyRef}. */
+export const partyRef: z.ZodType<PartyRef, PartyRef> = z.strictObject({
+  kind: z.enum(["person", "institution"]),
+  id: field.id,
+})

@@ -1,0 +1,137 @@
+import * as z from "zod"
+import { field, markPersonal } from "../../../kernel/index.ts"
+import { evaluationSchema, MediationStream, type MediationState } from "../mediation.ts"
+import * as words from "../vocabulary.ts"
+import { looksLikeWaiver } from "../waiver.ts"
+import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
+
+const on = z.exactOptional(field.date)
+
+/**
+ * What a party commits itself to. Whether it makes somebody give up a right is said by the mediator, or seen in the
+ * words; it must be told before sealing, because nothing reads the words afterwards.
+ */
+const commitment = z
+  .strictObject({
+    commitment: z.exactOptional(field.id),
+    by: field.id,
+    what: field.text(2000),
+    due: z.exactOptional(field.date),
+    waivesRight: z._default(z.boolean(), false),
+  })
+  .transform(({ what, waivesRight, ...rest }) => ({
+    ...rest,
+    what: markPersonal(what, "narrative"),
+    waivesRight: waivesRight || looksLikeWaiver(what),
+  }))
+
+/** Record what the parties agreed on, whole or in part, by word of mouth or in writing. */
+export const agree = MediationStream.command({
+  summary: { fr: "Consigner un accord", en: "Record an agreement" },
+  by: conductors,
+  input: z.strictObject({
+    mediation,
+    form: words.agreementForm,
+    extent: words.agreementExtent,
+    commitments: z.array(commitment).min(1).max(50),
+    on,
+  }),
+  key: (input) => input.mediation,
+  subject: (input, key, path) => (typeof path[1] === "number" ? (input.commitments[path[1]]?.by ?? key) : key),
+  refusals: {
+    ...stepRefusals,
+    ...partyRefusals,
+    CommitmentTwice: { fr: "Un engagement figure deux fois.", en: "A commitment stands twice." },
+    DueBeforeAgreement: {
+      fr: "Un engagement ne peut pas être dû avant l'accord.",
+      en: "A commitment cannot be due before the agreement.",
+    },
+  },
+  decide: ({ input, state, today, emit, refuse }) => {
+    const day = input.on ?? today
+    const parties = [...new Set(input.commitments.map((item) => item.by))]
+    const fault = stepFault(state, "agree", day, today) ?? partyFault(state, parties)
+    if (fault !== undefined) return refuse(fault)
+    const commitments = input.commitments.map(({ waivesRight: _, commitment: id, ...item }, index) => ({
+      ...item,
+      commitment: id ?? `commitment-${index + 1}`,
+    }))
+    if (new Set(commitments.map((item) => item.commitment)).size < commitments.length) return refuse("CommitmentTwice")
+    if (commitments.some((item) => item.due !== undefined && item.due < day)) return refuse("DueBeforeAgreement")
+    return emit("Agreed", { form: input.form, extent: input.extent, commitments, on: day })
+  },
+})
+
+/** Record that the parties did not agree. They may still come to it later. */
+export const noAgreement = MediationStream.command({
+  summary: { fr: "Consigner l'absence d'accord", en: "Record that there is no agreement" },
+  by: conductors,
+  input: z.strictObject({ mediation, on }),
+  key: (input) => input.mediation,
+  refusals: stepRefusals,
+  decide: ({ input, state, today, emit, refuse }) => {
+    const day = input.on ?? today
+    const fault = stepFault(state, "noAgreement", day, today)
+    return fault === undefined ? emit("NotAgreed", { on: day }) : refuse(fault)
+  },
+})
+
+/** Record what became of a commitment. */
+export const followUp = MediationStream.command({
+  summary: { fr: "Suivre un engagement", en: "Follow up a commitment" },
+  by: conductors,
+  input: z.strictObject({ mediation, commitment: field.id, result: words.commitmentResult, on }),
+  key: (input) => input.mediation,
+  refusals: {
+    ...stepRefusals,
+    UnknownCommitment: { fr: "L'accord ne contient pas cet engagement.", en: "The agreement has no such commitment." },
+  },
+  decide: ({ input, state, today, emit, refuse }) => {
+    const day = input.on ?? today
+    const fault = stepFault(state, "followUp", day, today)
+    if (fault !== undefined) return refuse(fault)
+    if (!state.agreement?.commitments.some((item) => item.commitment === input.commitment)) return refuse("UnknownCommitment")
+    return emit("FollowedUp", { commitment: input.commitment, result: input.result, on: day })
+  },
+})
+
+const fits = (state: MediationState, outcome: words.MediationOutcome): boolean => {
+  switch (outcome) {
+    case "agreement":
+      return state.agreement?.extent === "whole"
+    case "partial-agreement":
+      return state.agreement?.extent === "partial"
+    case "no-agreement":
+      return state.noAgreementOn !== null
+    case "party-withdrew":
+      return state.parties.some((party) => party.withdrawnOn !== null)
+    case "mediator-withdrew":
+      return state.mediatorWithdrewOn !== null
+    case "handed-over":
+      // Only a hand-over ends a mediation this way, and it does so by itself.
+      return false
+    case "abandoned":
+      return state.agreement === null
+  }
+}
+
+/** Close a mediation with its outcome, which must fit the facts, and its evaluation. */
+export const close = MediationStream.command({
+  summary: { fr: "Clore la médiation", en: "Close the mediation" },
+  by: conductors,
+  input: z.strictObject({ mediation, outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on }),
+  key: (input) => input.mediation,
+  refusals: {
+    ...stepRefusals,
+    OutcomeAgainstFacts: {
+      fr: "Cette issue ne correspond pas aux faits consignés.",
+      en: "This outcome does not fit the facts recorded.",
+    },
+  },
+  decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
+    const day = data.on ?? today
+    const fault = stepFault(state, "close", day, today)
+    if (fault !== undefined) return refuse(fault)
+    return fits(state, data.outcome) ? emit("Closed", { ...data, on: day }) : refuse("OutcomeAgainstFacts")
+  },
+})

@@ -1,0 +1,152 @@
+import * as z from "zod"
+import { field, personal } from "../../../kernel/index.ts"
+import { Institution } from "../../people/index.ts"
+import { doer } from "../../registers/index.ts"
+import { categoriesSchema, MediationStream } from "../mediation.ts"
+import { conductors, mediation, mediatorRefusals, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
+
+const on = z.exactOptional(field.date)
+const refusals = { ...stepRefusals, ...partyRefusals, ...mediatorRefusals }
+
+/** Record a separate interview with one party. What was said is that party's, and sealed. */
+export const interview = MediationStream.command({
+  summary: { fr: "Consigner un entretien séparé", en: "Record a separate interview" },
+  by: conductors,
+  input: z.strictObject({
+    mediation,
+    party: field.id,
+    minutes: field.minutes,
+    notes: z.exactOptional(personal(field.text(10_000), "narrative")),
+    on,
+  }),
+  key: (input) => input.mediation,
+  subject: (input) => input.party,
+  refusals,
+  decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
+    const day = data.on ?? today
+    const fault = stepFault(state, "interview", day, today) ?? partyFault(state, [data.party])
+    if (fault !== undefined) return refuse(fault)
+    return state.mediator === null ? refuse("NoMediator") : emit("Interviewed", { ...data, on: day })
+  },
+})
+
+/** Record a meeting of two parties or more. */
+export const meet = MediationStream.command({
+  summary: { fr: "Consigner une rencontre", en: "Record a meeting" },
+  by: conductors,
+  input: z.strictObject({ mediation, parties: z.array(field.id).min(2).max(30), minutes: field.minutes, on }),
+  key: (input) => input.mediation,
+  refusals: {
+    ...refusals,
+    PartyTwice: { fr: "Une partie figure deux fois.", en: "A party stands twice." },
+  },
+  decide: ({ input: { parties, minutes, on }, state, today, emit, refuse }) => {
+    const day = on ?? today
+    const fault = stepFault(state, "meet", day, today) ?? partyFault(state, parties)
+    if (fault !== undefined) return refuse(fault)
+    if (new Set(parties).size < parties.length) return refuse("PartyTwice")
+    return state.mediator === null ? refuse("NoMediator") : emit("Met", { parties, minutes, on: day })
+  },
+})
+
+/** Record that the mediator carried a word from one party to another (*médiation navette*). */
+export const shuttle = MediationStream.command({
+  summary: { fr: "Consigner une navette entre deux parties", en: "Record a shuttle between two parties" },
+  by: conductors,
+  input: z.strictObject({
+    mediation,
+    from: field.id,
+    to: field.id,
+    minutes: field.minutes,
+    message: z.exactOptional(personal(field.text(10_000), "narrative")),
+    on,
+  }),
+  key: (input) => input.mediation,
+  subject: (input) => input.from,
+  refusals: {
+    ...refusals,
+    SameParty: { fr: "Une navette va d'une partie à une autre.", en: "A shuttle goes from one party to another." },
+  },
+  decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
+    const day = data.on ?? today
+    const fault = stepFault(state, "shuttle", day, today) ?? partyFault(state, [data.from, data.to])
+    if (fault !== undefined) return refuse(fault)
+    if (data.from === data.to) return refuse("SameParty")
+    return state.mediator === null ? refuse("NoMediator") : emit("Exchanged", { ...data, on: day })
+  },
+})
+
+/** Who a proposal comes from. A mediator's own is never recorded: a rule of principle 7 stands against it. */
+const author = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("party"), party: field.id }),
+  z.strictObject({ kind: z.literal("mediator") }),
+])
+
+/** Record a proposal with its author. */
+export const propose = MediationStream.command({
+  summary: { fr: "Consigner une proposition", en: "Record a proposal" },
+  by: conductors,
+  input: z.strictObject({
+    mediation,
+    proposal: z.exactOptional(field.id),
+    author,
+    text: personal(field.text(4000), "narrative"),
+    on,
+  }),
+  key: (input) => input.mediation,
+  subject: (input) => (input.author.kind === "party" ? input.author.party : input.mediation),
+  refusals: {
+    ...refusals,
+    AlreadyProposed: { fr: "Cette proposition est déjà consignée.", en: "This proposal is already recorded." },
+    NotAParty: {
+      fr: "Une proposition vient d'une partie, pas du médiateur.",
+      en: "A proposal comes from a party, not from the mediator.",
+    },
+  },
+  decide: ({ input, state, today, emit, refuse }) => {
+    const day = input.on ?? today
+    if (input.author.kind === "mediator") return refuse("NotAParty")
+    const { party } = input.author
+    const fault = stepFault(state, "propose", day, today) ?? partyFault(state, [party])
+    if (fault !== undefined) return refuse(fault)
+    const proposal = input.proposal ?? `proposal-${state.proposals.length + 1}`
+    if (state.proposals.some((known) => known.proposal === proposal)) return refuse("AlreadyProposed")
+    return emit("Proposed", { proposal, author: party, text: input.text, on: day })
+  },
+})
+
+/** Record an act around the mediation and who did it: FAIRE AVEC is counted, and an act done *for* somebody warns. */
+export const act = MediationStream.command({
+  summary: { fr: "Consigner une démarche", en: "Record an act" },
+  by: conductors,
+  input: z.strictObject({ mediation, party: field.id, by: doer, minutes: field.minutes, on }),
+  key: (input) => input.mediation,
+  refusals: { ...stepRefusals, ...partyRefusals },
+  decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
+    const day = data.on ?? today
+    const fault = stepFault(state, "act", day, today) ?? partyFault(state, [data.party])
+    return fault === undefined ? emit("Acted", { ...data, on: day }) : refuse(fault)
+  },
+})
+
+/** Record that personal data of a party goes to a partner: which categories, to whom. Needs that party's consent. */
+export const disclose = MediationStream.command({
+  summary: { fr: "Communiquer des informations à un partenaire", en: "Disclose information to a partner" },
+  by: conductors,
+  input: z.strictObject({ mediation, party: field.id, partner: field.id, categories: categoriesSchema.min(1), on }),
+  key: (input) => input.mediation,
+  needs: { institutions: { stream: Institution, keys: ({ input }) => [input.partner] } },
+  refusals: {
+    ...stepRefusals,
+    UnknownParty: partyRefusals.UnknownParty,
+    UnknownPartner: { fr: "Ce partenaire n'est pas enregistré.", en: "This partner is not registered." },
+  },
+  decide: ({ input: { mediation: _, ...data }, state, facts, today, emit, refuse }) => {
+    const day = data.on ?? today
+    const fault = stepFault(state, "disclose", day, today)
+    if (fault !== undefined) return refuse(fault)
+    if (!state.parties.some((party) => party.id === data.party)) return refuse("UnknownParty")
+    if (facts.institutions.of(data.partner).name === null) return refuse("UnknownPartner")
+    return emit("Disclosed", { ...data, on: day })
+  },
+})

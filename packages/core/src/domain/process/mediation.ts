@@ -1,0 +1,236 @@
+import * as z from "zod"
+import { field, type PersonalCategory, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
+import { defineStream } from "../../plugin/index.ts"
+import { type PartyRef, partyRef } from "../people/index.ts"
+import { type Doer, doer, type RegisterKey, register } from "../registers/index.ts"
+import * as words from "./vocabulary.ts"
+
+/** A party of a mediation, and what is known of its part in it. */
+export interface Party extends PartyRef {
+  /** When it was told how mediation works; `null` as long as it was not. */
+  readonly informedOn: PlainDate | null
+  /** When it withdrew; nobody asks why. */
+  readonly withdrawnOn: PlainDate | null
+}
+
+/** A separate interview with one party. */
+export interface Interview {
+  readonly party: string
+  readonly on: PlainDate
+  readonly minutes: number
+}
+
+/** A meeting of several parties with the mediator. */
+export interface Meeting {
+  readonly parties: ReadonlyArray<string>
+  readonly on: PlainDate
+  readonly minutes: number
+}
+
+/** A word carried from one party to another, in shuttle mediation. */
+export interface Exchange {
+  readonly from: string
+  readonly to: string
+  readonly on: PlainDate
+  readonly minutes: number
+}
+
+/** A proposal and the party that made it. */
+export interface Proposal {
+  readonly proposal: string
+  readonly author: string
+}
+
+/** What a party committed itself to. */
+export interface Commitment {
+  readonly commitment: string
+  readonly by: string
+  readonly what: Sealed<string>
+  /** By when; `null` when no day was agreed. */
+  readonly due: PlainDate | null
+  /** What became of it; `null` as long as nobody looked. */
+  readonly result: words.CommitmentResult | null
+}
+
+/** An agreement of the parties. */
+export interface Agreement {
+  readonly on: PlainDate
+  readonly form: words.AgreementForm
+  readonly extent: words.AgreementExtent
+  readonly commitments: ReadonlyArray<Commitment>
+}
+
+/** Who takes over: another mediator of the structure, or a professional or service outside it. */
+export type Relay =
+  | { readonly kind: "mediator"; readonly mediator: string }
+  | { readonly kind: "professional"; readonly institution: string }
+
+/** @internal The schema of a {@link Relay}. */
+export const relaySchema: z.ZodType<Relay, Relay> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("mediator"), mediator: field.id }),
+  z.strictObject({ kind: z.literal("professional"), institution: field.id }),
+])
+
+/** A mediation, as its dated facts make it. */
+export interface MediationState {
+  readonly opened: { readonly origin: words.Origin; readonly register: RegisterKey; readonly mode: words.Mode; readonly on: PlainDate } | null
+  readonly parties: ReadonlyArray<Party>
+  /** The actor id of the assigned mediator. */
+  readonly mediator: string | null
+  /** When the mediator withdrew; `null` once another is in charge. */
+  readonly mediatorWithdrewOn: PlainDate | null
+  readonly accepted: boolean
+  readonly interviews: ReadonlyArray<Interview>
+  readonly meetings: ReadonlyArray<Meeting>
+  readonly exchanges: ReadonlyArray<Exchange>
+  readonly proposals: ReadonlyArray<Proposal>
+  readonly agreement: Agreement | null
+  readonly noAgreementOn: PlainDate | null
+  readonly suspended: words.SuspensionReason | null
+  /** How many acts were done by whom: FAIRE AVEC is counted. */
+  readonly acts: Readonly<Record<Doer, number>>
+  readonly closed: { readonly outcome: words.MediationOutcome | "redirected" | "declined"; readonly on: PlainDate } | null
+}
+
+const nothing: MediationState = {
+  opened: null,
+  parties: [],
+  mediator: null,
+  mediatorWithdrewOn: null,
+  accepted: false,
+  interviews: [],
+  meetings: [],
+  exchanges: [],
+  proposals: [],
+  agreement: null,
+  noAgreementOn: null,
+  suspended: null,
+  acts: { person: 0, together: 0, mediator: 0 },
+  closed: null,
+}
+
+/** @internal Categories of personal data that go out with something. */
+export const categoriesSchema = z.array(
+  z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]]),
+)
+
+const commitment = z.strictObject({
+  commitment: field.id,
+  by: field.id,
+  what: sealed<string>(),
+  due: z.exactOptional(field.date),
+})
+
+/** @internal How a mediation went, in the eyes of those who took part. */
+export const evaluationSchema = z.strictObject({
+  dialogue: words.change,
+  situation: words.change,
+  autonomy: words.change,
+})
+
+const updateParty = (state: MediationState, id: string, change: Partial<Party>): MediationState => ({
+  ...state,
+  parties: state.parties.map((party) => (party.id === id ? { ...party, ...change } : party)),
+})
+const newParty = (party: PartyRef): Party => ({ ...party, informedOn: null, withdrawnOn: null })
+const closing = (state: MediationState, outcome: NonNullable<MediationState["closed"]>["outcome"], on: PlainDate): MediationState => ({
+  ...state,
+  closed: { outcome, on },
+})
+
+/** The stream of a mediation. Its key is the mediation's id. */
+export const MediationStream = defineStream("mediation", {
+  Opened: z.strictObject({
+    origin: words.origin,
+    requestedBy: z.exactOptional(partyRef),
+    parties: z.array(partyRef).min(1),
+    register,
+    mode: words.mode,
+    subject: z.exactOptional(field.anonymousText(200)),
+    on: field.date,
+  }),
+  PartyAdded: z.strictObject({ party: partyRef }),
+  PartyInformed: z.strictObject({ party: field.id, language: field.language, on: field.date }),
+  PartyWithdrew: z.strictObject({ party: field.id, on: field.date }),
+  MediatorAssigned: z.strictObject({ mediator: field.id }),
+  MediatorWithdrew: z.strictObject({ reason: words.withdrawalReason, relay: relaySchema, on: field.date }),
+  HandedOver: z.strictObject({ relay: relaySchema, categories: categoriesSchema, on: field.date }),
+  Accepted: z.strictObject({ on: field.date }),
+  Redirected: z.strictObject({ to: field.id, categories: categoriesSchema, on: field.date }),
+  Declined: z.strictObject({ reason: words.declineReason, explanation: z.exactOptional(field.anonymousText()), on: field.date }),
+  Interviewed: z.strictObject({ party: field.id, on: field.date, minutes: field.minutes, notes: z.exactOptional(sealed<string>()) }),
+  Met: z.strictObject({ parties: z.array(field.id).min(2), on: field.date, minutes: field.minutes }),
+  Exchanged: z.strictObject({
+    from: field.id,
+    to: field.id,
+    on: field.date,
+    minutes: field.minutes,
+    message: z.exactOptional(sealed<string>()),
+  }),
+  Proposed: z.strictObject({ proposal: field.id, author: field.id, text: sealed<string>(), on: field.date }),
+  Agreed: z.strictObject({
+    form: words.agreementForm,
+    extent: words.agreementExtent,
+    commitments: z.array(commitment).min(1),
+    on: field.date,
+  }),
+  NotAgreed: z.strictObject({ on: field.date }),
+  FollowedUp: z.strictObject({ commitment: field.id, result: words.commitmentResult, on: field.date }),
+  Acted: z.strictObject({ party: field.id, by: doer, on: field.date, minutes: field.minutes }),
+  Disclosed: z.strictObject({ party: field.id, partner: field.id, categories: categoriesSchema.min(1), on: field.date }),
+  Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),
+  Resumed: z.strictObject({ on: field.date }),
+  Closed: z.strictObject({ outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on: field.date }),
+}).evolve<MediationState>(nothing, {
+  Opened: (_, { origin, register, mode, on, parties }) => ({
+    ...nothing,
+    opened: { origin, register, mode, on },
+    parties: parties.map(newParty),
+  }),
+  PartyAdded: (state, { party }) => ({ ...state, parties: [...state.parties, newParty(party)] }),
+  PartyInformed: (state, { party, on }) => updateParty(state, party, { informedOn: on }),
+  PartyWithdrew: (state, { party, on }) => updateParty(state, party, { withdrawnOn: on }),
+  MediatorAssigned: (state, { mediator }) => ({ ...state, mediator, mediatorWithdrewOn: null }),
+  MediatorWithdrew: (state, { on }) => ({ ...state, mediator: null, mediatorWithdrewOn: on }),
+  HandedOver: (state, { relay, on }) =>
+    relay.kind === "mediator" ? { ...state, mediator: relay.mediator, mediatorWithdrewOn: null } : closing(state, "handed-over", on),
+  Accepted: (state) => ({ ...state, accepted: true }),
+  Redirected: (state, { on }) => closing(state, "redirected", on),
+  Declined: (state, { on }) => closing(state, "declined", on),
+  Interviewed: (state, { party, on, minutes }) => ({ ...state, interviews: [...state.interviews, { party, on, minutes }] }),
+  Met: (state, { parties, on, minutes }) => ({ ...state, meetings: [...state.meetings, { parties, on, minutes }] }),
+  Exchanged: (state, { from, to, on, minutes }) => ({ ...state, exchanges: [...state.exchanges, { from, to, on, minutes }] }),
+  Proposed: (state, { proposal, author }) => ({ ...state, proposals: [...state.proposals, { proposal, author }] }),
+  Agreed: (state, { form, extent, commitments, on }) => ({
+    ...state,
+    noAgreementOn: null,
+    agreement: {
+      form,
+      extent,
+      on,
+      commitments: commitments.map(({ due, ...rest }) => ({ ...rest, due: due ?? null, result: null })),
+    },
+  }),
+  NotAgreed: (state, { on }) => ({ ...state, noAgreementOn: on }),
+  FollowedUp: (state, { commitment, result }) =>
+    state.agreement === null
+      ? state
+      : {
+          ...state,
+          agreement: {
+            ...state.agreement,
+            commitments: state.agreement.commitments.map((known) =>
+              known.commitment === commitment ? { ...known, result } : known,
+            ),
+          },
+        },
+  Acted: (state, { by }) => ({ ...state, acts: { ...state.acts, [by]: state.acts[by] + 1 } }),
+  Disclosed: (state) => state,
+  Suspended: (state, { reason }) => ({ ...state, suspended: reason }),
+  Resumed: (state) => ({ ...state, suspended: null }),
+  Closed: (state, { outcome, on }) => closing(state, outcome, on),
+})
+
+/** The parties that have not withdrawn. */
+export const presentParties = (state: MediationState): ReadonlyArray<Party> =>
+  state.parties.filter((party) => party.withdrawnOn === null)

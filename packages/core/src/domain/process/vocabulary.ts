@@ -1,0 +1,117 @@
+import * as z from "zod"
+import type { Label } from "../../kernel/index.ts"
+
+/** A schema of the keys of a label table. */
+const keysOf = <K extends string>(table: Readonly<Record<K, Label>>): z.ZodEnum<{ [Key in K]: Key }> =>
+  z.enum(Object.keys(table) as K[])
+
+/** Who asked for the mediation (*saisine*). */
+export const origins = {
+  person: { fr: "Saisine par une personne", en: "Asked for by a person" },
+  institution: { fr: "Saisine par une institution ou un partenaire", en: "Asked for by an institution" },
+  outreach: { fr: "Auto-saisine (aller vers)", en: "The mediator's own outreach" },
+} as const satisfies Record<string, Label>
+/** The key of an origin, see {@link origins}. */
+export type Origin = keyof typeof origins
+export const origin = keysOf(origins)
+
+/** Whether the parties meet, or the mediator goes between them. */
+export const modes = {
+  direct: { fr: "Médiation directe", en: "Direct mediation" },
+  shuttle: { fr: "Médiation navette", en: "Shuttle mediation" },
+} as const satisfies Record<string, Label>
+/** The key of a mode, see {@link modes}. */
+export type Mode = keyof typeof modes
+export const mode = keysOf(modes)
+
+/**
+ * Why a request may be declined. A closed list: none of them is a criterion about the person
+ * (principle *Accessibilité et non-discrimination*).
+ */
+export const declineReasons = {
+  "out-of-field": { fr: "Hors du champ de la médiation sociale", en: "Outside the field of social mediation" },
+  "process-integrity": { fr: "Intégrité du processus en jeu", en: "The integrity of the process is at stake" },
+  "safety-of-persons": { fr: "Intégrité ou sécurité des personnes en jeu", en: "The safety of persons is at stake" },
+  "lack-of-impartiality": { fr: "Impartialité impossible à garantir", en: "Impartiality cannot be guaranteed" },
+  "already-before-a-judge": { fr: "Situation déjà tranchée ou devant un juge", en: "Already decided, or before a judge" },
+  "no-longer-wanted": { fr: "Demande retirée par son auteur", en: "The request was taken back" },
+} as const satisfies Record<string, Label>
+/** The key of a reason to decline, see {@link declineReasons}. */
+export type DeclineReason = keyof typeof declineReasons
+export const declineReason = keysOf(declineReasons)
+
+/** Why a mediator may withdraw (principle *Possibilité de refuser ou de se retirer d'une médiation*). */
+export const withdrawalReasons = {
+  "process-integrity": { fr: "Intégrité du processus en jeu", en: "The integrity of the process is at stake" },
+  "safety-of-persons": { fr: "Intégrité ou sécurité des personnes en jeu", en: "The safety of persons is at stake" },
+  "lack-of-impartiality": { fr: "Impartialité compromise", en: "Impartiality is compromised" },
+  "out-of-field": { fr: "La situation sort du champ de la médiation sociale", en: "It has left the field of social mediation" },
+  "no-longer-available": { fr: "Le médiateur n'est plus disponible", en: "The mediator is no longer available" },
+} as const satisfies Record<string, Label>
+/** The key of a reason to withdraw, see {@link withdrawalReasons}. */
+export type WithdrawalReason = keyof typeof withdrawalReasons
+export const withdrawalReason = keysOf(withdrawalReasons)
+
+/** Why a mediation may be suspended. */
+export const suspensionReasons = {
+  "asked-by-a-party": { fr: "À la demande d'une partie", en: "At the request of a party" },
+  "waiting-for-a-third-party": { fr: "Dans l'attente d'un tiers", en: "Waiting for a third party" },
+  "time-to-think": { fr: "Temps de réflexion", en: "Time to think" },
+  "safety-of-persons": { fr: "Sécurité des personnes", en: "Safety of persons" },
+} as const satisfies Record<string, Label>
+/** The key of a reason to suspend, see {@link suspensionReasons}. */
+export type SuspensionReason = keyof typeof suspensionReasons
+export const suspensionReason = keysOf(suspensionReasons)
+
+/** The form of an agreement. */
+export const agreementForms = {
+  oral: { fr: "Accord verbal", en: "Oral agreement" },
+  written: { fr: "Accord écrit", en: "Written agreement" },
+} as const satisfies Record<string, Label>
+/** The key of a form, see {@link agreementForms}. */
+export type AgreementForm = keyof typeof agreementForms
+export const agreementForm = keysOf(agreementForms)
+
+/** How far an agreement goes. */
+export const agreementExtents = {
+  whole: { fr: "Accord complet", en: "Whole agreement" },
+  partial: { fr: "Accord partiel", en: "Partial agreement" },
+} as const satisfies Record<string, Label>
+/** The key of an extent, see {@link agreementExtents}. */
+export type AgreementExtent = keyof typeof agreementExtents
+export const agreementExtent = keysOf(agreementExtents)
+
+/** What became of a commitment. */
+export const commitmentResults = {
+  kept: { fr: "Tenu", en: "Kept" },
+  partly: { fr: "Tenu en partie", en: "Kept in part" },
+  "not-kept": { fr: "Non tenu", en: "Not kept" },
+} as const satisfies Record<string, Label>
+/** The key of a result, see {@link commitmentResults}. */
+export type CommitmentResult = keyof typeof commitmentResults
+export const commitmentResult = keysOf(commitmentResults)
+
+/** How a mediation ends. */
+export const outcomes = {
+  agreement: { fr: "Accord complet", en: "Whole agreement" },
+  "partial-agreement": { fr: "Accord partiel", en: "Partial agreement" },
+  "no-agreement": { fr: "Absence d'accord", en: "No agreement" },
+  "party-withdrew": { fr: "Retrait d'une partie", en: "A party withdrew" },
+  "mediator-withdrew": { fr: "Retrait du médiateur", en: "The mediator withdrew" },
+  "handed-over": { fr: "Relais à un professionnel", en: "Handed over to a professional" },
+  abandoned: { fr: "Abandon", en: "Abandoned" },
+} as const satisfies Record<string, Label>
+/** The key of an outcome, see {@link outcomes}. */
+export type MediationOutcome = keyof typeof outcomes
+export const outcome = keysOf(outcomes)
+
+/** How something stands compared with before; *unknown* is not *same*. */
+export const changes = {
+  better: { fr: "Mieux qu'avant", en: "Better than before" },
+  same: { fr: "Comme avant", en: "As before" },
+  worse: { fr: "Moins bien qu'avant", en: "Worse than before" },
+  unknown: { fr: "Non connu", en: "Not known" },
+} as const satisfies Record<string, Label>
+/** The key of a change, see {@link changes}. */
+export type Change = keyof typeof changes
+export const change = keysOf(changes)

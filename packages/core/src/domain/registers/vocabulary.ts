@@ -1,0 +1,141 @@
+import * as z from "zod"
+import type { Citation, Label } from "../../kernel/index.ts"
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): z.ZodEnum<{ [Key in K]: Key }> =>
+  z.enum(Object.keys(table) as K[])
+
+/** Where the wording of the registers was read. The norm's own numbering was not, so they have keys and no ordinals. */
+export const registersCitation: Citation = {
+  source: "Médiance 66, Projet associatif 2025-2030, citant la norme NF X60-600",
+  reference: "Registres d'intervention",
+}
+
+/** The 8 registers of intervention, with their official wording. */
+export const registers = {
+  presence: { fr: "Assurer une présence active de proximité", en: "Ensure an active local presence" },
+  conflict: { fr: "Prévenir et gérer les situations conflictuelles", en: "Prevent and manage situations of conflict" },
+  inform: { fr: "Informer, sensibiliser et/ou former", en: "Inform, raise awareness, train" },
+  watch: { fr: "Participer à une veille sociale territoriale", en: "Take part in the social watch of a territory" },
+  partner: { fr: "Mettre en relation avec un partenaire", en: "Put in relation with a partner" },
+  institution: {
+    fr: "Lever les incompréhensions entre les personnes et les institutions",
+    en: "Clear misunderstandings between persons and institutions",
+  },
+  consultation: {
+    fr: "Faciliter la concertation entre les habitants et les institutions",
+    en: "Ease consultation between inhabitants and institutions",
+  },
+  collective: {
+    fr: "Favoriser les projets collectifs, supports de médiation et facteur de lien social",
+    en: "Foster collective projects, supports of mediation and makers of social ties",
+  },
+} as const satisfies Record<string, Label>
+/** The key of a register, see {@link registers}. */
+export type RegisterKey = keyof typeof registers
+/** The schema of a {@link RegisterKey}. */
+export const register = keysOf(registers)
+
+/** How an act takes place. */
+export const modalities = {
+  permanence: { fr: "Permanence d'accueil", en: "Drop-in session" },
+  "home-visit": { fr: "Visite à domicile", en: "Home visit" },
+  "collective-workshop": { fr: "Atelier collectif", en: "Collective workshop" },
+  telephone: { fr: "Médiation téléphonique", en: "By telephone" },
+  "physical-accompaniment": { fr: "Accompagnement physique", en: "Physical accompaniment" },
+  "street-outreach": { fr: "Rue, aller vers", en: "Street, outreach" },
+} as const satisfies Record<string, Label>
+/** The key of a modality, see {@link modalities}. */
+export type Modality = keyof typeof modalities
+/** The schema of a {@link Modality}. */
+export const modality = keysOf(modalities)
+
+/** Where an act takes place. */
+export const placeTypes = {
+  "neighbourhood-house": { fr: "Maison de quartier", en: "Neighbourhood house" },
+  "social-centre": { fr: "Centre social", en: "Social centre" },
+  ccas: { fr: "CCAS", en: "Municipal social services (CCAS)" },
+  "eco-space": { fr: "Espace écogestes", en: "Eco-gesture space" },
+  "france-services": { fr: "France Services", en: "France Services" },
+  residence: { fr: "Résidence", en: "Residence" },
+  "post-office": { fr: "Bureau de Poste", en: "Post office" },
+  campus: { fr: "Campus universitaire", en: "University campus" },
+  home: { fr: "Domicile", en: "Home" },
+  street: { fr: "Espace public", en: "Public space" },
+  remote: { fr: "À distance", en: "Remote" },
+  other: { fr: "Autre lieu", en: "Other place" },
+} as const satisfies Record<string, Label>
+/** The key of a type of place, see {@link placeTypes}. */
+export type PlaceType = keyof typeof placeTypes
+/** The schema of a {@link PlaceType}. */
+export const placeType = keysOf(placeTypes)
+
+/** What an act is about. */
+export const themes = {
+  housing: { fr: "Logement", en: "Housing" },
+  energy: { fr: "Énergie", en: "Energy" },
+  water: { fr: "Eau", en: "Water" },
+  budget: { fr: "Budget", en: "Budget" },
+  taxes: { fr: "Impôts", en: "Taxes" },
+  health: { fr: "Santé", en: "Health" },
+  family: { fr: "Famille", en: "Family" },
+  "social-rights": { fr: "Droits sociaux", en: "Social rights" },
+  "civil-status": { fr: "État civil", en: "Civil status" },
+  digital: { fr: "Numérique", en: "Digital" },
+  environment: { fr: "Environnement", en: "Environment" },
+  isolation: { fr: "Isolement", en: "Isolation" },
+  neighbourhood: { fr: "Voisinage", en: "Neighbours" },
+  other: { fr: "Autre thème", en: "Other theme" },
+} as const satisfies Record<string, Label>
+/** The key of a theme, see {@link themes}. */
+export type Theme = keyof typeof themes
+/** The schema of a {@link Theme}. */
+export const theme = keysOf(themes)
+
+/** The gender of the person received; *undisclosed* is an answer, absence is not knowing. */
+export const genders = {
+  woman: { fr: "Femme", en: "Woman" },
+  man: { fr: "Homme", en: "Man" },
+  undisclosed: { fr: "Non communiqué", en: "Undisclosed" },
+} as const satisfies Record<string, Label>
+/** The key of a gender, see {@link genders}. */
+export type Gender = keyof typeof genders
+/** The schema of a {@link Gender}. */
+export const gender = keysOf(genders)
+
+/** The age band of the person received, in years; never a birth date. */
+export const ageBands = {
+  "under-18": { fr: "Moins de 18 ans", en: "Under 18" },
+  "18-25": { fr: "18 à 25 ans", en: "18 to 25" },
+  "26-39": { fr: "26 à 39 ans", en: "26 to 39" },
+  "40-59": { fr: "40 à 59 ans", en: "40 to 59" },
+  "60-74": { fr: "60 à 74 ans", en: "60 to 74" },
+  "75-plus": { fr: "75 ans et plus", en: "75 and over" },
+  undisclosed: { fr: "Non communiqué", en: "Undisclosed" },
+} as const satisfies Record<string, Label>
+/** The key of an age band, see {@link ageBands}. */
+export type AgeBand = keyof typeof ageBands
+/** The schema of an {@link AgeBand}. */
+export const ageBand = keysOf(ageBands)
+
+/** What comes after an act. */
+export const followUps = {
+  "to-follow": { fr: "À suivre", en: "To follow up" },
+  referred: { fr: "Orienté", en: "Referred" },
+  "handed-over": { fr: "Relais passé", en: "Handed over" },
+  closed: { fr: "Clos", en: "Closed" },
+} as const satisfies Record<string, Label>
+/** The key of what comes after an act, see {@link followUps}. */
+export type FollowUp = keyof typeof followUps
+/** The schema of a {@link FollowUp}. */
+export const followUp = keysOf(followUps)
+
+/** Who did an act (*faire avec*). */
+export const doers = {
+  person: { fr: "La personne elle-même", en: "The person" },
+  together: { fr: "Ensemble (faire avec)", en: "Together" },
+  mediator: { fr: "Le médiateur, à la place de la personne", en: "The mediator, in the person's place" },
+} as const satisfies Record<string, Label>
+/** The key of who did an act, see {@link doers}. */
+export type Doer = keyof typeof doers
+/** The schema of a {@link Doer}. */
+export const doer = keysOf(doers)

@@ -1,0 +1,62 @@
+/**
+ * The same core for Effect users: the same plugins, commands and queries, with typed error channels.
+ *
+ * @module
+ */
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type { CommandFailure, Complete, OpenFailure, OpenOptions, QueryFailure, Settled } from "./client.ts"
+import { type BuiltIns, builtIns } from "./domain/index.ts"
+import { type CommandOptions, type Opened, openEngine, type Receipt, sessionOf } from "./engine/index.ts"
+import type { AuditProgress, AuditReport, Storage } from "./journal/index.ts"
+import { type Actor, type ConcurrencyConflict, parseActor, type StorageFailure } from "./kernel/index.ts"
+import type { AnyPlugin, Command, Query } from "./plugin/index.ts"
+
+/** A command as an actor calls it. */
+export interface EffectCommandCall<in In, State, Event, Code extends string> {
+  (input: In, options?: CommandOptions): Effect.Effect<Receipt<State, Event>, CommandFailure<Code>>
+  /** Many in one commit; see the `many` of the promise façade. */
+  readonly many: (
+    items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
+  ) => Effect.Effect<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, ConcurrencyConflict | StorageFailure>
+}
+
+type Called<M> =
+  // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
+  M extends Command<infer In, any, infer Code, infer State, infer Event>
+    ? EffectCommandCall<In, State, Event, Code>
+    : // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
+      M extends Query<infer In, any, infer A>
+      ? (input: In) => Effect.Effect<A, QueryFailure>
+      : never
+
+/** What an actor can do, as effects. */
+export type EffectDesk<Ps extends ReadonlyArray<AnyPlugin>> = {
+  readonly [P in BuiltIns[number] | Ps[number] as P["id"]]: {
+    readonly [K in keyof P["commands"]]: Called<P["commands"][K]>
+  } & { readonly [K in keyof P["queries"]]: Called<P["queries"][K]> }
+}
+
+/** An opened mediation core, as effects. Its storage is closed with the scope that it was opened in. */
+export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
+  readonly structure: string
+  /** Throws `InvalidInput` for a role that does not exist. */
+  readonly as: (actor: Actor) => EffectDesk<Ps>
+  readonly verify: (onProgress?: (progress: AuditProgress) => void) => Effect.Effect<AuditReport, StorageFailure>
+  readonly within: (storage: Storage) => Effect.Effect<EffectMediation<Ps>, StorageFailure, Scope.Scope>
+}
+
+const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMediation<Ps> => ({
+  structure: opened.structure,
+  as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => effect) as never,
+  verify: opened.verify,
+  within: (storage) => Effect.map(opened.within(storage), (other) => facade<Ps>(other)),
+})
+
+/** Open a mediation core in a scope. */
+export const make = <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
+  options: OpenOptions<Ps>,
+): Effect.Effect<EffectMediation<Ps>, OpenFailure, Scope.Scope> =>
+  Effect.map(openEngine({ ...options, plugins: [...builtIns, ...(options.plugins ?? [])] }), (opened) => facade<Ps>(opened))
+
+export type { Complete }

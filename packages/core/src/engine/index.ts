@@ -1,0 +1,8 @@
+export type { Settlement } from "./attempt.ts"
+export type { BatchItem, Engine } from "./engine.ts"
+export { type EngineOptions, type Opened, openEngine, type StructureSettings } from "./open.ts"
+export type { Logger, Ports } from "./ports.ts"
+export type { RebuildProgress } from "./rebuild.ts"
+export type { AnyReceipt, CommandError, CommandOptions, Consultation, QueryError, Receipt } from "./receipt.ts"
+export { deadlineTable } from "./registry.ts"
+export { sessionOf } from "./session.ts"

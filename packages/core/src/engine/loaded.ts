@@ -1,0 +1,72 @@
+import type { AnyEvent, EventMeta, Readable } from "../plugin/index.ts"
+import type { Store, StoredEvent } from "../journal/index.ts"
+
+/** A stream as it stands in this attempt: `base` is its version in the journal, `version` counts what is pending too. */
+export interface Loaded {
+  readonly id: string
+  readonly base: number
+  version: number
+  state: unknown
+}
+
+/** The id of a stream in the journal: `<name>/<key>`. */
+export const streamId = (stream: { readonly name: string }, key: string): string => `${stream.name}/${key}`
+
+/** The event and its meta, out of their stored texts. */
+export const parseStored = (stored: StoredEvent): { readonly event: AnyEvent; readonly meta: EventMeta } => ({
+  event: { type: stored.type, data: JSON.parse(stored.data) },
+  meta: JSON.parse(stored.meta) as EventMeta,
+})
+
+/** Fold stored events into a state. */
+export const foldStored = <State>(stream: Readable<State>, events: ReadonlyArray<StoredEvent>): State => {
+  let state = stream.initial()
+  for (const stored of events) {
+    const { event, meta } = parseStored(stored)
+    state = stream.fold(state, event as never, meta)
+  }
+  return state
+}
+
+/** Which stream, under which key. */
+export interface StreamKey {
+  readonly stream: Readable<unknown>
+  readonly key: string
+}
+
+/** The streams that an attempt has read, each once. */
+export class LoadedStreams {
+  readonly #store: Store
+  readonly #loaded = new Map<string, Loaded>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Read those that are not yet here, in one go. */
+  async load(wanted: ReadonlyArray<StreamKey>): Promise<void> {
+    const missing = new Map<string, StreamKey>()
+    for (const item of wanted) {
+      const id = streamId(item.stream, item.key)
+      if (!this.#loaded.has(id)) missing.set(id, item)
+    }
+    if (missing.size === 0) return
+    const found = await this.#store.read([...missing.keys()])
+    for (const [id, { stream }] of missing) {
+      const events = found.get(id) ?? []
+      this.#loaded.set(id, { id, base: events.length, version: events.length, state: foldStored(stream, events) })
+    }
+  }
+
+  /** Whether it was read. */
+  has(stream: Readable<unknown>, key: string): boolean {
+    return this.#loaded.has(streamId(stream, key))
+  }
+
+  /** One that was read. */
+  get(stream: Readable<unknown>, key: string): Loaded {
+    const loaded = this.#loaded.get(streamId(stream, key))
+    if (loaded === undefined) throw new Error(`Stream ${streamId(stream, key)} was not loaded`)
+    return loaded
+  }
+}

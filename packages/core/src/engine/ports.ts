@@ -1,0 +1,17 @@
+import type { Clock } from "../kernel/index.ts"
+
+/** Where log lines go; a pino logger fits. Lines carry opaque identifiers, never personal data. */
+export interface Logger {
+  readonly info: (fields: object, message: string) => void
+  readonly warn: (fields: object, message: string) => void
+  readonly error: (fields: object, message: string) => void
+}
+
+/** What the library asks of the world around it. Each has a safe default. */
+export interface Ports {
+  readonly clock: Clock
+  /** New identifiers; UUID version 7 by default. */
+  readonly ids: () => string
+  /** Silent by default. */
+  readonly logger: Logger
+}

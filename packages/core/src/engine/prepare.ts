@@ -1,0 +1,87 @@
+import * as zc from "zod/v4/core"
+import { type Actor, ActorNotAllowed, InvalidInput, issuesOf, RuleBreached, TraitDunionError } from "../kernel/index.ts"
+import { sealAll } from "../journal/index.ts"
+import { consultAccess } from "./consult.ts"
+import type { CommandOptions } from "./receipt.ts"
+import type { CommandEntry, QueryEntry, Registry } from "./registry.ts"
+
+/** A command that passed all checks that need no reading: its input is parsed, its personal fields are sealed. */
+export interface Prepared {
+  readonly entry: CommandEntry
+  readonly actor: Actor
+  readonly input: unknown
+  readonly key: string
+  readonly commandId: string
+  /** Only a caller's own id can have been recorded before. */
+  readonly mayBeRecorded: boolean
+  readonly acknowledge: ReadonlyArray<string>
+  readonly expectedVersion: number | undefined
+}
+
+/** Parse an input by a schema. Throws {@link InvalidInput} with every fault and its path. */
+export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): unknown => {
+  const parsed = zc.safeParse(schema, input)
+  if (parsed.success) return parsed.data
+  throw new InvalidInput(where, issuesOf(parsed.error))
+}
+
+/** Whether the actor may run the command or query at all. Throws {@link RuleBreached} or {@link ActorNotAllowed}. */
+export const checkActor = (entry: CommandEntry | QueryEntry, actor: Actor): void => {
+  const breaches = consultAccess(entry.access, actor)
+  if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
+  const { by } = "command" in entry ? entry.command : entry.query
+  if (!actor.roles.some((role) => by.includes(role))) throw new ActorNotAllowed(entry.name, by)
+}
+
+const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/
+
+const checkOptions = (entry: CommandEntry, options: CommandOptions, registry: Registry): void => {
+  const fault = (path: ReadonlyArray<PropertyKey>, fr: string, en: string): never => {
+    throw new InvalidInput(`${entry.name} (options)`, [{ path, code: "invalid_option", fr, en }])
+  }
+  if (options.commandId !== undefined && !COMMAND_ID.test(options.commandId)) {
+    fault(["commandId"], "Identifiant de commande mal formé.", "Not a command id: 1 to 100 of A-Z a-z 0-9 . _ : -")
+  }
+  if (options.expectedVersion !== undefined && !(Number.isSafeInteger(options.expectedVersion) && options.expectedVersion >= 0)) {
+    fault(["expectedVersion"], "Version attendue mal formée.", "Not a version: a whole number from 0")
+  }
+  for (const [index, rule] of (options.acknowledge ?? []).entries()) {
+    if (!registry.rules.has(rule)) fault(["acknowledge", index], "Règle inconnue.", "No rule has this id")
+  }
+}
+
+/**
+ * The steps of a command that need no reading, in order: parse, may the actor, seal. From here on nothing sees the
+ * clear text of a personal field. Throws a tagged error.
+ */
+export const prepare = (
+  registry: Registry,
+  entry: CommandEntry,
+  actor: Actor,
+  raw: unknown,
+  options: CommandOptions,
+  newId: () => string,
+): Prepared => {
+  const { command } = entry
+  const parsed = parseInput(entry.name, command.input, raw)
+  checkActor(entry, actor)
+  checkOptions(entry, options, registry)
+  const key = command.key(parsed as never, newId)
+  const input = sealAll(parsed, (path) => {
+    if (command.subject === undefined) throw new Error(`${entry.name} takes personal data but names no subject`)
+    return command.subject(parsed as never, key, path)
+  })
+  return {
+    entry,
+    actor,
+    input,
+    key,
+    commandId: options.commandId ?? newId(),
+    mayBeRecorded: options.commandId !== undefined,
+    acknowledge: options.acknowledge ?? [],
+    expectedVersion: options.expectedVersion,
+  }
+}
+
+/** Whether an error is one of the library's own; everything else is a bug and stays one. */
+export const isOwnError = (error: unknown): error is TraitDunionError => error instanceof TraitDunionError

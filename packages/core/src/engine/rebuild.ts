@@ -1,0 +1,62 @@
+import { ConcurrencyConflict } from "../kernel/index.ts"
+import type { RowChange, Store, StoredEvent } from "../journal/index.ts"
+import { deriveRows } from "./derive.ts"
+import { foldStored, parseStored } from "./loaded.ts"
+import type { Registry } from "./registry.ts"
+
+const PAGE = 500
+
+/** How far a rebuild of read tables has come, in events of the journal. */
+export interface RebuildProgress {
+  readonly done: number
+  readonly total: number
+}
+
+const splitStream = (id: string): readonly [name: string, key: string] => {
+  const slash = id.indexOf("/")
+  return [id.slice(0, slash), id.slice(slash + 1)]
+}
+
+const rowsOf = (registry: Registry, tables: ReadonlySet<string>, id: string, events: ReadonlyArray<StoredEvent>): ReadonlyArray<RowChange> => {
+  const [name, key] = splitStream(id)
+  const stream = registry.streams.get(name)
+  const derived = registry.derived.get(name)
+  const last = events.at(-1)
+  // The stream of a plugin that is no longer there keeps its facts and has no rows.
+  if (stream === undefined || derived === undefined || last === undefined) return []
+  const rows = deriveRows(derived, name, key, foldStored(stream, events), parseStored(last).meta)
+  return rows.filter((row) => tables.has(row.table))
+}
+
+/**
+ * Fill read tables again from the journal, page by page in flat memory, beside other writers. Each stream is computed
+ * once, on the page that holds its last event, and written under a guard: a writer that came in between has written
+ * the newer row itself.
+ */
+export const rebuild = async (
+  registry: Registry,
+  store: Store,
+  tables: ReadonlyArray<string>,
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<void> => {
+  if (tables.length === 0) return
+  const wanted = new Set(tables)
+  let after = 0
+  for (;;) {
+    const page = await store.readAll(after, PAGE)
+    const end = page.events.at(-1)?.position
+    if (end === undefined) break
+    const streams = await store.read([...new Set(page.events.map((event) => event.stream))])
+    const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
+    const rows = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
+    try {
+      await store.commit({ writes: [], guards: complete.map(([stream, events]) => ({ stream, expected: events.length })), rows })
+    } catch (error) {
+      if (error instanceof ConcurrencyConflict) continue
+      throw error
+    }
+    after = end
+    onProgress?.({ done: end, total: page.head.position })
+  }
+  await store.commit({ writes: [], guards: [], rows: [], rebuilt: tables })
+}

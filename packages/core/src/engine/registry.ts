@@ -1,0 +1,145 @@
+import { PluginMisconfigured, type Words } from "../kernel/index.ts"
+import {
+  type AccessRule,
+  type AnyCommand,
+  type AnyPlugin,
+  type AnyQuery,
+  type AnyTable,
+  column,
+  type Deadline,
+  defineTable,
+  type Projection,
+  type Rule,
+} from "../plugin/index.ts"
+
+/** Deadlines of every plugin, in one table. The key is `<deadline id>/<stream key>`. */
+export const deadlineTable = defineTable("deadline", {
+  deadline: column.indexed(column.text()),
+  stream: column.text(),
+  stream_key: column.indexed(column.text()),
+  due: column.indexed(column.date()),
+  label: column.text(),
+})
+
+/** A command with all that applies to it. */
+export interface CommandEntry {
+  readonly name: string
+  readonly command: AnyCommand
+  readonly access: ReadonlyArray<AccessRule>
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** A query with all that applies to it. */
+export interface QueryEntry {
+  readonly name: string
+  readonly query: AnyQuery
+  readonly access: ReadonlyArray<AccessRule>
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** The projections and deadlines of one stream. */
+export interface Derived {
+  readonly projections: ReadonlyArray<Projection>
+  readonly deadlines: ReadonlyArray<Deadline>
+}
+
+/** All that the plugins declare, checked and indexed once at opening. */
+export interface Registry {
+  readonly plugins: ReadonlyArray<AnyPlugin>
+  readonly commands: ReadonlyMap<string, CommandEntry>
+  readonly queries: ReadonlyMap<string, QueryEntry>
+  readonly rules: ReadonlyMap<string, Rule | AccessRule>
+  readonly deadlines: ReadonlyMap<string, Deadline>
+  readonly tables: ReadonlyArray<AnyTable>
+  /** By the name of the stream. */
+  readonly derived: ReadonlyMap<string, Derived>
+  /** The streams by name, to fold events found in the journal. */
+  readonly streams: ReadonlyMap<string, AnyPlugin["streams"][number]>
+}
+
+const fail = (plugin: string, words: Words): never => {
+  throw new PluginMisconfigured(plugin, words)
+}
+
+const once = <T>(map: Map<string, T>, kind: Words, plugin: string, name: string, value: T): void => {
+  if (map.has(name)) {
+    fail(plugin, { fr: `${kind.fr} « ${name} » est déclaré deux fois.`, en: `${kind.en} ${name} is declared twice.` })
+  }
+  map.set(name, value)
+}
+
+/** Check the plugins against each other and index what they declare. Throws {@link PluginMisconfigured}. */
+export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
+  const ids = new Map<string, AnyPlugin>()
+  const streams = new Map<string, AnyPlugin["streams"][number]>()
+  const tables = new Map<string, AnyTable>([[deadlineTable.name, deadlineTable]])
+  const rules = new Map<string, Rule | AccessRule>()
+  const deadlines = new Map<string, Deadline>()
+
+  for (const plugin of plugins) {
+    once(ids, { fr: "L'identifiant", en: "Plugin" }, plugin.id, plugin.id, plugin)
+    for (const stream of plugin.streams) once(streams, { fr: "Le flux", en: "Stream" }, plugin.id, stream.name, stream)
+    for (const table of plugin.tables) once(tables, { fr: "La table", en: "Table" }, plugin.id, table.name, table)
+    for (const rule of plugin.rules) once(rules, { fr: "La règle", en: "Rule" }, plugin.id, rule.id, rule)
+    for (const deadline of plugin.deadlines) {
+      once(deadlines, { fr: "L'échéance", en: "Deadline" }, plugin.id, deadline.id, deadline)
+    }
+  }
+  for (const plugin of plugins) {
+    for (const required of plugin.requires) {
+      if (!ids.has(required)) {
+        fail(plugin.id, { fr: `l'extension « ${required} » manque.`, en: `it requires the plugin ${required}.` })
+      }
+    }
+    const known = (stream: AnyPlugin["streams"][number]): void => {
+      if (streams.get(stream.name) !== stream) {
+        fail(plugin.id, {
+          fr: `le flux « ${stream.name} » n'est déclaré par aucune extension.`,
+          en: `stream ${stream.name} is listed by no plugin.`,
+        })
+      }
+    }
+    for (const command of Object.values(plugin.commands)) known(command.stream)
+    for (const { stream, table } of plugin.projections) {
+      known(stream)
+      if (tables.get(table.name) !== table) {
+        fail(plugin.id, {
+          fr: `la table « ${table.name} » n'est déclarée par aucune extension.`,
+          en: `table ${table.name} is listed by no plugin.`,
+        })
+      }
+    }
+    for (const { stream } of plugin.deadlines) known(stream)
+  }
+
+  const all = [...rules.values()]
+  const accessOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<AccessRule> =>
+    all.filter((rule) => rule.kind === "access").filter((rule) => rule.on.includes(operation))
+  const rulesOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<Rule> =>
+    all.filter((rule) => rule.kind === "rule").filter((rule) => rule.on.includes(operation))
+
+  const commands = new Map<string, CommandEntry>()
+  const queries = new Map<string, QueryEntry>()
+  for (const plugin of plugins) {
+    for (const [key, command] of Object.entries(plugin.commands)) {
+      const name = `${plugin.id}.${key}`
+      commands.set(name, { name, command, access: accessOf(command), rules: rulesOf(command) })
+    }
+    for (const [key, query] of Object.entries(plugin.queries)) {
+      const name = `${plugin.id}.${key}`
+      if (commands.has(name)) {
+        fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names both a command and a query.` })
+      }
+      queries.set(name, { name, query, access: accessOf(query), rules: rulesOf(query) })
+    }
+  }
+
+  const derived = new Map<string, Derived>()
+  for (const stream of streams.values()) {
+    derived.set(stream.name, {
+      projections: plugins.flatMap((plugin) => plugin.projections.filter((p) => p.stream === stream)),
+      deadlines: [...deadlines.values()].filter((deadline) => deadline.stream === stream),
+    })
+  }
+  return { plugins, commands, queries, rules, deadlines, tables: [...tables.values()], derived, streams }
+}

@@ -1,0 +1,60 @@
+import { type AnyEvent, type EventMeta, type Rule, type AccessRule } from "../plugin/index.ts"
+import { InvalidInput } from "../kernel/index.ts"
+import type { StoredEvent } from "../journal/index.ts"
+import { foldStored, parseStored, streamId } from "./loaded.ts"
+import type { Prepared } from "./prepare.ts"
+import type { AnyReceipt, Consultation } from "./receipt.ts"
+import type { Registry } from "./registry.ts"
+
+/** The rules behind an event, from what the event itself says. */
+export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyArray<Consultation> =>
+  meta.consulted.flatMap((id) => {
+    const rule: Rule | AccessRule | undefined = registry.rules.get(id)
+    if (rule === undefined) return []
+    return [
+      {
+        rule: id,
+        label: rule.label,
+        principle: { key: rule.principle.key, label: rule.principle.label },
+        citation: rule.citation,
+        outcome: meta.acknowledged.includes(id) ? ("acknowledged" as const) : ("pass" as const),
+      },
+    ]
+  })
+
+/**
+ * The receipt of a command that was recorded before: what it answered the first time. Throws {@link InvalidInput}
+ * when the id belongs to another command or another thing.
+ */
+export const replay = (
+  registry: Registry,
+  prepared: Prepared,
+  written: ReadonlyArray<StoredEvent>,
+  history: ReadonlyArray<StoredEvent>,
+): AnyReceipt => {
+  const first = written[0]
+  const last = written.at(-1)
+  if (first === undefined || last === undefined) throw new Error("A recorded command has events")
+  const { entry, commandId } = prepared
+  const { meta } = parseStored(first)
+  if (meta.command !== entry.name || meta.actor.id !== prepared.actor.id) {
+    throw new InvalidInput(`${entry.name} (options)`, [
+      {
+        path: ["commandId"],
+        code: "command_id_taken",
+        fr: "Cet identifiant désigne déjà une autre commande.",
+        en: "This id already names another command, or another actor's",
+      },
+    ])
+  }
+  const { stream } = entry.command
+  return {
+    commandId,
+    key: last.stream.slice(streamId(stream, "").length),
+    version: last.version,
+    events: written.map((stored): AnyEvent => parseStored(stored).event),
+    state: foldStored(stream, history.slice(0, last.version)),
+    consulted: consultationsOf(registry, meta),
+    replayed: true,
+  }
+}

@@ -1,0 +1,57 @@
+import { hash as digest } from "node:crypto"
+import type { CommitBatch, JournalHead, StoredEvent } from "./storage.ts"
+
+/** The head of a journal that has no event yet. Its hash binds the chain to the structure. */
+export const emptyHead = (structure: string): JournalHead => ({
+  position: 0,
+  hash: digest("sha256", JSON.stringify(["traitdunion/journal/1", structure])),
+})
+
+/** The hash of an event that follows `previous`. Every stored part of the event is in it, as the exact stored text. */
+export const eventHash = (previous: string, event: Omit<StoredEvent, "hash">): string =>
+  digest(
+    "sha256",
+    JSON.stringify([
+      previous,
+      event.position,
+      event.id,
+      event.commandId,
+      event.stream,
+      event.version,
+      event.type,
+      event.data,
+      event.meta,
+    ]),
+  )
+
+/**
+ * Give the events of a batch their positions, versions and hashes. Adapters call it inside the transaction, once they
+ * hold the head of the structure's journal.
+ */
+export const linkEvents = (
+  head: JournalHead,
+  writes: CommitBatch["writes"],
+): { readonly events: ReadonlyArray<StoredEvent>; readonly head: JournalHead } => {
+  const events: Array<StoredEvent> = []
+  let { position, hash } = head
+  for (const write of writes) {
+    let version = write.expected
+    for (const event of write.events) {
+      position += 1
+      version += 1
+      const unhashed = {
+        id: event.id,
+        commandId: event.commandId,
+        type: event.type,
+        data: event.data,
+        meta: event.meta,
+        position,
+        stream: write.stream,
+        version,
+      }
+      hash = eventHash(hash, unhashed)
+      events.push({ ...unhashed, hash })
+    }
+  }
+  return { events, head: { position, hash } }
+}

@@ -1,0 +1,17 @@
+export { type AuditFault, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
+export { emptyHead, eventHash, linkEvents } from "./chain.ts"
+export { sealAll, unseal } from "./sealing.ts"
+export type {
+  CommitBatch,
+  CommitResult,
+  Guard,
+  JournalHead,
+  JournalPage,
+  NewEvent,
+  Opening,
+  RowChange,
+  Storage,
+  Store,
+  StoredEvent,
+  StreamWrite,
+} from "./storage.ts"

@@ -1,0 +1,109 @@
+import type { AnyTable, RowQuery } from "../plugin/index.ts"
+
+/** Where the journal of a structure stands: the last position, and the hash of the last event. */
+export interface JournalHead {
+  /** 0 before the first event. */
+  readonly position: number
+  readonly hash: string
+}
+
+/** An event on its way into the journal. `data` and `meta` are the exact JSON texts that are stored and hashed. */
+export interface NewEvent {
+  readonly id: string
+  readonly commandId: string
+  readonly type: string
+  readonly data: string
+  readonly meta: string
+}
+
+/** An event of the journal. */
+export interface StoredEvent extends NewEvent {
+  /** 1, 2, 3… without a gap, in one structure. */
+  readonly position: number
+  readonly stream: string
+  /** 1, 2, 3… without a gap, in one stream. */
+  readonly version: number
+  /** Hash of the event and of its predecessor's hash, see `linkEvents`. */
+  readonly hash: string
+}
+
+/** Events to append to one stream. `expected` is the version before: 0 when it never began. */
+export interface StreamWrite {
+  readonly stream: string
+  readonly expected: number
+  readonly events: ReadonlyArray<NewEvent>
+}
+
+/** A stream that the decision read but does not write: it must still be at this version. */
+export interface Guard {
+  readonly stream: string
+  readonly expected: number
+}
+
+/** A row to put in place under its key, or to remove (`null`). */
+export interface RowChange {
+  readonly table: string
+  readonly key: string
+  readonly row: Readonly<Record<string, unknown>> | null
+}
+
+/** What is committed: all of it or nothing. */
+export interface CommitBatch {
+  /** At most one write a stream. */
+  readonly writes: ReadonlyArray<StreamWrite>
+  readonly guards: ReadonlyArray<Guard>
+  readonly rows: ReadonlyArray<RowChange>
+  /** Read tables that this commit completes after a rebuild. */
+  readonly rebuilt?: ReadonlyArray<string>
+}
+
+/** What became of a commit. `duplicate`: one of its command ids is in the journal already, so nothing was written. */
+export type CommitResult =
+  | { readonly status: "committed"; readonly head: JournalHead }
+  | { readonly status: "duplicate" }
+
+/** A page of the journal, and where the journal ends. */
+export interface JournalPage {
+  readonly events: ReadonlyArray<StoredEvent>
+  readonly head: JournalHead
+}
+
+/** What is opened: one structure, and the read tables that its plugins declare. */
+export interface Opening {
+  /** The tenant. First in every key, so that structures can share a database. */
+  readonly structure: string
+  readonly tables: ReadonlyArray<AnyTable>
+}
+
+/** The opened journal and read tables of one structure. */
+export interface Store {
+  /** Read tables that are new or of another version: the engine rebuilds them from the journal. */
+  readonly stale: ReadonlyArray<string>
+  /** The events of streams, each stream's in order of version. An unknown stream answers an empty list. */
+  readonly read: (streams: ReadonlyArray<string>) => Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>>
+  /** Up to `limit` events after a position, in order, and the head of the journal, read at one moment. */
+  readonly readAll: (after: number, limit: number) => Promise<JournalPage>
+  /** The events that commands wrote, in order of position. */
+  readonly recorded: (commandIds: ReadonlyArray<string>) => Promise<ReadonlyArray<StoredEvent>>
+  /** Rows of a read table, each with its `key`. */
+  readonly rows: (
+    table: string,
+    query: RowQuery<Record<string, unknown>>,
+  ) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
+  /**
+   * Atomic. Rejects with `ConcurrencyConflict` when a write or a guard is not at its expected version, with
+   * `StorageFailure` when the engine fails; then nothing is left behind.
+   */
+  readonly commit: (batch: CommitBatch) => Promise<CommitResult>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * The storage port. Promise-based and small, so that anyone can write an adapter; the conformance suite in
+ * `@traitdunion/core/testing` is its definition.
+ */
+export interface Storage {
+  /** For logs and spans: `sqlite`, `postgres`. */
+  readonly name: string
+  readonly open: (opening: Opening) => Promise<Store>
+}

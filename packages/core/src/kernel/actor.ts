@@ -1,0 +1,25 @@
+import * as z from "zod"
+import { InvalidInput } from "./errors/index.ts"
+import { issuesOf } from "./issues.ts"
+import { type Role, roles } from "./role.ts"
+
+/** Who acts. Every command and query runs as an actor. `id` is opaque: never a name or an e-mail address. */
+export interface Actor {
+  readonly id: string
+  readonly roles: ReadonlyArray<Role>
+  /** The institution that a `partner` acts for. */
+  readonly institution?: string
+}
+
+const actorSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  roles: z.array(z.enum(Object.keys(roles) as [Role, ...Role[]])).min(1),
+  institution: z.exactOptional(z.string().min(1).max(64)),
+})
+
+/** Check an actor that comes from outside the type checker. Throws {@link InvalidInput} with the path of each fault. */
+export const parseActor = (actor: unknown): Actor => {
+  const parsed = actorSchema.safeParse(actor)
+  if (!parsed.success) throw new InvalidInput("actor", issuesOf(parsed.error))
+  return parsed.data
+}

@@ -1,0 +1,5 @@
+export { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
+export { type InputIssue, InvalidInput, InvalidValue } from "./invalid.ts"
+export { OutsideKnownPeriod, PluginMisconfigured } from "./opening.ts"
+export { ActorNotAllowed, type Breach, CommandRefused, RuleBreached } from "./refused.ts"
+export { ConcurrencyConflict, StorageFailure, type StorageReason } from "./storage.ts"

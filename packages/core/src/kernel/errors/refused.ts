@@ -1,0 +1,92 @@
+import { type Citation, cite, type Words } from "../label.ts"
+import type { Role } from "../role.ts"
+import { type OutcomeIssue, TraitDunionError } from "./base.ts"
+
+/** The actor's roles do not allow this command or query. */
+export class ActorNotAllowed extends TraitDunionError {
+  readonly _tag = "ActorNotAllowed"
+  readonly code = "TDU-ACTOR"
+  readonly operation: string
+  readonly allowed: ReadonlyArray<Role>
+
+  constructor(operation: string, allowed: ReadonlyArray<Role>) {
+    super(
+      {
+        fr: `Ce rôle ne permet pas l'opération ${operation}.`,
+        en: `The actor's roles do not allow ${operation}; it needs one of: ${allowed.join(", ")}.`,
+      },
+      {
+        fr: "Demander à une personne habilitée de le faire, ou à la direction de revoir les rôles.",
+        en: "Run it as an actor with one of these roles.",
+      },
+    )
+    this.operation = operation
+    this.allowed = allowed
+  }
+}
+
+/** One rule that a command or query breaches. */
+export interface Breach {
+  readonly rule: string
+  readonly principle: { readonly key: string; readonly fr: string }
+  /** A `warn` stands here only because nobody acknowledged it. */
+  readonly severity: "block" | "warn"
+  readonly explanation: Words
+  readonly citation: Citation
+}
+
+/** One or more deontology rules stand against the command or query. Nothing was recorded. */
+export class RuleBreached extends TraitDunionError {
+  readonly _tag = "RuleBreached"
+  readonly code = "TDU-RULE"
+  readonly operation: string
+  readonly breaches: ReadonlyArray<Breach>
+
+  constructor(operation: string, breaches: ReadonlyArray<Breach>) {
+    const warningsOnly = breaches.every((breach) => breach.severity === "warn")
+    super(
+      {
+        fr: breaches
+          .map((b) => `${b.explanation.fr} (Principe « ${b.principle.fr} » ; ${cite(b.citation)}.)`)
+          .join(" "),
+        en: `${operation} breaches ${breaches.map((b) => `${b.rule} (${b.severity}): ${b.explanation.en}`).join("; ")}`,
+      },
+      warningsOnly
+        ? {
+            fr: "Relire l'avertissement ; s'il est assumé, recommencer en l'acceptant expressément.",
+            en: "Read the warning; to go on, repeat the call with the rule's id in `acknowledge`.",
+          }
+        : {
+            fr: "Remplir d'abord la condition que la règle demande.",
+            en: "Meet the rule's condition first; a blocking rule cannot be acknowledged away.",
+          },
+    )
+    this.operation = operation
+    this.breaches = breaches
+  }
+
+  protected override outcomeIssues(): ReadonlyArray<OutcomeIssue> {
+    return this.breaches.map((b) => ({ path: [], code: b.rule, fr: b.explanation.fr, en: b.explanation.en }))
+  }
+}
+
+/** The state of things refuses the command, with one of the codes that the command declares. */
+export class CommandRefused<Code extends string = string> extends TraitDunionError {
+  readonly _tag = "CommandRefused"
+  readonly code = "TDU-REFUSED"
+  readonly operation: string
+  readonly reason: Code
+
+  constructor(operation: string, reason: Code, words: Words) {
+    super(words, {
+      fr: "Vérifier l'état du dossier, puis choisir l'action qui convient.",
+      en: "Check the state it is in, then choose a command that fits.",
+    })
+    this.operation = operation
+    this.reason = reason
+  }
+
+  protected override outcomeIssues(): ReadonlyArray<OutcomeIssue> {
+    return [{ path: [], code: this.reason, fr: this.words.fr, en: this.words.en }]
+  }
+}

@@ -1,0 +1,83 @@
+import type { Words } from "../label.ts"
+import { TraitDunionError } from "./base.ts"
+
+/** Somebody else changed the same thing first. The engine retries by itself; you see this when it gave up or may not. */
+export class ConcurrencyConflict extends TraitDunionError {
+  readonly _tag = "ConcurrencyConflict"
+  readonly code = "TDU-CONFLICT"
+  readonly stream: string
+  readonly expected: number
+  readonly actual: number
+
+  constructor(stream: string, expected: number, actual: number) {
+    super(
+      {
+        fr: "Le dossier a changé entre-temps.",
+        en: `${stream}: expected version ${expected}, found ${actual}.`,
+      },
+      {
+        fr: "Relire le dossier, puis recommencer si l'action convient toujours.",
+        en: "Read it again and decide again; without `expectedVersion` the engine does so by itself.",
+      },
+    )
+    this.stream = stream
+    this.expected = expected
+    this.actual = actual
+  }
+}
+
+/** Why a storage failed, as far as the adapter can tell. */
+export type StorageReason = "full" | "locked" | "damaged" | "newer" | "read-only" | "missing" | "unavailable" | "unknown"
+
+const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly remedy: Words }> = {
+  full: {
+    words: { fr: "Le disque est plein : rien n'a été enregistré.", en: "The disk is full; nothing was recorded." },
+    remedy: { fr: "Libérer de la place, puis recommencer.", en: "Free some space, then try again." },
+  },
+  locked: {
+    words: { fr: "La base est occupée par un autre programme.", en: "Another process holds the database." },
+    remedy: { fr: "Attendre ou fermer l'autre programme, puis recommencer.", en: "Wait or close it, then try again." },
+  },
+  damaged: {
+    words: { fr: "Le fichier de données est endommagé.", en: "The database file is damaged or is not one." },
+    remedy: {
+      fr: "Ne plus y écrire ; revenir à la dernière sauvegarde et vérifier le journal.",
+      en: "Stop writing to it; restore the last backup and verify the journal.",
+    },
+  },
+  newer: {
+    words: { fr: "Ces données viennent d'une version plus récente.", en: "The data was written by a newer version." },
+    remedy: { fr: "Mettre à jour Trait d'union.", en: "Upgrade Trait d'union." },
+  },
+  "read-only": {
+    words: { fr: "La base est en lecture seule.", en: "The database is read-only." },
+    remedy: { fr: "Donner le droit d'écrire, puis recommencer.", en: "Grant the right to write, then try again." },
+  },
+  missing: {
+    words: { fr: "Le fichier ou le dossier de données est introuvable.", en: "The database file or its folder is missing." },
+    remedy: { fr: "Vérifier le chemin.", en: "Check the path." },
+  },
+  unavailable: {
+    words: { fr: "La base de données ne répond pas.", en: "The database cannot be reached, or was closed." },
+    remedy: { fr: "Vérifier la connexion, puis recommencer.", en: "Check the connection, then try again." },
+  },
+  unknown: {
+    words: { fr: "La base de données a échoué.", en: "The database failed." },
+    remedy: { fr: "Voir la cause jointe à l'erreur.", en: "See the `cause` of this error." },
+  },
+}
+
+/** The storage failed. `reason` says why; the commit it belongs to left nothing behind. */
+export class StorageFailure extends TraitDunionError {
+  readonly _tag = "StorageFailure"
+  readonly code = "TDU-STORAGE"
+  readonly operation: string
+  readonly reason: StorageReason
+
+  constructor(operation: string, reason: StorageReason, cause?: unknown) {
+    const { words, remedy } = STORAGE_WORDS[reason]
+    super({ fr: words.fr, en: `${words.en} (${operation})` }, remedy, { cause })
+    this.operation = operation
+    this.reason = reason
+  }
+}

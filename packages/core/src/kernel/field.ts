@@ -1,0 +1,55 @@
+import * as z from "zod"
+import { type Cents, cents } from "./money.ts"
+import { isPlainDate, type PlainDate } from "./date.ts"
+import { findPersonalData } from "./personal-data.ts"
+
+const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
+const date: z.ZodType<PlainDate, string> = z.iso
+  .date({ error: NOT_A_DAY, abort: true })
+  .refine(isPlainDate, { error: NOT_A_DAY, params: { fr: "Cette date n'existe pas au calendrier" } })
+  .transform((text) => text as PlainDate)
+
+const amount: z.ZodType<Cents, number> = z.int().transform((value) => cents(value))
+
+const anonymous = (max: number): z.ZodType<string, string> =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .superRefine((text, context) => {
+      for (const { kind } of findPersonalData(text)) {
+        context.addIssue({
+          code: "custom",
+          message: `Holds personal data (${kind}); this text must not identify anybody`,
+          params: { fr: `Contient une donnée personnelle (${kind}) ; ce texte ne doit identifier personne` },
+        })
+      }
+    })
+
+/**
+ * Building blocks for the schemas of inputs and events. Each refuses rather than guesses.
+ */
+export const field = {
+  /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" }),
+  /** A civil date `YYYY-MM-DD` that exists. */
+  date,
+  /** An amount in whole cents. */
+  cents: amount,
+  /** A duration in whole minutes, up to one day. */
+  minutes: z.int().min(0).max(1440),
+  /** A number of people, at least one, up to what one act can gather. */
+  persons: z.int().min(1).max(10_000),
+  /** A language, as a BCP 47 tag such as `fr`, `ar` or `pt-BR`. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
+  /** A commune by its INSEE code (not its postal code), such as `66136`. */
+  commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
+  /** A short text that is no one's personal data, such as a title. */
+  text: (max = 200): z.ZodString => z.string().trim().min(1).max(max),
+  /**
+   * A free text that must not identify anybody: refused when it holds a phone number, an e-mail address, a social
+   * security number, a benefit file number or an IBAN.
+   */
+  anonymousText: (max = 2000): z.ZodType<string, string> => anonymous(max),
+} as const

@@ -1,0 +1,25 @@
+export { type Actor, parseActor } from "./actor.ts"
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysInMonth,
+  epochDay,
+  fromEpochDay,
+  type Instant,
+  instant,
+  isPlainDate,
+  monthOf,
+  type PlainDate,
+  plainDate,
+} from "./date.ts"
+export * from "./errors/index.ts"
+export { field } from "./field.ts"
+export { newId } from "./id.ts"
+export { issuesOf } from "./issues.ts"
+export { type Citation, cite, type Label, type Words } from "./label.ts"
+export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
+export { findPersonalData, type PersonalDataFinding } from "./personal-data.ts"
+export { type Clock, systemClock } from "./clock.ts"
+export { type Role, roles } from "./role.ts"
+export { markPersonal, type PersonalCategory, personal, personalCategories, PlainPersonal, type Sealed, sealed } from "./sealed.ts"

@@ -1,0 +1,1 @@
+export { type DatedValue, defineParameter, type Parameter, valueOn } from "./parameter.ts"

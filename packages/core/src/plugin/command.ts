@@ -1,0 +1,97 @@
+import type * as z from "zod"
+import type { Actor, Instant, Label, PlainDate, Role, Words } from "../kernel/index.ts"
+import type { AnyEvent, Emit } from "./event.ts"
+import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
+import type { AnyStream, Stream } from "./stream.ts"
+
+const REFUSAL: unique symbol = Symbol.for("@traitdunion/Refusal")
+
+/** A decision not to do it, with one of the codes that the command declares. Made by `refuse(code)`. */
+export interface Refusal<out Code extends string> {
+  readonly [REFUSAL]: Code
+}
+
+/** Refuse with a code. `decide` is given one that knows the command's own codes. */
+export const refuse = <Code extends string>(code: Code): Refusal<Code> => ({ [REFUSAL]: code })
+
+/** The code of a refusal, or `undefined` when it is none. */
+export const refusalCode = (decided: unknown): string | undefined =>
+  typeof decided === "object" && decided !== null && REFUSAL in decided
+    ? (decided as Refusal<string>)[REFUSAL]
+    : undefined
+
+/** What a need of a command may look at to tell its keys. */
+export interface CommandView<Input, State> {
+  readonly input: Input
+  readonly state: State
+  readonly actor: Actor
+}
+
+/** What `decide` is given. It is pure: no clock, no randomness, no reading but this. */
+export interface DecideArgs<Input, State, Event, Code extends string, N> extends CommandView<Input, State> {
+  /** The key of the stream that is written. */
+  readonly key: string
+  readonly at: Instant
+  /** Today's civil date where the structure is. */
+  readonly today: PlainDate
+  readonly facts: FactsOf<N>
+  readonly emit: Emit<Event>
+  readonly refuse: (code: Code) => Refusal<Code>
+}
+
+/** What a command is made of. Made by the `command` of a stream, see {@link defineStream}. */
+export interface CommandSpec<I extends z.core.$ZodType, State, Event, Code extends string, N> {
+  /** What it does, in a few words. */
+  readonly summary: Label
+  /** Who may run it. Nobody else can. */
+  readonly by: ReadonlyArray<Role>
+  readonly input: I
+  /** Which stream it writes; `newId` serves when the command begins one. */
+  readonly key: (input: z.output<I>, newId: () => string) => string
+  /** Whose personal data the input carries at a path; needed as soon as a field is `personal`. */
+  readonly subject?: (input: z.output<I>, key: string, path: ReadonlyArray<string | number>) => string
+  /** Streams that the decision must read besides its own. */
+  readonly needs?: { readonly [K in keyof N]: Need<N[K], CommandView<z.output<I>, State>> }
+  /** Why it may be refused: stable codes with the words to tell people. */
+  readonly refusals?: { readonly [K in Code]: Words }
+  readonly decide: (
+    args: DecideArgs<z.output<I>, State, Event, NoInfer<Code>, NoInfer<N>>,
+  ) => Event | ReadonlyArray<Event> | Refusal<NoInfer<Code>>
+}
+
+/** A command: what it takes, who may run it, which stream it writes, and the pure decision. */
+export interface Command<in In, out Input, out Code extends string, State, Event extends AnyEvent> {
+  readonly kind: "command"
+  readonly summary: Label
+  readonly by: ReadonlyArray<Role>
+  readonly stream: Stream<string, State, Event>
+  readonly input: z.core.$ZodType
+  readonly refusals: Readonly<Record<string, Words>>
+  readonly needs: AnyNeeds
+  readonly key: (input: never, newId: () => string) => string
+  readonly subject: ((input: never, key: string, path: ReadonlyArray<string | number>) => string) | undefined
+  readonly decide: (args: never) => AnyEvent | ReadonlyArray<AnyEvent> | Refusal<string>
+  /** For the type checker only. */
+  readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly code: Code }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a command of any kind; each was checked where it was declared
+export type AnyCommand = Command<any, any, any, any, any>
+
+/** @internal Build the value of a command from its spec. */
+export const makeCommand = (
+  stream: AnyStream,
+  // biome-ignore lint/suspicious/noExplicitAny: erased here, typed at `command`
+  spec: CommandSpec<any, any, any, any, any>,
+): AnyCommand => ({
+  kind: "command",
+  summary: spec.summary,
+  by: spec.by,
+  stream,
+  input: spec.input,
+  refusals: spec.refusals ?? {},
+  needs: spec.needs ?? {},
+  key: spec.key,
+  subject: spec.subject,
+  decide: spec.decide,
+})

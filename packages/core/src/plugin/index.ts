@@ -1,0 +1,30 @@
+export {
+  type AnyCommand,
+  type Command,
+  type CommandSpec,
+  type CommandView,
+  type DecideArgs,
+  type Refusal,
+  refusalCode,
+  refuse,
+} from "./command.ts"
+export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
+export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
+export { type AnyPlugin, definePlugin, type Plugin } from "./plugin.ts"
+export { type Deadline, defineDeadline, defineProjection, type Projection } from "./projection.ts"
+export { type AnyQuery, defineQuery, type Query, type ReadContext } from "./query.ts"
+export {
+  type AccessRule,
+  block,
+  defineAccessRule,
+  defineRule,
+  type Principle,
+  pass,
+  type Rule,
+  type RuleSpec,
+  type RuleView,
+  type Verdict,
+  warn,
+} from "./rule.ts"
+export { type AnyStream, defineStream, type EventSchemas, type StateOf, type Stream, type StreamDefinition, type StreamEvents } from "./stream.ts"
+export { type AnyTable, type Column, type Columns, type Condition, column, defineTable, type RowOf, type RowQuery, type Table } from "./table.ts"

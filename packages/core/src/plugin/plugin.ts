@@ -1,0 +1,75 @@
+import type { Label } from "../kernel/index.ts"
+import type { AnyCommand } from "./command.ts"
+import type { Deadline, Projection } from "./projection.ts"
+import type { AnyQuery } from "./query.ts"
+import type { AccessRule, Rule } from "./rule.ts"
+import type { AnyStream } from "./stream.ts"
+import type { AnyTable } from "./table.ts"
+
+/** A plugin: a plain value, built by {@link definePlugin}. The built-in features are plugins too. */
+export interface Plugin<
+  out Id extends string,
+  out C extends Readonly<Record<string, AnyCommand>>,
+  out Q extends Readonly<Record<string, AnyQuery>>,
+  out R extends string = never,
+> {
+  readonly id: Id
+  readonly label: Label
+  readonly requires: ReadonlyArray<R>
+  readonly streams: ReadonlyArray<AnyStream>
+  readonly commands: C
+  readonly queries: Q
+  readonly rules: ReadonlyArray<Rule | AccessRule>
+  readonly tables: ReadonlyArray<AnyTable>
+  readonly projections: ReadonlyArray<Projection>
+  readonly deadlines: ReadonlyArray<Deadline>
+}
+
+/** A plugin of any kind. */
+export type AnyPlugin = Plugin<
+  string,
+  Readonly<Record<string, AnyCommand>>,
+  Readonly<Record<string, AnyQuery>>,
+  string
+>
+
+/**
+ * Declare a plugin. Its id becomes the name under which its commands and queries are called: a plugin `budget` with a
+ * command `record` is called `desk.budget.record(…)`.
+ *
+ * Export it as a named interface, so that declarations stay short:
+ * `const plugin = definePlugin({…})`, `type Inferred = typeof plugin`, `export interface Budget extends Inferred {}`,
+ * `export const budget: Budget = plugin`.
+ */
+export const definePlugin = <
+  const Id extends string,
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is "none"
+  C extends Readonly<Record<string, AnyCommand>> = {},
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is "none"
+  Q extends Readonly<Record<string, AnyQuery>> = {},
+  const R extends string = never,
+>(spec: {
+  readonly id: Id
+  readonly label: Label
+  /** The ids of the plugins it stands on. Opening without one fails to compile, and fails. */
+  readonly requires?: ReadonlyArray<R>
+  readonly streams?: ReadonlyArray<AnyStream>
+  readonly commands?: C
+  /** A query may not take a command's name. */
+  readonly queries?: Q & { readonly [K in Extract<keyof C, string>]?: never }
+  readonly rules?: ReadonlyArray<Rule | AccessRule>
+  readonly tables?: ReadonlyArray<AnyTable>
+  readonly projections?: ReadonlyArray<Projection>
+  readonly deadlines?: ReadonlyArray<Deadline>
+}): Plugin<Id, C, Q, R> => ({
+  id: spec.id,
+  label: spec.label,
+  requires: spec.requires ?? [],
+  streams: spec.streams ?? [],
+  commands: spec.commands ?? ({} as C),
+  queries: spec.queries ?? ({} as Q),
+  rules: spec.rules ?? [],
+  tables: spec.tables ?? [],
+  projections: spec.projections ?? [],
+  deadlines: spec.deadlines ?? [],
+})

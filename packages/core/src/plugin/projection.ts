@@ -1,0 +1,42 @@
+import type { Citation, Label, PlainDate } from "../kernel/index.ts"
+import type { EventMeta } from "./event.ts"
+import type { AnyStream, Stream } from "./stream.ts"
+import type { AnyTable, Table } from "./table.ts"
+
+/** One row per stream, computed from its state in the commit's own transaction. */
+export interface Projection {
+  readonly stream: AnyStream
+  readonly table: AnyTable
+  readonly row: (state: never, key: string, last: EventMeta) => Readonly<Record<string, unknown>> | null
+}
+
+/** Declare a projection. `row` is pure; `null` removes the row. */
+export const defineProjection = <State, Row extends object>(
+  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
+  stream: Stream<string, State, any>,
+  table: Table<Row>,
+  row: (state: State, key: string, last: EventMeta) => NoInfer<Row> | null,
+): Projection => ({ stream, table, row: row as Projection["row"] })
+
+/** A date by which something must be done, computed from dated facts and never from a timer. */
+export interface Deadline {
+  /** Namespaced: `process/follow-up`. */
+  readonly id: string
+  readonly label: Label
+  /** The article that sets it, or the commitment that it follows from. */
+  readonly citation: Citation
+  readonly stream: AnyStream
+  readonly due: (state: never) => PlainDate | null
+}
+
+/** Declare a deadline of a stream. `due` is pure; `null` means that nothing is due. */
+export const defineDeadline = <State>(
+  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
+  stream: Stream<string, State, any>,
+  spec: {
+    readonly id: string
+    readonly label: Label
+    readonly citation: Citation
+    readonly due: (state: State) => PlainDate | null
+  },
+): Deadline => ({ ...spec, stream })

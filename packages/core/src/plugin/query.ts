@@ -1,0 +1,55 @@
+import type * as z from "zod"
+import type { Actor, Instant, Label, PlainDate, Role, Sealed } from "../kernel/index.ts"
+import type { Readable } from "./needs.ts"
+import type { RowQuery, Table } from "./table.ts"
+
+/** How a query reads. Nothing can be written through it. */
+export interface ReadContext {
+  /** Rows of a read table, with the key of the stream that each comes from. */
+  readonly rows: <Row>(table: Table<Row>, query?: RowQuery<Row>) => Promise<ReadonlyArray<Row & { readonly key: string }>>
+  /** The state of one stream; its initial state when it never began. */
+  readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
+  /** The clear text of a personal value, or `null` once it was erased. */
+  readonly reveal: <T>(value: Sealed<T>) => Promise<T | null>
+}
+
+/** A question that changes nothing. */
+export interface Query<in In, out Input, out A> {
+  readonly kind: "query"
+  readonly summary: Label
+  readonly by: ReadonlyArray<Role>
+  readonly input: z.core.$ZodType
+  readonly run: (args: never) => Promise<unknown>
+  /** For the type checker only. */
+  readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly answer: A }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a query of any kind
+export type AnyQuery = Query<any, any, any>
+
+/**
+ * Declare a query.
+ *
+ * @example
+ * ```ts
+ * import { defineQuery, field } from "@traitdunion/core"
+ * const day = defineQuery({
+ *   summary: { fr: "Le jour demandé" }, by: ["mediator"], input: field.date,
+ *   run: async ({ input }) => input,
+ * })
+ * ```
+ */
+export const defineQuery = <I extends z.core.$ZodType, A>(spec: {
+  readonly summary: Label
+  /** Who may ask. Nobody else can. */
+  readonly by: ReadonlyArray<Role>
+  readonly input: I
+  readonly run: (args: {
+    readonly input: z.output<I>
+    readonly read: ReadContext
+    readonly actor: Actor
+    readonly at: Instant
+    /** Today's civil date where the structure is. */
+    readonly today: PlainDate
+  }) => Promise<A>
+}): Query<z.input<I>, z.output<I>, A> => ({ kind: "query", ...spec })

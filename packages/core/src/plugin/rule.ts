@@ -1,0 +1,104 @@
+import type { Actor, Citation, Instant, Label, PlainDate, Words } from "../kernel/index.ts"
+import type { AnyCommand, Command } from "./command.ts"
+import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
+import type { AnyQuery, Query } from "./query.ts"
+
+/** A principle that rules serve, with its official wording and where it stands. */
+export interface Principle {
+  readonly key: string
+  /** Its title. */
+  readonly label: Label
+  /** Its official text. */
+  readonly wording: Label
+  readonly citation: Citation
+}
+
+/** What a rule answers. */
+export type Verdict =
+  | { readonly outcome: "pass" }
+  | { readonly outcome: "warn" | "block"; readonly explanation: Words }
+
+/** Nothing stands against it. */
+export const pass: Verdict = { outcome: "pass" }
+/** It may not happen. The words say what condition is missing. */
+export const block = (explanation: Words): Verdict => ({ outcome: "block", explanation })
+/** It may happen only if the caller takes the warning upon itself, by the rule's id. */
+export const warn = (explanation: Words): Verdict => ({ outcome: "warn", explanation })
+
+// biome-ignore lint/suspicious/noExplicitAny: only the types of interest are inferred
+type InputOf<O> = O extends Command<any, infer Input, any, any, any> ? Input : O extends Query<any, infer I, any> ? I : never
+/** The state before the command; a query has none. */
+// biome-ignore lint/suspicious/noExplicitAny: only the state is inferred
+type StateBefore<O> = O extends Command<any, any, any, infer State, any> ? State : undefined
+
+/** What a rule may look at to tell which streams it needs. */
+export type RuleView<O> = O extends unknown
+  ? { readonly input: InputOf<O>; readonly state: StateBefore<O>; readonly actor: Actor; readonly key: string }
+  : never
+
+/** What a rule is made of. */
+export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
+  /** Stable and namespaced: `deontology/free-consent`. Callers acknowledge warnings by it. */
+  readonly id: string
+  /** What it sees to, in one sentence. */
+  readonly label: Label
+  readonly principle: Principle
+  /** Where the rule itself comes from; the principle's own source when it is not given. */
+  readonly citation?: Citation
+  /** The commands and queries that it guards. */
+  readonly on: O
+  readonly needs?: { readonly [K in keyof N]: Need<N[K], RuleView<O[number]>> }
+  /** Pure: sees the input (personal fields sealed), the state before, the facts it needs and the actor. */
+  readonly check: (
+    view: RuleView<O[number]> & { readonly at: Instant; readonly today: PlainDate; readonly facts: FactsOf<NoInfer<N>> },
+  ) => Verdict
+}
+
+/** A rule, ready to be listed by a plugin. */
+export interface Rule {
+  readonly kind: "rule"
+  readonly id: string
+  readonly label: Label
+  readonly principle: Principle
+  readonly citation: Citation
+  readonly on: ReadonlyArray<AnyCommand | AnyQuery>
+  readonly needs: AnyNeeds
+  readonly check: (view: never) => Verdict
+}
+
+/**
+ * A rule of conduct as code: a typed predicate, the principle it serves, where it comes from, and the words to tell
+ * the person when it stands in the way.
+ *
+ * Every rule that applies is consulted and its id is written in the event, so that an auditor can see what was asked.
+ * Rules come after the check of roles and before the decision.
+ */
+// biome-ignore lint/complexity/noBannedTypes: `{}` is "no needs"
+export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>, N = {}>(spec: RuleSpec<O, N>): Rule => ({
+  kind: "rule",
+  id: spec.id,
+  label: spec.label,
+  principle: spec.principle,
+  citation: spec.citation ?? spec.principle.citation,
+  on: spec.on,
+  needs: spec.needs ?? {},
+  check: spec.check,
+})
+
+/** A rule about who acts, consulted first of all and for queries too. It sees the actor alone, so it leaks nothing. */
+export interface AccessRule {
+  readonly kind: "access"
+  readonly id: string
+  readonly label: Label
+  readonly principle: Principle
+  readonly citation: Citation
+  readonly on: ReadonlyArray<AnyCommand | AnyQuery>
+  readonly check: (view: { readonly actor: Actor }) => Verdict
+}
+
+/** Declare a rule about who acts. See {@link AccessRule}. */
+export const defineAccessRule = (spec: Omit<AccessRule, "kind" | "citation"> & { readonly citation?: Citation }): AccessRule => ({
+  kind: "access",
+  ...spec,
+  citation: spec.citation ?? spec.principle.citation,
+})

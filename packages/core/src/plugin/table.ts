@@ -1,0 +1,68 @@
+import type { Cents, Instant, PlainDate, Sealed } from "../kernel/index.ts"
+
+/** How a value stands in a table. Adapters turn these into their engine's own types. */
+export type ColumnType = "text" | "integer" | "boolean" | "date" | "instant" | "sealed"
+
+/** A column of a read table, see {@link column}. */
+export interface Column<out T> {
+  readonly type: ColumnType
+  readonly nullable: boolean
+  readonly indexed: boolean
+  readonly "~type"?: T
+}
+
+const make = <T>(type: ColumnType): Column<T> => ({ type, nullable: false, indexed: false })
+
+/** The columns that a read table can have. */
+export const column = {
+  /** Up to 255 characters when indexed. */
+  text: <T extends string = string>(): Column<T> => make("text"),
+  integer: (): Column<number> => make("integer"),
+  /** Whole cents. */
+  cents: (): Column<Cents> => make("integer"),
+  boolean: (): Column<boolean> => make("boolean"),
+  date: (): Column<PlainDate> => make("date"),
+  instant: (): Column<Instant> => make("instant"),
+  /** Personal data: only the sealed envelope is ever stored, and erasing the person clears it. */
+  sealed: <T>(): Column<Sealed<T>> => make("sealed"),
+  nullable: <T>(inner: Column<T>): Column<T | null> => ({ ...inner, nullable: true }),
+  /** Worth an index, because queries look things up by it. */
+  indexed: <T>(inner: Column<T>): Column<T> => ({ ...inner, indexed: true }),
+} as const
+
+/** The columns of a table, by name in snake_case. */
+export type Columns = Readonly<Record<string, Column<unknown>>>
+/** The row that columns make. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
+
+/** A read table: lists and figures computed from the journal. It can always be rebuilt, so it is never migrated. */
+export interface Table<out Row> {
+  readonly name: string
+  readonly columns: Columns
+  /** Raise it when the columns or the projection change: the table is then rebuilt from the journal. */
+  readonly version: number
+  readonly "~row"?: Row
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of any row
+export type AnyTable = Table<any>
+
+/** Declare a read table. Every row also has `key`: the key of the stream it is computed from. */
+export const defineTable = <C extends Columns>(
+  name: string,
+  columns: C,
+  options?: { readonly version?: number },
+): Table<RowOf<C>> => ({ name, columns, version: options?.version ?? 1 })
+
+/** A condition on a column: a value, one of several, or a range (both ends included). */
+export type Condition<T> =
+  | T
+  | { readonly in: ReadonlyArray<T> }
+  | { readonly from?: T; readonly to?: T }
+
+/** Which rows to read, in which order. All conditions must hold. */
+export interface RowQuery<Row> {
+  readonly where?: { readonly [K in keyof Row | "key"]?: Condition<K extends keyof Row ? Row[K] : string> }
+  readonly orderBy?: ReadonlyArray<readonly [column: (keyof Row & string) | "key", direction: "asc" | "desc"]>
+  readonly limit?: number
+}
