@@ -11,7 +11,9 @@ const SECONDS = 5
 const root = fileURLToPath(new URL("..", import.meta.url))
 const dir = join(root, "packages/core/test/.type-cost")
 
-const plugin = (n) => `import { column, definePlugin, defineProjection, defineQuery, defineRule, defineStream, defineTable, field, pass, principles } from "@traitdunion/core"
+const plugin = (
+  n,
+) => `import { column, definePlugin, defineProjection, defineQuery, defineRule, defineStream, defineTable, field, pass, principles } from "@traitdunion/core"
 import * as z from "zod"
 interface State${n} { readonly status: "none" | "open" | "closed"; readonly total: number }
 const Stream${n} = defineStream("stream-${n}", {
@@ -62,10 +64,17 @@ const measure = (count) => {
   mkdirSync(dir, { recursive: true })
   for (let n = 0; n < count; n++) writeFileSync(join(dir, `p${n}.ts`), plugin(n))
   writeFileSync(join(dir, "main.ts"), program(count))
-  writeFileSync(join(dir, "tsconfig.json"), JSON.stringify({ extends: "../../../../tsconfig.base.json", files: ["main.ts"] }))
-  const out = execFileSync(process.execPath, [join(root, "node_modules/typescript-native/bin/tsc"), "-p", dir, "--extendedDiagnostics"], {
-    encoding: "utf8",
-  })
+  writeFileSync(
+    join(dir, "tsconfig.json"),
+    JSON.stringify({ extends: "../../../../tsconfig.base.json", files: ["main.ts"] }),
+  )
+  const out = execFileSync(
+    process.execPath,
+    [join(root, "node_modules/typescript-native/bin/tsc"), "-p", dir, "--extendedDiagnostics"],
+    {
+      encoding: "utf8",
+    },
+  )
   const figure = (name) => Number(new RegExp(`${name}:\\s+([\\d.]+)`).exec(out)?.[1])
   return { count, instantiations: figure("Instantiations"), seconds: figure("Total time") }
 }
@@ -77,12 +86,15 @@ try {
   console.log("plugins  instantiations  a plugin  seconds")
   for (const row of rows) {
     const each = row.count === 0 ? "" : String(perPlugin(row))
-    console.log(`${String(row.count).padStart(7)}  ${String(row.instantiations).padStart(14)}  ${each.padStart(8)}  ${row.seconds.toFixed(2).padStart(7)}`)
+    console.log(
+      `${String(row.count).padStart(7)}  ${String(row.instantiations).padStart(14)}  ${each.padStart(8)}  ${row.seconds.toFixed(2).padStart(7)}`,
+    )
   }
   const [, ten, fifty, hundred] = rows
   const between = (a, b) => (b.instantiations - a.instantiations) / (b.count - a.count)
   const faults = []
-  if (perPlugin(hundred) > BUDGET) faults.push(`a plugin costs ${perPlugin(hundred)} instantiations; the budget is ${BUDGET}`)
+  if (perPlugin(hundred) > BUDGET)
+    faults.push(`a plugin costs ${perPlugin(hundred)} instantiations; the budget is ${BUDGET}`)
   if (between(fifty, hundred) > between(ten, fifty) * 1.1) faults.push("the cost of a plugin grows with their number")
   if (hundred.seconds > SECONDS) faults.push(`100 plugins take ${hundred.seconds} s; the budget is ${SECONDS} s`)
   for (const fault of faults) console.error(`✖ ${fault}`)

@@ -47,15 +47,16 @@ export interface CommandCall<in In, State, Event, Code extends string> {
    */
   readonly many: (
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
-  ) => Outcome<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, ConcurrencyConflict | StorageFailure>
+  ) => Outcome<
+    ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>,
+    ConcurrencyConflict | StorageFailure
+  >
 }
 
 type Called<M> =
-  // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
-  M extends Command<infer In, any, infer Code, infer State, infer Event>
+  M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? CommandCall<In, State, Event, Code>
-    : // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
-      M extends Query<infer In, any, infer A>
+    : M extends Query<infer In, infer _Input, infer A>
       ? (input: In) => Outcome<A, QueryFailure>
       : never
 
@@ -103,7 +104,9 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
   readonly as: (actor: Actor) => Desk<Ps>
   readonly audit: {
     /** Check the whole journal and name the first event that is not what was recorded. */
-    readonly verify: (options?: { readonly onProgress?: (progress: AuditProgress) => void }) => Outcome<AuditReport, StorageFailure>
+    readonly verify: (options?: {
+      readonly onProgress?: (progress: AuditProgress) => void
+    }) => Outcome<AuditReport, StorageFailure>
   }
   /**
    * The same core on another storage of the same data: the caller's own transaction, so that its rows and ours commit

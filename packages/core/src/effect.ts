@@ -18,15 +18,16 @@ export interface EffectCommandCall<in In, State, Event, Code extends string> {
   /** Many in one commit; see the `many` of the promise façade. */
   readonly many: (
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
-  ) => Effect.Effect<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, ConcurrencyConflict | StorageFailure>
+  ) => Effect.Effect<
+    ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>,
+    ConcurrencyConflict | StorageFailure
+  >
 }
 
 type Called<M> =
-  // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
-  M extends Command<infer In, any, infer Code, infer State, infer Event>
+  M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? EffectCommandCall<In, State, Event, Code>
-    : // biome-ignore lint/suspicious/noExplicitAny: the parsed input is not a caller's concern
-      M extends Query<infer In, any, infer A>
+    : M extends Query<infer In, infer _Input, infer A>
       ? (input: In) => Effect.Effect<A, QueryFailure>
       : never
 
@@ -57,6 +58,8 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMedi
 export const make = <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
   options: OpenOptions<Ps>,
 ): Effect.Effect<EffectMediation<Ps>, OpenFailure, Scope.Scope> =>
-  Effect.map(openEngine({ ...options, plugins: [...builtIns, ...(options.plugins ?? [])] }), (opened) => facade<Ps>(opened))
+  Effect.map(openEngine({ ...options, plugins: [...builtIns, ...(options.plugins ?? [])] }), (opened) =>
+    facade<Ps>(opened),
+  )
 
 export type { Complete }

@@ -3,7 +3,7 @@ import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
 import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
-import { type ProcessPlugin, mediationProcess } from "./process/index.ts"
+import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
 import { type RegistersPlugin, registers } from "./registers/index.ts"
 
 /** The plugins that are always there. */

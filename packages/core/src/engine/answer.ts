@@ -1,6 +1,6 @@
+import { type Store, unseal } from "../journal/index.ts"
 import { type Actor, type Instant, type PlainDate, RuleBreached } from "../kernel/index.ts"
 import type { ReadContext } from "../plugin/index.ts"
-import { type Store, unseal } from "../journal/index.ts"
 import { consult, neededStreams } from "./consult.ts"
 import { foldStored, LoadedStreams, streamId } from "./loaded.ts"
 import { checkActor, parseInput } from "./prepare.ts"

@@ -1,5 +1,5 @@
-import { ConcurrencyConflict, InvalidInput, type Instant, type PlainDate, TraitDunionError } from "../kernel/index.ts"
 import type { CommitBatch, RowChange, Store, StoredEvent } from "../journal/index.ts"
+import { ConcurrencyConflict, type Instant, InvalidInput, type PlainDate, TraitDunionError } from "../kernel/index.ts"
 import { type Decided, decide, needsOf } from "./decide.ts"
 import { deriveRows } from "./derive.ts"
 import { LoadedStreams } from "./loaded.ts"
@@ -57,10 +57,13 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
     const derived = registry.derived.get(stream.name)
     if (derived === undefined) continue
     // A later command on the same stream replaces the rows of an earlier one.
-    for (const row of deriveRows(derived, stream.name, prepared.key, state, meta)) rows.set(`${row.table}\n${row.key}`, row)
+    for (const row of deriveRows(derived, stream.name, prepared.key, state, meta))
+      rows.set(`${row.table}\n${row.key}`, row)
   }
   const guards = new Map(
-    decided.flatMap(({ guards }) => guards.map((guard) => [guard.id, { stream: guard.id, expected: guard.base }] as const)),
+    decided.flatMap(({ guards }) =>
+      guards.map((guard) => [guard.id, { stream: guard.id, expected: guard.base }] as const),
+    ),
   )
   // A stream that is written is checked as such.
   for (const stream of writes.keys()) guards.delete(stream)

@@ -15,7 +15,11 @@ export const neededStreams = (needs: AnyNeeds, view: View): ReadonlyArray<Stream
   Object.values(needs).flatMap((need) => need.keys(view).map((key) => ({ stream: need.stream, key })))
 
 /** The facts that needs ask for, from streams that were read. */
-export const factsOf = (needs: AnyNeeds, view: View, loaded: LoadedStreams): Readonly<Record<string, Facts<unknown>>> => {
+export const factsOf = (
+  needs: AnyNeeds,
+  view: View,
+  loaded: LoadedStreams,
+): Readonly<Record<string, Facts<unknown>>> => {
   const facts: Record<string, Facts<unknown>> = {}
   for (const [name, need] of Object.entries(needs)) {
     const keys = need.keys(view)

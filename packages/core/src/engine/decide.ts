@@ -1,7 +1,7 @@
 import * as zc from "zod/v4/core"
+import type { NewEvent } from "../journal/index.ts"
 import { CommandRefused, ConcurrencyConflict, type Instant, type PlainDate, RuleBreached } from "../kernel/index.ts"
 import { type AnyEvent, type EventMeta, refusalCode, refuse } from "../plugin/index.ts"
-import type { NewEvent } from "../journal/index.ts"
 import { consult, factsOf, neededStreams, type View } from "./consult.ts"
 import type { Loaded, LoadedStreams, StreamKey } from "./loaded.ts"
 import type { Prepared } from "./prepare.ts"

@@ -1,5 +1,5 @@
-import type { EventMeta } from "../plugin/index.ts"
 import type { RowChange } from "../journal/index.ts"
+import type { EventMeta } from "../plugin/index.ts"
 import { type Derived, deadlineTable } from "./registry.ts"
 
 /** The rows that a stream's state makes: projections, and the deadlines that follow from it. */
@@ -20,7 +20,10 @@ export const deriveRows = (
     rows.push({
       table: deadlineTable.name,
       key: `${deadline.id}/${key}`,
-      row: due === null ? null : { deadline: deadline.id, stream: streamName, stream_key: key, due, label: deadline.label.fr },
+      row:
+        due === null
+          ? null
+          : { deadline: deadline.id, stream: streamName, stream_key: key, due, label: deadline.label.fr },
     })
   }
   return rows

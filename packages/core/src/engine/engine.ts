@@ -1,13 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import {
-  type Actor,
-  ConcurrencyConflict,
-  type Instant,
-  type PlainDate,
-  type StorageFailure,
-} from "../kernel/index.ts"
 import type { Store } from "../journal/index.ts"
+import { type Actor, ConcurrencyConflict, type Instant, type PlainDate, type StorageFailure } from "../kernel/index.ts"
 import { answer } from "./answer.ts"
 import { attempt, type Settlement } from "./attempt.ts"
 import { observe } from "./observe.ts"
@@ -85,9 +79,7 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
     registry,
     store,
     run: (entry, actor, input, options) =>
-      guarded<Prepared, CommandError>(async () =>
-        prepare(registry, entry, actor, input, options, newId),
-      ).pipe(
+      guarded<Prepared, CommandError>(async () => prepare(registry, entry, actor, input, options, newId)).pipe(
         Effect.flatMap((prepared) => settle([prepared])),
         Effect.flatMap(([settlement]) => {
           if (settlement === undefined) return Effect.die(new Error("A command was not settled"))
@@ -97,7 +89,9 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
       ),
     runMany: (entry, actor, items) =>
       guarded<ReadonlyArray<Prepared | Refused>, never>(async () =>
-        items.map(({ input, ...options }) => prepareOrRefuse(() => prepare(registry, entry, actor, input, options, newId))),
+        items.map(({ input, ...options }) =>
+          prepareOrRefuse(() => prepare(registry, entry, actor, input, options, newId)),
+        ),
       ).pipe(
         Effect.flatMap((prepared) => {
           const good = prepared.filter((item): item is Prepared => !("ok" in item))

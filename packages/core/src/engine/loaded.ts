@@ -1,5 +1,5 @@
-import type { AnyEvent, EventMeta, Readable } from "../plugin/index.ts"
 import type { Store, StoredEvent } from "../journal/index.ts"
+import type { AnyEvent, EventMeta, Readable } from "../plugin/index.ts"
 
 /** A stream as it stands in this attempt: `base` is its version in the journal, `version` counts what is pending too. */
 export interface Loaded {

@@ -1,6 +1,6 @@
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Cause from "effect/Cause"
 import type { Actor } from "../kernel/index.ts"
 import type { Ports } from "./ports.ts"
 import { isOwnError } from "./prepare.ts"
@@ -30,4 +30,8 @@ export const observe =
           else logger.warn(line, `${kind} refused`)
         }),
       )
-    }).pipe(Effect.withSpan(`traitdunion.${kind}`, { attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id } }))
+    }).pipe(
+      Effect.withSpan(`traitdunion.${kind}`, {
+        attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id },
+      }),
+    )

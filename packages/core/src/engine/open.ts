@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import { type AuditProgress, type AuditReport, type Storage, verifyJournal } from "../journal/index.ts"
 import { InvalidInput, newId, type PluginMisconfigured, type StorageFailure, systemClock } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
-import { type AuditProgress, type AuditReport, type Storage, verifyJournal } from "../journal/index.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
 import type { Logger, Ports } from "./ports.ts"
 import { type RebuildProgress, rebuild } from "./rebuild.ts"
@@ -45,7 +45,11 @@ const fault = (path: ReadonlyArray<PropertyKey>, fr: string, en: string): Invali
 const checkStructure = (settings: string | StructureSettings): Required<StructureSettings> => {
   const { id, timeZone = "Europe/Paris" } = typeof settings === "string" ? { id: settings } : settings
   if (!STRUCTURE_ID.test(id)) {
-    throw fault(["structure"], "Identifiant de structure mal formé.", "Not a structure id: 1 to 64 of A-Z a-z 0-9 . _ : -")
+    throw fault(
+      ["structure"],
+      "Identifiant de structure mal formé.",
+      "Not a structure id: 1 to 64 of A-Z a-z 0-9 . _ : -",
+    )
   }
   try {
     civilDates(timeZone)
@@ -69,9 +73,7 @@ export const openEngine = (
       ports: { clock: systemClock, ids: newId, logger: silent, ...options.ports },
       today: civilDates(structure.timeZone),
     }
-    const openOn = (
-      storage: Storage,
-    ): Effect.Effect<Opened, StorageFailure, Scope.Scope> =>
+    const openOn = (storage: Storage): Effect.Effect<Opened, StorageFailure, Scope.Scope> =>
       Effect.gen(function* () {
         const store = yield* Effect.acquireRelease(
           guarded<Awaited<ReturnType<Storage["open"]>>, StorageFailure>(() =>

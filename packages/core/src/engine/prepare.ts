@@ -1,6 +1,6 @@
 import * as zc from "zod/v4/core"
-import { type Actor, ActorNotAllowed, InvalidInput, issuesOf, RuleBreached, TraitDunionError } from "../kernel/index.ts"
 import { sealAll } from "../journal/index.ts"
+import { type Actor, ActorNotAllowed, InvalidInput, issuesOf, RuleBreached, TraitDunionError } from "../kernel/index.ts"
 import { consultAccess } from "./consult.ts"
 import type { CommandOptions } from "./receipt.ts"
 import type { CommandEntry, QueryEntry, Registry } from "./registry.ts"
@@ -42,7 +42,10 @@ const checkOptions = (entry: CommandEntry, options: CommandOptions, registry: Re
   if (options.commandId !== undefined && !COMMAND_ID.test(options.commandId)) {
     fault(["commandId"], "Identifiant de commande mal formé.", "Not a command id: 1 to 100 of A-Z a-z 0-9 . _ : -")
   }
-  if (options.expectedVersion !== undefined && !(Number.isSafeInteger(options.expectedVersion) && options.expectedVersion >= 0)) {
+  if (
+    options.expectedVersion !== undefined &&
+    !(Number.isSafeInteger(options.expectedVersion) && options.expectedVersion >= 0)
+  ) {
     fault(["expectedVersion"], "Version attendue mal formée.", "Not a version: a whole number from 0")
   }
   for (const [index, rule] of (options.acknowledge ?? []).entries()) {

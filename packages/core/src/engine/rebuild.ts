@@ -1,5 +1,5 @@
-import { ConcurrencyConflict } from "../kernel/index.ts"
 import type { RowChange, Store, StoredEvent } from "../journal/index.ts"
+import { ConcurrencyConflict } from "../kernel/index.ts"
 import { deriveRows } from "./derive.ts"
 import { foldStored, parseStored } from "./loaded.ts"
 import type { Registry } from "./registry.ts"
@@ -17,7 +17,12 @@ const splitStream = (id: string): readonly [name: string, key: string] => {
   return [id.slice(0, slash), id.slice(slash + 1)]
 }
 
-const rowsOf = (registry: Registry, tables: ReadonlySet<string>, id: string, events: ReadonlyArray<StoredEvent>): ReadonlyArray<RowChange> => {
+const rowsOf = (
+  registry: Registry,
+  tables: ReadonlySet<string>,
+  id: string,
+  events: ReadonlyArray<StoredEvent>,
+): ReadonlyArray<RowChange> => {
   const [name, key] = splitStream(id)
   const stream = registry.streams.get(name)
   const derived = registry.derived.get(name)
@@ -50,7 +55,11 @@ export const rebuild = async (
     const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
     const rows = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
     try {
-      await store.commit({ writes: [], guards: complete.map(([stream, events]) => ({ stream, expected: events.length })), rows })
+      await store.commit({
+        writes: [],
+        guards: complete.map(([stream, events]) => ({ stream, expected: events.length })),
+        rows,
+      })
     } catch (error) {
       if (error instanceof ConcurrencyConflict) continue
       throw error

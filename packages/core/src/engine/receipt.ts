@@ -1,4 +1,13 @@
-import type { ActorNotAllowed, Citation, CommandRefused, ConcurrencyConflict, InvalidInput, Label, RuleBreached, StorageFailure } from "../kernel/index.ts"
+import type {
+  ActorNotAllowed,
+  Citation,
+  CommandRefused,
+  ConcurrencyConflict,
+  InvalidInput,
+  Label,
+  RuleBreached,
+  StorageFailure,
+} from "../kernel/index.ts"
 
 /** What a caller may add to a command. */
 export interface CommandOptions {
@@ -37,7 +46,13 @@ export interface Receipt<State, Event> {
 }
 
 /** Why a command may fail, whatever the command. */
-export type CommandError = InvalidInput | ActorNotAllowed | RuleBreached | CommandRefused | ConcurrencyConflict | StorageFailure
+export type CommandError =
+  | InvalidInput
+  | ActorNotAllowed
+  | RuleBreached
+  | CommandRefused
+  | ConcurrencyConflict
+  | StorageFailure
 
 /** Why a query may fail. */
 export type QueryError = InvalidInput | ActorNotAllowed | RuleBreached | StorageFailure

@@ -1,6 +1,6 @@
-import { type AnyEvent, type EventMeta, type Rule, type AccessRule } from "../plugin/index.ts"
-import { InvalidInput } from "../kernel/index.ts"
 import type { StoredEvent } from "../journal/index.ts"
+import { InvalidInput } from "../kernel/index.ts"
+import type { AccessRule, AnyEvent, EventMeta, Rule } from "../plugin/index.ts"
 import { foldStored, parseStored, streamId } from "./loaded.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnyReceipt, Consultation } from "./receipt.ts"

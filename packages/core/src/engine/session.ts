@@ -16,7 +16,8 @@ export const sessionOf = (engine: Engine, actor: Actor, wrap: Wrap): Readonly<Re
       for (const name of Object.keys(plugin.commands)) {
         const entry = registry.commands.get(`${plugin.id}.${name}`)
         if (entry === undefined) continue
-        const run = (input: unknown, options: CommandOptions = {}): unknown => wrap(engine.run(entry, actor, input, options))
+        const run = (input: unknown, options: CommandOptions = {}): unknown =>
+          wrap(engine.run(entry, actor, input, options))
         const many = (items: ReadonlyArray<BatchItem>): unknown => wrap(engine.runMany(entry, actor, items))
         namespace[name] = Object.assign(run, { many })
       }

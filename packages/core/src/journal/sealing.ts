@@ -35,7 +35,9 @@ export const sealAll = (value: unknown, subjectAt: (path: Path) => string, path:
   if (value instanceof PlainPersonal) return seal(value, { subject: subjectAt(path), field: path.join(".") })
   if (Array.isArray(value)) return value.map((item, index) => sealAll(item, subjectAt, [...path, index]))
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sealAll(inner, subjectAt, [...path, key])]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, sealAll(inner, subjectAt, [...path, key])]),
+    )
   }
   return value
 }

@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { type Cents, cents } from "./money.ts"
 import { isPlainDate, type PlainDate } from "./date.ts"
+import { type Cents, cents } from "./money.ts"
 import { findPersonalData } from "./personal-data.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
@@ -32,7 +32,9 @@ const anonymous = (max: number): z.ZodType<string, string> =>
  */
 export const field = {
   /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" }),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" }),
   /** A civil date `YYYY-MM-DD` that exists. */
   date,
   /** An amount in whole cents. */
@@ -42,7 +44,9 @@ export const field = {
   /** A number of people, at least one, up to what one act can gather. */
   persons: z.int().min(1).max(10_000),
   /** A language, as a BCP 47 tag such as `fr`, `ar` or `pt-BR`. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
   /** A commune by its INSEE code (not its postal code), such as `66136`. */
   commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
   /** A short text that is no one's personal data, such as a title. */

@@ -1,4 +1,5 @@
 export { type Actor, parseActor } from "./actor.ts"
+export { type Clock, systemClock } from "./clock.ts"
 export {
   addDays,
   addMonths,
@@ -20,6 +21,13 @@ export { issuesOf } from "./issues.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
 export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
 export { findPersonalData, type PersonalDataFinding } from "./personal-data.ts"
-export { type Clock, systemClock } from "./clock.ts"
 export { type Role, roles } from "./role.ts"
-export { markPersonal, type PersonalCategory, personal, personalCategories, PlainPersonal, type Sealed, sealed } from "./sealed.ts"
+export {
+  markPersonal,
+  type PersonalCategory,
+  PlainPersonal,
+  personal,
+  personalCategories,
+  type Sealed,
+  sealed,
+} from "./sealed.ts"

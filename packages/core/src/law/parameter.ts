@@ -1,4 +1,11 @@
-import { type Citation, InvalidValue, type Label, OutsideKnownPeriod, type PlainDate, plainDate } from "../kernel/index.ts"
+import {
+  type Citation,
+  InvalidValue,
+  type Label,
+  OutsideKnownPeriod,
+  type PlainDate,
+  plainDate,
+} from "../kernel/index.ts"
 
 /** A value in force from one day to another (both included), with the text that sets it. */
 export interface DatedValue<T> {
@@ -40,17 +47,25 @@ export const defineParameter = <T>(spec: {
   readonly label: Label
   readonly unit: string
   readonly checkedOn: string
-  readonly values: ReadonlyArray<{ readonly from: string; readonly to?: string; readonly value: T; readonly reference: Citation }>
+  readonly values: ReadonlyArray<{
+    readonly from: string
+    readonly to?: string
+    readonly value: T
+    readonly reference: Citation
+  }>
 }): Parameter<T> => {
-  const values = spec.values.map((entry): DatedValue<T> => ({
-    from: plainDate(entry.from),
-    ...(entry.to === undefined ? {} : { to: plainDate(entry.to) }),
-    value: entry.value,
-    reference: entry.reference,
-  }))
+  const values = spec.values.map(
+    (entry): DatedValue<T> => ({
+      from: plainDate(entry.from),
+      ...(entry.to === undefined ? {} : { to: plainDate(entry.to) }),
+      value: entry.value,
+      reference: entry.reference,
+    }),
+  )
   for (const [index, entry] of values.entries()) {
     const previous = values[index - 1]
-    const overlaps = previous !== undefined && (previous.to === undefined ? previous.from >= entry.from : previous.to >= entry.from)
+    const overlaps =
+      previous !== undefined && (previous.to === undefined ? previous.from >= entry.from : previous.to >= entry.from)
     if (overlaps || (entry.to !== undefined && entry.to < entry.from)) {
       throw new InvalidValue("parameter", {
         fr: `Les périodes du paramètre ${spec.id} se recouvrent ou sont à l'envers.`,

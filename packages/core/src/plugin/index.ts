@@ -8,6 +8,7 @@ export {
   refusalCode,
   refuse,
 } from "./command.ts"
+export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
 export { type AnyPlugin, definePlugin, type Plugin } from "./plugin.ts"
@@ -26,5 +27,15 @@ export {
   type Verdict,
   warn,
 } from "./rule.ts"
-export { type AnyStream, defineStream, type EventSchemas, type StateOf, type Stream, type StreamDefinition, type StreamEvents } from "./stream.ts"
-export { type AnyTable, type Column, type Columns, type Condition, column, defineTable, type RowOf, type RowQuery, type Table } from "./table.ts"
+export type { AnyStream, EventSchemas, StateOf, Stream } from "./stream.ts"
+export {
+  type AnyTable,
+  type Column,
+  type Columns,
+  type Condition,
+  column,
+  defineTable,
+  type RowOf,
+  type RowQuery,
+  type Table,
+} from "./table.ts"

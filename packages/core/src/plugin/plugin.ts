@@ -26,12 +26,7 @@ export interface Plugin<
 }
 
 /** A plugin of any kind. */
-export type AnyPlugin = Plugin<
-  string,
-  Readonly<Record<string, AnyCommand>>,
-  Readonly<Record<string, AnyQuery>>,
-  string
->
+export type AnyPlugin = Plugin<string, Readonly<Record<string, AnyCommand>>, Readonly<Record<string, AnyQuery>>, string>
 
 /**
  * Declare a plugin. Its id becomes the name under which its commands and queries are called: a plugin `budget` with a

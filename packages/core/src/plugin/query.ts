@@ -6,7 +6,10 @@ import type { RowQuery, Table } from "./table.ts"
 /** How a query reads. Nothing can be written through it. */
 export interface ReadContext {
   /** Rows of a read table, with the key of the stream that each comes from. */
-  readonly rows: <Row>(table: Table<Row>, query?: RowQuery<Row>) => Promise<ReadonlyArray<Row & { readonly key: string }>>
+  readonly rows: <Row>(
+    table: Table<Row>,
+    query?: RowQuery<Row>,
+  ) => Promise<ReadonlyArray<Row & { readonly key: string }>>
   /** The state of one stream; its initial state when it never began. */
   readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
   /** The clear text of a personal value, or `null` once it was erased. */

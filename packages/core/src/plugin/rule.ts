@@ -1,7 +1,7 @@
 import type { Actor, Citation, Instant, Label, PlainDate, Words } from "../kernel/index.ts"
-import type { AnyCommand, Command } from "./command.ts"
+import type { AnyCommand } from "./command.ts"
 import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
-import type { AnyQuery, Query } from "./query.ts"
+import type { AnyQuery } from "./query.ts"
 
 /** A principle that rules serve, with its official wording and where it stands. */
 export interface Principle {
@@ -14,9 +14,7 @@ export interface Principle {
 }
 
 /** What a rule answers. */
-export type Verdict =
-  | { readonly outcome: "pass" }
-  | { readonly outcome: "warn" | "block"; readonly explanation: Words }
+export type Verdict = { readonly outcome: "pass" } | { readonly outcome: "warn" | "block"; readonly explanation: Words }
 
 /** Nothing stands against it. */
 export const pass: Verdict = { outcome: "pass" }
@@ -25,11 +23,11 @@ export const block = (explanation: Words): Verdict => ({ outcome: "block", expla
 /** It may happen only if the caller takes the warning upon itself, by the rule's id. */
 export const warn = (explanation: Words): Verdict => ({ outcome: "warn", explanation })
 
-// biome-ignore lint/suspicious/noExplicitAny: only the types of interest are inferred
-type InputOf<O> = O extends Command<any, infer Input, any, any, any> ? Input : O extends Query<any, infer I, any> ? I : never
+type InputOf<O> = O extends { readonly "~types"?: { readonly input: infer Input } } ? Input : never
 /** The state before the command; a query has none. */
-// biome-ignore lint/suspicious/noExplicitAny: only the state is inferred
-type StateBefore<O> = O extends Command<any, any, any, infer State, any> ? State : undefined
+type StateBefore<O> = O extends { readonly kind: "command"; readonly stream: { readonly initial: () => infer State } }
+  ? State
+  : undefined
 
 /** What a rule may look at to tell which streams it needs. */
 export type RuleView<O> = O extends unknown
@@ -50,7 +48,11 @@ export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
   readonly needs?: { readonly [K in keyof N]: Need<N[K], RuleView<O[number]>> }
   /** Pure: sees the input (personal fields sealed), the state before, the facts it needs and the actor. */
   readonly check: (
-    view: RuleView<O[number]> & { readonly at: Instant; readonly today: PlainDate; readonly facts: FactsOf<NoInfer<N>> },
+    view: RuleView<O[number]> & {
+      readonly at: Instant
+      readonly today: PlainDate
+      readonly facts: FactsOf<NoInfer<N>>
+    },
   ) => Verdict
 }
 
@@ -74,7 +76,9 @@ export interface Rule {
  * Rules come after the check of roles and before the decision.
  */
 // biome-ignore lint/complexity/noBannedTypes: `{}` is "no needs"
-export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>, N = {}>(spec: RuleSpec<O, N>): Rule => ({
+export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>, N = {}>(
+  spec: RuleSpec<O, N>,
+): Rule => ({
   kind: "rule",
   id: spec.id,
   label: spec.label,
@@ -97,7 +101,9 @@ export interface AccessRule {
 }
 
 /** Declare a rule about who acts. See {@link AccessRule}. */
-export const defineAccessRule = (spec: Omit<AccessRule, "kind" | "citation"> & { readonly citation?: Citation }): AccessRule => ({
+export const defineAccessRule = (
+  spec: Omit<AccessRule, "kind" | "citation"> & { readonly citation?: Citation },
+): AccessRule => ({
   kind: "access",
   ...spec,
   citation: spec.citation ?? spec.principle.citation,

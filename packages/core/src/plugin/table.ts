@@ -55,10 +55,7 @@ export const defineTable = <C extends Columns>(
 ): Table<RowOf<C>> => ({ name, columns, version: options?.version ?? 1 })
 
 /** A condition on a column: a value, one of several, or a range (both ends included). */
-export type Condition<T> =
-  | T
-  | { readonly in: ReadonlyArray<T> }
-  | { readonly from?: T; readonly to?: T }
+export type Condition<T> = T | { readonly in: ReadonlyArray<T> } | { readonly from?: T; readonly to?: T }
 
 /** Which rows to read, in which order. All conditions must hold. */
 export interface RowQuery<Row> {

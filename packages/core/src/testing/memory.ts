@@ -1,9 +1,4 @@
 import {
-  ConcurrencyConflict,
-  StorageFailure,
-} from "../kernel/index.ts"
-import type { AnyTable, RowQuery } from "../plugin/index.ts"
-import {
   emptyHead,
   type JournalHead,
   linkEvents,
@@ -12,6 +7,8 @@ import {
   type Store,
   type StoredEvent,
 } from "../journal/index.ts"
+import { ConcurrencyConflict, StorageFailure } from "../kernel/index.ts"
+import type { AnyTable, RowQuery } from "../plugin/index.ts"
 import { selectRows } from "./rows.ts"
 
 interface Structure {
@@ -66,7 +63,12 @@ const openStore = (data: Structure, tables: ReadonlyArray<AnyTable>): Store => {
         [...new Set(ids)].flatMap((id) => data.commands.get(id) ?? []).toSorted((a, b) => a.position - b.position),
       ),
     rows: (table, query: RowQuery<Record<string, unknown>>) =>
-      during("rows", () => selectRows([...rowsOf(table)].map(([key, row]) => ({ ...structuredClone(row), key })), query)),
+      during("rows", () =>
+        selectRows(
+          [...rowsOf(table)].map(([key, row]) => ({ ...structuredClone(row), key })),
+          query,
+        ),
+      ),
     commit: (batch) =>
       // Nothing below waits, so nothing can come in between: that is this storage's transaction.
       during("commit", () => {

@@ -24,7 +24,11 @@ export const commands = async (): Promise<void> => {
   const mediation = await openMediation({ structure: "s", storage, plugins: [alone, dependent] })
   const desk = mediation.as(mediator)
 
-  const receipt = await desk.process.open({ origin: "person", parties: [{ kind: "person", id: "a" }], register: "watch" })
+  const receipt = await desk.process.open({
+    origin: "person",
+    parties: [{ kind: "person", id: "a" }],
+    register: "watch",
+  })
   is<Equal<typeof receipt extends Receipt<infer S, infer _E> ? S : never, typeof receipt.state>>()
   const register: "watch" | "presence" | string | undefined = receipt.state.opened?.register
   void register
@@ -77,7 +81,12 @@ export const failures = async (): Promise<void> => {
     is<
       Equal<
         typeof closed.error._tag,
-        "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "ConcurrencyConflict" | "StorageFailure" | "CommandRefused"
+        | "InvalidInput"
+        | "ActorNotAllowed"
+        | "RuleBreached"
+        | "ConcurrencyConflict"
+        | "StorageFailure"
+        | "CommandRefused"
       >
     >()
     if (closed.error._tag === "CommandRefused") {
@@ -94,7 +103,8 @@ export const failures = async (): Promise<void> => {
   }
   const read = await settle(desk.process.get({ mediation: "m" }))
   // A query cannot be refused by a state.
-  if (!read.ok) is<Equal<typeof read.error._tag, "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "StorageFailure">>()
+  if (!read.ok)
+    is<Equal<typeof read.error._tag, "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "StorageFailure">>()
 }
 
 export const opening = async (): Promise<void> => {

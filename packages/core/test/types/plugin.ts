@@ -99,7 +99,10 @@ File.command({ summary, input: id, key: (input) => input.id, decide: () => [] })
 // @ts-expect-error
 File.command({ summary, by: ["mediator"], input: id, key: () => 3, decide: () => [] })
 // Clear text where an event wants it sealed.
-const Named = defineStream("named", { Told: z.strictObject({ name: sealed<string>() }) }).evolve<object>({}, { Told: (s) => s })
+const Named = defineStream("named", { Told: z.strictObject({ name: sealed<string>() }) }).evolve<object>(
+  {},
+  { Told: (s) => s },
+)
 // @ts-expect-error
 Named.command({ ...base, decide: ({ emit }) => emit("Told", { name: "Camille Exemple" }) })
 
@@ -116,15 +119,16 @@ export const rule = defineRule({
     return facts.others.of(input.id).seen > 0 ? pass : block({ fr: "Non.", en: "No." })
   },
 })
+const onOpen = { id: "t/r", label: summary, principle: principles.autonomy, on: [open] } as const
 // A fact that was not asked for.
 // @ts-expect-error
-defineRule({ id: "t/r", label: summary, principle: principles.autonomy, on: [open], check: ({ facts }) => facts.others })
+defineRule({ ...onOpen, check: ({ facts }) => facts.others })
 // A principle that is only a word.
 // @ts-expect-error
-defineRule({ id: "t/r", label: summary, principle: "autonomy", on: [open], check: () => pass })
+defineRule({ ...onOpen, principle: "autonomy", check: () => pass })
 // A verdict without words.
 // @ts-expect-error
-defineRule({ id: "t/r", label: summary, principle: principles.autonomy, on: [open], check: () => block("no") })
+defineRule({ ...onOpen, check: () => block("no") })
 
 const files = defineTable("file", { status: column.text<"open" | "closed">(), total: column.nullable(column.cents()) })
 export const projection = defineProjection(File, files, (state) => ({ status: state.status, total: state.total }))
@@ -147,14 +151,25 @@ const one = defineQuery({
   input: id,
   run: async ({ input, read }) => {
     const [row] = await read.rows(files, { where: { key: input.id, status: { in: ["open"] } }, limit: 1 })
-    is<Equal<typeof row extends infer R | undefined ? (R extends { readonly total: infer T } ? T : never) : never, Cents | null>>()
+    is<
+      Equal<
+        typeof row extends infer R | undefined ? (R extends { readonly total: infer T } ? T : never) : never,
+        Cents | null
+      >
+    >()
     // A column that does not exist.
     // @ts-expect-error
     await read.rows(files, { where: { colour: "red" } })
     return row?.status ?? null
   },
 })
-export const plugin = definePlugin({ id: "files", label: summary, streams: [File, Other], commands: { open }, queries: { one } })
+export const plugin = definePlugin({
+  id: "files",
+  label: summary,
+  streams: [File, Other],
+  commands: { open },
+  queries: { one },
+})
 // A query that takes a command's name.
 // @ts-expect-error
 definePlugin({ id: "files", label: summary, streams: [File], commands: { open }, queries: { open: one } })

@@ -1,7 +1,7 @@
 import * as z from "zod"
+import { deadlineTable } from "../../engine/index.ts"
 import { field, type PlainDate } from "../../kernel/index.ts"
 import { definePlugin, defineQuery } from "../../plugin/index.ts"
-import { deadlineTable } from "../../engine/index.ts"
 
 /** Something that must be done by a day. */
 export interface UpcomingDeadline {
@@ -22,7 +22,10 @@ const upcoming = defineQuery({
   run: async ({ input, read, today }): Promise<ReadonlyArray<UpcomingDeadline>> => {
     const rows = await read.rows(deadlineTable, {
       where: { due: { to: input.until } },
-      orderBy: [["due", "asc"], ["key", "asc"]],
+      orderBy: [
+        ["due", "asc"],
+        ["key", "asc"],
+      ],
     })
     return rows.map(({ deadline, label, due, stream, stream_key }) => ({
       deadline,

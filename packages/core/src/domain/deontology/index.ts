@@ -32,7 +32,10 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
 ]
 
 const code = defineQuery({
-  summary: { fr: "Lire les principes et les règles qui les servent", en: "Read the principles and the rules serving them" },
+  summary: {
+    fr: "Lire les principes et les règles qui les servent",
+    en: "Read the principles and the rules serving them",
+  },
   by: ["mediator", "lead", "director", "board", "auditor", "partner"],
   input: z.strictObject({}),
   run: async () =>

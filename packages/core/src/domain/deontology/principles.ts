@@ -4,7 +4,12 @@ import type { Principle } from "../../plugin/index.ts"
 const SOURCE = "Médiance 66, Projet associatif 2025-2030, cadre déontologique de la médiation sociale"
 const citation = (reference: string): Citation => ({ source: SOURCE, reference })
 
-const principle = <const K extends string>(key: K, title: string, en: string, wording: string): Principle & { readonly key: K } => ({
+const principle = <const K extends string>(
+  key: K,
+  title: string,
+  en: string,
+  wording: string,
+): Principle & { readonly key: K } => ({
   key,
   label: { fr: title, en },
   wording: { fr: wording },

@@ -10,7 +10,10 @@ const people_ = defineTable("person", {
   capacity: column.text<Capacity>(),
   representative: column.nullable(column.text()),
 })
-const institutions_ = defineTable("institution", { name: column.text(), kind: column.indexed(column.text<InstitutionKind>()) })
+const institutions_ = defineTable("institution", {
+  name: column.text(),
+  kind: column.indexed(column.text<InstitutionKind>()),
+})
 
 /** What is known of a person, in clear text for those who may read it. `null` is "not known" or "erased". */
 export interface PersonCard {
@@ -50,7 +53,11 @@ const institutions = defineQuery({
   by: ["mediator", "lead", "director", "board", "auditor"],
   input: z.strictObject({}),
   run: async ({ read }) =>
-    (await read.rows(institutions_, { orderBy: [["name", "asc"]] })).map(({ key, name, kind }) => ({ institution: key, name, kind })),
+    (await read.rows(institutions_, { orderBy: [["name", "asc"]] })).map(({ key, name, kind }) => ({
+      institution: key,
+      name,
+      kind,
+    })),
 })
 
 const household = defineQuery({
@@ -80,7 +87,9 @@ const plugin = definePlugin({
     defineProjection(Person, people_, (state) =>
       state.name === null ? null : { name: state.name, capacity: state.capacity, representative: state.representative },
     ),
-    defineProjection(Institution, institutions_, ({ name, kind }) => (name === null || kind === null ? null : { name, kind })),
+    defineProjection(Institution, institutions_, ({ name, kind }) =>
+      name === null || kind === null ? null : { name, kind },
+    ),
   ],
 })
 type Inferred = typeof plugin
@@ -89,8 +98,7 @@ export interface PeoplePlugin extends Inferred {}
 /** Persons, households and institutions; minors and protected adults with their representative. */
 export const people: PeoplePlugin = plugin
 
-export { type HouseholdState } from "./household.ts"
-export { Household } from "./household.ts"
+export { Household, type HouseholdState } from "./household.ts"
 export { Institution, type InstitutionKind, type InstitutionState, institutionKinds } from "./institution.ts"
 export { type PartyRef, partyRef } from "./party.ts"
 export { type Capacity, capacities, Person, type PersonState } from "./person.ts"

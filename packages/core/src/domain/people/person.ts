@@ -46,7 +46,12 @@ const details = {
 
 /** The stream of a person. Its key is the person's id. */
 export const Person = defineStream("person", {
-  Registered: z.strictObject({ ...details, name: sealed<string>(), capacity, representative: z.exactOptional(field.id) }),
+  Registered: z.strictObject({
+    ...details,
+    name: sealed<string>(),
+    capacity,
+    representative: z.exactOptional(field.id),
+  }),
   Rectified: z.strictObject(details),
   CapacityChanged: z.strictObject({ capacity, representative: z.exactOptional(field.id) }),
 }).evolve<PersonState>(nobody, {
@@ -57,7 +62,11 @@ export const Person = defineStream("person", {
     representative: representative ?? null,
   }),
   Rectified: (state, data) => ({ ...state, ...data }),
-  CapacityChanged: (state, data) => ({ ...state, capacity: data.capacity, representative: data.representative ?? null }),
+  CapacityChanged: (state, data) => ({
+    ...state,
+    capacity: data.capacity,
+    representative: data.representative ?? null,
+  }),
 })
 
 const clear = {
@@ -140,7 +149,10 @@ export const rectifyPerson = Person.command({
   by: ["mediator", "lead", "director"],
   input: z
     .strictObject({ person: field.id, name: z.exactOptional(name), ...clear })
-    .refine((input) => Object.keys(input).length > 1, { error: "Nothing to rectify", params: { fr: "Rien à rectifier" } }),
+    .refine((input) => Object.keys(input).length > 1, {
+      error: "Nothing to rectify",
+      params: { fr: "Rien à rectifier" },
+    }),
   key: (input) => input.person,
   subject: (_, key) => key,
   refusals: { UnknownPerson: unknownPerson },

@@ -36,7 +36,13 @@ const list = defineQuery({
     mediator: z.exactOptional(field.id),
   }),
   run: async ({ input, read }): Promise<ReadonlyArray<MediationSummary>> => {
-    const rows = await read.rows(mediations_, { where: input, orderBy: [["opened_on", "asc"], ["key", "asc"]] })
+    const rows = await read.rows(mediations_, {
+      where: input,
+      orderBy: [
+        ["opened_on", "asc"],
+        ["key", "asc"],
+      ],
+    })
     return rows.map(({ key, opened_on, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
   },
 })
@@ -125,8 +131,8 @@ export {
   type Commitment,
   type Exchange,
   type Interview,
-  MediationStream,
   type MediationState,
+  MediationStream,
   type Meeting,
   type Party,
   type Proposal,
@@ -135,24 +141,24 @@ export {
 } from "./mediation.ts"
 export { type Act, type Stage, stageAllows, stageOf, stages } from "./stages.ts"
 export {
-  agreementExtents,
-  agreementForms,
-  changes,
-  commitmentResults,
-  declineReasons,
-  modes,
-  origins,
-  outcomes,
-  suspensionReasons,
-  withdrawalReasons,
   type AgreementExtent,
   type AgreementForm,
+  agreementExtents,
+  agreementForms,
   type Change,
   type CommitmentResult,
+  changes,
+  commitmentResults,
   type DeclineReason,
+  declineReasons,
   type MediationOutcome,
   type Mode,
+  modes,
   type Origin,
+  origins,
+  outcomes,
   type SuspensionReason,
+  suspensionReasons,
   type WithdrawalReason,
+  withdrawalReasons,
 } from "./vocabulary.ts"

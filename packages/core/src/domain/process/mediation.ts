@@ -1,5 +1,12 @@
 import * as z from "zod"
-import { field, type PersonalCategory, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
+import {
+  field,
+  type PersonalCategory,
+  type PlainDate,
+  personalCategories,
+  type Sealed,
+  sealed,
+} from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
 import { type Doer, doer, type RegisterKey, register } from "../registers/index.ts"
@@ -73,7 +80,12 @@ export const relaySchema: z.ZodType<Relay, Relay> = z.discriminatedUnion("kind",
 
 /** A mediation, as its dated facts make it. */
 export interface MediationState {
-  readonly opened: { readonly origin: words.Origin; readonly register: RegisterKey; readonly mode: words.Mode; readonly on: PlainDate } | null
+  readonly opened: {
+    readonly origin: words.Origin
+    readonly register: RegisterKey
+    readonly mode: words.Mode
+    readonly on: PlainDate
+  } | null
   readonly parties: ReadonlyArray<Party>
   /** The actor id of the assigned mediator. */
   readonly mediator: string | null
@@ -89,7 +101,10 @@ export interface MediationState {
   readonly suspended: words.SuspensionReason | null
   /** How many acts were done by whom: FAIRE AVEC is counted. */
   readonly acts: Readonly<Record<Doer, number>>
-  readonly closed: { readonly outcome: words.MediationOutcome | "redirected" | "declined"; readonly on: PlainDate } | null
+  readonly closed: {
+    readonly outcome: words.MediationOutcome | "redirected" | "declined"
+    readonly on: PlainDate
+  } | null
 }
 
 const nothing: MediationState = {
@@ -133,7 +148,11 @@ const updateParty = (state: MediationState, id: string, change: Partial<Party>):
   parties: state.parties.map((party) => (party.id === id ? { ...party, ...change } : party)),
 })
 const newParty = (party: PartyRef): Party => ({ ...party, informedOn: null, withdrawnOn: null })
-const closing = (state: MediationState, outcome: NonNullable<MediationState["closed"]>["outcome"], on: PlainDate): MediationState => ({
+const closing = (
+  state: MediationState,
+  outcome: NonNullable<MediationState["closed"]>["outcome"],
+  on: PlainDate,
+): MediationState => ({
   ...state,
   closed: { outcome, on },
 })
@@ -157,8 +176,17 @@ export const MediationStream = defineStream("mediation", {
   HandedOver: z.strictObject({ relay: relaySchema, categories: categoriesSchema, on: field.date }),
   Accepted: z.strictObject({ on: field.date }),
   Redirected: z.strictObject({ to: field.id, categories: categoriesSchema, on: field.date }),
-  Declined: z.strictObject({ reason: words.declineReason, explanation: z.exactOptional(field.anonymousText()), on: field.date }),
-  Interviewed: z.strictObject({ party: field.id, on: field.date, minutes: field.minutes, notes: z.exactOptional(sealed<string>()) }),
+  Declined: z.strictObject({
+    reason: words.declineReason,
+    explanation: z.exactOptional(field.anonymousText()),
+    on: field.date,
+  }),
+  Interviewed: z.strictObject({
+    party: field.id,
+    on: field.date,
+    minutes: field.minutes,
+    notes: z.exactOptional(sealed<string>()),
+  }),
   Met: z.strictObject({ parties: z.array(field.id).min(2), on: field.date, minutes: field.minutes }),
   Exchanged: z.strictObject({
     from: field.id,
@@ -177,7 +205,12 @@ export const MediationStream = defineStream("mediation", {
   NotAgreed: z.strictObject({ on: field.date }),
   FollowedUp: z.strictObject({ commitment: field.id, result: words.commitmentResult, on: field.date }),
   Acted: z.strictObject({ party: field.id, by: doer, on: field.date, minutes: field.minutes }),
-  Disclosed: z.strictObject({ party: field.id, partner: field.id, categories: categoriesSchema.min(1), on: field.date }),
+  Disclosed: z.strictObject({
+    party: field.id,
+    partner: field.id,
+    categories: categoriesSchema.min(1),
+    on: field.date,
+  }),
   Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),
   Resumed: z.strictObject({ on: field.date }),
   Closed: z.strictObject({ outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on: field.date }),
@@ -193,13 +226,21 @@ export const MediationStream = defineStream("mediation", {
   MediatorAssigned: (state, { mediator }) => ({ ...state, mediator, mediatorWithdrewOn: null }),
   MediatorWithdrew: (state, { on }) => ({ ...state, mediator: null, mediatorWithdrewOn: on }),
   HandedOver: (state, { relay, on }) =>
-    relay.kind === "mediator" ? { ...state, mediator: relay.mediator, mediatorWithdrewOn: null } : closing(state, "handed-over", on),
+    relay.kind === "mediator"
+      ? { ...state, mediator: relay.mediator, mediatorWithdrewOn: null }
+      : closing(state, "handed-over", on),
   Accepted: (state) => ({ ...state, accepted: true }),
   Redirected: (state, { on }) => closing(state, "redirected", on),
   Declined: (state, { on }) => closing(state, "declined", on),
-  Interviewed: (state, { party, on, minutes }) => ({ ...state, interviews: [...state.interviews, { party, on, minutes }] }),
+  Interviewed: (state, { party, on, minutes }) => ({
+    ...state,
+    interviews: [...state.interviews, { party, on, minutes }],
+  }),
   Met: (state, { parties, on, minutes }) => ({ ...state, meetings: [...state.meetings, { parties, on, minutes }] }),
-  Exchanged: (state, { from, to, on, minutes }) => ({ ...state, exchanges: [...state.exchanges, { from, to, on, minutes }] }),
+  Exchanged: (state, { from, to, on, minutes }) => ({
+    ...state,
+    exchanges: [...state.exchanges, { from, to, on, minutes }],
+  }),
   Proposed: (state, { proposal, author }) => ({ ...state, proposals: [...state.proposals, { proposal, author }] }),
   Agreed: (state, { form, extent, commitments, on }) => ({
     ...state,

@@ -33,7 +33,10 @@ export const declineReasons = {
   "process-integrity": { fr: "Intégrité du processus en jeu", en: "The integrity of the process is at stake" },
   "safety-of-persons": { fr: "Intégrité ou sécurité des personnes en jeu", en: "The safety of persons is at stake" },
   "lack-of-impartiality": { fr: "Impartialité impossible à garantir", en: "Impartiality cannot be guaranteed" },
-  "already-before-a-judge": { fr: "Situation déjà tranchée ou devant un juge", en: "Already decided, or before a judge" },
+  "already-before-a-judge": {
+    fr: "Situation déjà tranchée ou devant un juge",
+    en: "Already decided, or before a judge",
+  },
   "no-longer-wanted": { fr: "Demande retirée par son auteur", en: "The request was taken back" },
 } as const satisfies Record<string, Label>
 /** The key of a reason to decline, see {@link declineReasons}. */
@@ -45,7 +48,10 @@ export const withdrawalReasons = {
   "process-integrity": { fr: "Intégrité du processus en jeu", en: "The integrity of the process is at stake" },
   "safety-of-persons": { fr: "Intégrité ou sécurité des personnes en jeu", en: "The safety of persons is at stake" },
   "lack-of-impartiality": { fr: "Impartialité compromise", en: "Impartiality is compromised" },
-  "out-of-field": { fr: "La situation sort du champ de la médiation sociale", en: "It has left the field of social mediation" },
+  "out-of-field": {
+    fr: "La situation sort du champ de la médiation sociale",
+    en: "It has left the field of social mediation",
+  },
   "no-longer-available": { fr: "Le médiateur n'est plus disponible", en: "The mediator is no longer available" },
 } as const satisfies Record<string, Label>
 /** The key of a reason to withdraw, see {@link withdrawalReasons}. */

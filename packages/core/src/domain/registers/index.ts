@@ -20,12 +20,10 @@ export interface RegisterTotal {
   readonly persons: number
 }
 
-const period = z
-  .strictObject({ from: field.date, to: field.date })
-  .refine(({ from, to }) => from <= to, {
-    error: "The period ends before it begins",
-    params: { fr: "La période finit avant de commencer" },
-  })
+const period = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
+  error: "The period ends before it begins",
+  params: { fr: "La période finit avant de commencer" },
+})
 
 const totals = defineQuery({
   summary: { fr: "Totaux par registre sur une période", en: "Totals by register over a period" },

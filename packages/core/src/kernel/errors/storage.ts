@@ -27,7 +27,15 @@ export class ConcurrencyConflict extends TraitDunionError {
 }
 
 /** Why a storage failed, as far as the adapter can tell. */
-export type StorageReason = "full" | "locked" | "damaged" | "newer" | "read-only" | "missing" | "unavailable" | "unknown"
+export type StorageReason =
+  | "full"
+  | "locked"
+  | "damaged"
+  | "newer"
+  | "read-only"
+  | "missing"
+  | "unavailable"
+  | "unknown"
 
 const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly remedy: Words }> = {
   full: {
@@ -54,7 +62,10 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: { fr: "Donner le droit d'écrire, puis recommencer.", en: "Grant the right to write, then try again." },
   },
   missing: {
-    words: { fr: "Le fichier ou le dossier de données est introuvable.", en: "The database file or its folder is missing." },
+    words: {
+      fr: "Le fichier ou le dossier de données est introuvable.",
+      en: "The database file or its folder is missing.",
+    },
     remedy: { fr: "Vérifier le chemin.", en: "Check the path." },
   },
   unavailable: {

@@ -1,7 +1,7 @@
 import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger, consentsTo } from "../../consent/index.ts"
-import { type MediationState, presentParties, mediationProcess, type Relay } from "../../process/index.ts"
+import { type MediationState, mediationProcess, presentParties, type Relay } from "../../process/index.ts"
 import { principles } from "../principles.ts"
 
 const { disclose, redirect, handOver } = mediationProcess.commands
@@ -21,9 +21,13 @@ type Input =
 const leaving = (input: Input, state: MediationState): Leaving | undefined => {
   if (input.categories.length === 0) return undefined
   if ("partner" in input) return { partner: input.partner, categories: input.categories, persons: [input.party] }
-  const persons = presentParties(state).filter((party) => party.kind === "person").map((party) => party.id)
+  const persons = presentParties(state)
+    .filter((party) => party.kind === "person")
+    .map((party) => party.id)
   if ("to" in input) return { partner: input.to, categories: input.categories, persons }
-  return input.relay.kind === "professional" ? { partner: input.relay.institution, categories: input.categories, persons } : undefined
+  return input.relay.kind === "professional"
+    ? { partner: input.relay.institution, categories: input.categories, persons }
+    : undefined
 }
 
 /** Nothing about a person leaves without that person's express agreement, to that partner, for those categories. */

@@ -1,6 +1,6 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { type ConsentState, ConsentLedger, consentsTo } from "../../consent/index.ts"
-import { type MediationState, presentParties, mediationProcess } from "../../process/index.ts"
+import { ConsentLedger, type ConsentState, consentsTo } from "../../consent/index.ts"
+import { type MediationState, mediationProcess, presentParties } from "../../process/index.ts"
 import { principles } from "../principles.ts"
 
 const { interview, meet, shuttle } = mediationProcess.commands

@@ -34,7 +34,10 @@ export const noCounselOfOneSide = defineRule({
  */
 export const listeningImbalance: Parameter<number> = defineParameter({
   id: "deontology.listening-imbalance",
-  label: { fr: "Écart d'écoute entre les parties qui appelle une alerte", en: "Gap in listening that calls for a warning" },
+  label: {
+    fr: "Écart d'écoute entre les parties qui appelle une alerte",
+    en: "Gap in listening that calls for a warning",
+  },
   unit: "ratio",
   checkedOn: "2026-11-23",
   values: [

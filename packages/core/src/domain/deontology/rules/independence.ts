@@ -3,7 +3,7 @@ import { block, defineAccessRule, defineRule, pass } from "../../../plugin/index
 import { consent } from "../../consent/index.ts"
 import { people } from "../../people/index.ts"
 import { Practice } from "../../practice/index.ts"
-import { MediationStream, type MediationState, mediationProcess } from "../../process/index.ts"
+import { type MediationState, MediationStream, mediationProcess } from "../../process/index.ts"
 import { registers } from "../../registers/index.ts"
 import { principles } from "../principles.ts"
 
@@ -48,14 +48,18 @@ export const noPartyReads = defineRule({
   principle: principles.independence,
   on: [mediationProcess.queries.get],
   needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },
-  check: ({ input, actor, facts }) => (isParty(facts.mediation.of(input.mediation), actor) ? block(judgeAndParty) : pass),
+  check: ({ input, actor, facts }) =>
+    isParty(facts.mediation.of(input.mediation), actor) ? block(judgeAndParty) : pass,
 })
 
 const { assign, handOver, withdrawMediator, addParty } = mediationProcess.commands
 
 /** @internal The mediator that a step puts in charge, or leaves there when it adds a party. */
 export const mediatorInCharge = (
-  input: object & { readonly mediator?: string; readonly relay?: { readonly kind: string; readonly mediator?: string } },
+  input: object & {
+    readonly mediator?: string
+    readonly relay?: { readonly kind: string; readonly mediator?: string }
+  },
   state: MediationState,
 ): ReadonlyArray<string> => {
   const named = input.mediator ?? input.relay?.mediator ?? ("party" in input ? state.mediator : null)
@@ -77,9 +81,10 @@ export const noConflictOfInterest = defineRule({
   needs: { practice: { stream: Practice, keys: ({ input, state }) => mediatorInCharge(input, state) } },
   check: ({ input, state, facts }) => {
     const parties = partiesAfter(input, state)
-    const bound = facts.practice.all.some(([mediator, practice]) =>
-      parties.includes(mediator) ||
-      practice.ties.some((tie) => tie.nature === "interest" && parties.includes(tie.party.id)),
+    const bound = facts.practice.all.some(
+      ([mediator, practice]) =>
+        parties.includes(mediator) ||
+        practice.ties.some((tie) => tie.nature === "interest" && parties.includes(tie.party.id)),
     )
     return bound
       ? block({

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field, markPersonal } from "../../../kernel/index.ts"
-import { evaluationSchema, MediationStream, type MediationState } from "../mediation.ts"
+import { evaluationSchema, type MediationState, MediationStream } from "../mediation.ts"
 import * as words from "../vocabulary.ts"
 import { looksLikeWaiver } from "../waiver.ts"
 import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
@@ -90,7 +90,8 @@ export const followUp = MediationStream.command({
     const day = input.on ?? today
     const fault = stepFault(state, "followUp", day, today)
     if (fault !== undefined) return refuse(fault)
-    if (!state.agreement?.commitments.some((item) => item.commitment === input.commitment)) return refuse("UnknownCommitment")
+    if (!state.agreement?.commitments.some((item) => item.commitment === input.commitment))
+      return refuse("UnknownCommitment")
     return emit("FollowedUp", { commitment: input.commitment, result: input.result, on: day })
   },
 })

@@ -3,7 +3,15 @@ import { field } from "../../../kernel/index.ts"
 import { Institution } from "../../people/index.ts"
 import { categoriesSchema, MediationStream, relaySchema } from "../mediation.ts"
 import * as words from "../vocabulary.ts"
-import { conductors, mediation, mediatorRefusals, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
+import {
+  conductors,
+  mediation,
+  mediatorRefusals,
+  partyFault,
+  partyRefusals,
+  stepFault,
+  stepRefusals,
+} from "./shared.ts"
 
 const on = z.exactOptional(field.date)
 const unknownInstitution = {

@@ -3,7 +3,15 @@ import { field, personal } from "../../../kernel/index.ts"
 import { Institution } from "../../people/index.ts"
 import { doer } from "../../registers/index.ts"
 import { categoriesSchema, MediationStream } from "../mediation.ts"
-import { conductors, mediation, mediatorRefusals, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
+import {
+  conductors,
+  mediation,
+  mediatorRefusals,
+  partyFault,
+  partyRefusals,
+  stepFault,
+  stepRefusals,
+} from "./shared.ts"
 
 const on = z.exactOptional(field.date)
 const refusals = { ...stepRefusals, ...partyRefusals, ...mediatorRefusals }

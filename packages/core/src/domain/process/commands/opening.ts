@@ -35,7 +35,10 @@ export const open = MediationStream.command({
   }),
   key: (input, newId) => input.mediation ?? newId(),
   needs: {
-    persons: { stream: Person, keys: ({ input }) => idsOf([...input.parties, ...(input.requestedBy ? [input.requestedBy] : [])], "person") },
+    persons: {
+      stream: Person,
+      keys: ({ input }) => idsOf([...input.parties, ...(input.requestedBy ? [input.requestedBy] : [])], "person"),
+    },
     institutions: {
       stream: Institution,
       keys: ({ input }) => idsOf([...input.parties, ...(input.requestedBy ? [input.requestedBy] : [])], "institution"),

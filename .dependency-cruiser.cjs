@@ -1,0 +1,117 @@
+// The floors of the architecture. An import goes down only, through the door (index.ts) of the folder it enters.
+const CORE = "^packages/core/src/"
+const floors = ["kernel", "law", "plugin", "journal", "engine", "domain"]
+const doorsOnly = (folder) => ({
+  name: `door-of-${folder}`,
+  comment: `Nobody imports past the door of ${folder}: import its index.ts.`,
+  severity: "error",
+  from: { path: CORE, pathNot: `${CORE}${folder}/` },
+  to: { path: `${CORE}${folder}/`, pathNot: `${CORE}${folder}/index\\.ts$` },
+})
+const noClimb = floors.map((floor, index) => ({
+  name: `floor-${floor}`,
+  comment: `${floor} stands below; it may import only ${floors.slice(0, index).join(", ") || "nothing of the core"}.`,
+  severity: "error",
+  from: { path: `${CORE}${floor}/` },
+  to: { path: CORE, pathNot: `${CORE}(${floors.slice(0, index + 1).join("|")})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...noClimb,
+    ...[...floors, "testing"].map(doorsOnly),
+    {
+      name: "door-of-a-built-in-plugin",
+      comment: "One built-in plugin imports another through its index.ts.",
+      severity: "error",
+      from: { path: `${CORE}domain/([^/]+)/` },
+      to: { path: `${CORE}domain/[^/]+/`, pathNot: [`${CORE}domain/$1/`, `${CORE}domain/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: "testing-is-not-imported",
+      comment: "What tests stand on is no part of the product.",
+      severity: "error",
+      from: { path: CORE, pathNot: `${CORE}testing/` },
+      to: { path: `${CORE}testing/` },
+    },
+    {
+      name: "testing-below-index",
+      severity: "error",
+      from: { path: `${CORE}testing/` },
+      to: { path: `${CORE}[^/]+\\.ts$` },
+    },
+    {
+      name: "effect-stays-inside",
+      comment: "Only the engine and the two façades know Effect.",
+      severity: "error",
+      from: { path: CORE, pathNot: [`${CORE}engine/`, `${CORE}(effect|open)\\.ts$`] },
+      to: { path: "node_modules/effect/" },
+    },
+    {
+      name: "core-has-no-driver",
+      severity: "error",
+      from: { path: CORE },
+      to: { path: ["node_modules/(kysely|better-sqlite3|pg|mysql2)/", "^packages/(adapters|plugins)/"] },
+    },
+    {
+      name: "adapters-know-the-core-alone",
+      comment: "An adapter imports @traitdunion/core, never a plugin; only the thin ones stand on adapter-kysely.",
+      severity: "error",
+      from: { path: "^packages/adapters/([^/]+)/src/" },
+      to: {
+        path: "^packages/",
+        pathNot: [
+          "^packages/core/src/(index\\.ts|testing/index\\.ts)$",
+          "^packages/adapters/$1/",
+          "^packages/adapters/kysely/src/index\\.ts$",
+        ],
+      },
+    },
+    {
+      name: "kysely-adapter-stands-on-no-adapter",
+      severity: "error",
+      from: { path: "^packages/adapters/kysely/src/" },
+      to: { path: "^packages/adapters/(?!kysely/)" },
+    },
+    {
+      name: "plugins-know-the-core-alone",
+      severity: "error",
+      from: { path: "^packages/plugins/([^/]+)/" },
+      to: {
+        path: "^packages/",
+        pathNot: [
+          "^packages/core/src/(index|effect)\\.ts$",
+          "^packages/core/src/testing/index\\.ts$",
+          "^packages/plugins/$1/",
+        ],
+      },
+    },
+    {
+      name: "packages-by-name",
+      comment: "From outside, a package is imported by its name, never by a path into it.",
+      severity: "error",
+      from: { path: "^(examples|benchmarks)/" },
+      to: { path: "^packages/", pathNot: "^packages/([^/]+|[^/]+/[^/]+)/src/(index|effect|testing/index)\\.ts$" },
+    },
+    { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "declared",
+      comment: "Import only what the package's own package.json names.",
+      severity: "error",
+      from: { path: "(^packages/.*/src/|^examples/)" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(/dist/|/\\.type-cost/)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@traitdunion/source", "import", "types", "default"],
+      extensions: [".ts", ".mjs", ".cjs", ".js", ".json"],
+    },
+  },
+}

@@ -1,0 +1,182 @@
+/** A number or address of someone, found in a free text: what it is and where it stands, never the text itself. */
+export interface PersonalDataFinding {
+  readonly kind: "phone" | "email" | "nir" | "beneficiary-number" | "iban"
+  /** Index of its first character. */
+  readonly start: number
+  /** Index after its last character. */
+  readonly end: number
+}
+
+type Span = readonly [start: number, end: number]
+type Detector = (text: string) => ReadonlyArray<Span>
+
+// Every repetition below is bounded and its steps cannot be cut in two ways, so that an attempt costs a bounded number
+// of steps wherever it starts: the work stays linear, whatever the text.
+const SPACE = "[ \\t\\u00a0\\u2007\\u2009\\u202f]"
+const GAP = "[ \\t\\u00a0\\u2007\\u2009\\u202f.\\-\\u2010-\\u2013]{0,2}"
+const digits = (count: number | string, gap = GAP): string => `(?:${gap}\\d){${count}}`
+
+const scan = (
+  pattern: RegExp,
+  text: string,
+  keep: (found: string, start: number) => boolean = () => true,
+): ReadonlyArray<Span> => {
+  const found: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (keep(match[0], match.index)) found.push([match.index, pattern.lastIndex])
+    else pattern.lastIndex = match.index + 1
+  }
+  return found
+}
+
+// The "@" is looked for first and the name behind it afterwards: a text without "@" costs nothing.
+const EMAIL = new RegExp(
+  `@(?<=([\\p{L}\\p{N}._%+-]{1,64})${SPACE}?@)${SPACE}?(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,24}`,
+  "dgu",
+)
+
+const email: Detector = (text) =>
+  [...text.matchAll(EMAIL)].map(
+    (match): Span => [match.indices?.[1]?.[0] ?? match.index, match.index + match[0].length],
+  )
+
+const FRENCH_IBAN = new RegExp(
+  `(?<![0-9A-Za-z])[Ff][Rr]${digits(12)}` +
+    `(?:(?:${GAP}[0-9A-Za-z]){11}${digits(2)}|${digits("8,14")})(?![0-9A-Za-z])`,
+  "g",
+)
+const FOREIGN_IBAN = new RegExp(
+  `(?<![0-9A-Za-z])(?!FR)[A-Z]{2}\\d{2}(?:${SPACE}?[0-9A-Z]{4}){2,7}(?:${SPACE}?[0-9A-Z]{1,3})?(?![0-9A-Za-z])`,
+  "g",
+)
+
+const iban: Detector = (text) => [
+  ...scan(FRENCH_IBAN, text),
+  ...scan(FOREIGN_IBAN, text, (found) => found.replace(/\D/g, "").length >= 12),
+]
+
+const NIR = new RegExp(
+  // Sex, year, month (above 19: unknown or provisional), department (2A and 2B in Corsica), commune and order, key.
+  `(?<![\\d+])[1-478]${digits(2)}${GAP}(?:0${GAP}[1-9]|1${GAP}[0-2]|[2-9]${GAP}\\d)${GAP}` +
+    `(?:2${GAP}[ABab]|\\d${GAP}\\d)${digits(6)}(?:${digits(2)})?(?!\\d)`,
+  "g",
+)
+const NIR_NAMED = /(?:NIR|NSS|N°\s?SS|s[ée]cu(?:rit[ée] sociale)?)[^\p{L}\d]{0,8}$/iu
+const DATE_WORD = /^(?:\d{1,2}[.-](?:0?[1-9]|1[0-2])[.-]\d{4}|\d{2}[.-](?:0[1-9]|1[0-2])[.-]\d{2}|\d{4}-\d{2}-\d{2})$/
+
+const hasRightKey = (nir: string): boolean => {
+  const code = nir
+    .replace(/[^0-9ABab]/g, "")
+    .replace(/2A/i, "19")
+    .replace(/2B/i, "18")
+  return code.length === 15 && 97 - (Number(code.slice(0, 13)) % 97) === Number(code.slice(13))
+}
+
+/** A mistyped number is still someone's: a wrong key is no excuse. A row of dates or of commune codes is. */
+const nir: Detector = (text) =>
+  scan(NIR, text, (found, start) => {
+    if (hasRightKey(found) || NIR_NAMED.test(text.slice(Math.max(0, start - 30), start))) return true
+    const words = found.split(/\s+/)
+    return !words.some((word) => DATE_WORD.test(word)) && !words.every((word) => word.length === 5)
+  })
+
+const ABROAD = "(?:33|262|269|508|59[046]|68[179]|3[249]|4[149]|21[236]|35[12]|376)"
+const FRENCH_PHONE = new RegExp(
+  `(?<![\\d+])(?:\\+|00)${SPACE}?(?:33|262|59[046])${GAP}(?:\\(0\\)|0)?${GAP}[1-9]${digits(8)}(?![.,]?\\d)`,
+  "g",
+)
+const FOREIGN_PHONE = new RegExp(
+  `(?<![\\d+])(?:\\+${SPACE}?[1-9]\\d{0,2}|00${SPACE}?${ABROAD})(?:[ \\t\\u00a0\\u202f.()/-]{0,3}\\d){7,12}(?![.,]?\\d)`,
+  "g",
+)
+const LOCAL_PHONE = new RegExp(
+  `(?<!\\d)0[1-9](?:${digits(8, `(?:${SPACE}{0,2}|${SPACE}?\\.${SPACE}?)`)}` +
+    `|(${SPACE}?[/\\-\\u2010-\\u2013]${SPACE}?)\\d\\d(?:\\1\\d\\d){3})(?![.,]?\\d)`,
+  "g",
+)
+// 06.03.2026 14, 03 2026 06 04, 06.03.26 9 30
+const DATE_LIKE = /^(?:\d\d[ .])?(?:0[1-9]|1[0-2])[ .](?:19|20)\d\d\D|^\d\d\.(?:0[1-9]|1[0-2])\.\d\d /
+
+const phone: Detector = (text) => [
+  ...scan(FRENCH_PHONE, text),
+  ...scan(FOREIGN_PHONE, text),
+  ...scan(LOCAL_PHONE, text, (found) => !DATE_LIKE.test(found)),
+]
+
+const NUMERO = "(?:n(?:um[ée]ro|um\\.?|[°ºo]\\.?)|identifiant)"
+const BENEFIT = "(?:allocataire|alloc|b[ée]n[ée]ficiaire|matricule|caf|msa|rsa)"
+const LINK = `(?:[\\s:=.,#()–-]|${NUMERO}|${BENEFIT}|dossier|est|de|la){0,10}?`
+const FILE_NUMBER = `(?:\\d{6,9}|\\d(?:${SPACE}?\\d){6}(?!${SPACE}?(?:€|euro)))(?!\\d)`
+const NAMED_FILE = new RegExp(
+  `(?<!\\p{L})(?:${BENEFIT}|${NUMERO}${SPACE}{0,2}(?:de${SPACE})?dossier|dossier${SPACE}{0,2}${NUMERO})(?!\\p{L})` +
+    `${LINK}(?<!\\d)(${FILE_NUMBER})`,
+  "dgiu",
+)
+const FILE_OF = /(?<![\p{L}\d])(\d{7})(?=[A-Z]?[\s(,-]{0,3}(?:caf|msa|allocataire)(?!\p{L}))/dgiu
+const KEY_LETTER = /(?:[A-Za-z]| [A-Z])(?![\p{L}\p{N}])/uy
+
+/** The number alone, with its key letter: the words around it say nothing of anyone. */
+const beneficiaryNumber: Detector = (text) =>
+  [...text.matchAll(NAMED_FILE), ...text.matchAll(FILE_OF)].flatMap((match): Span[] => {
+    const place = match.indices?.[1]
+    if (place === undefined) return []
+    KEY_LETTER.lastIndex = place[1]
+    return [[place[0], KEY_LETTER.test(text) ? KEY_LETTER.lastIndex : place[1]]]
+  })
+
+// The longest shapes first: an IBAN holds what looks like a telephone number, a social security number too.
+const detectors: ReadonlyArray<readonly [PersonalDataFinding["kind"], Detector]> = [
+  ["email", email],
+  ["iban", iban],
+  ["nir", nir],
+  ["phone", phone],
+  ["beneficiary-number", beneficiaryNumber],
+]
+
+const masked = (text: string, found: ReadonlyArray<Span>): string => {
+  let [result, at] = ["", 0]
+  for (const [start, end] of found) {
+    result += text.slice(at, start) + "\u0000".repeat(end - start)
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+/** Of two spans that overlap, the one that starts first; of two that start together, the one found first. */
+const withoutOverlaps = (found: ReadonlyArray<Span>): ReadonlyArray<Span> => {
+  let reached = 0
+  return found
+    .toSorted((a, b) => a[0] - b[0])
+    .filter(([start, end]) => {
+      if (start < reached) return false
+      reached = end
+      return true
+    })
+}
+
+/**
+ * Where a free text holds a telephone number, an e-mail address, a social security number (NIR), the number of a
+ * benefit file or an IBAN, in the forms that people write in France. Names are not looked for: a text without findings
+ * may still speak of someone.
+ *
+ * Use it before a free text is kept, shown or sent. What it answers can be logged: it holds places, not words.
+ * The work grows linearly with the text.
+ *
+ * @example
+ * ```ts
+ * import { findPersonalData } from "@traitdunion/core"
+ * findPersonalData("Rappeler au 04 68 00 00 00") // [{ kind: "phone", start: 12, end: 26 }]
+ * ```
+ */
+export const findPersonalData = (text: string): ReadonlyArray<PersonalDataFinding> => {
+  if (!/[\d@]/.test(text)) return []
+  let rest = text
+  const findings: PersonalDataFinding[] = []
+  for (const [kind, detect] of detectors) {
+    const found = withoutOverlaps(detect(rest))
+    for (const [start, end] of found) findings.push({ kind, start, end })
+    rest = masked(rest, found)
+  }
+  return findings.toSorted((a, b) => a.start - b.start)
+}
