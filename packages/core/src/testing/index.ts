@@ -1,6 +1,6 @@
 /**
- * What tests of plugins, embedders and adapters stand on. No test runner is needed.
+ * What tests need: a storage in memory, and the suite that defines the storage port.
  *
  * @module
  */
-export { memoryStorage } from "./memory.ts"
+export { memoryStorage } from "./memory/storage.ts"

@@ -1,0 +1,91 @@
+import {
+  type CommitBatch,
+  type CommitResult,
+  emptyHead,
+  type JournalHead,
+  linkEvents,
+  type StoredEvent,
+} from "../../journal/index.ts"
+import { ConcurrencyConflict } from "../../kernel/index.ts"
+import type { AnyTable } from "../../plugin/index.ts"
+import { encodeRow } from "./table.ts"
+
+type Row = Readonly<Record<string, unknown>>
+/** The declared read tables, by name. */
+export type Tables = ReadonlyMap<string, AnyTable>
+
+/** The declared table of a name. A name that no plugin declares is a bug of the caller. */
+export const tableNamed = (tables: Tables, name: string): AnyTable => {
+  const table = tables.get(name)
+  if (table === undefined) throw new Error(`Unknown read table ${name}`)
+  return table
+}
+
+/** All that is kept of one structure. */
+export class MemoryStructure {
+  head: JournalHead
+  readonly events: Array<StoredEvent> = []
+  readonly streams = new Map<string, Array<StoredEvent>>()
+  readonly #commands = new Map<string, Array<StoredEvent>>()
+  readonly #rows = new Map<string, Map<number, Map<string, Row>>>()
+  readonly #built = new Map<string, number>()
+
+  constructor(structure: string) {
+    this.head = emptyHead(structure)
+  }
+
+  isStale(table: AnyTable): boolean {
+    return this.#built.get(table.name) !== table.version
+  }
+
+  rowsOf(table: AnyTable): Map<string, Row> {
+    const versions = this.#rows.get(table.name) ?? new Map<number, Map<string, Row>>()
+    this.#rows.set(table.name, versions)
+    const rows = versions.get(table.version) ?? new Map<string, Row>()
+    versions.set(table.version, rows)
+    return rows
+  }
+
+  recorded(commandIds: ReadonlyArray<string>): ReadonlyArray<StoredEvent> {
+    return [...new Set(commandIds)]
+      .flatMap((id) => this.#commands.get(id) ?? [])
+      .sort((a, b) => a.position - b.position)
+  }
+
+  /** Nothing is changed before everything was checked, and nothing waits in between: that makes it atomic. */
+  commit(tables: Tables, batch: CommitBatch): CommitResult {
+    const changes = batch.rows.map(({ table: name, key, row }) => {
+      const table = tableNamed(tables, name)
+      return { rows: this.rowsOf(table), key, row: row === null ? null : encodeRow(table, key, row) }
+    })
+    const rebuilt = (batch.rebuilt ?? []).map((name) => tableNamed(tables, name))
+    for (const { events } of batch.writes) {
+      if (events.some((event) => this.#commands.has(event.commandId))) return { status: "duplicate" }
+    }
+    for (const { stream, expected } of [...batch.writes, ...batch.guards]) {
+      const actual = this.streams.get(stream)?.length ?? 0
+      if (actual !== expected) throw new ConcurrencyConflict(stream, expected, actual)
+    }
+    const { events, head } = linkEvents(this.head, batch.writes)
+    for (const event of events) this.#append(event)
+    for (const { rows, key, row } of changes) row === null ? rows.delete(key) : rows.set(key, row)
+    for (const table of rebuilt) {
+      this.#rows.set(table.name, new Map([[table.version, this.rowsOf(table)]]))
+      this.#built.set(table.name, table.version)
+    }
+    this.head = head
+    return { status: "committed", head }
+  }
+
+  #append(event: StoredEvent): void {
+    this.events.push(Object.freeze(event))
+    for (const [index, name] of [
+      [this.streams, event.stream],
+      [this.#commands, event.commandId],
+    ] as const) {
+      const list = index.get(name)
+      if (list === undefined) index.set(name, [event])
+      else list.push(event)
+    }
+  }
+}
