@@ -42,7 +42,10 @@ const markDone = (name, value) => {
 const [task, ...args] = process.argv.slice(2)
 if (task === undefined) stop("No task was named.", "Use an npm script: npm run demo, npm test, npm run build.")
 if (Number(process.versions.node.split(".")[0]) < 20) {
-  stop(`This is Node ${process.versions.node}.`, "Install Node 20 or later; the repository brings the version it runs on.")
+  stop(
+    `This is Node ${process.versions.node}.`,
+    "Install Node 20 or later; the repository brings the version it runs on.",
+  )
 }
 
 const wanted = `pnpm ${PNPM} node ${NODE}`
@@ -57,12 +60,16 @@ if (!isDone("tools", wanted)) {
 }
 
 const hash = createHash("sha256")
-for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) hash.update(readFileSync(join(root, file)))
+for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
+  hash.update(readFileSync(join(root, file)))
 const locked = hash.digest("hex")
 if (!isDone("install", locked) || !existsSync(join(root, "node_modules"))) {
   step("Installing the workspace", () => {
     if (run("pnpm", ["install", "--frozen-lockfile"]).status !== 0) {
-      stop("The workspace could not be installed.", "Read the message above; delete node_modules and .tools, then try again.")
+      stop(
+        "The workspace could not be installed.",
+        "Read the message above; delete node_modules and .tools, then try again.",
+      )
     }
     markDone("install", locked)
   })

@@ -1,0 +1,55 @@
+// Guides show code that runs. A marker `<!-- code: path#region -->` right before a fenced block names a region of a
+// file (between `// #region name` and `// #endregion`); this puts the region into the block, or with --check fails
+// when they differ.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { extname, join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const MARKED = /<!-- code: (\S+?)#(\S+) -->\n```(\w*)\n([\s\S]*?)```/g
+
+/** The lines of a region, without the indentation they share. Throws when the file has no such region. */
+export const regionOf = (source, name) => {
+  const lines = source.split("\n")
+  const start = lines.findIndex((line) => line.trim() === `// #region ${name}`)
+  const end = lines.findIndex((line, index) => index > start && line.trim().startsWith("// #endregion"))
+  if (start < 0 || end < 0) throw new Error(`There is no region ${name}`)
+  const body = lines.slice(start + 1, end)
+  const indents = body.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length)
+  const shared = Math.min(...indents)
+  return body.map((line) => line.slice(shared)).join("\n")
+}
+
+/** A guide with every marked block as the files have it. */
+export const synced = (guide, read) =>
+  guide.replace(MARKED, (_, path, region, language) => {
+    const body = regionOf(read(path), region)
+    return `<!-- code: ${path}#${region} -->\n\`\`\`${language}\n${body}\n\`\`\``
+  })
+
+const guidesBelow = (dir) =>
+  readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name)
+    if (entry.isDirectory()) return entry.name === "api" ? [] : guidesBelow(path)
+    return extname(entry.name) === ".md" ? [path] : []
+  })
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL("..", import.meta.url))
+  const check = process.argv.includes("--check")
+  let stale = 0
+  let blocks = 0
+  for (const path of [join(root, "README.md"), ...guidesBelow(join(root, "docs"))]) {
+    const guide = readFileSync(path, "utf8")
+    blocks += [...guide.matchAll(MARKED)].length
+    const fresh = synced(guide, (file) => readFileSync(join(root, file), "utf8"))
+    if (fresh === guide) continue
+    stale += 1
+    console.log(`${check ? "✖ differs from its examples" : "✔ written"}: ${relative(root, path)}`)
+    if (!check) writeFileSync(path, fresh)
+  }
+  console.log(`${blocks} blocks of code in guides`)
+  if (check && stale > 0) {
+    console.error("Run: node scripts/sync-guides.mjs")
+    process.exitCode = 1
+  }
+}
