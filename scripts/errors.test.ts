@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs"
+import { expect, it } from "vitest"
+import * as core from "../packages/core/src/index.ts"
+import { generatedPart } from "./generated.ts"
+
+const page = new URL("../docs/errors.md", import.meta.url)
+const text = readFileSync(page, "utf8")
+
+// One of each, so that the tags and the codes are those that callers meet.
+const words = { fr: "Exemple", en: "Example" }
+const samples: ReadonlyArray<core.TraitDunionError> = [
+  new core.ActorNotAllowed("process.meet", ["mediator"]),
+  new core.CommandRefused("process.meet", "NotYet", words),
+  new core.ConcurrencyConflict("mediation/m-1", 1, 2),
+  new core.InvalidInput("process.meet", []),
+  new core.InvalidValue("date", words),
+  new core.OutsideKnownPeriod("example.fee", "2026-01-01", "2026-02-01", undefined),
+  new core.PluginMisconfigured("workshops", words),
+  new core.RuleBreached("process.meet", []),
+  new core.StorageFailure("commit", "full"),
+]
+
+it("has one sample of every exported error", () => {
+  const exported = Object.entries(core)
+    .filter(([, value]) => typeof value === "function" && value.prototype instanceof core.TraitDunionError)
+    .map(([name]) => name)
+  expect(samples.map((sample) => sample._tag).toSorted()).toEqual(exported.toSorted())
+})
+
+it("lists every error with its code, and no other", () => {
+  const listed = [...text.matchAll(/^\| `(\w+)` \| `(TDU-[A-Z]+)` \|/gm)].map(([, tag, code]) => `${tag} ${code}`)
+  expect(listed.toSorted()).toEqual(samples.map((sample) => `${sample._tag} ${sample.code}`).toSorted())
+})
+
+it("lists every reason of a storage failure with its words", () => {
+  // The type checker sees to it that none is missing here.
+  const reasons: Record<core.StorageReason, true> = {
+    full: true,
+    locked: true,
+    damaged: true,
+    newer: true,
+    "read-only": true,
+    missing: true,
+    unavailable: true,
+    unknown: true,
+  }
+  const rows = Object.keys(reasons).map((reason) => {
+    const failure = new core.StorageFailure("commit", reason as core.StorageReason)
+    return `| \`${reason}\` | ${failure.words.fr} | ${failure.remedy.fr} | ${failure.remedy.en} |`
+  })
+  const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "storage", expected)).toBe(expected)
+})
+
+it("lists every refusal of every built-in command with its words, and no other", () => {
+  const sections = core.builtIns
+    .filter((plugin) => Object.keys(plugin.commands).length > 0)
+    .map((plugin) => {
+      const commands: ReadonlyArray<[string, core.AnyCommand]> = Object.entries(plugin.commands)
+      const rows = commands.flatMap(([name, command]) => {
+        const refusals = Object.entries(command.refusals)
+        const call = `${plugin.id}.${name}`
+        if (refusals.length === 0) return [`| \`${call}\` | — | |`]
+        return refusals.map(([code, { fr }]) => `| \`${call}\` | \`${code}\` | ${fr} |`)
+      })
+      return `\n### \`${plugin.id}\`: ${plugin.label.fr}\n\n| command | reason | French words |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+    })
+  const expected = `${sections.join("")}\n`
+  expect(generatedPart(page, "refusals", expected)).toBe(expected)
+})
+
+it("lists every rule with what it sees to", () => {
+  const rows = core.deontology.rules.map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
+  const expected = `\n| rule | principle | what it sees to |\n| --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "rules", expected)).toBe(expected)
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs"
+import { expect, it } from "vitest"
+import * as core from "../packages/core/src/index.ts"
+import { generatedPart } from "./generated.ts"
+
+const page = new URL("../docs/glossary.md", import.meta.url)
+
+const labelOf = (value: unknown): { readonly fr: string; readonly en?: string } | undefined => {
+  if (typeof value !== "object" || value === null) return undefined
+  if ("fr" in value && typeof value.fr === "string") return value as { readonly fr: string }
+  // A principle or a stage carries its label.
+  return "label" in value ? labelOf(value.label) : undefined
+}
+
+/** Every exported table whose values are all labelled, by the name it is exported under. */
+const tables = Object.entries(core).flatMap(([name, value]) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return []
+  const entries = Object.entries(value as object).map(([key, item]) => {
+    const stable = typeof item === "object" && item !== null && "key" in item ? String(item.key) : key
+    return [stable, labelOf(item)] as const
+  })
+  const labels = entries.flatMap(([key, label]) => (label === undefined ? [] : [[key, label] as const]))
+  return labels.length > 0 && labels.length === entries.length ? [[name, labels] as const] : []
+})
+
+it("finds the tables of labels", () => {
+  const names = tables.map(([name]) => name)
+  for (const known of ["principles", "registerLabels", "roles", "stages", "outcomes"]) expect(names).toContain(known)
+})
+
+it("lists every key of every label table with its French label", () => {
+  const expected = tables
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, labels]) => {
+      const rows = labels.map(([key, label]) => `| \`${key}\` | ${label.fr} | ${label.en ?? ""} |`)
+      return `\n### \`${name}\`\n\n| key | French official term | in English |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+    })
+    .join("")
+  expect(generatedPart(page, "labels", `${expected}\n`)).toBe(`${expected}\n`)
+})
+
+/** The rows of the one table of terms, without its head. */
+const terms = readFileSync(page, "utf8")
+  .split("<!-- generated:")[0]
+  ?.split("\n")
+  .filter((line) => line.startsWith("| "))
+  .slice(2)
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+
+it("names each concept once, in order", () => {
+  const names = (terms ?? []).map(([, name]) => (name ?? "").toLowerCase())
+  expect(names.length).toBeGreaterThan(40)
+  expect(names).toEqual([...new Set(names)].toSorted())
+})
+
+it("says where each term stands, and that place exists", () => {
+  for (const [, name, , , where] of terms ?? []) {
+    const path = /`([\w./-]+)`/.exec(where ?? "")?.[1]
+    expect(path, `where ${name} stands`).toBeDefined()
+    expect(
+      () => readFileSync(new URL(`../packages/core/src/${path}`, import.meta.url)),
+      `${name}: ${path}`,
+    ).not.toThrow()
+  }
+})
