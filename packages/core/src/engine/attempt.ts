@@ -95,13 +95,14 @@ export const attempt = async (
   await loaded.load(fresh.map((command) => ({ stream: command.entry.command.stream, key: command.key })))
   await loaded.load(fresh.flatMap((command) => needsOf(command, loaded)))
 
+  const histories =
+    before.size === 0 ? new Map<string, ReadonlyArray<StoredEvent>>() : await store.read([...new Set([...before.values()].flatMap((events) => events[0]?.stream ?? []))])
   const results: Array<Decided | Settlement> = []
   const seen = new Set<string>()
   for (const command of commands) {
     const written = before.get(command.commandId)
     if (written !== undefined) {
-      const stream = written[0]?.stream ?? ""
-      const history = (await store.read([stream])).get(stream) ?? []
+      const history = histories.get(written[0]?.stream ?? "") ?? []
       const receipt = settleEach(() => replay(registry, command, written, history))
       results.push(receipt instanceof TraitDunionError ? { ok: false, error: receipt } : { ok: true, value: receipt })
       continue

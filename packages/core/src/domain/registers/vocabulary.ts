@@ -43,6 +43,7 @@ export const modalities = {
   telephone: { fr: "Médiation téléphonique", en: "By telephone" },
   "physical-accompaniment": { fr: "Accompagnement physique", en: "Physical accompaniment" },
   "street-outreach": { fr: "Rue, aller vers", en: "Street, outreach" },
+  "partner-meeting": { fr: "Rencontre avec un partenaire", en: "Meeting with a partner" },
 } as const satisfies Record<string, Label>
 /** The key of a modality, see {@link modalities}. */
 export type Modality = keyof typeof modalities
@@ -54,13 +55,13 @@ export const placeTypes = {
   "neighbourhood-house": { fr: "Maison de quartier", en: "Neighbourhood house" },
   "social-centre": { fr: "Centre social", en: "Social centre" },
   ccas: { fr: "CCAS", en: "Municipal social services (CCAS)" },
-  "eco-space": { fr: "Espace écogestes", en: "Eco-gesture space" },
+  "eco-habits-centre": { fr: "Espace écogestes", en: "Eco-habits centre" },
   "france-services": { fr: "France Services", en: "France Services" },
   residence: { fr: "Résidence", en: "Residence" },
   "post-office": { fr: "Bureau de Poste", en: "Post office" },
   campus: { fr: "Campus universitaire", en: "University campus" },
   home: { fr: "Domicile", en: "Home" },
-  street: { fr: "Espace public", en: "Public space" },
+  "public-space": { fr: "Espace public", en: "Public space" },
   remote: { fr: "À distance", en: "Remote" },
   other: { fr: "Autre lieu", en: "Other place" },
 } as const satisfies Record<string, Label>

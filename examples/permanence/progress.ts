@@ -1,0 +1,32 @@
+import cliProgress from "cli-progress"
+import type { ByteSource } from "./decode.ts"
+
+/** How many lines a file has, so that progress has an end. */
+export const countLines = async (source: ByteSource): Promise<number> => {
+  let lines = 0
+  for await (const chunk of source()) for (const byte of chunk) if (byte === 10) lines += 1
+  return lines
+}
+
+/** A progress bar on a terminal; a few plain lines where there is none. */
+export const progress = (
+  title: string,
+  total: number,
+): { readonly at: (value: number) => void; readonly stop: () => void } => {
+  const bar = new cliProgress.SingleBar({
+    format: `  ${title} {bar} {percentage} % | {value}/{total} lignes`,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 1000,
+  })
+  bar.start(total, 0)
+  return {
+    at: (value) => bar.update(Math.min(value, total)),
+    stop: () => {
+      bar.update(total)
+      bar.stop()
+    },
+  }
+}
