@@ -44,7 +44,7 @@ module.exports = {
       name: "effect-stays-inside",
       comment: "Only the engine and the two façades know Effect.",
       severity: "error",
-      from: { path: CORE, pathNot: [`${CORE}engine/`, `${CORE}(effect|open)\\.ts$`] },
+      from: { path: CORE, pathNot: [`${CORE}engine/`, `${CORE}(effect|facade)\\.ts$`] },
       to: { path: "node_modules/effect/" },
     },
     {

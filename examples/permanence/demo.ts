@@ -21,7 +21,8 @@ const heading = (text: string): void => say(`\n${text}\n${"─".repeat(text.leng
 const tell = (report: ImportReport): void => {
   if (report.fileRefused !== undefined) say(`  Fichier refusé : ${report.fileRefused}`)
   for (const { line, column, reason } of report.refused) say(`  ligne ${line}, colonne « ${column} » : ${reason.fr}`)
-  for (const { line, kind } of report.personal) say(`  ligne ${line} : commentaire retiré, donnée personnelle (${kind})`)
+  for (const { line, kind } of report.personal)
+    say(`  ligne ${line} : commentaire retiré, donnée personnelle (${kind})`)
   say(`  ${report.added} actes ajoutés, ${report.known} déjà connus, ${report.refused.length} lignes refusées`)
 }
 
@@ -62,6 +63,8 @@ say(monthTable(await director.registers.totals({ from: "2026-03-01", to: "2026-0
 
 heading("La chaîne de preuve")
 const audit = await mediation.audit.verify()
-say(audit.ok ? `  ${audit.verified} faits vérifiés, aucun altéré` : `  Fait altéré en position ${audit.fault?.position}`)
+say(
+  audit.ok ? `  ${audit.verified} faits vérifiés, aucun altéré` : `  Fait altéré en position ${audit.fault?.position}`,
+)
 say(`  Fichier : ${relative(process.cwd(), file)}\n`)
 process.exitCode = audit.ok && report.fileRefused === undefined ? 0 : 1

@@ -25,6 +25,12 @@ export const monthTable = (totals: ReadonlyArray<RegisterTotal>): string => {
     ...totals.map((total) =>
       line(label(total.register), total.activities, total.persons, total.minutes, bar(total.activities, largest)),
     ),
-    line("Total", sum((t) => t.activities), sum((t) => t.persons), sum((t) => t.minutes), ""),
+    line(
+      "Total",
+      sum((t) => t.activities),
+      sum((t) => t.persons),
+      sum((t) => t.minutes),
+      "",
+    ),
   ].join("\n")
 }

@@ -1,34 +1,6 @@
-import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
-import * as Scope from "effect/Scope"
 import type { Mediation, OpenFailure, OpenOptions, Outcome, Settled } from "./client.ts"
-import { builtIns } from "./domain/index.ts"
-import { type Opened, openEngine, sessionOf } from "./engine/index.ts"
-import { parseActor, TraitDunionError } from "./kernel/index.ts"
+import { TraitDunionError } from "./kernel/index.ts"
 import type { AnyPlugin } from "./plugin/index.ts"
-
-const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened, scope: Scope.Closeable): Mediation<Ps> => {
-  const close = (): Promise<void> => Effect.runPromise(Scope.close(scope, Exit.void))
-  return {
-    structure: opened.structure,
-    as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => Effect.runPromise(effect)) as never,
-    audit: { verify: (options) => Effect.runPromise(opened.verify(options?.onProgress)) },
-    within: (storage) => inScope((inner) => Effect.map(opened.within(storage), (other) => facade<Ps>(other, inner))),
-    close,
-    [Symbol.asyncDispose]: close,
-  }
-}
-
-/** Run with a scope that stays open when it succeeds, and is closed when it fails. */
-const inScope = <A, E>(run: (scope: Scope.Closeable) => Effect.Effect<A, E, Scope.Scope>): Promise<A> => {
-  const scope = Scope.makeUnsafe()
-  return Effect.runPromise(
-    run(scope).pipe(
-      Effect.provideService(Scope.Scope, scope),
-      Effect.onError(() => Scope.close(scope, Exit.void)),
-    ),
-  )
-}
 
 /**
  * Open a mediation core on a storage. It always has the built-in plugins: people, consent, process, registers,
@@ -46,11 +18,8 @@ const inScope = <A, E>(run: (scope: Scope.Closeable) => Effect.Effect<A, E, Scop
 export const openMediation = <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
   options: OpenOptions<Ps>,
 ): Outcome<Mediation<Ps>, OpenFailure> =>
-  inScope((scope) =>
-    Effect.map(openEngine({ ...options, plugins: [...builtIns, ...(options.plugins ?? [])] }), (opened) =>
-      facade<Ps>(opened, scope),
-    ),
-  )
+  // The engine and Effect are loaded at the first opening: a program that only needs words, types or dates never pays.
+  import("./facade.ts").then(({ openFacade }) => openFacade(options))
 
 /**
  * The end of a call as a value instead of a rejection, typed by what the call may fail with. Bugs still reject.

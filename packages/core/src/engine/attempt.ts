@@ -96,7 +96,9 @@ export const attempt = async (
   await loaded.load(fresh.flatMap((command) => needsOf(command, loaded)))
 
   const histories =
-    before.size === 0 ? new Map<string, ReadonlyArray<StoredEvent>>() : await store.read([...new Set([...before.values()].flatMap((events) => events[0]?.stream ?? []))])
+    before.size === 0
+      ? new Map<string, ReadonlyArray<StoredEvent>>()
+      : await store.read([...new Set([...before.values()].flatMap((events) => events[0]?.stream ?? []))])
   const results: Array<Decided | Settlement> = []
   const seen = new Set<string>()
   for (const command of commands) {

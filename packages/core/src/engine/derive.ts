@@ -1,6 +1,6 @@
 import type { RowChange } from "../journal/index.ts"
-import type { EventMeta } from "../plugin/index.ts"
-import { type Derived, deadlineTable } from "./registry.ts"
+import { deadlineTable, type EventMeta } from "../plugin/index.ts"
+import type { Derived } from "./registry.ts"
 
 /** The rows that a stream's state makes: projections, and the deadlines that follow from it. */
 export const deriveRows = (

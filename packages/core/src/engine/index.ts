@@ -4,5 +4,4 @@ export { type EngineOptions, type Opened, openEngine, type StructureSettings } f
 export type { Logger, Ports } from "./ports.ts"
 export type { RebuildProgress } from "./rebuild.ts"
 export type { AnyReceipt, CommandError, CommandOptions, Consultation, QueryError, Receipt } from "./receipt.ts"
-export { deadlineTable } from "./registry.ts"
 export { sessionOf } from "./session.ts"

@@ -5,21 +5,11 @@ import {
   type AnyPlugin,
   type AnyQuery,
   type AnyTable,
-  column,
   type Deadline,
-  defineTable,
+  deadlineTable,
   type Projection,
   type Rule,
 } from "../plugin/index.ts"
-
-/** Deadlines of every plugin, in one table. The key is `<deadline id>/<stream key>`. */
-export const deadlineTable = defineTable("deadline", {
-  deadline: column.indexed(column.text()),
-  stream: column.text(),
-  stream_key: column.indexed(column.text()),
-  due: column.indexed(column.date()),
-  label: column.text(),
-})
 
 /** A command with all that applies to it. */
 export interface CommandEntry {

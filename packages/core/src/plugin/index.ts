@@ -8,6 +8,7 @@ export {
   refusalCode,
   refuse,
 } from "./command.ts"
+export { deadlineTable } from "./deadline-table.ts"
 export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"

@@ -1,7 +1,6 @@
 import * as z from "zod"
-import { deadlineTable } from "../../engine/index.ts"
 import { field, type PlainDate } from "../../kernel/index.ts"
-import { definePlugin, defineQuery } from "../../plugin/index.ts"
+import { deadlineTable, definePlugin, defineQuery } from "../../plugin/index.ts"
 
 /** Something that must be done by a day. */
 export interface UpcomingDeadline {

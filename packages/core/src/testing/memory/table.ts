@@ -6,8 +6,7 @@ type Row = Readonly<Record<string, unknown>>
 const UNSTORABLE = /[\p{Surrogate}\0]/gu
 
 /** Text as every engine can hold it: lone surrogates and NUL become U+FFFD. */
-const storable = (value: unknown): unknown =>
-  typeof value === "string" ? value.replace(UNSTORABLE, "\uFFFD") : value
+const storable = (value: unknown): unknown => (typeof value === "string" ? value.replace(UNSTORABLE, "\uFFFD") : value)
 
 const typeOf = (table: AnyTable, column: string): string => {
   const type = column === "key" ? "text" : table.columns[column]?.type

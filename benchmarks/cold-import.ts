@@ -1,0 +1,42 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
+import { build } from "esbuild"
+import { type Figure, median, short } from "./measure.ts"
+
+const RUNS = 15
+const dist = fileURLToPath(new URL("../packages/core/dist/index.js", import.meta.url))
+
+const bundled = async (external: ReadonlyArray<string>): Promise<number> => {
+  const result = await build({
+    entryPoints: [dist],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+    external: [...external],
+    logLevel: "error",
+  })
+  return gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length / 1000
+}
+
+/** How long the built core takes to import in a new process, and how large it is bundled. */
+export const coldImport = async (): Promise<ReadonlyArray<Figure>> => {
+  if (!existsSync(dist)) {
+    spawnSync("pnpm", ["--filter", "@traitdunion/core", "run", "build"], { stdio: "inherit" })
+  }
+  const script = `const t = performance.now(); await import(${JSON.stringify(dist)}); console.log(performance.now() - t)`
+  const times = Array.from({ length: RUNS }, () =>
+    Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" })),
+  )
+  const cold = median(times)
+  const own = await bundled(["effect", "zod", "uuid"])
+  const whole = await bundled([])
+  return [
+    { what: "Cold import of the core, ms", value: short(cold), goal: "under 80", met: cold < 80 },
+    { what: "The core bundled, kB gzipped, its own code", value: short(own), goal: "under 60", met: own < 60 },
+    { what: "The core bundled with effect, zod and uuid, kB gzipped", value: short(whole) },
+  ]
+}

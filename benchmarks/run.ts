@@ -1,0 +1,55 @@
+// Measures the library against its peers in the same run and prints ratios. With --write, docs/benchmarks.md too.
+import { writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { coldImport } from "./cold-import.ts"
+import { durableCommands } from "./durable-commands.ts"
+import { importRate } from "./import-rate.ts"
+import { machine } from "./machine.ts"
+import type { Figure } from "./measure.ts"
+import { ruleChecks } from "./rule-checks.ts"
+
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
+const benches = { durableCommands, ruleChecks, importRate, coldImport }
+
+const figures: Array<Figure> = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (only.length > 0 && !only.includes(name)) continue
+  console.log(`\n▸ ${name}`)
+  for (const figure of await bench()) {
+    figures.push(figure)
+    const verdict = figure.met === undefined ? " " : figure.met ? "✔" : "✖"
+    console.log(
+      `  ${verdict} ${figure.what}: ${figure.value}${figure.goal === undefined ? "" : `  (goal: ${figure.goal})`}`,
+    )
+  }
+}
+
+if (process.argv.includes("--write")) {
+  const rows = figures.map(({ what, value, goal, met }) => {
+    const verdict = met === undefined ? "" : met ? "met" : "**not met**"
+    return `| ${what} | ${value} | ${goal ?? ""} | ${verdict} |`
+  })
+  const page = `# Benchmarks
+
+Measured by \`npm run bench -- --write\`, which runs the library and its peers in turn in one process each, several
+rounds, and prints medians. Quote the ratios: absolute figures move with the machine.
+
+${machine()}
+
+| what | measured | goal | |
+| --- | --- | --- | --- |
+${rows.join("\n")}
+
+## How to read them
+
+- *The same rows by the raw driver*: better-sqlite3 with prepared statements writes the very texts that the library
+  wrote (the head of the journal, the event, the row of the read table) in one durable transaction. It parses, checks
+  and hashes nothing: it is an upper bound, not a rival.
+- *Emmett*: \`@event-driven-io/emmett-sqlite\` 0.38.5 with the matching Emmett, on its single connection, write-ahead
+  log and full durability as here. It appends one event of the same size to a new stream, checks its version, and keeps
+  no hash chain, no rules and no read table. It runs on another driver (\`sqlite3\`).
+- *Durable* means \`synchronous = FULL\`: the commit is on the disk when it is acknowledged.
+`
+  writeFileSync(fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url)), page)
+  console.log("\nWritten: docs/benchmarks.md")
+}

@@ -1,0 +1,29 @@
+import type { AgeBand, FollowUp, Gender, Modality, PlaceType, RegisterKey, Theme } from "@traitdunion/core"
+
+/** One dated act, read from one line of a log. What the line does not say, or says unintelligibly, is absent. */
+export interface ImportedActivity {
+  /** The day, `YYYY-MM-DD`. */
+  readonly on: string
+  readonly register: RegisterKey
+  /** Whole minutes, at least one. */
+  readonly minutes: number
+  /** People met, at least one. */
+  readonly persons: number
+  /** The mediator's label, as written. */
+  readonly mediator?: string
+  /** The place's name, as written. */
+  readonly place?: string
+  readonly placeType?: PlaceType
+  /** The commune's INSEE code. */
+  readonly commune?: string
+  readonly modality?: Modality
+  readonly theme?: Theme
+  readonly gender?: Gender
+  readonly ageBand?: AgeBand
+  readonly newcomer?: boolean
+  /** The partner's name, as written. */
+  readonly partner?: string
+  readonly followUp?: FollowUp
+  /** Never holds a number or an address of someone: such a comment is left out. */
+  readonly comment?: string
+}

@@ -1,0 +1,98 @@
+import { fold } from "./values/fold.ts"
+
+/** What a log may say of an act. */
+export type Field =
+  | "date"
+  | "mediator"
+  | "place"
+  | "placeType"
+  | "communeName"
+  | "commune"
+  | "modality"
+  | "register"
+  | "theme"
+  | "gender"
+  | "ageBand"
+  | "persons"
+  | "newcomer"
+  | "minutes"
+  | "partner"
+  | "followUp"
+  | "comment"
+
+/** The columns a log may have, as structures name them; the first name is the one used in messages. */
+export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>> = {
+  date: ["Date", "Jour"],
+  mediator: ["Médiateur", "Médiatrice", "Médiateur/trice", "Intervenant"],
+  place: ["Lieu"],
+  placeType: ["Type de lieu"],
+  communeName: ["Commune", "Ville"],
+  commune: ["Code INSEE", "INSEE", "Code commune"],
+  modality: ["Modalité"],
+  register: ["Registre", "Registre d'intervention"],
+  theme: ["Thème", "Thématique"],
+  gender: ["Genre", "Sexe"],
+  ageBand: ["Tranche d'âge", "Âge"],
+  persons: ["Nb personnes", "Nombre de personnes", "Nb de personnes", "Personnes"],
+  newcomer: ["Nouveau", "Nouvelle personne"],
+  minutes: ["Durée", "Durée (min)", "Temps passé"],
+  partner: ["Partenaire"],
+  followUp: ["Suite", "Suites données"],
+  comment: ["Commentaire", "Commentaires", "Observations"],
+}
+
+/** Every field, in the order of the fingerprint: never change it. */
+export const fields: ReadonlyArray<Field> = Object.keys(columnNames) as Field[]
+
+/** Without these a line is no act. */
+export const requiredFields = ["date", "register", "persons", "minutes"] as const satisfies ReadonlyArray<Field>
+
+/** Where a file keeps each field. */
+export interface Header {
+  /** The names as written. */
+  readonly names: ReadonlyArray<string>
+  readonly at: Readonly<Partial<Record<Field, number>>>
+  /** Whether the last column is the comment, so that what overflows belongs to it. */
+  readonly endsWithComment: boolean
+  /** Columns that no field answers to, as written. They are not read. */
+  readonly ignored: ReadonlyArray<string>
+}
+
+/** The columns of a file, or the required ones that are missing and the ones that are there twice. */
+export type HeaderReading =
+  | { readonly ok: true; readonly header: Header }
+  | { readonly ok: false; readonly missing: ReadonlyArray<string>; readonly repeated: ReadonlyArray<string> }
+
+const squeezed = (name: string): string => fold(name).replaceAll(" ", "")
+
+const fieldOf: ReadonlyMap<string, Field> = new Map(
+  fields.flatMap((field) => columnNames[field].map((name) => [squeezed(name), field] as const)),
+)
+
+/** Finds the columns by their names, without accents, case and spaces, in any order. */
+export const readHeader = (cells: ReadonlyArray<string>): HeaderReading => {
+  const at: Partial<Record<Field, number>> = {}
+  const ignored: string[] = []
+  const repeated: string[] = []
+  cells.forEach((cell, index) => {
+    const field = fieldOf.get(squeezed(cell))
+    if (field === undefined) {
+      if (cell.trim() !== "") ignored.push(cell.trim())
+    } else if (at[field] !== undefined) repeated.push(cell.trim())
+    else at[field] = index
+  })
+  const missing = requiredFields.filter((field) => at[field] === undefined).map((field) => columnNames[field][0])
+  if (missing.length > 0 || repeated.length > 0) return { ok: false, missing, repeated }
+  const names = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1).map((cell) => cell.trim())
+  return { ok: true, header: { names, at, endsWithComment: at.comment === names.length - 1, ignored } }
+}
+
+/** A record with as many cells as the header: what overflows an unquoted comment is put back into it. */
+export const fitted = (cells: ReadonlyArray<string>, header: Header): ReadonlyArray<string> | undefined => {
+  const width = header.names.length
+  if (cells.length <= width) return cells
+  const last = cells.findLastIndex((cell) => cell.trim() !== "")
+  if (last < width) return cells.slice(0, width)
+  if (!header.endsWithComment) return undefined
+  return [...cells.slice(0, width - 1), cells.slice(width - 1, last + 1).join(";")]
+}

@@ -1,0 +1,75 @@
+import { createReadStream } from "node:fs"
+import { type Parsed, read, unread } from "./values/parsed.ts"
+
+/** Bytes that can be read more than once, from the start each time. */
+export type ByteSource = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** How a file's text is written. */
+export type Encoding = "utf-8" | "windows-1252"
+
+/** The bytes of a file, read piece by piece. */
+export const fileBytes =
+  (path: string): ByteSource =>
+  () =>
+    createReadStream(path)
+
+const unreadableKinds: ReadonlyArray<readonly [signature: ReadonlyArray<number>, fr: string, en: string]> = [
+  [[0xff, 0xfe], "Ce texte est en UTF-16 : l'enregistrer en « CSV UTF-8 ».", "UTF-16 text: save it as CSV UTF-8."],
+  [[0xfe, 0xff], "Ce texte est en UTF-16 : l'enregistrer en « CSV UTF-8 ».", "UTF-16 text: save it as CSV UTF-8."],
+  [[0x50, 0x4b, 3, 4], "C'est un classeur : l'enregistrer en « CSV UTF-8 ».", "A workbook: save it as CSV UTF-8."],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "C'est un classeur : l'enregistrer en « CSV UTF-8 ».",
+    "A workbook: save it as CSV UTF-8.",
+  ],
+]
+
+/** UTF-8 while every byte allows it, so that a text of plain ASCII is UTF-8 too. */
+const utf8Check = (): { readonly add: (bytes?: Uint8Array) => void; readonly holds: () => boolean } => {
+  const decoder = new TextDecoder("utf-8", { fatal: true })
+  let holds = true
+  return {
+    add: (bytes) => {
+      if (!holds) return
+      try {
+        decoder.decode(bytes ?? new Uint8Array(), { stream: bytes !== undefined })
+      } catch {
+        holds = false
+      }
+    },
+    holds: () => holds,
+  }
+}
+
+/**
+ * How a file is written: UTF-8 when all of it is valid UTF-8, otherwise Windows-1252, which French spreadsheets still
+ * write. The whole file is read once, without being kept: one accent may stand on the last line. What is no text is
+ * refused.
+ */
+export const detectEncoding = async (source: ByteSource): Promise<Parsed<Encoding>> => {
+  const utf8 = utf8Check()
+  let start: number[] = []
+  for await (const bytes of source()) {
+    if (start.length < 4) {
+      start = [...start, ...bytes.subarray(0, 4)].slice(0, 4)
+      const kind = unreadableKinds.find(([signature]) => signature.every((byte, index) => start[index] === byte))
+      if (kind !== undefined) return unread(kind[1], kind[2])
+    }
+    if (bytes.includes(0)) {
+      return unread(
+        "Ce fichier n'est pas un texte : l'enregistrer en « CSV UTF-8 ».",
+        "Not a text: save it as CSV UTF-8.",
+      )
+    }
+    utf8.add(bytes)
+  }
+  utf8.add()
+  return read(utf8.holds() ? "utf-8" : "windows-1252")
+}
+
+/** The text of a file, piece by piece, without its byte order mark. */
+export async function* decode(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  for await (const bytes of source()) yield decoder.decode(bytes, { stream: true })
+  yield decoder.decode()
+}

@@ -1,0 +1,55 @@
+import type { PersonalDataFinding } from "@traitdunion/core"
+import type { ImportedActivity } from "./activity.ts"
+import type { Field } from "./columns.ts"
+import type { Words } from "./values/parsed.ts"
+
+/** Kinds of personal data, as the core names them. */
+export type PersonalKind = PersonalDataFinding["kind"]
+
+/** A remark on one cell. It names the place and the reason, never the content. */
+export interface CellRemark {
+  readonly line: number
+  /** The column's name as the file writes it. */
+  readonly column: string
+  readonly field: Field | "line"
+  readonly reason: Words
+}
+
+/** Why a file is refused as a whole. */
+export interface FileRefusal {
+  readonly status: "file-refused"
+  readonly code:
+    | "unreachable"
+    | "not-text"
+    | "empty"
+    | "bad-header"
+    | "missing-columns"
+    | "repeated-columns"
+    | "no-lines"
+  readonly reason: Words
+  /** The required columns that the file lacks. */
+  readonly missing?: ReadonlyArray<string>
+}
+
+/** What became of one line. */
+export type LineOutcome =
+  | { readonly status: "header"; readonly line: number; readonly ignored: ReadonlyArray<string> }
+  | {
+      readonly status: "accepted"
+      readonly line: number
+      readonly fingerprint: string
+      readonly activity: ImportedActivity
+      /** What was left out of the activity, and why. */
+      readonly notices: ReadonlyArray<CellRemark>
+      /** Kinds of personal data found in free text; that text was left out. */
+      readonly personal: ReadonlyArray<PersonalKind>
+    }
+  | {
+      readonly status: "refused"
+      readonly line: number
+      readonly faults: ReadonlyArray<CellRemark>
+      readonly personal: ReadonlyArray<PersonalKind>
+    }
+  | { readonly status: "blank"; readonly line: number }
+  | { readonly status: "total"; readonly line: number; readonly persons?: number }
+  | FileRefusal

@@ -1,0 +1,86 @@
+import { parse } from "csv-parse/sync"
+import { LONGEST_LINE, type PhysicalLine, physicalLines } from "./physical-lines.ts"
+import { afterContinuation, afterLine } from "./quotes.ts"
+import type { Words } from "./values/parsed.ts"
+
+/** One record of a log with the number of its first line in the file: its cells, or why it has none. */
+export type LogRecord =
+  | { readonly line: number; readonly cells: ReadonlyArray<string> }
+  | { readonly line: number; readonly unreadable: Words }
+
+type Piece = { readonly line: number; readonly text: string } | { readonly line: number; readonly unreadable: Words }
+
+const tooLong: Words = {
+  fr: `Cette ligne dépasse ${LONGEST_LINE} caractères.`,
+  en: `This line has more than ${LONGEST_LINE} characters.`,
+}
+const neverClosed: Words = {
+  fr: "Un guillemet ouvert au début d'une cellule n'est jamais fermé.",
+  en: "A quotation mark opened at the start of a cell is never closed.",
+}
+
+/** A comment may hold line breaks, but not dozens. */
+const MOST_LINES = 50
+
+const cellsOf = (records: string): ReadonlyArray<ReadonlyArray<string>> =>
+  parse(records, { delimiter: ";", record_delimiter: "\n", relax_quotes: true, relax_column_count: true })
+
+/**
+ * Puts together the lines of a record whose quoted cell holds line breaks. A quote that is never closed costs its own
+ * line and no other, so that every piece handed on is one whole record.
+ */
+const assembler = (): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: () => ReadonlyArray<Piece> } => {
+  let columns = 0
+  let pending: PhysicalLine[] = []
+
+  const whole = (line: number, text: string): Piece => {
+    if (columns === 0 && text.trim() !== "") columns = cellsOf(text)[0]?.length ?? 0
+    return { line, text }
+  }
+  const giveUp = (): ReadonlyArray<Piece> => {
+    const [first, ...others] = pending
+    pending = []
+    return first === undefined ? [] : [{ line: first.line, unreadable: neverClosed }, ...others.flatMap(add)]
+  }
+  const add = (next: PhysicalLine): ReadonlyArray<Piece> => {
+    const { line, text } = next
+    const [first] = pending
+    if (first === undefined) {
+      if (text === undefined) return [{ line, unreadable: tooLong }]
+      if (afterLine(text) === "closed") return [whole(line, text)]
+      pending = [next]
+      return []
+    }
+    const state = text === undefined ? "broken" : afterContinuation(text, columns)
+    pending.push(next)
+    if (state === "broken" || pending.length > MOST_LINES) return giveUp()
+    if (state === "open") return []
+    const record = pending.map((part) => part.text).join("\n")
+    pending = []
+    return [whole(first.line, record)]
+  }
+  const end = (): ReadonlyArray<Piece> => {
+    const pieces: Piece[] = []
+    while (pending.length > 0) pieces.push(...giveUp())
+    return pieces
+  }
+  return { add, end }
+}
+
+const records = (pieces: ReadonlyArray<Piece>): ReadonlyArray<LogRecord> => {
+  const texts = pieces.flatMap((piece) => ("text" in piece ? [piece.text] : []))
+  const cells = texts.length === 0 ? [] : cellsOf(`${texts.join("\n")}\n`)
+  if (cells.length !== texts.length) throw new Error(`${texts.length} records were cut into ${cells.length}`)
+  const rest = cells.values()
+  return pieces.map((piece) => ("text" in piece ? { line: piece.line, cells: rest.next().value ?? [] } : piece))
+}
+
+/**
+ * The records of a log separated by semicolons, in groups as the text comes, so that a file of any length needs the
+ * memory of a piece. Lines are numbered as in the file: a blank one counts, and a record has the number of its first.
+ */
+export async function* readLines(text: AsyncIterable<string>): AsyncGenerator<ReadonlyArray<LogRecord>> {
+  const { add, end } = assembler()
+  for await (const lines of physicalLines(text)) yield records(lines.flatMap(add))
+  yield records(end())
+}

@@ -1,0 +1,14 @@
+import { type Gender, genders } from "@traitdunion/core"
+import { choice } from "./choice.ts"
+import type { Parsed } from "./parsed.ts"
+
+/** A gender from its wording or its letter. `M` is refused: it stands for "masculin" here and for "Madame" there. */
+export const parseGender: (text: string) => Parsed<Gender> = choice(
+  genders,
+  {
+    woman: ["F", "femmes", "féminin"],
+    man: ["H", "hommes", "masculin"],
+    undisclosed: ["NC", "non précisé", "non renseigné", "ne se prononce pas"],
+  },
+  { fr: "Genre inconnu : il n'est pas repris.", en: "Unknown gender: left out." },
+)
