@@ -1,3 +1,4 @@
+import type { Words } from "@traitdunion/core"
 import { columnNames, fitted, type Header, type HeaderReading, readHeader } from "./columns.ts"
 import { type ByteSource, decode, detectEncoding } from "./decode.ts"
 import { fingerprints } from "./fingerprint.ts"
@@ -5,7 +6,6 @@ import type { FileRefusal, LineOutcome } from "./line-outcome.ts"
 import { readAct } from "./read-act.ts"
 import { type LogRecord, readLines } from "./read-lines.ts"
 import { fold } from "./values/fold.ts"
-import type { Words } from "./values/parsed.ts"
 
 const refusedFile = (code: FileRefusal["code"], fr: string, en: string): FileRefusal => ({
   status: "file-refused",

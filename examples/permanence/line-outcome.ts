@@ -1,7 +1,6 @@
-import type { PersonalDataFinding } from "@traitdunion/core"
+import type { PersonalDataFinding, Words } from "@traitdunion/core"
 import type { ImportedActivity } from "./activity.ts"
 import type { Field } from "./columns.ts"
-import type { Words } from "./values/parsed.ts"
 
 /** Kinds of personal data, as the core names them. */
 export type PersonalKind = PersonalDataFinding["kind"]

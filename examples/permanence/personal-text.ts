@@ -1,6 +1,5 @@
-import { findPersonalData } from "@traitdunion/core"
+import { findPersonalData, type Words } from "@traitdunion/core"
 import type { PersonalKind } from "./line-outcome.ts"
-import type { Words } from "./values/parsed.ts"
 
 const labels: Readonly<Record<PersonalKind, Words>> = {
   phone: { fr: "téléphone", en: "telephone" },

@@ -1,7 +1,7 @@
+import type { Words } from "@traitdunion/core"
 import { parse } from "csv-parse/sync"
 import { LONGEST_LINE, type PhysicalLine, physicalLines } from "./physical-lines.ts"
 import { afterContinuation, afterLine } from "./quotes.ts"
-import type { Words } from "./values/parsed.ts"
 
 /** One record of a log with the number of its first line in the file: its cells, or why it has none. */
 export type LogRecord =

@@ -1,5 +1,6 @@
+import type { Words } from "@traitdunion/core"
 import { fold } from "./fold.ts"
-import { type Parsed, read, type Words } from "./parsed.ts"
+import { type Parsed, read } from "./parsed.ts"
 
 // Cells repeat themselves a lot and folding is dear; the bound keeps a file of nonsense from filling the memory.
 const REMEMBERED = 500

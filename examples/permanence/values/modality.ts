@@ -12,6 +12,7 @@ export const parseModality: (text: string) => Parsed<Modality> = choice(
     telephone: ["téléphone", "tél", "téléphonique", "appel téléphonique"],
     "physical-accompaniment": ["accompagnement"],
     "street-outreach": ["rue", "aller vers", "déambulation", "espace public"],
+    "partner-meeting": ["réunion partenaire", "réunion partenariale", "rencontre partenaire", "partenaires"],
   },
   { fr: "Modalité inconnue : elle n'est pas reprise.", en: "Unknown modality: left out." },
 )

@@ -1,8 +1,4 @@
-/** A message in both languages: French for people, English for developers. */
-export interface Words {
-  readonly fr: string
-  readonly en: string
-}
+import type { Words } from "@traitdunion/core"
 
 /** What reading a cell gives: its value, or why it has none. The reason never quotes the cell, which may hold a name. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Words }

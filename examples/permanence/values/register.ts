@@ -1,9 +1,8 @@
 import { type RegisterKey, registerLabels } from "@traitdunion/core"
 import { choice } from "./choice.ts"
-import type { Parsed } from "./parsed.ts"
+import { type Parsed, unread } from "./parsed.ts"
 
-/** A register from its official wording or a short form of the field. A number names no register. */
-export const parseRegister: (text: string) => Parsed<RegisterKey> = choice(
+const known = choice(
   registerLabels,
   {
     presence: ["présence", "présence active", "présence active de proximité", "présence sociale"],
@@ -27,3 +26,7 @@ export const parseRegister: (text: string) => Parsed<RegisterKey> = choice(
     en: "Not one of the eight registers.",
   },
 )
+
+/** A register from its official wording or a short form of the field. A number names no register. */
+export const parseRegister = (text: string): Parsed<RegisterKey> =>
+  text.trim() === "" ? unread("Le registre manque.", "The register is missing.") : known(text)
