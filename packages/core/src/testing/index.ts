@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { type ConformanceCase, storageConformance, type TrialDatabase } from "./conformance/index.ts"
 export { memoryStorage } from "./memory/storage.ts"

@@ -1,0 +1,46 @@
+import { verifyJournal } from "../../journal/index.ts"
+import { fails, same, winners } from "./check.ts"
+import { batch, oneWrite, probeChange, upTo, write } from "./sample.ts"
+import { type ConformanceCase, conformanceCase } from "./trial.ts"
+
+/** Opening, and what comes after closing. */
+export const lifecycleCases: ReadonlyArray<ConformanceCase> = [
+  conformanceCase("opening again finds everything", async ({ open }) => {
+    const first = await open()
+    await first.commit(batch({ writes: [write("a/1", 0, "c1")], rows: [probeChange("k")], rebuilt: ["probe"] }))
+    const journal = await first.readAll(0, 10)
+    const rows = await first.rows("probe", {})
+    await first.close()
+    const second = await open()
+    same(second.stale, [], "stale")
+    same(await second.readAll(0, 10), journal, "journal")
+    same(await second.rows("probe", {}), rows, "rows")
+  }),
+  conformanceCase("several can open at once, on a database that has nothing yet", async ({ open }) => {
+    const stores = await Promise.all(upTo(5).map(() => open()))
+    same(await winners(stores.map((store, n) => store.commit(oneWrite(`a/${n}`, 0, `c${n}`)))), 5, "commits")
+    for (const store of stores) same((await verifyJournal("alpha", store)).verified, 5, "verified")
+  }),
+  conformanceCase(
+    "one storage opens several times, and closing one store leaves the others",
+    async ({ connect, openOn }) => {
+      const storage = await connect()
+      const [first, second] = [await openOn(storage), await openOn(storage)]
+      await first.commit(oneWrite("a/1", 0, "c1"))
+      await first.close()
+      same((await second.readAll(0, 10)).events.length, 1, "events")
+      same((await second.commit(oneWrite("a/1", 1, "c2"))).status, "committed", "commit")
+    },
+  ),
+  conformanceCase("a closed store fails as unavailable, and closes twice", async ({ open }) => {
+    const store = await open()
+    await store.close()
+    await store.close()
+    await fails(store.read(["a/1"]), "unavailable", "read")
+    await fails(store.readAll(0, 1), "unavailable", "readAll")
+    await fails(store.recorded(["c1"]), "unavailable", "recorded")
+    await fails(store.rows("probe", {}), "unavailable", "rows")
+    await fails(store.commit(oneWrite("a/1", 0, "c1")), "unavailable", "commit")
+    same((await (await open()).readAll(0, 1)).events, [], "nothing was written")
+  }),
+]
