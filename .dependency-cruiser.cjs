@@ -99,13 +99,13 @@ module.exports = {
       name: "declared",
       comment: "Import only what the package's own package.json names.",
       severity: "error",
-      from: { path: "(^packages/.*/src/|^examples/)" },
+      from: { path: "(^packages/.*/src/|^examples/)", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(/dist/|/\\.type-cost/)" },
+    exclude: { path: ["^packages/[^/]+/dist/", "^packages/[^/]+/[^/]+/dist/", "/\\.type-cost/", "^benchmarks/peer/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
