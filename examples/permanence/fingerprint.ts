@@ -1,7 +1,5 @@
 import { hash } from "node:crypto"
 
-const tidy = (cell: string): string => cell.normalize("NFC").trim().replace(/\s+/g, " ")
-
 /**
  * Names the lines of one file by their content: SHA-256 of the tidied cells and of how many equal lines came before.
  * The same file gives the same names again, and two equal lines remain two acts.
@@ -12,7 +10,11 @@ export const fingerprints = (): ((cells: ReadonlyArray<string>) => string) => {
   // 48 bits of the digest are enough to count by: two lines that share them share a count, and stay distinct.
   const counts = new Map<number, number>()
   return (cells) => {
-    const content = cells.map(tidy).join("\u001f")
+    const content = cells
+      .map((cell) => cell.trim())
+      .join("\u001f")
+      .normalize("NFC")
+      .replace(/\s+/g, " ")
     const key = Number.parseInt(hash("sha256", content).slice(0, 12), 16)
     const occurrence = (counts.get(key) ?? 0) + 1
     counts.set(key, occurrence)

@@ -67,12 +67,17 @@ const assembler = (): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: 
   return { add, end }
 }
 
+/** Only quotes make a record hard to cut: those go to the CSV parser together, the others are cut as they stand. */
 const records = (pieces: ReadonlyArray<Piece>): ReadonlyArray<LogRecord> => {
-  const texts = pieces.flatMap((piece) => ("text" in piece ? [piece.text] : []))
-  const cells = texts.length === 0 ? [] : cellsOf(`${texts.join("\n")}\n`)
-  if (cells.length !== texts.length) throw new Error(`${texts.length} records were cut into ${cells.length}`)
-  const rest = cells.values()
-  return pieces.map((piece) => ("text" in piece ? { line: piece.line, cells: rest.next().value ?? [] } : piece))
+  const quoted = pieces.flatMap((piece) => ("text" in piece && piece.text.includes('"') ? [piece.text] : []))
+  const cut = quoted.length === 0 ? [] : cellsOf(`${quoted.join("\n")}\n`)
+  if (cut.length !== quoted.length) throw new Error(`${quoted.length} records were cut into ${cut.length}`)
+  const rest = cut.values()
+  return pieces.map((piece) => {
+    if ("unreadable" in piece) return piece
+    const { line, text } = piece
+    return { line, cells: text.includes('"') ? (rest.next().value ?? []) : text.split(";") }
+  })
 }
 
 /**
