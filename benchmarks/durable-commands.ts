@@ -25,7 +25,7 @@ const rawWriter = (
     .all() as ReadonlyArray<{ readonly name: string; readonly sql: string }>
   const indexes = sample
     .prepare(
-      "select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_event', 'tdu_activity_v1')",
+      "select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v1')",
     )
     .all() as ReadonlyArray<{ readonly sql: string }>
   const rowOf = (table: string): Readonly<Record<string, unknown>> =>
@@ -43,11 +43,11 @@ const rawWriter = (
     return db.prepare(`insert into ${table} (${quoted}) values (${names.map((name) => `@${name}`).join(", ")})`)
   }
   insert("tdu_journal_head", { ...head, position: 0 }).run({ ...head, position: 0 })
-  const updateHead = db.prepare("update tdu_journal_head set position = ?, hash = ?")
+  const updateHead = db.prepare("update tdu_journal_head set position = ?")
   const insertEvent = insert("tdu_journal_event", event)
   const insertRow = insert("tdu_activity_v1", row)
   const write = db.transaction((index: number) => {
-    updateHead.run(index + 1, event["hash"])
+    updateHead.run(index + 1)
     insertEvent.run({
       ...event,
       position: index + 1,

@@ -2,6 +2,7 @@ import {
   type CommitBatch,
   type CommitResult,
   ConcurrencyConflict,
+  emptyHead,
   type JournalHead,
   linkEvents,
   type RowChange,
@@ -10,12 +11,16 @@ import {
 import { type Kysely, sql } from "kysely"
 import type { AnyTables, Database } from "./database.ts"
 import { encode, type PhysicalTable, physicalName } from "./read-tables.ts"
+import { marks } from "./statements.ts"
 
 /** One of the batch's commands is in the journal: leave the transaction without a trace. */
 class Duplicate extends Error {}
 
-const chunks = <T>(items: ReadonlyArray<T>, size: number): ReadonlyArray<ReadonlyArray<T>> =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+/** How many rows or keys go into one statement. More gains nothing; fewer shapes are worth keeping. */
+const CHUNK = 100
+
+const chunks = <T>(items: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> =>
+  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK))
 
 /** What a commit works on. */
 export interface CommitTarget {
@@ -24,89 +29,85 @@ export interface CommitTarget {
   readonly tables: ReadonlyMap<string, PhysicalTable>
 }
 
-const takeHead = async (
-  { database, structure }: CommitTarget,
-  tx: Kysely<AnyTables>,
-  count: number,
-): Promise<JournalHead> => {
-  const table = database.name("journal_head")
+type Tx = Kysely<AnyTables>
+
+/** Hold the head of the structure's journal, moved on by `count`; answers where it stood. */
+const takeHead = async ({ database, structure }: CommitTarget, tx: Tx, count: number): Promise<JournalHead> => {
+  const { statements, name } = database
   // The update comes first: it holds the structure's row until the end, so that its commits follow one another.
-  await tx
-    .updateTable(table)
-    .set((eb) => ({ position: eb("position", "+", count) }))
-    .where("structure_id", "=", structure)
-    .execute()
-  const row = await tx
-    .selectFrom(table)
-    .select(["position", "hash"])
-    .where("structure_id", "=", structure)
-    .executeTakeFirstOrThrow()
-  return { position: Number(row["position"]) - count, hash: String(row["hash"]) }
+  await statements.run(tx, "head/take", [count, structure], () =>
+    tx
+      .updateTable(name("journal_head"))
+      .set((eb) => ({ position: eb("position", "+", 0) }))
+      .where("structure_id", "=", structure),
+  )
+  const [row] = await statements.run(tx, "head/read", [count, structure], () =>
+    tx
+      .selectFrom(`${name("journal_head")} as head`)
+      .leftJoin(`${name("journal_event")} as event`, (join) =>
+        join
+          .onRef("event.structure_id", "=", "head.structure_id")
+          .on((eb) => eb("event.position", "=", eb("head.position", "-", 0))),
+      )
+      .select(["head.position", "event.hash"])
+      .where("head.structure_id", "=", structure),
+  )
+  if (row === undefined)
+    throw new Error("The structure has no journal here: open the storage outside a transaction first")
+  const position = Number(row["position"]) - count
+  return position === 0 ? emptyHead(structure) : { position, hash: String(row["hash"]) }
 }
 
-const checkVersions = async (
-  { database, structure }: CommitTarget,
-  tx: Kysely<AnyTables>,
-  batch: CommitBatch,
-): Promise<void> => {
+/** Every stream that is written or guarded is at its expected version, and no command was recorded before. */
+const check = async ({ database, structure }: CommitTarget, tx: Tx, batch: CommitBatch): Promise<void> => {
+  const { statements, name } = database
+  const events = name("journal_event")
   const expected = new Map([...batch.guards, ...batch.writes].map(({ stream, expected }) => [stream, expected]))
-  for (const streams of chunks([...expected.keys()], 1000)) {
-    const rows = await tx
-      .selectFrom(database.name("journal_event"))
-      .select((eb) => ["stream", eb.fn.max("version").as("version")])
-      .where("structure_id", "=", structure)
-      .where("stream", "in", streams)
-      .groupBy("stream")
-      .execute()
+  for (const streams of chunks([...expected.keys()])) {
+    const rows = await statements.run(tx, `versions/${streams.length}`, [structure, ...streams], () =>
+      tx
+        .selectFrom(events)
+        .select((eb) => ["stream", eb.fn.max("version").as("version")])
+        .where("structure_id", "=", structure)
+        .where("stream", "in", marks(streams.length))
+        .groupBy("stream"),
+    )
     const actual = new Map(rows.map((row) => [String(row["stream"]), Number(row["version"])]))
     for (const stream of streams) {
-      const found = actual.get(stream) ?? 0
-      const wanted = expected.get(stream) ?? 0
+      const [found, wanted] = [actual.get(stream) ?? 0, expected.get(stream) ?? 0]
       if (found !== wanted) throw new ConcurrencyConflict(stream, wanted, found)
     }
   }
-}
-
-const checkCommands = async (
-  { database, structure }: CommitTarget,
-  tx: Kysely<AnyTables>,
-  batch: CommitBatch,
-): Promise<void> => {
   const ids = [...new Set(batch.writes.flatMap((write) => write.events.map((event) => event.commandId)))]
-  for (const some of chunks(ids, 1000)) {
-    const found = await tx
-      .selectFrom(database.name("journal_event"))
-      .select("position")
-      .where("structure_id", "=", structure)
-      .where("command_id", "in", some)
-      .limit(1)
-      .executeTakeFirst()
-    if (found !== undefined) throw new Duplicate()
+  for (const some of chunks(ids)) {
+    const found = await statements.run(tx, `commands/${some.length}`, [structure, ...some], () =>
+      tx
+        .selectFrom(events)
+        .select("position")
+        .where("structure_id", "=", structure)
+        .where("command_id", "in", marks(some.length)),
+    )
+    if (found.length > 0) throw new Duplicate()
   }
 }
 
+const eventColumns = ["position", "stream", "version", "id", "command_id", "type", "data", "meta", "hash"] as const
+
 const insertEvents = async (
   { database, structure }: CommitTarget,
-  tx: Kysely<AnyTables>,
+  tx: Tx,
   events: ReadonlyArray<StoredEvent>,
 ): Promise<void> => {
-  const rows = events.map((event) => ({
-    structure_id: structure,
-    position: event.position,
-    stream: event.stream,
-    version: event.version,
-    id: event.id,
-    command_id: event.commandId,
-    type: event.type,
-    data: event.data,
-    meta: event.meta,
-    hash: event.hash,
-  }))
-  for (const some of chunks(rows, Math.floor(database.traits.maxParameters / 10))) {
-    await tx
-      .insertInto(database.name("journal_event"))
-      .values([...some])
-      .execute()
+  for (const some of chunks(events)) {
+    const parameters: Array<unknown> = []
+    for (const event of some) {
+      parameters.push(structure, event.position, event.stream, event.version, event.id, event.commandId)
+      parameters.push(event.type, event.data, event.meta, event.hash)
+    }
+    await database.statements.run(tx, `events/${some.length}`, parameters, () => {
+      const row = Object.fromEntries(["structure_id", ...eventColumns].map((column) => [column, ""]))
+      return tx.insertInto(database.name("journal_event")).values(some.map(() => row))
+    })
   }
 }
 
@@ -116,54 +117,53 @@ const physicalOf = ({ tables }: CommitTarget, name: string): PhysicalTable => {
   return physical
 }
 
-const putRows = async (
-  target: CommitTarget,
-  tx: Kysely<AnyTables>,
-  changes: ReadonlyArray<RowChange>,
-): Promise<void> => {
+const upsert = (database: Database, tx: Tx, physical: string, columns: ReadonlyArray<string>, count: number) => {
+  const row = Object.fromEntries(["structure_id", "key", ...columns].map((column) => [column, ""]))
+  const insert = tx.insertInto(physical).values(marks(count).map(() => row))
+  if (database.dialect === "mysql") {
+    return insert.onDuplicateKeyUpdate(
+      Object.fromEntries(columns.map((column) => [column, sql`values(${sql.ref(column)})`])),
+    )
+  }
+  return insert.onConflict((conflict) =>
+    conflict
+      .columns(["structure_id", "key"])
+      .doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))),
+  )
+}
+
+const putRows = async (target: CommitTarget, tx: Tx, changes: ReadonlyArray<RowChange>): Promise<void> => {
   const { database, structure } = target
+  const { statements } = database
   for (const [name, own] of Map.groupBy(changes, (change) => change.table)) {
     const { table, name: physical } = physicalOf(target, name)
     const columns = Object.keys(table.columns)
     const gone = own.filter((change) => change.row === null).map((change) => change.key)
-    for (const keys of chunks(gone, 1000)) {
-      await tx.deleteFrom(physical).where("structure_id", "=", structure).where("key", "in", keys).execute()
+    for (const keys of chunks(gone)) {
+      await statements.run(tx, `delete/${physical}/${keys.length}`, [structure, ...keys], () =>
+        tx.deleteFrom(physical).where("structure_id", "=", structure).where("key", "in", marks(keys.length)),
+      )
     }
-    const values = own.flatMap(({ key, row }) => {
-      if (row === null) return []
-      const encoded: Record<string, unknown> = { structure_id: structure, key }
-      for (const column of columns) encoded[column] = encode(table, column, row[column])
-      return [encoded]
-    })
-    for (const some of chunks(values, Math.floor(database.traits.maxParameters / (columns.length + 2)))) {
-      const insert = tx.insertInto(physical).values([...some])
-      if (database.dialect === "mysql") {
-        const updates = Object.fromEntries(columns.map((column) => [column, sql`values(${sql.ref(column)})`]))
-        await insert.onDuplicateKeyUpdate(updates).execute()
-      } else {
-        await insert
-          .onConflict((conflict) =>
-            conflict
-              .columns(["structure_id", "key"])
-              .doUpdateSet((eb) => Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)]))),
-          )
-          .execute()
+    for (const some of chunks(own.filter((change) => change.row !== null))) {
+      const parameters: Array<unknown> = []
+      for (const { key, row } of some) {
+        parameters.push(structure, key)
+        for (const column of columns) parameters.push(encode(table, column, row?.[column]))
       }
+      await statements.run(tx, `upsert/${physical}/${some.length}`, parameters, () =>
+        upsert(database, tx, physical, columns, some.length),
+      )
     }
   }
 }
 
-const markRebuilt = async (
-  target: CommitTarget,
-  tx: Kysely<AnyTables>,
-  names: ReadonlyArray<string>,
-): Promise<void> => {
+const markRebuilt = async (target: CommitTarget, tx: Tx, names: ReadonlyArray<string>): Promise<void> => {
   const { database, structure } = target
-  const marks = database.name("read_table")
+  const built = database.name("read_table")
   for (const name of names) {
     const { version } = physicalOf(target, name).table
     const before = await tx
-      .selectFrom(marks)
+      .selectFrom(built)
       .select("version")
       .where("structure_id", "=", structure)
       .where("name", "=", name)
@@ -173,33 +173,24 @@ const markRebuilt = async (
       const old = physicalName(database, name, Number(before["version"]))
       await tx.deleteFrom(old).where("structure_id", "=", structure).execute()
     }
-    await tx.deleteFrom(marks).where("structure_id", "=", structure).where("name", "=", name).execute()
-    await tx.insertInto(marks).values({ structure_id: structure, name, version }).execute()
+    await tx.deleteFrom(built).where("structure_id", "=", structure).where("name", "=", name).execute()
+    await tx.insertInto(built).values({ structure_id: structure, name, version }).execute()
   }
 }
 
-const write = async (target: CommitTarget, tx: Kysely<AnyTables>, batch: CommitBatch): Promise<JournalHead> => {
-  const { database, structure } = target
+const write = async (target: CommitTarget, tx: Tx, batch: CommitBatch): Promise<JournalHead> => {
   const count = batch.writes.reduce((sum, { events }) => sum + events.length, 0)
   const head = await takeHead(target, tx, count)
-  await checkVersions(target, tx, batch)
-  await checkCommands(target, tx, batch)
+  await check(target, tx, batch)
   const linked = linkEvents(head, batch.writes)
-  if (count > 0) {
-    await insertEvents(target, tx, linked.events)
-    await tx
-      .updateTable(database.name("journal_head"))
-      .set({ hash: linked.head.hash })
-      .where("structure_id", "=", structure)
-      .execute()
-  }
+  await insertEvents(target, tx, linked.events)
   await putRows(target, tx, batch.rows)
   await markRebuilt(target, tx, batch.rebuilt ?? [])
   return linked.head
 }
 
 /** Inside the caller's transaction: our part of it is undone as a whole when it fails, and the caller goes on. */
-const withinSavepoint = async <A>(tx: Kysely<AnyTables>, run: () => Promise<A>): Promise<A> => {
+const withinSavepoint = async <A>(tx: Tx, run: () => Promise<A>): Promise<A> => {
   await sql`savepoint traitdunion`.execute(tx)
   try {
     const result = await run()

@@ -16,8 +16,6 @@ export interface ColumnTypes {
 /** Where the dialects differ, and nowhere else. */
 export interface DialectTraits {
   readonly types: ColumnTypes
-  /** How many parameters one statement may carry. */
-  readonly maxParameters: number
   /** Why a driver's error happened. */
   readonly reasonOf: (error: unknown) => StorageReason
 }
@@ -61,18 +59,15 @@ const mysqlReason = (error: unknown): StorageReason => {
 export const dialects: Readonly<Record<Dialect, DialectTraits>> = {
   sqlite: {
     types: { key: "text", text: "text", integer: "integer", boolean: "integer" },
-    maxParameters: 32_000,
     reasonOf: sqliteReason,
   },
   postgres: {
     types: { key: "text", text: "text", integer: "bigint", boolean: "boolean" },
-    maxParameters: 32_000,
     reasonOf: postgresReason,
   },
   mysql: {
     // An index of MySQL takes no text without a length.
     types: { key: "varchar(255)", text: "text", integer: "bigint", boolean: "boolean" },
-    maxParameters: 32_000,
     reasonOf: mysqlReason,
   },
 }

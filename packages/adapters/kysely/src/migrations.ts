@@ -11,7 +11,6 @@ const first: Step = async ({ name, traits: { types } }, db) => {
     .ifNotExists()
     .addColumn("structure_id", types.key, (column) => column.notNull().primaryKey())
     .addColumn("position", types.integer, (column) => column.notNull())
-    .addColumn("hash", types.key, (column) => column.notNull())
     .execute()
   await db.schema
     .createTable(name("journal_event"))

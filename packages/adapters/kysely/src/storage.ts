@@ -1,10 +1,19 @@
-import { emptyHead, type Opening, type Storage, StorageFailure, type Store, type StoredEvent } from "@traitdunion/core"
+import {
+  emptyHead,
+  type JournalHead,
+  type Opening,
+  type Storage,
+  StorageFailure,
+  type Store,
+  type StoredEvent,
+} from "@traitdunion/core"
 import type { Kysely } from "kysely"
 import { commit } from "./commit.ts"
 import { type AnyTables, type Database, makeDatabase } from "./database.ts"
 import type { Dialect } from "./dialect.ts"
 import { migrate } from "./migrations.ts"
 import { createReadTables, type PhysicalTable, physicalName, selectRows } from "./read-tables.ts"
+import { marks } from "./statements.ts"
 
 /** How to stand on a database that the embedder has. */
 export interface KyselyStorageOptions<Tables> {
@@ -34,7 +43,22 @@ const eventOf = (row: Readonly<Record<string, unknown>>): StoredEvent => ({
 })
 
 const chunks = <T>(items: ReadonlyArray<T>): ReadonlyArray<ReadonlyArray<T>> =>
-  Array.from({ length: Math.ceil(items.length / 1000) }, (_, index) => items.slice(index * 1000, (index + 1) * 1000))
+  Array.from({ length: Math.ceil(items.length / 100) }, (_, index) => items.slice(index * 100, (index + 1) * 100))
+
+/** Where the journal of a structure ends. */
+const headOf = async ({ name }: Database, tx: Kysely<AnyTables>, structure: string): Promise<JournalHead> => {
+  const row = await tx
+    .selectFrom(`${name("journal_head")} as head`)
+    .leftJoin(`${name("journal_event")} as event`, (join) =>
+      join.onRef("event.structure_id", "=", "head.structure_id").onRef("event.position", "=", "head.position"),
+    )
+    .select(["head.position", "event.hash"])
+    .where("head.structure_id", "=", structure)
+    .executeTakeFirstOrThrow()
+  const position = Number(row["position"])
+  // The last event may be gone: the verification says so by its position.
+  return position === 0 ? emptyHead(structure) : { position, hash: String(row["hash"] ?? "") }
+}
 
 /** Read several things as they stand at one moment. */
 const atOneMoment = <A>({ db, dialect }: Database, read: (tx: Kysely<AnyTables>) => Promise<A>): Promise<A> => {
@@ -49,9 +73,8 @@ const ensureHead = async ({ db, name }: Database, structure: string): Promise<vo
   const find = () =>
     db.selectFrom(name("journal_head")).select("position").where("structure_id", "=", structure).executeTakeFirst()
   if ((await find()) !== undefined) return
-  const { position, hash } = emptyHead(structure)
   try {
-    await db.insertInto(name("journal_head")).values({ structure_id: structure, position, hash }).execute()
+    await db.insertInto(name("journal_head")).values({ structure_id: structure, position: 0 }).execute()
   } catch (error) {
     if ((await find()) === undefined) throw error
   }
@@ -78,7 +101,7 @@ const openStore = (
   stale: ReadonlyArray<string>,
   close: () => Promise<void>,
 ): Store => {
-  const { db, name, guard } = database
+  const { db, name, guard, statements } = database
   let open = true
   const during = <A>(operation: string, run: () => Promise<A>): Promise<A> =>
     open ? guard(operation, run) : Promise.reject(new StorageFailure(operation, "unavailable"))
@@ -90,7 +113,9 @@ const openStore = (
       during("read", async () => {
         const found = new Map<string, Array<StoredEvent>>(streams.map((stream) => [stream, []]))
         for (const some of chunks([...found.keys()])) {
-          const rows = await events().where("stream", "in", some).orderBy("stream").orderBy("version").execute()
+          const rows = await statements.run(db, `read/${some.length}`, [structure, ...some], () =>
+            events().where("stream", "in", marks(some.length)).orderBy("stream").orderBy("version"),
+          )
           for (const row of rows) found.get(String(row["stream"]))?.push(eventOf(row))
         }
         return found
@@ -98,11 +123,7 @@ const openStore = (
     readAll: (after, limit) =>
       during("readAll", async () => {
         const page = await atOneMoment(database, async (tx) => ({
-          head: await tx
-            .selectFrom(name("journal_head"))
-            .select(["position", "hash"])
-            .where("structure_id", "=", structure)
-            .executeTakeFirstOrThrow(),
+          head: await headOf(database, tx, structure),
           rows: await tx
             .selectFrom(name("journal_event"))
             .selectAll()
@@ -112,14 +133,16 @@ const openStore = (
             .limit(limit)
             .execute(),
         }))
-        const head = { position: Number(page.head["position"]), hash: String(page.head["hash"]) }
-        return { events: page.rows.map(eventOf), head }
+        return { events: page.rows.map(eventOf), head: page.head }
       }),
     recorded: (ids) =>
       during("recorded", async () => {
         const found: Array<StoredEvent> = []
         for (const some of chunks([...new Set(ids)])) {
-          found.push(...(await events().where("command_id", "in", some).execute()).map(eventOf))
+          const rows = await statements.run(db, `recorded/${some.length}`, [structure, ...some], () =>
+            events().where("command_id", "in", marks(some.length)),
+          )
+          found.push(...rows.map(eventOf))
         }
         return found.sort((a, b) => a.position - b.position)
       }),

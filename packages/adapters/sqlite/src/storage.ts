@@ -1,7 +1,7 @@
 import { kyselyStorage } from "@traitdunion/adapter-kysely"
 import { type Storage, StorageFailure, type StorageReason } from "@traitdunion/core"
 import SqliteDatabase from "better-sqlite3"
-import { Kysely, SqliteDialect } from "kysely"
+import { Kysely, type SqliteDatabase as KyselySqliteDatabase, SqliteDialect } from "kysely"
 
 /** Where the data is, and how safely it is written. */
 export interface SqliteStorageOptions {
@@ -46,11 +46,29 @@ const openFile = ({
   }
 }
 
+const STATEMENTS = 500
+
+/** Kysely prepares a statement each time it runs one; ours come back, so they are prepared once. */
+const withPreparedOnce = (database: SqliteDatabase.Database): KyselySqliteDatabase => {
+  const prepared = new Map<string, SqliteDatabase.Statement>()
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = prepared.get(text)
+      if (known !== undefined) return known
+      if (prepared.size >= STATEMENTS) prepared.clear()
+      const statement = database.prepare(text)
+      prepared.set(text, statement)
+      return statement
+    },
+  }
+}
+
 /** A storage in one SQLite file, write-ahead logged. Opening rejects with `StorageFailure` and its reason. */
 export const sqliteStorage = (options: SqliteStorageOptions): Storage => ({
   name: "sqlite",
   open: async (opening) => {
-    const db = new Kysely<object>({ dialect: new SqliteDialect({ database: openFile(options) }) })
+    const db = new Kysely<object>({ dialect: new SqliteDialect({ database: withPreparedOnce(openFile(options)) }) })
     try {
       return await kyselyStorage({ db, dialect: "sqlite", own: true }).open(opening)
     } catch (error) {

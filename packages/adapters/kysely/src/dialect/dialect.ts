@@ -1,0 +1,54 @@
+import type { StorageReason } from "@traitdunion/core"
+
+/** The engines whose SQL is known. */
+export type KyselyDialect = "sqlite" | "postgres" | "mysql"
+
+/** How a value stands in a column of ours: `name` fits into keys and indexes, `long` has no limit. */
+export type SqlType = "name" | "long" | "hash" | "integer" | "boolean" | "date" | "instant"
+
+/** A table to create. */
+export interface TableShape {
+  /** Without schema and quotes. */
+  readonly name: string
+  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: SqlType; readonly nullable?: boolean }>
+  readonly primaryKey: ReadonlyArray<string>
+  readonly unique?: ReadonlyArray<string>
+  readonly indexes: ReadonlyArray<ReadonlyArray<string>>
+}
+
+/** A statement with `?` for each parameter. */
+export interface Statement {
+  readonly sql: string
+  readonly parameters: ReadonlyArray<unknown>
+}
+
+/** The few places where the SQL of the engines differs. */
+export interface SqlDialect {
+  readonly name: KyselyDialect
+  /** Parameters are `$1`, `$2`… instead of `?`. */
+  readonly numbered: boolean
+  readonly quote: (identifier: string) => string
+  /** Statements that create a table and its indexes unless they exist. */
+  readonly createTable: (shape: TableShape, schema: string | undefined) => ReadonlyArray<string>
+  /** Which of these tables exist: rows with a `name`. */
+  readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
+  /** An insertion that leaves a row alone when it exists. */
+  readonly insertMissing: (into: string) => string
+  /** What follows the values of an insertion, so that it replaces a row under the same key. */
+  readonly replacing: (key: ReadonlyArray<string>, columns: ReadonlyArray<string>) => string
+  /** With null first ascending and last descending. */
+  readonly direction: { readonly asc: string; readonly desc: string }
+  /** Whether tables can be created inside a transaction that stays whole. */
+  readonly createsInTransaction: boolean
+  /** The most parameters that a statement can have. */
+  readonly parameterLimit: number
+  /** Why the driver failed. `undefined` when the error does not tell. */
+  readonly reason: (error: DriverError) => StorageReason | undefined
+}
+
+/** What drivers say of a failure. */
+export interface DriverError {
+  readonly code: string
+  readonly errno: number | undefined
+  readonly message: string
+}

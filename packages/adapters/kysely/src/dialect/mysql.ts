@@ -1,0 +1,74 @@
+import type { StorageReason } from "@traitdunion/core"
+import { createTableSql, indexesOf, qualified } from "./create-table.ts"
+import type { SqlDialect } from "./dialect.ts"
+
+const quote = (identifier: string): string => `\`${identifier}\``
+// Bytes: no collation of MySQL and MariaDB alike keeps case, accents and trailing spaces apart.
+const parts = {
+  quote,
+  types: {
+    name: "varbinary(255)",
+    long: "longblob",
+    hash: "varbinary(64)",
+    integer: "bigint",
+    boolean: "tinyint",
+    date: "varbinary(10)",
+    instant: "varbinary(24)",
+  },
+} as const
+
+/** By error number of the server. */
+const REASONS: Readonly<Record<number, StorageReason>> = {
+  1021: "full",
+  1114: "full",
+  1205: "locked",
+  1213: "locked",
+  3572: "locked",
+  1142: "read-only",
+  1290: "read-only",
+  1792: "read-only",
+  1836: "read-only",
+  1049: "missing",
+  1034: "damaged",
+  1194: "damaged",
+  1195: "damaged",
+  1040: "unavailable",
+  1047: "unavailable",
+  1053: "unavailable",
+  2006: "unavailable",
+  2013: "unavailable",
+}
+
+/** MySQL 8 and MariaDB 10.6 and later. */
+export const mysql: SqlDialect = {
+  name: "mysql",
+  numbered: false,
+  quote,
+  createTable: (shape, schema) => [
+    createTableSql(
+      parts,
+      shape,
+      schema,
+      indexesOf(parts, shape).map(([name, columns]) => `index ${quote(name)} (${columns})`),
+    ),
+  ],
+  existing: (names, schema) => ({
+    sql: `select table_name as name from information_schema.tables where table_schema = ${
+      schema === undefined ? "database()" : "?"
+    } and table_name in (${names.map(() => "?").join(", ")})`,
+    parameters: schema === undefined ? names : [schema, ...names],
+  }),
+  insertMissing: (into) => `insert ignore into ${into}`,
+  replacing: (key, columns) =>
+    ` on duplicate key update ${(columns.length === 0 ? key.slice(-1) : columns)
+      .map((name) => `${quote(name)} = values(${quote(name)})`)
+      .join(", ")}`,
+  direction: { asc: "asc", desc: "desc" },
+  createsInTransaction: false,
+  parameterLimit: 65_535,
+  reason: ({ code, errno, message }) => {
+    if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
+    if (/closed state|Pool is closed|already been destroyed/.test(message)) return "unavailable"
+    return REASONS[errno ?? 0]
+  },
+}

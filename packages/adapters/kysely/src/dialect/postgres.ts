@@ -1,0 +1,66 @@
+import type { StorageReason } from "@traitdunion/core"
+import { createTableSql, indexesOf, qualified } from "./create-table.ts"
+import type { SqlDialect } from "./dialect.ts"
+
+const quote = (identifier: string): string => `"${identifier}"`
+// The order of text is that of its code points, whatever language the database was made with.
+const text = 'text collate "C"'
+const parts = {
+  quote,
+  types: { name: text, long: text, hash: text, integer: "bigint", boolean: "smallint", date: text, instant: text },
+} as const
+
+/** By SQLSTATE: the whole code, or its class of two characters. */
+const REASONS: Readonly<Record<string, StorageReason>> = {
+  "53100": "full",
+  "40001": "locked",
+  "40P01": "locked",
+  "55P03": "locked",
+  "57014": "locked",
+  "25006": "read-only",
+  "42501": "read-only",
+  "3D000": "missing",
+  "3F000": "missing",
+  XX001: "damaged",
+  XX002: "damaged",
+  "53": "unavailable",
+  "08": "unavailable",
+  "57": "unavailable",
+}
+
+/** PostgreSQL 13 and later. */
+export const postgres: SqlDialect = {
+  name: "postgres",
+  numbered: true,
+  quote,
+  createTable: (shape, schema) => [
+    createTableSql(parts, shape, schema),
+    ...indexesOf(parts, shape).map(
+      ([name, columns]) =>
+        `create index if not exists ${quote(name)} on ${qualified(quote, schema, shape.name)} (${columns})`,
+    ),
+  ],
+  existing: (names, schema) => ({
+    sql: `select tablename as name from pg_catalog.pg_tables where ${
+      schema === undefined ? "schemaname = any (current_schemas(false))" : "schemaname = ?"
+    } and tablename in (${names.map(() => "?").join(", ")})`,
+    parameters: schema === undefined ? names : [schema, ...names],
+  }),
+  insertMissing: (into) => `insert into ${into}`,
+  replacing: (key, columns) =>
+    ` on conflict (${key.map(quote).join(", ")}) do ${
+      columns.length === 0
+        ? "nothing"
+        : `update set ${columns.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(", ")}`
+    }`,
+  direction: { asc: "asc nulls first", desc: "desc nulls last" },
+  createsInTransaction: true,
+  parameterLimit: 65_535,
+  reason: ({ code, message }) => {
+    if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code)) return "unavailable"
+    if (/Connection terminated|Cannot use a pool after|already been destroyed|not queryable/.test(message)) {
+      return "unavailable"
+    }
+    return REASONS[code] ?? REASONS[code.slice(0, 2)]
+  },
+}

@@ -1,0 +1,71 @@
+import type { StorageReason } from "@traitdunion/core"
+import { createTableSql, indexesOf, qualified } from "./create-table.ts"
+import type { SqlDialect } from "./dialect.ts"
+
+const quote = (identifier: string): string => `"${identifier}"`
+const parts = {
+  quote,
+  types: {
+    name: "text",
+    long: "text",
+    hash: "text",
+    integer: "integer",
+    boolean: "integer",
+    date: "text",
+    instant: "text",
+  },
+} as const
+
+/** By the engine's primary result code, which is the same for every driver. */
+const REASONS: Readonly<Record<number, StorageReason>> = {
+  5: "locked",
+  6: "locked",
+  8: "read-only",
+  11: "damaged",
+  13: "full",
+  14: "missing",
+  26: "damaged",
+}
+
+/** The names by which better-sqlite3 and libsql tell these codes; extended codes begin with them. */
+const NAMED: ReadonlyArray<readonly [name: string, code: number]> = [
+  ["SQLITE_BUSY", 5],
+  ["SQLITE_LOCKED", 6],
+  ["SQLITE_READONLY", 8],
+  ["SQLITE_CORRUPT", 11],
+  ["SQLITE_FULL", 13],
+  ["SQLITE_CANTOPEN", 14],
+  ["SQLITE_NOTADB", 26],
+]
+
+/** SQLite 3.35 and later, by any driver. */
+export const sqlite: SqlDialect = {
+  name: "sqlite",
+  numbered: false,
+  quote,
+  createTable: (shape, schema) => [
+    createTableSql(parts, shape, schema),
+    ...indexesOf(parts, shape).map(
+      // An index stands in the schema of its table, which SQLite wants said before the index.
+      ([name, columns]) =>
+        `create index if not exists ${qualified(quote, schema, name)} on ${quote(shape.name)} (${columns})`,
+    ),
+  ],
+  existing: (names, schema) => ({
+    sql: `select name from ${qualified(quote, schema, "sqlite_master")} where type = 'table' and name in (${names.map(() => "?").join(", ")})`,
+    parameters: names,
+  }),
+  insertMissing: (into) => `insert or ignore into ${into}`,
+  replacing: (key, columns) =>
+    columns.length === 0
+      ? ` on conflict (${key.map(quote).join(", ")}) do nothing`
+      : ` on conflict (${key.map(quote).join(", ")}) do update set ${columns.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(", ")}`,
+  direction: { asc: "asc", desc: "desc" },
+  createsInTransaction: true,
+  parameterLimit: 32_766,
+  reason: ({ code, errno, message }) => {
+    if (/not open|already been destroyed/.test(message)) return "unavailable"
+    const named = NAMED.find(([name]) => code.startsWith(name))?.[1]
+    return REASONS[named ?? (errno ?? 0) & 0xff]
+  },
+}
