@@ -41,7 +41,7 @@ export const expressAgreement = defineRule({
     const out = leaving(input, state)
     if (out === undefined) return pass
     const purpose = { kind: "sharing", partner: out.partner, categories: out.categories } as const
-    return facts.consents.all.every(([, ledger]) => consentsTo(ledger, purpose, today))
+    return facts.consents.all.every(([, ledger]) => consentsTo(ledger, purpose, input.on ?? today))
       ? pass
       : block({
           fr: "Les personnes concernées n'ont pas donné leur accord exprès pour communiquer ces informations à ce partenaire. Recueillir leur accord, ou ne rien transmettre.",

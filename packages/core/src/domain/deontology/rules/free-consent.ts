@@ -29,11 +29,14 @@ const concerned = (input: Session, state: MediationState): ReadonlyArray<string>
 const allConsent = (
   ids: ReadonlyArray<string>,
   mediation: string,
-  today: Parameters<typeof consentsTo>[2],
+  on: Parameters<typeof consentsTo>[2],
   ledgerOf: (id: string) => ConsentState,
-): boolean => ids.every((id) => consentsTo(ledgerOf(id), { kind: "mediation", mediation }, today))
+): boolean => ids.every((id) => consentsTo(ledgerOf(id), { kind: "mediation", mediation }, on))
 
-/** No interview, meeting or shuttle with a party who has not consented, has refused, or has withdrawn. */
+/**
+ * No interview, meeting or shuttle with a party who has not consented, has refused, or has withdrawn. The consent must
+ * hold on the day of the session.
+ */
 export const freeConsent = defineRule({
   id: "deontology/free-consent",
   label: { fr: "Pas d'entretien ni de rencontre sans le consentement en cours de chaque partie concernée" },
@@ -43,6 +46,6 @@ export const freeConsent = defineRule({
   check: ({ input, state, key, today, facts }) => {
     const left = state.parties.filter((party) => party.withdrawnOn !== null).map((party) => party.id)
     if (takePart(input).some((id) => left.includes(id))) return block(missing)
-    return allConsent(concerned(input, state), key, today, facts.consents.of) ? pass : block(missing)
+    return allConsent(concerned(input, state), key, input.on ?? today, facts.consents.of) ? pass : block(missing)
   },
 })
