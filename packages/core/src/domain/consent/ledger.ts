@@ -66,9 +66,17 @@ export const ConsentLedger = defineStream("consent", {
     Refused: (state, { consent, purpose, by, on }) => ({
       entries: [...state.entries, { consent, purpose, by, status: "refused", since: on, until: null }],
     }),
-    Withdrawn: (state, { consent }) => ({
-      entries: state.entries.map((entry) => (entry.consent === consent ? { ...entry, status: "withdrawn" } : entry)),
-    }),
+    // Whoever withdraws a consent withdraws every one given for that purpose: an earlier or later yes does not stand.
+    Withdrawn: (state, { consent }) => {
+      const purpose = state.entries.find((entry) => entry.consent === consent)?.purpose
+      return {
+        entries: state.entries.map((entry) =>
+          purpose !== undefined && entry.status === "given" && samePurpose(entry.purpose, purpose)
+            ? { ...entry, status: "withdrawn" }
+            : entry,
+        ),
+      }
+    },
   },
 )
 
