@@ -32,13 +32,20 @@ const judgeAndParty = {
 }
 const isParty = (state: MediationState, actor: Actor): boolean => state.parties.some((party) => party.id === actor.id)
 
-/** A party never conducts, decides or closes its own mediation. */
+/** Those whom the step itself is about, or makes parties: a request has no party before it is opened. */
+const named = (input: object): ReadonlyArray<unknown> => {
+  const { parties = [], party } = input as { readonly parties?: ReadonlyArray<unknown>; readonly party?: unknown }
+  return [...parties, party].map((one) => (typeof one === "object" && one !== null && "id" in one ? one.id : one))
+}
+
+/** A party never opens, conducts, decides or closes its own mediation. */
 export const noPartyDecides = defineRule({
   id: "deontology/no-party-decides",
   label: { fr: "Une partie ne conduit ni ne clôt sa propre médiation" },
   principle: principles.independence,
   on: steps,
-  check: ({ state, actor }) => (isParty(state, actor) ? block(judgeAndParty) : pass),
+  check: ({ input, state, actor }) =>
+    isParty(state, actor) || named(input).includes(actor.id) ? block(judgeAndParty) : pass,
 })
 
 /** A party never reads the mediation as those who conduct it do. */
