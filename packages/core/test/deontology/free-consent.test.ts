@@ -76,6 +76,37 @@ describe("Libre consentement et participation active", () => {
     return (options) => mediator.process.interview({ mediation, party: CAMILLE, minutes: 30 }, options)
   })
 
+  blocks(FREE_CONSENT, "an interview dated before the consent was given", async ({ bringTo, mediator, setDay }) => {
+    const mediation = await bringTo("consenting", { consents: false })
+    setDay("2026-03-10")
+    await mediator.consent.give({
+      party: CAMILLE,
+      consent: "later",
+      purpose: { kind: "mediation", mediation },
+      ...answer,
+    })
+    return (options) =>
+      mediator.process.interview({ mediation, party: CAMILLE, minutes: 30, on: "2026-03-09" }, options)
+  })
+
+  blocks(FREE_CONSENT, "an interview once any of two consents is withdrawn", async ({ bringTo, consent, mediator }) => {
+    const mediation = await bringTo("consenting", { consents: false })
+    const [first] = await consent(mediation, [CAMILLE])
+    await consent(mediation, [CAMILLE])
+    await mediator.consent.withdraw({ party: CAMILLE, consent: first ?? "" })
+    return (options) => mediator.process.interview({ mediation, party: CAMILLE, minutes: 30 }, options)
+  })
+
+  passes(FREE_CONSENT, "an interview written down after the consent that covered it ran out", async (world) => {
+    const { bringTo, mediator, setDay } = world
+    const mediation = await bringTo("consenting", { consents: false })
+    const purpose = { kind: "mediation", mediation } as const
+    await mediator.consent.give({ party: CAMILLE, consent: "dated", purpose, ...answer, until: "2026-03-10" })
+    setDay("2026-03-12")
+    return (options) =>
+      mediator.process.interview({ mediation, party: CAMILLE, minutes: 30, on: "2026-03-10" }, options)
+  })
+
   passes(FREE_CONSENT, "an interview with a party who consents", async ({ bringTo, consent, mediator }) => {
     const mediation = await bringTo("consenting", { consents: false })
     await consent(mediation, [CAMILLE])

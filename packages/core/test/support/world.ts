@@ -155,7 +155,7 @@ export const openWorld = async (
     const parties = beginning.parties ?? [person(CAMILLE), person(DOMINIQUE)]
     const present = parties.map((party) => party.id)
     const mode = beginning.mode ?? "direct"
-    await mediator.process.open({ mediation, origin: "person", parties, register: "conflict", mode })
+    await mediator.process.open({ mediation, origin: "person", parties: [...parties], register: "conflict", mode })
     if (beginning.assigned !== false) await mediator.process.assign({ mediation, mediator: "mediator-1" })
     if (beginning.consents !== false) await consent(mediation, present)
     if (stage === "requested") return mediation

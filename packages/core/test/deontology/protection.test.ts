@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest"
+import { breachesOf } from "../support/expect.ts"
+import { rulesOf } from "../support/rules.ts"
+import { CAMILLE, DOMINIQUE, openWorld, SACHA, type World } from "../support/world.ts"
+
+const NO_WAIVER = "deontology/no-waiver"
+const ANSWERS = "deontology/representative-answers"
+const KNOWN = "deontology/representative-known"
+const { blocks, passes } = rulesOf("protection")
+
+/** Registers an invented minor whom Sacha represents, or nobody. */
+const minor = async ({ mediator }: World, representative: string | undefined): Promise<string> => {
+  await mediator.people.registerPerson({
+    person: "minor-1",
+    name: "Alix Exemple",
+    capacity: "minor",
+    ...(representative === undefined ? {} : { representative }),
+  })
+  return "minor-1"
+}
+const withMinor = [
+  { kind: "person", id: "minor-1" },
+  { kind: "person", id: DOMINIQUE },
+] as const
+const consentOf = (mediation: string) =>
+  ({
+    consent: "consent-of-minor",
+    purpose: { kind: "mediation", mediation },
+    words: "La médiation est libre.",
+    language: "fr",
+    means: "oral",
+  }) as const
+const bySacha = { kind: "representative", person: SACHA } as const
+
+/** A mediation with the minor, who had a representative when consent was given and has none any more. */
+const representativeGone = async (world: World): Promise<string> => {
+  const party = await minor(world, SACHA)
+  const mediation = await world.bringTo("consenting", { parties: withMinor, consents: false })
+  await world.mediator.consent.give({ party, ...consentOf(mediation), by: bySacha })
+  await world.consent(mediation, [DOMINIQUE])
+  await world.mediator.people.changeCapacity({ person: party, capacity: "minor" })
+  return mediation
+}
+
+const waivers = [
+  "Camille renonce à tout recours contre le bailleur",
+  "La locataire abandonne ses droits sur le logement",
+  "Il se désiste de sa plainte",
+  "Elle s'engage à ne jamais porter plainte",
+  "Ne plus réclamer l'allocation",
+]
+
+describe("Protection des droits et des personnes", () => {
+  for (const what of waivers) {
+    blocks(NO_WAIVER, `« ${what} »`, async ({ bringTo, mediator }) => {
+      const mediation = await bringTo("dialogue")
+      const commitments = [
+        { by: CAMILLE, what: "Baisser la musique" },
+        { by: CAMILLE, what },
+      ]
+      return (options) => mediator.process.agree({ mediation, form: "oral", extent: "whole", commitments }, options)
+    })
+  }
+  blocks(NO_WAIVER, "a waiver that only the mediator saw", async ({ bringTo, mediator }) => {
+    const mediation = await bringTo("dialogue")
+    const commitments = [{ by: CAMILLE, what: "En rester là", waivesRight: true }]
+    return (options) => mediator.process.agree({ mediation, form: "written", extent: "whole", commitments }, options)
+  })
+  passes(NO_WAIVER, "commitments that give up no right", async ({ bringTo, mediator }) => {
+    const mediation = await bringTo("dialogue")
+    const commitments = [
+      { by: CAMILLE, what: "Renoncer à la musique après 22 heures" },
+      { by: DOMINIQUE, what: "Prévenir avant de venir" },
+    ]
+    return (options) => mediator.process.agree({ mediation, form: "oral", extent: "whole", commitments }, options)
+  })
+
+  blocks(ANSWERS, "a minor who consents alone", async (world) => {
+    const party = await minor(world, SACHA)
+    const mediation = await world.bringTo("requested", { parties: withMinor, consents: false })
+    return (options) => world.mediator.consent.give({ party, ...consentOf(mediation) }, options)
+  })
+  blocks(ANSWERS, "somebody else who consents for a minor", async (world) => {
+    const party = await minor(world, SACHA)
+    const by = { kind: "representative", person: CAMILLE } as const
+    const mediation = await world.bringTo("requested", { parties: withMinor, consents: false })
+    return (options) => world.mediator.consent.give({ party, ...consentOf(mediation), by }, options)
+  })
+  blocks(ANSWERS, "a protected adult who consents alone", async (world) => {
+    const capacity = "protected-adult"
+    await world.mediator.people.changeCapacity({ person: CAMILLE, capacity, representative: SACHA })
+    return (options) => world.mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+  blocks(ANSWERS, "anybody who consents for a minor without representative", async (world) => {
+    const party = await minor(world, undefined)
+    return (options) => world.mediator.consent.give({ party, ...consentOf("mediation-1"), by: bySacha }, options)
+  })
+  passes(ANSWERS, "the representative who consents for a minor", async (world) => {
+    const party = await minor(world, SACHA)
+    return (options) => world.mediator.consent.give({ party, ...consentOf("mediation-1"), by: bySacha }, options)
+  })
+  passes(ANSWERS, "a person who came of age", async (world) => {
+    const party = await minor(world, SACHA)
+    await world.mediator.people.changeCapacity({ person: party, capacity: "adult" })
+    return (options) => world.mediator.consent.give({ party, ...consentOf("mediation-1") }, options)
+  })
+  passes(ANSWERS, "an adult who consents alone", async ({ mediator }) => {
+    return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+
+  blocks(KNOWN, "an interview with a minor who has no representative any more", async (world) => {
+    const mediation = await representativeGone(world)
+    return (options) => world.mediator.process.interview({ mediation, party: "minor-1", minutes: 20 }, options)
+  })
+  blocks(KNOWN, "a meeting with a minor who has no representative any more", async (world) => {
+    const mediation = await representativeGone(world)
+    const parties = ["minor-1", DOMINIQUE]
+    return (options) => world.mediator.process.meet({ mediation, parties, minutes: 20 }, options)
+  })
+  blocks(KNOWN, "a shuttle from a minor who has no representative any more", async (world) => {
+    const mediation = await representativeGone(world)
+    return (options) =>
+      world.mediator.process.shuttle({ mediation, from: "minor-1", to: DOMINIQUE, minutes: 20 }, options)
+  })
+  passes(KNOWN, "an interview with a minor whose representative is on record", async (world) => {
+    const party = await minor(world, SACHA)
+    const mediation = await world.bringTo("consenting", { parties: withMinor, consents: false })
+    await world.mediator.consent.give({ party, ...consentOf(mediation), by: bySacha })
+    return (options) => world.mediator.process.interview({ mediation, party, minutes: 20 }, options)
+  })
+
+  it("anybody may refuse or withdraw for themselves, minor or not", async () => {
+    await using world = await openWorld()
+    const party = await minor(world, SACHA)
+    const { mediator } = world
+    await mediator.consent.give({ party, ...consentOf("mediation-1"), by: bySacha })
+    await mediator.consent.refuse({ party, ...consentOf("mediation-2"), consent: "no-1" })
+    await mediator.consent.withdraw({ party, consent: "consent-of-minor" })
+    expect((await mediator.consent.ledger({ party })).map((entry) => entry.status)).toEqual(["withdrawn", "refused"])
+  })
+
+  it("says all that is missing at once", async () => {
+    await using world = await openWorld()
+    await minor(world, undefined)
+    const mediation = await world.bringTo("consenting", { parties: withMinor, consents: false })
+    const breaches = await breachesOf(world.mediator.process.interview({ mediation, party: "minor-1", minutes: 20 }))
+    expect(breaches.map((one) => one.rule)).toEqual(["deontology/free-consent", KNOWN])
+  })
+})
