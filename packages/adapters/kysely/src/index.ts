@@ -1,7 +1,8 @@
 /**
- * Storage on any Kysely instance that you already have.
+ * Storage in the database behind any Kysely instance.
  *
  * @module
  */
-export type { Dialect } from "./dialect.ts"
-export { type KyselyStorageOptions, kyselyStorage } from "./storage.ts"
+export { errorReason, type KyselyDialect } from "./dialect/index.ts"
+export type { KyselyStorageOptions } from "./options.ts"
+export { kyselyStorage } from "./storage.ts"

@@ -32,8 +32,8 @@ export interface SqlDialect {
   readonly createTable: (shape: TableShape, schema: string | undefined) => ReadonlyArray<string>
   /** Which of these tables exist: rows with a `name`. */
   readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
-  /** An insertion that leaves a row alone when it exists. */
-  readonly insertMissing: (into: string) => string
+  /** An insertion that leaves a row alone when it exists; `rest` are columns and values. */
+  readonly insertMissing: (into: string, rest: string) => string
   /** What follows the values of an insertion, so that it replaces a row under the same key. */
   readonly replacing: (key: ReadonlyArray<string>, columns: ReadonlyArray<string>) => string
   /** With null first ascending and last descending. */

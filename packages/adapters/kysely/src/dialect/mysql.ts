@@ -1,5 +1,5 @@
 import type { StorageReason } from "@traitdunion/core"
-import { createTableSql, indexesOf, qualified } from "./create-table.ts"
+import { createTableSql, indexesOf } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 
 const quote = (identifier: string): string => `\`${identifier}\``
@@ -58,7 +58,7 @@ export const mysql: SqlDialect = {
     } and table_name in (${names.map(() => "?").join(", ")})`,
     parameters: schema === undefined ? names : [schema, ...names],
   }),
-  insertMissing: (into) => `insert ignore into ${into}`,
+  insertMissing: (into, rest) => `insert ignore into ${into} ${rest}`,
   replacing: (key, columns) =>
     ` on duplicate key update ${(columns.length === 0 ? key.slice(-1) : columns)
       .map((name) => `${quote(name)} = values(${quote(name)})`)

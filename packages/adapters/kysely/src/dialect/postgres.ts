@@ -1,6 +1,7 @@
 import type { StorageReason } from "@traitdunion/core"
 import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
+import { onConflict } from "./on-conflict.ts"
 
 const quote = (identifier: string): string => `"${identifier}"`
 // The order of text is that of its code points, whatever language the database was made with.
@@ -46,13 +47,7 @@ export const postgres: SqlDialect = {
     } and tablename in (${names.map(() => "?").join(", ")})`,
     parameters: schema === undefined ? names : [schema, ...names],
   }),
-  insertMissing: (into) => `insert into ${into}`,
-  replacing: (key, columns) =>
-    ` on conflict (${key.map(quote).join(", ")}) do ${
-      columns.length === 0
-        ? "nothing"
-        : `update set ${columns.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(", ")}`
-    }`,
+  ...onConflict,
   direction: { asc: "asc nulls first", desc: "desc nulls last" },
   createsInTransaction: true,
   parameterLimit: 65_535,

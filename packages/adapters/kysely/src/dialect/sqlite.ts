@@ -1,6 +1,7 @@
 import type { StorageReason } from "@traitdunion/core"
 import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
+import { onConflict } from "./on-conflict.ts"
 
 const quote = (identifier: string): string => `"${identifier}"`
 const parts = {
@@ -55,11 +56,7 @@ export const sqlite: SqlDialect = {
     sql: `select name from ${qualified(quote, schema, "sqlite_master")} where type = 'table' and name in (${names.map(() => "?").join(", ")})`,
     parameters: names,
   }),
-  insertMissing: (into) => `insert or ignore into ${into}`,
-  replacing: (key, columns) =>
-    columns.length === 0
-      ? ` on conflict (${key.map(quote).join(", ")}) do nothing`
-      : ` on conflict (${key.map(quote).join(", ")}) do update set ${columns.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(", ")}`,
+  ...onConflict,
   direction: { asc: "asc", desc: "desc" },
   createsInTransaction: true,
   parameterLimit: 32_766,

@@ -73,14 +73,17 @@ export const raceCases: ReadonlyArray<ConformanceCase> = [
     same(await positions(pick(0)), [1], "positions")
   }),
   ...race("a page and its head are read at one moment", async (pick) => {
-    const writing = (async () => {
+    const writing = async (): Promise<void> => {
       for (const n of upTo(40)) await pick(1).commit(oneWrite(`a/${n}`, 0, `c${n}`))
-    })()
-    for (const _ of upTo(15)) {
-      const { events, head } = await pick(2).readAll(0, 1000)
-      same(events.at(-1)?.position ?? 0, head.position, "last event of the page and head")
-      if (head.position > 0) same(events.at(-1)?.hash, head.hash, "hash of the last event and head")
     }
-    await writing
+    const reading = async (): Promise<void> => {
+      for (const _ of upTo(15)) {
+        const { events, head } = await pick(2).readAll(0, 1000)
+        same(events.at(-1)?.position ?? 0, head.position, "last event of the page and head")
+        if (head.position > 0) same(events.at(-1)?.hash, head.hash, "hash of the last event and head")
+      }
+    }
+    const outcomes = await Promise.allSettled([writing(), reading()])
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason
   }),
 ]

@@ -1,6 +1,6 @@
 import { type AnyTable, column, defineTable } from "../../plugin/index.ts"
-import { same } from "./check.ts"
-import { batch, probe, probeChange } from "./sample.ts"
+import { fails, same } from "./check.ts"
+import { batch, probe, probeChange, write } from "./sample.ts"
 import { type ConformanceCase, conformanceCase } from "./trial.ts"
 
 /** The next version of the probe table, with other columns. */
@@ -42,7 +42,7 @@ export const rebuildCases: ReadonlyArray<ConformanceCase> = [
     same((await (await open()).rows("probe", {})).length, 1, "old rows, before")
     await store.commit(batch({ rebuilt: ["probe"] }))
     const back = await open()
-    same(back.stale, ["probe"], "the old version is stale now")
+    same(back.stale, ["probe"], "the old version is stale again")
     same(await back.rows("probe", {}), [], "old rows, after")
   }),
   conformanceCase("a rebuild that was left half-done leaves no rows behind either", async ({ open }) => {
@@ -53,6 +53,16 @@ export const rebuildCases: ReadonlyArray<ConformanceCase> = [
     const third = defineTable("probe", { name: column.text() }, { version: 3 })
     await (await open({ tables: [third] })).commit(batch({ rebuilt: ["probe"] }))
     same(await (await open({ tables: [raised] })).rows("probe", {}), [], "rows of the version in between")
+  }),
+  conformanceCase("a store whose table was rebuilt at another version meanwhile fails as newer", async ({ open }) => {
+    const old = await open()
+    await old.commit(built("k"))
+    await (await open({ tables: [raised] })).commit(batch({ rebuilt: ["probe"] }))
+    // Its rows would be seen by nobody, and an empty answer would look like an empty list.
+    const late = old.commit(batch({ writes: [write("a/1", 0, "c1")], rows: [probeChange("k")] }))
+    await fails(late, "newer", "commit of rows")
+    await fails(old.rows("probe", {}), "newer", "rows")
+    same((await old.readAll(0, 1)).events, [], "nothing was written, and the journal can still be read")
   }),
   conformanceCase("raising a version in one structure leaves the others as they are", async ({ open }) => {
     await (await open({ structure: "alpha" })).commit(built("k"))

@@ -11,7 +11,7 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
     return run()
   }
   return {
-    stale: opening.tables.filter((table) => data.isStale(table)).map((table) => table.name),
+    stale: opening.tables.filter((table) => data.register(table)).map((table) => table.name),
     read: (streams) =>
       step("read", () => new Map(streams.map((stream) => [stream, [...(data.streams.get(stream) ?? [])]]))),
     readAll: (after, limit) =>
@@ -20,7 +20,7 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
     rows: (name, query) =>
       step("rows", () => {
         const table = tableNamed(tables, name)
-        return selectRows(table, data.rowsOf(table).values(), query)
+        return selectRows(table, data.rowsOf("rows", table).values(), query)
       }),
     commit: (batch) => step("commit", () => data.commit(tables, batch)),
     close: async () => {

@@ -6,7 +6,7 @@ import {
   linkEvents,
   type StoredEvent,
 } from "../../journal/index.ts"
-import { ConcurrencyConflict } from "../../kernel/index.ts"
+import { ConcurrencyConflict, StorageFailure } from "../../kernel/index.ts"
 import type { AnyTable } from "../../plugin/index.ts"
 import { encodeRow } from "./table.ts"
 
@@ -34,15 +34,18 @@ export class MemoryStructure {
     this.head = emptyHead(structure)
   }
 
-  isStale(table: AnyTable): boolean {
-    return this.#built.get(table.name) !== table.version
+  /** Make room for a version of a read table. Answers whether it is still to be rebuilt. */
+  register({ name, version }: AnyTable): boolean {
+    const versions = this.#rows.get(name) ?? new Map<number, Map<string, Row>>()
+    this.#rows.set(name, versions)
+    if (!versions.has(version)) versions.set(version, new Map())
+    return this.#built.get(name) !== version
   }
 
-  rowsOf(table: AnyTable): Map<string, Row> {
-    const versions = this.#rows.get(table.name) ?? new Map<number, Map<string, Row>>()
-    this.#rows.set(table.name, versions)
-    const rows = versions.get(table.version) ?? new Map<string, Row>()
-    versions.set(table.version, rows)
+  /** The rows of a version. They are gone when another version was rebuilt since. */
+  rowsOf(operation: string, { name, version }: AnyTable): Map<string, Row> {
+    const rows = this.#rows.get(name)?.get(version)
+    if (rows === undefined) throw new StorageFailure(operation, "newer")
     return rows
   }
 
@@ -56,7 +59,7 @@ export class MemoryStructure {
   commit(tables: Tables, batch: CommitBatch): CommitResult {
     const changes = batch.rows.map(({ table: name, key, row }) => {
       const table = tableNamed(tables, name)
-      return { rows: this.rowsOf(table), key, row: row === null ? null : encodeRow(table, key, row) }
+      return { rows: this.rowsOf("commit", table), key, row: row === null ? null : encodeRow(table, key, row) }
     })
     const rebuilt = (batch.rebuilt ?? []).map((name) => tableNamed(tables, name))
     for (const { events } of batch.writes) {
@@ -70,7 +73,7 @@ export class MemoryStructure {
     for (const event of events) this.#append(event)
     for (const { rows, key, row } of changes) row === null ? rows.delete(key) : rows.set(key, row)
     for (const table of rebuilt) {
-      this.#rows.set(table.name, new Map([[table.version, this.rowsOf(table)]]))
+      this.#rows.set(table.name, new Map([[table.version, this.rowsOf("commit", table)]]))
       this.#built.set(table.name, table.version)
     }
     this.head = head

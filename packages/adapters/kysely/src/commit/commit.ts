@@ -1,0 +1,58 @@
+import { type CommitBatch, type CommitResult, ConcurrencyConflict, linkEvents, StorageFailure } from "@traitdunion/core"
+import type { Context } from "../context.ts"
+import { standingReader } from "../journal/check.ts"
+import { eventInserter } from "../journal/events.ts"
+import { rowWriter } from "../rows/write.ts"
+import type { Session } from "../session.ts"
+import { type Plan, planOf, type Tables } from "./plan.ts"
+import { markRebuilt } from "./rebuilt.ts"
+
+/** Ends a transaction without a trace. */
+class Repeated extends Error {}
+
+/** The commit of one structure: everything in one transaction. */
+export const committer = (context: Context, structure: string, tables: Tables) => {
+  const { connection, dialect, names } = context
+  const lockSql = `update ${names.head} set position = position where structure_id = ?`
+  const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
+  const standingOf = standingReader(names)
+  const insertEvents = eventInserter(names)
+  const writers = new Map([...tables.values()].map((table) => [table, rowWriter(dialect, names, table)]))
+
+  const write = async (session: Session, { batch, streams, commands, rows, rebuilt }: Plan): Promise<CommitResult> => {
+    // First, because it makes the commits of a structure wait for each other on every engine alike.
+    await session.run(lockSql, [structure])
+    const touched = [...rows.keys(), ...rebuilt]
+    const standing = await standingOf(session, structure, {
+      streams,
+      commands,
+      tables: touched.map(({ name }) => name),
+    })
+    if (standing.head === undefined) throw new StorageFailure("commit", "damaged")
+    if (standing.repeated) throw new Repeated()
+    for (const { stream, expected } of [...batch.writes, ...batch.guards]) {
+      const actual = standing.versions.get(stream) ?? 0
+      if (actual !== expected) throw new ConcurrencyConflict(stream, expected, actual)
+    }
+    for (const { name, version } of touched) {
+      // Another version was rebuilt since we opened, and has taken the rows of ours away.
+      if (!standing.readTables.has(`${name} ${version}`)) throw new StorageFailure("commit", "newer")
+    }
+    const { events, head } = linkEvents(standing.head, batch.writes)
+    await insertEvents(session, structure, events)
+    for (const [table, changes] of rows) await writers.get(table)?.(session, structure, changes)
+    for (const table of rebuilt) await markRebuilt(context, session, structure, table)
+    if (events.length > 0) await session.run(headSql, [head.position, head.hash, structure])
+    return { status: "committed", head }
+  }
+
+  return async (batch: CommitBatch): Promise<CommitResult> => {
+    const plan = planOf(tables, batch)
+    try {
+      return await connection.transact((session) => write(session, plan))
+    } catch (error) {
+      if (error instanceof Repeated) return { status: "duplicate" }
+      throw error
+    }
+  }
+}

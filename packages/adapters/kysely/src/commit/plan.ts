@@ -1,0 +1,39 @@
+import type { AnyTable, CommitBatch } from "@traitdunion/core"
+import { encodeRow } from "../rows/values.ts"
+
+/** The read tables that were declared at opening. */
+export type Tables = ReadonlyMap<string, AnyTable>
+
+/** The declared table of a name. A name that no plugin declares is a bug of the caller. */
+export const tableNamed = (tables: Tables, name: string): AnyTable => {
+  const table = tables.get(name)
+  if (table === undefined) throw new Error(`Unknown read table ${name}`)
+  return table
+}
+
+/** A batch as the statements need it. */
+export interface Plan {
+  readonly batch: CommitBatch
+  readonly streams: ReadonlyArray<string>
+  readonly commands: ReadonlyArray<string>
+  /** Row changes by table; of several under one key, the last. */
+  readonly rows: ReadonlyMap<AnyTable, Map<string, ReadonlyArray<unknown> | null>>
+  readonly rebuilt: ReadonlyArray<AnyTable>
+}
+
+/** Look through a batch before anything is written. Throws where the caller has a bug. */
+export const planOf = (tables: Tables, batch: CommitBatch): Plan => {
+  const rows = new Map<AnyTable, Map<string, ReadonlyArray<unknown> | null>>()
+  for (const { table: name, key, row } of batch.rows) {
+    const table = tableNamed(tables, name)
+    const changes = rows.get(table) ?? new Map<string, ReadonlyArray<unknown> | null>()
+    rows.set(table, changes.set(key, row === null ? null : encodeRow(table, row)))
+  }
+  return {
+    batch,
+    streams: [...new Set([...batch.writes, ...batch.guards].map(({ stream }) => stream))],
+    commands: [...new Set(batch.writes.flatMap(({ events }) => events.map(({ commandId }) => commandId)))],
+    rows,
+    rebuilt: (batch.rebuilt ?? []).map((name) => tableNamed(tables, name)),
+  }
+}

@@ -1,0 +1,10 @@
+/** `on conflict`, as SQLite and PostgreSQL share it. */
+export const onConflict = {
+  insertMissing: (into: string, rest: string): string => `insert into ${into} ${rest} on conflict do nothing`,
+  replacing: (key: ReadonlyArray<string>, columns: ReadonlyArray<string>): string => {
+    const list = (names: ReadonlyArray<string>): string => names.map((name) => `"${name}"`).join(", ")
+    if (columns.length === 0) return ` on conflict (${list(key)}) do nothing`
+    const sets = columns.map((name) => `"${name}" = excluded."${name}"`).join(", ")
+    return ` on conflict (${list(key)}) do update set ${sets}`
+  },
+} as const

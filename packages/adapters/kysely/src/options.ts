@@ -1,0 +1,27 @@
+import type { Kysely } from "kysely"
+import type { KyselyDialect } from "./dialect/index.ts"
+
+/** Where the journal and the read tables are kept. */
+export interface KyselyStorageOptions<DB> {
+  /**
+   * The instance that you already have. Give a `Transaction`, and what is committed becomes part of it: nothing lasts
+   * before you commit, and all of it goes when you roll back.
+   */
+  readonly db: Kysely<DB>
+  /** The engine behind `db`. */
+  readonly dialect: KyselyDialect
+  /** What the names of all tables begin with. `tdu_` by default. */
+  readonly prefix?: string
+  /** The schema that holds the tables, which must exist. The connection's own by default. */
+  readonly schema?: string
+  /** Destroy `db` when the last store that was opened here is closed. `false` by default: it stays yours. */
+  readonly own?: boolean
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+
+/** An option that would become part of an SQL name. Throws when it cannot be one. */
+export const checkedName = (what: string, name: string, most: number): string => {
+  if (NAME.test(name) && name.length <= most) return name
+  throw new Error(`${what} "${name}" must be 1 to ${most} of A-Z a-z 0-9 _, and not begin with a digit`)
+}

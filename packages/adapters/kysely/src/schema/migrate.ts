@@ -1,0 +1,64 @@
+import { StorageFailure } from "@traitdunion/core"
+import type { Context } from "../context.ts"
+import type { Session } from "../session.ts"
+import { journalShapes } from "./shapes.ts"
+
+/** What each version of the journal's own tables adds to the one before. Never change one that was published. */
+const MIGRATIONS: ReadonlyArray<(context: Context) => ReadonlyArray<string>> = [
+  ({ dialect, names }) => journalShapes(names).flatMap((shape) => dialect.createTable(shape, names.schema)),
+]
+
+/** The version of the journal's own tables that this release writes. */
+export const SCHEMA_VERSION: number = MIGRATIONS.length
+
+const versionOf = async ({ names }: Context, session: Session): Promise<number> => {
+  const [row] = await session.run(`select version from ${names.version}`, [])
+  return Number(row?.["version"] ?? 0)
+}
+
+/** The version that is there. Fails as `newer` when a later release made it. */
+export const knownVersion = async (context: Context, session: Session): Promise<number> => {
+  const version = await versionOf(context, session)
+  if (version > SCHEMA_VERSION) throw new StorageFailure("open", "newer")
+  return version
+}
+
+/** Create the table that holds the version, when it is missing. Others may do so at the same time. */
+export const createVersionTable = async ({ connection, dialect, names }: Context): Promise<void> => {
+  const create = dialect.createTable(
+    {
+      name: names.bare.version,
+      columns: [
+        { name: "id", type: "integer" },
+        { name: "version", type: "integer" },
+      ],
+      primaryKey: ["id"],
+      indexes: [],
+    },
+    names.schema,
+  )
+  const insert = dialect.insertMissing(names.version, "(id, version) values (1, 0)")
+  for (const sql of [...create, insert]) {
+    // PostgreSQL may report a clash in its catalogue when two create the same table at once; then it is there.
+    await connection.run(sql, []).catch(async (error) => {
+      if (connection.embedded) throw error
+      await connection.run(sql, [])
+    })
+  }
+}
+
+/** Hold the version row until the transaction ends, so that one process at a time creates tables. */
+export const lockVersion = async ({ names }: Context, session: Session): Promise<void> => {
+  await session.run(`update ${names.version} set version = version`, [])
+}
+
+/** Bring the journal's own tables to the version of this release. Holds {@link lockVersion}. */
+export const migrate = async (context: Context, session: Session): Promise<void> => {
+  const version = await knownVersion(context, session)
+  for (const migration of MIGRATIONS.slice(version)) {
+    for (const sql of migration(context)) await session.run(sql, [])
+  }
+  if (version < SCHEMA_VERSION) {
+    await session.run(`update ${context.names.version} set version = ?`, [SCHEMA_VERSION])
+  }
+}

@@ -1,0 +1,81 @@
+import { type AnyTable, emptyHead, type Opening } from "@traitdunion/core"
+import type { Context } from "../context.ts"
+import type { Session } from "../session.ts"
+import { createVersionTable, knownVersion, lockVersion, migrate, SCHEMA_VERSION } from "./migrate.ts"
+import { readTableShape } from "./shapes.ts"
+
+interface Found {
+  /** Tables that exist, by bare name. */
+  readonly tables: ReadonlySet<string>
+  readonly version: number
+  readonly begun: boolean
+  /** The versions of read tables that this structure has, as `name version`, and whether each is complete. */
+  readonly registered: ReadonlyMap<string, boolean>
+}
+
+const registration = ({ name, version }: Pick<AnyTable, "name" | "version">): string => `${name} ${version}`
+
+const look = async (context: Context, session: Session, { structure, tables }: Opening): Promise<Found> => {
+  const { dialect, names } = context
+  const existing = dialect.existing([names.bare.version, ...tables.map((table) => names.physical(table))], names.schema)
+  const found = new Set((await session.run(existing.sql, existing.parameters)).map((row) => String(row["name"])))
+  const version = found.has(names.bare.version) ? await knownVersion(context, session) : 0
+  const registered = new Map<string, boolean>()
+  if (version < SCHEMA_VERSION) return { tables: found, version, begun: false, registered }
+  const head = await session.run(`select position from ${names.head} where structure_id = ?`, [structure])
+  for (const row of await session.run(`select name, version, built from ${names.readTable} where structure_id = ?`, [
+    structure,
+  ])) {
+    registered.set(`${row["name"]} ${row["version"]}`, Number(row["built"]) === 1)
+  }
+  return { tables: found, version, begun: head.length > 0, registered }
+}
+
+const isReady = ({ names }: Context, { tables }: Opening, found: Found): boolean =>
+  found.version === SCHEMA_VERSION &&
+  found.begun &&
+  tables.every((table) => found.tables.has(names.physical(table)) && found.registered.has(registration(table)))
+
+/** Create what is missing, one process at a time. */
+const complete = async (context: Context, { structure, tables }: Opening): Promise<void> => {
+  const { connection, dialect, names } = context
+  await createVersionTable(context)
+  await connection.transact(async (session) => {
+    await lockVersion(context, session)
+    await migrate(context, session)
+    for (const table of tables) {
+      for (const sql of dialect.createTable(readTableShape(table, names), names.schema)) await session.run(sql, [])
+    }
+    const head = emptyHead(structure)
+    await session.run(dialect.insertMissing(names.head, "(structure_id, position, hash) values (?, ?, ?)"), [
+      structure,
+      head.position,
+      head.hash,
+    ])
+    for (const { name, version } of tables) {
+      await session.run(
+        dialect.insertMissing(names.readTable, "(structure_id, name, version, built) values (?, ?, ?, 0)"),
+        [structure, name, version],
+      )
+    }
+  })
+}
+
+/**
+ * Make the database ready for a structure and its read tables, and answer which of these are stale. Writes only when
+ * something is missing, so that a database that cannot be written can still be read.
+ */
+export const prepare = async (context: Context, opening: Opening): Promise<ReadonlyArray<string>> => {
+  for (const table of opening.tables) readTableShape(table, context.names)
+  let found = await look(context, context.connection, opening)
+  if (!isReady(context, opening, found)) {
+    if (context.connection.embedded && !context.dialect.createsInTransaction) {
+      throw new Error(
+        `Open the storage once outside a transaction first: ${context.dialect.name} cannot create tables in one`,
+      )
+    }
+    await complete(context, opening)
+    found = await look(context, context.connection, opening)
+  }
+  return opening.tables.filter((table) => found.registered.get(registration(table)) !== true).map(({ name }) => name)
+}

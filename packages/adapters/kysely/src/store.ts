@@ -1,0 +1,46 @@
+import { type Opening, StorageFailure, type Store } from "@traitdunion/core"
+import { committer } from "./commit/commit.ts"
+import { tableNamed } from "./commit/plan.ts"
+import type { Context } from "./context.ts"
+import { failureOf } from "./failure.ts"
+import { journalReader } from "./journal/read.ts"
+import { rowReader } from "./rows/read.ts"
+import { prepare } from "./schema/prepare.ts"
+
+/** Open the journal and the read tables of a structure. `onClose` runs once, when nothing is under way any more. */
+export const openStore = async (context: Context, opening: Opening, onClose: () => Promise<void>): Promise<Store> => {
+  const { structure } = opening
+  const tables = new Map(opening.tables.map((table) => [table.name, table]))
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | undefined
+
+  const step = async <T>(operation: string, run: () => Promise<T>): Promise<T> => {
+    if (closing !== undefined) throw new StorageFailure(operation, "unavailable")
+    const running = run()
+    underWay.add(running)
+    try {
+      return await running
+    } catch (error) {
+      throw failureOf(operation, context.dialect, error)
+    } finally {
+      underWay.delete(running)
+    }
+  }
+
+  const stale = await step("open", () => prepare(context, opening))
+  const journal = journalReader(context, structure)
+  const rows = rowReader(context, structure)
+  const commit = committer(context, structure, tables)
+  return {
+    stale,
+    read: (streams) => step("read", () => journal.read(streams)),
+    readAll: (after, limit) => step("readAll", () => journal.readAll(after, limit)),
+    recorded: (commandIds) => step("recorded", () => journal.recorded(commandIds)),
+    rows: (name, query) => step("rows", () => rows.find(tableNamed(tables, name), query)),
+    commit: (batch) => step("commit", () => commit(batch)),
+    close: () => {
+      closing ??= Promise.allSettled(underWay).then(onClose)
+      return closing
+    },
+  }
+}
