@@ -1,6 +1,7 @@
 /**
- * The embedded default: one SQLite file, no server.
+ * Storage in one SQLite file.
  *
  * @module
  */
-export { type SqliteStorageOptions, sqliteStorage } from "./storage.ts"
+export type { SqliteStorageOptions } from "./options.ts"
+export { sqliteStorage } from "./storage.ts"

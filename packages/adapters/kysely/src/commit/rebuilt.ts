@@ -5,7 +5,7 @@ import { text } from "../text.ts"
 
 /** Mark a read table as complete, and remove what a structure has of its other versions. */
 export const markRebuilt = async (
-  { dialect, names }: Context,
+  { names }: Context,
   session: Session,
   structure: string,
   { name, version }: AnyTable,
@@ -23,10 +23,6 @@ export const markRebuilt = async (
       other.version,
     ])
   }
-  await session.run(
-    dialect.insertMissing(names.readTable, "(structure_id, name, version, built) values (?, ?, ?, 0)"),
-    [structure, name, version],
-  )
   await session.run(`update ${names.readTable} set built = 1 where structure_id = ? and name = ? and version = ?`, [
     structure,
     name,
