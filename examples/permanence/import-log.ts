@@ -52,8 +52,9 @@ export const importLog = async (
     const lines = waiting
     waiting = []
     const items = lines.map(({ fingerprint, activity: { mediator, ...activity } }) => ({
-      commandId: `import:${fingerprint}`,
-      input: { activity: fingerprint, ...activity, ...(mediator === undefined ? {} : { mediator: idOf(mediator) }) },
+      // 128 bits of the line's fingerprint name it well enough, and keep the journal's index small.
+      commandId: `import:${fingerprint.slice(0, 32)}`,
+      input: { ...activity, ...(mediator === undefined ? {} : { mediator: idOf(mediator) }) },
     }))
     const settled = await settle(registers.record.many(items))
     if (!settled.ok) throw settled.error

@@ -92,6 +92,7 @@ export const attempt = async (
   const before = await recordedBefore(context, commands)
   const loaded = new LoadedStreams(store)
   const fresh = commands.filter((command) => !before.has(command.commandId))
+  for (const command of fresh) if (command.begins) loaded.begin(command.entry.command.stream, command.key)
   await loaded.load(fresh.map((command) => ({ stream: command.entry.command.stream, key: command.key })))
   await loaded.load(fresh.flatMap((command) => needsOf(command, loaded)))
 

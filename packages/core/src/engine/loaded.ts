@@ -58,9 +58,10 @@ export class LoadedStreams {
     }
   }
 
-  /** Whether it was read. */
-  has(stream: Readable<unknown>, key: string): boolean {
-    return this.#loaded.has(streamId(stream, key))
+  /** Take one as not begun, without reading it. */
+  begin(stream: Readable<unknown>, key: string): void {
+    const id = streamId(stream, key)
+    this.#loaded.set(id, { id, base: 0, version: 0, state: stream.initial() })
   }
 
   /** One that was read. */

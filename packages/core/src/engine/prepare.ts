@@ -11,6 +11,8 @@ export interface Prepared {
   readonly actor: Actor
   readonly input: unknown
   readonly key: string
+  /** The key was made just now, so its stream cannot have begun; the commit checks that all the same. */
+  readonly begins: boolean
   readonly commandId: string
   /** Only a caller's own id can have been recorded before. */
   readonly mayBeRecorded: boolean
@@ -69,16 +71,20 @@ export const prepare = (
   const parsed = parseInput(entry.name, command.input, raw)
   checkActor(entry, actor)
   checkOptions(entry, options, registry)
-  const key = command.key(parsed as never, newId)
-  const input = sealAll(parsed, (path) => {
-    if (command.subject === undefined) throw new Error(`${entry.name} takes personal data but names no subject`)
-    return command.subject(parsed as never, key, path)
+  let begins = false
+  const key = command.key(parsed as never, () => {
+    begins = true
+    return newId()
   })
+  const { subject } = command
+  // Without a subject there is nothing to seal with: a personal field then fails at its event's schema, unwritten.
+  const input = subject === undefined ? parsed : sealAll(parsed, (path) => subject(parsed as never, key, path))
   return {
     entry,
     actor,
     input,
     key,
+    begins,
     commandId: options.commandId ?? newId(),
     mayBeRecorded: options.commandId !== undefined,
     acknowledge: options.acknowledge ?? [],
