@@ -3,7 +3,8 @@
 // Plain JavaScript, because it runs before anything is installed.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { constants } from "node:os"
 import { delimiter, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -19,11 +20,22 @@ const stop = (what, todo) => {
   process.exit(1)
 }
 
-// npm hands its own settings down; pnpm would take some of them for its own.
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
-env.PATH = [bin, process.env.PATH].join(delimiter)
+// npm hands its own settings down, and pnpm would take some of them for its own. What says how to reach the registry
+// stays, in the names of both.
+const REACH = /^npm_config_(registry|ca|cafile|cert|key|proxy|https?_proxy|noproxy|strict_ssl|userconfig)$/i
+const env = {}
+for (const [name, value] of Object.entries(process.env)) {
+  if (!/^npm_/i.test(name)) env[name] = value
+  else if (REACH.test(name) && value !== "") {
+    env[name.toLowerCase()] = value
+    env[`p${name.toLowerCase()}`] = value
+  }
+}
+const path = Object.keys(env).find((name) => name.toUpperCase() === "PATH") ?? "PATH"
+env[path] = [bin, env[path]].join(delimiter)
 
-const run = (command, args) => spawnSync(command, args, { cwd: root, env, stdio: "inherit", shell: windows })
+const run = (command, args, more = {}) =>
+  spawnSync(command, args, { cwd: root, env: { ...env, ...more }, stdio: "inherit", shell: windows })
 
 const step = (title, work) => {
   const start = Date.now()
@@ -32,10 +44,13 @@ const step = (title, work) => {
   console.log(`✔ ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
 }
 
+// A stamp says what was last done with success; it goes before the work starts again, or half of it would count.
 const stampOf = (name) => join(tools, `${name}.stamp`)
 const isDone = (name, value) => existsSync(stampOf(name)) && readFileSync(stampOf(name), "utf8") === value
-const markDone = (name, value) => {
+const marking = (name, value, work) => {
   mkdirSync(tools, { recursive: true })
+  rmSync(stampOf(name), { force: true })
+  work()
   writeFileSync(stampOf(name), value)
 }
 
@@ -48,31 +63,44 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   )
 }
 
-const wanted = `pnpm ${PNPM} node ${NODE}`
-if (!isDone("tools", wanted)) {
-  step(`Bringing pnpm ${PNPM} and Node ${NODE}`, () => {
-    const install = ["install", "--prefix", tools, "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]
-    if (run("npm", [...install, `pnpm@${PNPM}`, `node@${NODE}`]).status !== 0) {
-      stop("pnpm and Node could not be installed.", "Check that npm reaches its registry: npm ping")
-    }
-    markDone("tools", wanted)
-  })
+const wanted = `pnpm ${PNPM} node ${NODE} ${process.platform} ${process.arch}`
+const brought = () => ["pnpm", "node"].every((name) => existsSync(join(bin, windows ? `${name}.cmd` : name)))
+if (!isDone("tools", wanted) || !brought()) {
+  step(`Bringing pnpm ${PNPM} and Node ${NODE}`, () =>
+    marking("tools", wanted, () => {
+      const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"]
+      const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"]
+      const install = ["install", "--prefix", tools, ...quiet, ...patience, `pnpm@${PNPM}`, `node@${NODE}`]
+      const { error, status } = run("npm", install)
+      if (error !== undefined) stop(`npm cannot be started (${error.message}).`, "Install npm; it comes with Node.")
+      if (status !== 0) {
+        stop(
+          "pnpm and Node could not be installed.",
+          "Read npm's message above. Does `npm ping` reach your registry? Is there 300 MB of room on the disk?",
+        )
+      }
+    }),
+  )
 }
 
 const hash = createHash("sha256")
-for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
-  hash.update(readFileSync(join(root, file)))
-const locked = hash.digest("hex")
+for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) hash.update(readFileSync(join(root, file)))
+const locked = `${wanted} ${hash.digest("hex")}`
 if (!isDone("install", locked) || !existsSync(join(root, "node_modules"))) {
-  step("Installing the workspace", () => {
-    if (run("pnpm", ["install", "--frozen-lockfile"]).status !== 0) {
-      stop(
-        "The workspace could not be installed.",
-        "Read the message above; delete node_modules and .tools, then try again.",
-      )
-    }
-    markDone("install", locked)
-  })
+  step("Installing the workspace", () =>
+    marking("install", locked, () => {
+      // With NODE_ENV=production pnpm would leave the tools out; without a terminal it would not replace node_modules.
+      const install = ["install", "--frozen-lockfile", "--config.confirm-modules-purge=false"]
+      if (run("pnpm", install, { NODE_ENV: "development" }).status !== 0) {
+        stop(
+          "The workspace could not be installed.",
+          "Read pnpm's message above. When the network and the disk are well, delete node_modules and .tools, and try again.",
+        )
+      }
+    }),
+  )
 }
 
-process.exit(run("pnpm", ["run", "--silent", task, ...args]).status ?? 1)
+const { error, signal, status } = run("pnpm", ["run", "--silent", task, ...args])
+if (error !== undefined) stop(`pnpm cannot be started (${error.message}).`, "Delete .tools and try again.")
+process.exit(status ?? 128 + constants.signals[signal])
