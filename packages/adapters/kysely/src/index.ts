@@ -4,5 +4,5 @@
  * @module
  */
 export { errorReason, type KyselyDialect } from "./dialect/index.ts"
-export type { KyselyStorageOptions } from "./options.ts"
+export type { AnyKysely, KyselyStorageOptions } from "./options.ts"
 export { kyselyStorage } from "./storage.ts"

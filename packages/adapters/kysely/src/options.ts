@@ -1,13 +1,16 @@
 import type { Kysely } from "kysely"
 import type { KyselyDialect } from "./dialect/index.ts"
 
+/** Any Kysely instance or transaction, whatever tables its type knows. */
+export type AnyKysely = Pick<Kysely<unknown>, "isTransaction" | "getExecutor" | "destroy">
+
 /** Where the journal and the read tables are kept. */
-export interface KyselyStorageOptions<DB> {
+export interface KyselyStorageOptions {
   /**
    * The instance that you already have. Give a `Transaction`, and what is committed becomes part of it: nothing lasts
    * before you commit, and all of it goes when you roll back.
    */
-  readonly db: Kysely<DB>
+  readonly db: AnyKysely
   /** The engine behind `db`. */
   readonly dialect: KyselyDialect
   /** What the names of all tables begin with. `tdu_` by default. */

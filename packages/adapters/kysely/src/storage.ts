@@ -23,8 +23,8 @@ import { openStore } from "./store.ts"
  * const storage = kyselyStorage({ db, dialect: "sqlite" })
  * ```
  */
-export const kyselyStorage = <DB>(options: KyselyStorageOptions<DB>): Storage => {
-  const db = options.db as unknown as Kysely<unknown>
+export const kyselyStorage = (options: KyselyStorageOptions): Storage => {
+  const db = options.db as Kysely<unknown>
   const dialect = dialects[options.dialect]
   const context: Context = {
     connection: connectionOf(db, dialect),

@@ -61,6 +61,7 @@ export const rebuildCases: ReadonlyArray<ConformanceCase> = [
     // Its rows would be seen by nobody, and an empty answer would look like an empty list.
     const late = old.commit(batch({ writes: [write("a/1", 0, "c1")], rows: [probeChange("k")] }))
     await fails(late, "newer", "commit of rows")
+    await fails(old.commit(batch({ rebuilt: ["probe"] })), "newer", "rebuilt mark")
     await fails(old.rows("probe", {}), "newer", "rows")
     same((await old.readAll(0, 1)).events, [], "nothing was written, and the journal can still be read")
   }),
