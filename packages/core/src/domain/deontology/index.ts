@@ -50,7 +50,7 @@ const code = defineQuery({
 const plugin = definePlugin({
   id: "deontology",
   label: { fr: "Déontologie : les 9 principes", en: "Deontology: the 9 principles" },
-  requires: ["people", "consent", "process", "registers", "practice"],
+  requires: ["people", "consent", "process", "registers", "practice", "deadlines"],
   queries: { code },
   rules,
 })

@@ -1,8 +1,9 @@
 import type { Actor } from "../../../kernel/index.ts"
 import { block, defineAccessRule, defineRule, pass } from "../../../plugin/index.ts"
 import { consent } from "../../consent/index.ts"
+import { deadlines } from "../../deadlines/index.ts"
 import { people } from "../../people/index.ts"
-import { Practice } from "../../practice/index.ts"
+import { Practice, practice } from "../../practice/index.ts"
 import { type MediationState, MediationStream, mediationProcess } from "../../process/index.ts"
 import { registers } from "../../registers/index.ts"
 import { principles } from "../principles.ts"
@@ -19,7 +20,7 @@ export const noOutsider = defineAccessRule({
   id: "deontology/no-outsider",
   label: { fr: "Ni financeur ni institution ne décide, ne clôt ou ne lit une médiation" },
   principle: principles.independence,
-  on: [mediationProcess, consent, people, registers].flatMap((plugin) => [
+  on: [mediationProcess, consent, people, registers, practice, deadlines].flatMap((plugin) => [
     ...Object.values(plugin.commands),
     ...Object.values(plugin.queries),
   ]),
