@@ -52,6 +52,16 @@ describe("Indépendance du médiateur social", () => {
   blocks(NO_OUTSIDER, "a partner who reads the totals of the registers", async ({ partner }) => {
     return () => partner.registers.totals({ from: "2026-01-01", to: "2026-12-31" })
   })
+  blocks(NO_OUTSIDER, "somebody who acts for an institution and ends a mediator's declared tie", async (world) => {
+    const party = { kind: "person", id: CAMILLE } as const
+    await world.lead.practice.declareTie({ mediator: "mediator-1", tie: "tie-1", party, nature: "interest" })
+    const agent = world.core.as({ id: "agent-1", roles: ["lead"], institution: AGENCY })
+    return (options) => agent.practice.endTie({ mediator: "mediator-1", tie: "tie-1" }, options)
+  })
+  blocks(NO_OUTSIDER, "somebody who acts for an institution and reads the deadlines", async ({ core }) => {
+    const agent = core.as({ id: "agent-1", roles: ["lead"], institution: AGENCY })
+    return () => agent.deadlines.upcoming({ until: "2026-12-31" })
+  })
   passes(NO_OUTSIDER, "a decision of a mediator", async ({ bringTo, mediator }) => {
     const mediation = await bringTo("requested")
     return (options) => mediator.process.accept({ mediation }, options)

@@ -1,0 +1,186 @@
+import { Known, type Raw, type RawMediation } from "./raw.ts"
+
+/** Words that the generator plants and that must never reach the journal. */
+export const PLANTED_WAIVER = "PLANTED-WAIVER"
+export const PLANTED_CRITERION = "PLANTED-CRITERION"
+
+const REASONS = [
+  "out-of-field",
+  "process-integrity",
+  "safety-of-persons",
+  "lack-of-impartiality",
+  "already-before-a-judge",
+  "no-longer-wanted",
+]
+
+const participants = ({ type, data }: Raw): ReadonlyArray<string> | undefined => {
+  if (type === "mediation.Interviewed") return [data.party]
+  if (type === "mediation.Met") return data.parties
+  return type === "mediation.Exchanged" ? [data.from, data.to] : undefined
+}
+const present = (m: RawMediation): ReadonlyArray<string> => m.parties.filter((one) => !one.left).map((one) => one.id)
+
+/** Who is put in charge by this event. */
+const putInCharge = ({ type, data }: Raw): string | undefined => {
+  if (type === "mediation.MediatorAssigned") return data.mediator
+  if (type === "mediation.HandedOver" || type === "mediation.MediatorWithdrew") return data.relay?.mediator
+  return undefined
+}
+
+type Check = (e: Raw, before: Known) => ReadonlyArray<string>
+
+const freeConsent: Check = (e, known) => {
+  const taking = participants(e)
+  const m = known.mediations.get(e.key)
+  if (taking === undefined || m === undefined) return []
+  const concerned = e.type === "mediation.Interviewed" ? taking : [...taking, ...present(m)]
+  return [
+    ...concerned
+      .filter((party) => known.yes(party, `mediation:${e.key}`, e.data.on) === undefined)
+      .map((party) => `1: ${party} does not consent`),
+    ...taking.filter((party) => !present(m).includes(party)).map((party) => `1: ${party} has withdrawn`),
+  ]
+}
+
+const independence: Check = (e, known) => {
+  const { actor } = e.meta
+  const faults: Array<string> = []
+  if (actor.roles.includes("partner") || actor.institution !== undefined) faults.push("2: an outsider acted")
+  if (!e.type.startsWith("mediation.")) return faults
+  const parties = known.mediations.get(e.key)?.parties.map((one) => one.id) ?? []
+  const after = [...parties, ...(e.type === "mediation.PartyAdded" ? [e.data.party.id] : [])]
+  const named = e.type === "mediation.Opened" ? e.data.parties.map((one: { readonly id: string }) => one.id) : after
+  if (named.includes(actor.id)) faults.push("2: a party acted in its own mediation")
+  const charged =
+    putInCharge(e) ?? (e.type === "mediation.PartyAdded" ? known.mediations.get(e.key)?.mediator : undefined)
+  if (charged === undefined || charged === null) return faults
+  if (after.includes(charged)) faults.push("2: a party is in charge")
+  for (const tie of known.ties.get(charged) ?? []) {
+    if (!after.includes(tie.party)) continue
+    faults.push(tie.nature === "interest" ? "2: a mediator with an interest is in charge" : "6: a counsel is in charge")
+  }
+  return faults
+}
+
+const confidentiality: Check = (e, known) => {
+  const m = known.mediations.get(e.key)
+  if (m === undefined || (e.data.categories ?? []).length === 0) return []
+  const everyone = m.parties.filter((one) => !one.left && one.kind === "person").map((one) => one.id)
+  const leaving: Readonly<Record<string, readonly [partner: string | undefined, persons: ReadonlyArray<string>]>> = {
+    "mediation.Disclosed": [e.data.partner, [e.data.party]],
+    "mediation.Redirected": [e.data.to, everyone],
+    "mediation.HandedOver": [e.data.relay?.institution, everyone],
+  }
+  const [partner, persons = []] = leaving[e.type] ?? []
+  if (partner === undefined) return []
+  return persons
+    .filter((person) => {
+      const yes = known.yes(person, `sharing:${partner}`, e.data.on)
+      return !e.data.categories.every((category: string) => yes?.categories.includes(category))
+    })
+    .map((person) => `3: ${person} did not agree to what left`)
+}
+
+const protection: Check = (e, known) => {
+  const faults: Array<string> = []
+  if (JSON.stringify(e).includes(PLANTED_WAIVER)) faults.push("4: a right was given up")
+  const person = known.persons.get(e.key)
+  if (e.type === "consent.Given" && person !== undefined && person.capacity !== "adult") {
+    const { by } = e.data
+    const answered = by.kind === "representative" && by.person === person.representative
+    if (!answered || person.representative === undefined) faults.push(`4: ${e.key} consents without representative`)
+  }
+  for (const id of participants(e) ?? []) {
+    const taking = known.persons.get(id)
+    if (taking !== undefined && taking.capacity !== "adult" && taking.representative === undefined) {
+      faults.push(`4: ${id} takes part without representative`)
+    }
+  }
+  return faults
+}
+
+const accessibility: Check = (e) => {
+  if (e.type !== "mediation.Declined") return []
+  const listed = REASONS.includes(e.data.reason) && !JSON.stringify(e.data).includes(PLANTED_CRITERION)
+  return listed ? [] : ["5: declined for who the person is"]
+}
+
+const impartiality: Check = (e, known) => {
+  if (e.type !== "mediation.Met") return []
+  const heard = known.mediations.get(e.key)?.heard
+  const minutes = e.data.parties.map((party: string) => heard?.get(party) ?? 0)
+  const unequal = Math.max(...minutes) > 2 * Math.min(...minutes)
+  return unequal && !e.meta.acknowledged.includes("deontology/equal-listening")
+    ? ["6: met after unequal listening"]
+    : []
+}
+
+const autonomy: Check = (e, known) => {
+  if (e.type === "mediation.Proposed") {
+    const parties = known.mediations.get(e.key)?.parties.map((one) => one.id) ?? []
+    return parties.includes(e.data.author) ? [] : ["7: a proposal of nobody's among the parties"]
+  }
+  const acknowledged = (rule: string): boolean => e.meta.acknowledged.includes(rule)
+  if (e.type === "mediation.Acted" && e.data.by === "mediator" && !acknowledged("deontology/do-together")) {
+    return ["7: done in the person's place"]
+  }
+  const doneFor = e.type.startsWith("activity.") && e.data.doneBy === "mediator"
+  return doneFor && !acknowledged("deontology/do-together-in-registers")
+    ? ["7: recorded as done in the person's place"]
+    : []
+}
+
+const withdrawal: Check = (e) =>
+  e.type === "mediation.MediatorWithdrew" && e.data.relay?.kind === undefined ? ["8: withdrew and left them alone"] : []
+
+const reflection: Check = (e, known) => {
+  const charged = putInCharge(e)
+  if (charged === undefined) return []
+  const late = ["training", "practice-analysis"].some(
+    (kind) => (known.validUntil.get(`${charged} ${kind}`) ?? "") < e.meta.on,
+  )
+  return late && !e.meta.acknowledged.includes("deontology/living-practice")
+    ? ["9: put in charge while out of date"]
+    : []
+}
+
+const course: Check = (e, known) => {
+  if (!e.type.startsWith("mediation.")) return []
+  const m = known.mediations.get(e.key)
+  const faults: Array<string> = []
+  if (e.type === "mediation.Opened" && m !== undefined) faults.push("opened twice")
+  if (e.type !== "mediation.Opened" && m === undefined) faults.push("never opened")
+  if (m !== undefined && m.outcome !== null) faults.push("something happened after the end")
+  if (e.data.on !== undefined && e.data.on > e.meta.on) faults.push("dated in the future")
+  if (e.data.on !== undefined && m !== undefined && e.data.on < m.openedOn) faults.push("dated before the request")
+  if (participants(e) !== undefined && m?.mediator === null) faults.push("a session without a mediator")
+  return faults
+}
+
+const checks: ReadonlyArray<Check> = [
+  freeConsent,
+  independence,
+  confidentiality,
+  protection,
+  accessibility,
+  impartiality,
+  autonomy,
+  withdrawal,
+  reflection,
+  course,
+]
+
+/** Read a journal from its first event, and name every breach of the nine principles with its place. */
+export const breachesIn = (
+  events: ReadonlyArray<Raw>,
+): { readonly faults: ReadonlyArray<string>; readonly known: Known } => {
+  const known = new Known()
+  const faults: Array<string> = []
+  for (const event of events) {
+    for (const check of checks) {
+      for (const fault of check(event, known)) faults.push(`${event.position} ${event.type} ${event.stream}: ${fault}`)
+    }
+    known.take(event)
+  }
+  return { faults, known }
+}

@@ -1,0 +1,257 @@
+import { createHash } from "node:crypto"
+import type { StoredEvent } from "@traitdunion/core"
+
+// An own, independent reading of the journal: raw events and small folds, and nothing of the code under test.
+
+/** An event as JSON makes it. */
+export interface Raw {
+  readonly position: number
+  readonly stream: string
+  readonly key: string
+  readonly version: number
+  readonly type: string
+  // biome-ignore lint/suspicious/noExplicitAny: raw JSON
+  readonly data: any
+  readonly meta: {
+    readonly on: string
+    readonly actor: { readonly id: string; readonly roles: ReadonlyArray<string>; readonly institution?: string }
+    readonly command: string
+    readonly consulted: ReadonlyArray<string>
+    readonly acknowledged: ReadonlyArray<string>
+  }
+}
+
+/** Stored events with their texts parsed. */
+export const rawOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<Raw> =>
+  events.map((event) => ({
+    ...event,
+    key: event.stream.slice(event.stream.indexOf("/") + 1),
+    data: JSON.parse(event.data),
+    meta: JSON.parse(event.meta),
+  }))
+
+const sha = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex")
+
+/** The faults of positions, versions and hashes. */
+export const chainFaults = (structure: string, events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => {
+  const faults: Array<string> = []
+  const versions = new Map<string, number>()
+  let hash = sha(["traitdunion/journal/1", structure])
+  for (const [index, e] of events.entries()) {
+    const version = (versions.get(e.stream) ?? 0) + 1
+    versions.set(e.stream, version)
+    if (e.position !== index + 1) faults.push(`position ${e.position} stands at ${index + 1}`)
+    if (e.version !== version) faults.push(`${e.stream} jumps to version ${e.version}`)
+    hash = sha([hash, e.position, e.id, e.commandId, e.stream, e.version, e.type, e.data, e.meta])
+    if (e.hash !== hash) faults.push(`position ${e.position} has another hash`)
+  }
+  return faults
+}
+
+/** An answer of a party, to one purpose. */
+export interface Answer {
+  readonly consent: string
+  readonly about: string
+  readonly yes: boolean
+  readonly since: string
+  readonly until: string
+  readonly categories: ReadonlyArray<string>
+}
+
+const aboutOf = (purpose: { readonly kind: string; readonly [key: string]: unknown }): string =>
+  `${purpose.kind}:${purpose["mediation"] ?? purpose["partner"] ?? purpose["channel"] ?? purpose["procedure"]}`
+
+/** A party of a mediation. */
+export interface RawParty {
+  readonly id: string
+  readonly kind: string
+  left: boolean
+}
+
+/** What is known of a mediation. */
+export interface RawMediation {
+  readonly openedOn: string
+  readonly register: string
+  readonly parties: Array<RawParty>
+  mediator: string | null
+  accepted: boolean
+  suspended: boolean
+  outcome: string | null
+  sessions: number
+  interviews: number
+  notAgreed: boolean
+  commitments: Map<string, { readonly due: string | undefined; done: boolean }> | null
+  readonly heard: Map<string, number>
+}
+
+/** A tie of a mediator. */
+export interface RawTie {
+  readonly tie: string
+  readonly party: string
+  readonly nature: string
+}
+
+/** Everything known after some events. */
+export class Known {
+  readonly mediations = new Map<string, RawMediation>()
+  readonly answers = new Map<string, Array<Answer>>()
+  readonly persons = new Map<string, { capacity: string; representative: string | undefined }>()
+  readonly institutions = new Map<string, string>()
+  readonly ties = new Map<string, Array<RawTie>>()
+  readonly validUntil = new Map<string, string>()
+  readonly activities = new Map<
+    string,
+    { readonly on: string; readonly register: string; readonly minutes: number; readonly persons: number } | null
+  >()
+
+  /** The last answer of a party about something, if it is a yes that holds on a day. */
+  yes(party: string, about: string, on: string): Answer | undefined {
+    const last = this.answers.get(party)?.findLast((answer) => answer.about === about)
+    return last?.yes && last.since <= on && on <= last.until ? last : undefined
+  }
+
+  /** Take one more event in. */
+  take(e: Raw): void {
+    const [thing] = e.type.split(".")
+    if (thing === "consent") this.#takeConsent(e)
+    else if (thing === "person") this.#takePerson(e)
+    else if (thing === "institution") this.institutions.set(e.key, e.data.name)
+    else if (thing === "practice") this.#takePractice(e)
+    else if (thing === "activity") this.activities.set(e.key, e.type === "activity.Cancelled" ? null : e.data)
+    else if (thing === "mediation") this.#takeMediation(e)
+  }
+
+  #takeConsent({ type, key, data }: Raw): void {
+    const answers = this.answers.get(key) ?? []
+    this.answers.set(key, answers)
+    if (type === "consent.Withdrawn") {
+      const about = answers.find((answer) => answer.consent === data.consent)?.about ?? ""
+      answers.push({ consent: "", about, yes: false, since: data.on, until: "9999", categories: [] })
+      return
+    }
+    const { consent, purpose, since = data.on, until = "9999" } = data
+    const categories = purpose.categories ?? []
+    answers.push({ consent, about: aboutOf(purpose), yes: type === "consent.Given", since, until, categories })
+  }
+
+  #takePerson({ type, key, data }: Raw): void {
+    if (type === "person.Rectified") return
+    this.persons.set(key, { capacity: data.capacity, representative: data.representative })
+  }
+
+  #takePractice({ type, key, data }: Raw): void {
+    const ties = this.ties.get(key) ?? []
+    if (type === "practice.TieDeclared") {
+      this.ties.set(key, [...ties, { tie: data.tie, party: data.party.id, nature: data.nature }])
+    } else if (type === "practice.TieEnded") {
+      this.ties.set(
+        key,
+        ties.filter((one) => one.tie !== data.tie),
+      )
+    } else {
+      const record = `${key} ${data.kind}`
+      const before = this.validUntil.get(record)
+      if (before === undefined || before < data.validUntil) this.validUntil.set(record, data.validUntil)
+    }
+  }
+
+  #takeMediation({ type, key, data }: Raw): void {
+    const kind = type.slice("mediation.".length)
+    if (kind === "Opened") {
+      this.mediations.set(key, {
+        openedOn: data.on,
+        register: data.register,
+        parties: data.parties.map((party: { readonly id: string; readonly kind: string }) => ({
+          ...party,
+          left: false,
+        })),
+        mediator: null,
+        accepted: false,
+        suspended: false,
+        outcome: null,
+        sessions: 0,
+        interviews: 0,
+        notAgreed: false,
+        commitments: null,
+        heard: new Map(),
+      })
+      return
+    }
+    const m = this.mediations.get(key)
+    if (m === undefined) throw new Error(`${key} was never opened`)
+    const hear = (party: string): unknown => m.heard.set(party, (m.heard.get(party) ?? 0) + data.minutes)
+    const takers: Readonly<Record<string, () => unknown>> = {
+      PartyAdded: () => m.parties.push({ ...data.party, left: false }),
+      PartyWithdrew: () => {
+        for (const party of m.parties) if (party.id === data.party) party.left = true
+      },
+      MediatorAssigned: () => {
+        m.mediator = data.mediator
+      },
+      MediatorWithdrew: () => {
+        m.mediator = null
+      },
+      HandedOver: () => {
+        if (data.relay.kind === "mediator") m.mediator = data.relay.mediator
+        else m.outcome = "handed-over"
+      },
+      Accepted: () => {
+        m.accepted = true
+      },
+      Redirected: () => {
+        m.outcome = "redirected"
+      },
+      Declined: () => {
+        m.outcome = "declined"
+      },
+      Interviewed: () => {
+        m.interviews += 1
+        hear(data.party)
+      },
+      Met: () => {
+        m.sessions += 1
+      },
+      Exchanged: () => {
+        m.sessions += 1
+        hear(data.from)
+      },
+      Agreed: () => {
+        m.notAgreed = false
+        m.commitments = new Map(
+          data.commitments.map((one: { readonly commitment: string; readonly due?: string }) => [
+            one.commitment,
+            { due: one.due, done: false },
+          ]),
+        )
+      },
+      NotAgreed: () => {
+        m.notAgreed = true
+      },
+      FollowedUp: () => {
+        const commitment = m.commitments?.get(data.commitment)
+        if (commitment !== undefined) commitment.done = true
+      },
+      Suspended: () => {
+        m.suspended = true
+      },
+      Resumed: () => {
+        m.suspended = false
+      },
+      Closed: () => {
+        m.outcome = data.outcome
+      },
+    }
+    takers[kind]?.()
+  }
+}
+
+/** The stage that a mediation has reached, told anew. */
+export const rawStage = (m: RawMediation): string => {
+  if (m.outcome !== null) return "closed"
+  if (m.suspended) return "suspended"
+  if (!m.accepted) return "requested"
+  if (m.commitments !== null) return "follow-up"
+  if (m.notAgreed) return "no-agreement"
+  if (m.sessions > 0) return "dialogue"
+  return m.interviews > 0 ? "interviewing" : "consenting"
+}
