@@ -1,6 +1,8 @@
 // The floors of the architecture. An import goes down only, through the door (index.ts) of the folder it enters.
 const CORE = "^packages/core/src/"
 const floors = ["kernel", "law", "plugin", "journal", "engine", "domain"]
+// The two upper floors stand side by side: reporting stands on the engine, not on the domain.
+const below = [...floors.map((floor, index) => [floor, floors.slice(0, index)]), ["reporting", floors.slice(0, -1)]]
 const doorsOnly = (folder) => ({
   name: `door-of-${folder}`,
   comment: `Nobody imports past the door of ${folder}: import its index.ts.`,
@@ -8,18 +10,18 @@ const doorsOnly = (folder) => ({
   from: { path: CORE, pathNot: `${CORE}${folder}/` },
   to: { path: `${CORE}${folder}/`, pathNot: `${CORE}${folder}/index\\.ts$` },
 })
-const noClimb = floors.map((floor, index) => ({
+const noClimb = below.map(([floor, lower]) => ({
   name: `floor-${floor}`,
-  comment: `${floor} stands below; it may import only ${floors.slice(0, index).join(", ") || "nothing of the core"}.`,
+  comment: `Of the core, ${floor} may import only ${lower.join(", ") || "nothing"}.`,
   severity: "error",
   from: { path: `${CORE}${floor}/` },
-  to: { path: CORE, pathNot: `${CORE}(${floors.slice(0, index + 1).join("|")})/` },
+  to: { path: CORE, pathNot: `${CORE}(${[...lower, floor].join("|")})/` },
 }))
 
 module.exports = {
   forbidden: [
     ...noClimb,
-    ...[...floors, "testing"].map(doorsOnly),
+    ...[...floors, "reporting", "testing"].map(doorsOnly),
     {
       name: "door-of-a-built-in-plugin",
       comment: "One built-in plugin imports another through its index.ts.",
@@ -88,10 +90,10 @@ module.exports = {
     },
     {
       name: "packages-by-name",
-      comment: "From outside, a package is imported by its name, never by a path into it.",
+      comment: "A package imports another by its name, never by a path into it.",
       severity: "error",
-      from: { path: "^(examples|benchmarks)/" },
-      to: { path: "^packages/", pathNot: "^packages/([^/]+|[^/]+/[^/]+)/src/(index|effect|testing/index)\\.ts$" },
+      from: { path: "^(packages/(?:core|[^/]+/[^/]+)|examples/[^/]+|benchmarks)/" },
+      to: { path: "^(?:packages|examples)/", pathNot: "^$1/", dependencyTypes: ["local"] },
     },
     { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
@@ -101,6 +103,13 @@ module.exports = {
       severity: "error",
       from: { path: "(^packages/.*/src/|^examples/)", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "shipped-with-the-package",
+      comment: "Whoever installs the package does not get its devDependencies: declare a dependency or a peer.",
+      severity: "error",
+      from: { path: "^packages/.*/src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-peer", "npm-optional"] },
     },
   ],
   options: {
