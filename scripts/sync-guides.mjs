@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { extname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 
+const MARKER = /<!-- code:/g
 const MARKED = /<!-- code: (\S+?)#(\S+) -->\n```(\w*)\n([\s\S]*?)```/g
 
 /** The lines of a region, without the indentation they share. Throws when the file has no such region. */
@@ -19,12 +20,15 @@ export const regionOf = (source, name) => {
   return body.map((line) => line.slice(shared)).join("\n")
 }
 
-/** A guide with every marked block as the files have it. */
-export const synced = (guide, read) =>
-  guide.replace(MARKED, (_, path, region, language) => {
+/** A guide with every marked block as the files have it. Throws when a marker has no block, or names no region. */
+export const synced = (guide, read) => {
+  const lost = [...guide.matchAll(MARKER)].length - [...guide.matchAll(MARKED)].length
+  if (lost > 0) throw new Error(`${lost} markers are misspelled or stand before no block of code`)
+  return guide.replace(MARKED, (_, path, region, language) => {
     const body = regionOf(read(path), region)
     return `<!-- code: ${path}#${region} -->\n\`\`\`${language}\n${body}\n\`\`\``
   })
+}
 
 const guidesBelow = (dir) =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
@@ -41,7 +45,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const path of [join(root, "README.md"), ...guidesBelow(join(root, "docs"))]) {
     const guide = readFileSync(path, "utf8")
     blocks += [...guide.matchAll(MARKED)].length
-    const fresh = synced(guide, (file) => readFileSync(join(root, file), "utf8"))
+    let fresh
+    try {
+      fresh = synced(guide, (file) => readFileSync(join(root, file), "utf8"))
+    } catch (error) {
+      console.error(`✖ ${relative(root, path)}: ${error.message}`)
+      process.exitCode = 1
+      continue
+    }
     if (fresh === guide) continue
     stale += 1
     console.log(`${check ? "✖ differs from its examples" : "✔ written"}: ${relative(root, path)}`)

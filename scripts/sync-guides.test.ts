@@ -18,3 +18,8 @@ it("puts the region into the marked block and leaves every other block alone", (
   expect(synced(guide, () => source)).toBe(fresh)
   expect(synced(fresh, () => source)).toBe(fresh)
 })
+
+it("fails for a marker without a block, or misspelled", () => {
+  expect(() => synced("<!-- code: x.ts#one -->\ntext\n", () => source)).toThrow("1 markers")
+  expect(() => synced("<!-- code: x.ts -->\n```ts\nold\n```\n", () => source)).toThrow("1 markers")
+})
