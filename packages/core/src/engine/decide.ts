@@ -28,6 +28,7 @@ const viewOf = (prepared: Prepared, loaded: LoadedStreams): View => ({
 
 /** The streams that the rules and the decision of a command need, once its own stream is loaded. */
 export const needsOf = (prepared: Prepared, loaded: LoadedStreams): ReadonlyArray<StreamKey> => {
+  if (!prepared.entry.reads) return []
   const view = viewOf(prepared, loaded)
   return [prepared.entry.command, ...prepared.entry.rules].flatMap(({ needs }) => neededStreams(needs, view))
 }
@@ -79,7 +80,7 @@ export const decide = (
     on: now.today,
     actor,
     command: entry.name,
-    consulted: [...entry.access, ...entry.rules].map((rule) => rule.id),
+    consulted: entry.ruleIds,
     acknowledged,
   }
   const metaText = JSON.stringify(meta)

@@ -31,7 +31,10 @@ export const observe =
         }),
       )
     }).pipe(
-      Effect.withSpan(`traitdunion.${kind}`, {
-        attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id },
-      }),
+      Effect.withSpan(
+        `traitdunion.${kind}`,
+        { attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id } },
+        // The span is made here and nowhere else; where that is says nothing, and finding out costs more than a rule.
+        { captureStackTrace: false },
+      ),
     )

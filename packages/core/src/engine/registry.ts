@@ -10,6 +10,7 @@ import {
   type Projection,
   type Rule,
 } from "../plugin/index.ts"
+import type { Consultation } from "./receipt.ts"
 
 /** A command with all that applies to it. */
 export interface CommandEntry {
@@ -17,6 +18,10 @@ export interface CommandEntry {
   readonly command: AnyCommand
   readonly access: ReadonlyArray<AccessRule>
   readonly rules: ReadonlyArray<Rule>
+  /** The ids of all its rules, as events carry them. */
+  readonly ruleIds: ReadonlyArray<string>
+  /** Whether it, or one of its rules, reads other streams than its own. */
+  readonly reads: boolean
 }
 
 /** A query with all that applies to it. */
@@ -39,6 +44,8 @@ export interface Registry {
   readonly commands: ReadonlyMap<string, CommandEntry>
   readonly queries: ReadonlyMap<string, QueryEntry>
   readonly rules: ReadonlyMap<string, Rule | AccessRule>
+  /** How each rule stands in a receipt when it was asked and passed. */
+  readonly passed: ReadonlyMap<string, Consultation>
   readonly deadlines: ReadonlyMap<string, Deadline>
   readonly tables: ReadonlyArray<AnyTable>
   /** By the name of the stream. */
@@ -113,7 +120,10 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   for (const plugin of plugins) {
     for (const [key, command] of Object.entries(plugin.commands)) {
       const name = `${plugin.id}.${key}`
-      commands.set(name, { name, command, access: accessOf(command), rules: rulesOf(command) })
+      const [access, own] = [accessOf(command), rulesOf(command)]
+      const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
+      const ruleIds = [...access, ...own].map((rule) => rule.id)
+      commands.set(name, { name, command, access, rules: own, ruleIds, reads })
     }
     for (const [key, query] of Object.entries(plugin.queries)) {
       const name = `${plugin.id}.${key}`
@@ -131,5 +141,11 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
       deadlines: [...deadlines.values()].filter((deadline) => deadline.stream === stream),
     })
   }
-  return { plugins, commands, queries, rules, deadlines, tables: [...tables.values()], derived, streams }
+  const passed = new Map(
+    all.map(({ id, label, principle, citation }): [string, Consultation] => [
+      id,
+      { rule: id, label, principle: { key: principle.key, label: principle.label }, citation, outcome: "pass" },
+    ]),
+  )
+  return { plugins, commands, queries, rules, passed, deadlines, tables: [...tables.values()], derived, streams }
 }

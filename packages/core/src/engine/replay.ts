@@ -1,6 +1,6 @@
 import type { StoredEvent } from "../journal/index.ts"
 import { InvalidInput } from "../kernel/index.ts"
-import type { AccessRule, AnyEvent, EventMeta, Rule } from "../plugin/index.ts"
+import type { AnyEvent, EventMeta } from "../plugin/index.ts"
 import { foldStored, parseStored, streamId } from "./loaded.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnyReceipt, Consultation } from "./receipt.ts"
@@ -9,17 +9,10 @@ import type { Registry } from "./registry.ts"
 /** The rules behind an event, from what the event itself says. */
 export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyArray<Consultation> =>
   meta.consulted.flatMap((id) => {
-    const rule: Rule | AccessRule | undefined = registry.rules.get(id)
-    if (rule === undefined) return []
-    return [
-      {
-        rule: id,
-        label: rule.label,
-        principle: { key: rule.principle.key, label: rule.principle.label },
-        citation: rule.citation,
-        outcome: meta.acknowledged.includes(id) ? ("acknowledged" as const) : ("pass" as const),
-      },
-    ]
+    const passed = registry.passed.get(id)
+    // A rule of a plugin that is no longer there.
+    if (passed === undefined) return []
+    return meta.acknowledged.includes(id) ? { ...passed, outcome: "acknowledged" as const } : passed
   })
 
 /**
