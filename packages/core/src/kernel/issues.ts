@@ -4,9 +4,18 @@ import type { InputIssue } from "./errors/index.ts"
 
 const inFrench = fr().localeError
 
+// A name that somebody chose for a field. Whatever else stands as a key may be anybody's data.
+const FIELD_NAME = /^[A-Za-z_]\w{0,39}$/
+
+const withoutValues = (issue: zc.$ZodIssue): zc.$ZodIssue => {
+  if (issue.code !== "unrecognized_keys") return issue
+  const keys = issue.keys.map((key) => (FIELD_NAME.test(key) ? key : "…"))
+  return { ...issue, keys, message: `Unrecognized ${keys.length > 1 ? "keys" : "key"}: ${keys.join(", ")}` }
+}
+
 /** Faults of an input, each with its path and words. The words name what is expected, never the value that came. */
 export const issuesOf = (error: zc.$ZodError): ReadonlyArray<InputIssue> =>
-  error.issues.map((issue) => {
+  error.issues.map(withoutValues).map((issue) => {
     const translated = inFrench(issue as zc.$ZodRawIssue)
     const french = typeof translated === "string" ? translated : translated?.message
     const own = issue.code === "custom" ? (issue.params?.["fr"] as string | undefined) : undefined
