@@ -13,7 +13,7 @@ export interface SealedPlace {
 const CIPHER = "none"
 
 /** Put a personal value into its envelope. */
-export const seal = (plain: PlainPersonal, place: SealedPlace): Sealed<unknown> => ({
+const seal = (plain: PlainPersonal, place: SealedPlace): Sealed<unknown> => ({
   "~sealed": 1,
   subject: place.subject,
   category: plain.category,

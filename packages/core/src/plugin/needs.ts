@@ -26,9 +26,6 @@ export interface Facts<out State> {
   readonly all: ReadonlyArray<readonly [key: string, state: State]>
 }
 
-/** The needs of a rule or command, by name. */
-export type Needs<N, View> = { readonly [K in keyof N]: Need<N[K], View> }
-
 /** What the needs become once read. */
 export type FactsOf<N> = { readonly [K in keyof N]: Facts<N[K]> }
 

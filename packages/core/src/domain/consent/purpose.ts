@@ -12,7 +12,9 @@ export const channels = {
 /** The key of a channel, see {@link channels}. */
 export type Channel = keyof typeof channels
 
-const categories = z.array(z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]])).min(1)
+const categories = z.readonly(
+  z.array(z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]])).min(1),
+)
 
 /**
  * What a consent is for. Each purpose is consented to, refused and withdrawn on its own:

@@ -11,7 +11,7 @@ export interface HouseholdState {
 
 /** The stream of a household. Its key is the household's id. */
 export const Household = defineStream("household", {
-  Formed: z.strictObject({ members: z.array(field.id).min(1) }),
+  Formed: z.strictObject({ members: z.readonly(z.array(field.id).min(1)) }),
   Joined: z.strictObject({ person: field.id }),
   Left: z.strictObject({ person: field.id }),
 }).evolve<HouseholdState>(
@@ -38,7 +38,10 @@ const { UnknownHousehold, UnknownPerson, AlreadyMember, NotMember } = refusals
 export const formHousehold = Household.command({
   summary: { fr: "Constituer un foyer", en: "Form a household" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ household: z.exactOptional(field.id), members: z.array(field.id).min(1).max(30) }),
+  input: z.strictObject({
+    household: z.exactOptional(field.id),
+    members: z.readonly(z.array(field.id).min(1).max(30)),
+  }),
   key: (input, newId) => input.household ?? newId(),
   needs: { people: { stream: Person, keys: ({ input }) => input.members } },
   refusals: {

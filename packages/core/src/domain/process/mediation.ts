@@ -124,10 +124,13 @@ const nothing: MediationState = {
   closed: null,
 }
 
+const category = z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]])
+
 /** @internal Categories of personal data that go out with something. */
-export const categoriesSchema = z.array(
-  z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]]),
-)
+export const categoriesSchema = z.readonly(z.array(category))
+
+/** @internal At least one category of personal data. */
+export const someCategories = z.readonly(z.array(category).min(1))
 
 const commitment = z.strictObject({
   commitment: field.id,
@@ -162,7 +165,7 @@ export const MediationStream = defineStream("mediation", {
   Opened: z.strictObject({
     origin: words.origin,
     requestedBy: z.exactOptional(partyRef),
-    parties: z.array(partyRef).min(1),
+    parties: z.readonly(z.array(partyRef).min(1)),
     register,
     mode: words.mode,
     subject: z.exactOptional(field.anonymousText(200)),
@@ -187,7 +190,7 @@ export const MediationStream = defineStream("mediation", {
     minutes: field.minutes,
     notes: z.exactOptional(sealed<string>()),
   }),
-  Met: z.strictObject({ parties: z.array(field.id).min(2), on: field.date, minutes: field.minutes }),
+  Met: z.strictObject({ parties: z.readonly(z.array(field.id).min(2)), on: field.date, minutes: field.minutes }),
   Exchanged: z.strictObject({
     from: field.id,
     to: field.id,
@@ -199,7 +202,7 @@ export const MediationStream = defineStream("mediation", {
   Agreed: z.strictObject({
     form: words.agreementForm,
     extent: words.agreementExtent,
-    commitments: z.array(commitment).min(1),
+    commitments: z.readonly(z.array(commitment).min(1)),
     on: field.date,
   }),
   NotAgreed: z.strictObject({ on: field.date }),
@@ -208,7 +211,7 @@ export const MediationStream = defineStream("mediation", {
   Disclosed: z.strictObject({
     party: field.id,
     partner: field.id,
-    categories: categoriesSchema.min(1),
+    categories: someCategories,
     on: field.date,
   }),
   Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),

@@ -7,7 +7,7 @@ import * as words from "./vocabulary.ts"
  * One dated act in one register. Date, register, duration and number of people are always known; everything else is
  * absent when it is not known. Nothing in it identifies anybody received.
  */
-export const activityFields = {
+const activityFields = {
   on: field.date,
   register: words.register,
   minutes: field.minutes,

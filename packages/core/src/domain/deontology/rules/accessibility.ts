@@ -7,7 +7,7 @@ const CRITERIA =
   /origine|situation sociale|\bâge\b|\bage\b|trop (?:vieux|vieille|âgée?s?|jeunes?)|condition sociale|nationalit|étrang(?:er|ère)|ethni|\brace\b|couleur de peau|relig|musulman|juif|juive|chrétien|croyan|\bsexe\b|homosexuel|transgenre|orientation sexuelle|handicap|gens du voyage|\brom\b|\broms\b/iu
 
 /** Whether an explanation rests on a criterion about the person. */
-export const mentionsDiscrimination = (text: string): boolean => CRITERIA.test(text)
+const mentionsDiscrimination = (text: string): boolean => CRITERIA.test(text)
 
 /** A refusal never rests on who the person is. The reasons to choose from hold no such criterion; nor may the words. */
 export const noDiscriminatoryRefusal = defineRule({

@@ -33,7 +33,7 @@ export const agree = MediationStream.command({
     mediation,
     form: words.agreementForm,
     extent: words.agreementExtent,
-    commitments: z.array(commitment).min(1).max(50),
+    commitments: z.readonly(z.array(commitment).min(1).max(50)),
     on,
   }),
   key: (input) => input.mediation,

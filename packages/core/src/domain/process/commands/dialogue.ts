@@ -2,7 +2,7 @@ import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
 import { Institution } from "../../people/index.ts"
 import { doer } from "../../registers/index.ts"
-import { categoriesSchema, MediationStream } from "../mediation.ts"
+import { MediationStream, someCategories } from "../mediation.ts"
 import {
   conductors,
   mediation,
@@ -42,7 +42,12 @@ export const interview = MediationStream.command({
 export const meet = MediationStream.command({
   summary: { fr: "Consigner une rencontre", en: "Record a meeting" },
   by: conductors,
-  input: z.strictObject({ mediation, parties: z.array(field.id).min(2).max(30), minutes: field.minutes, on }),
+  input: z.strictObject({
+    mediation,
+    parties: z.readonly(z.array(field.id).min(2).max(30)),
+    minutes: field.minutes,
+    on,
+  }),
   key: (input) => input.mediation,
   refusals: {
     ...refusals,
@@ -141,7 +146,7 @@ export const act = MediationStream.command({
 export const disclose = MediationStream.command({
   summary: { fr: "Communiquer des informations à un partenaire", en: "Disclose information to a partner" },
   by: conductors,
-  input: z.strictObject({ mediation, party: field.id, partner: field.id, categories: categoriesSchema.min(1), on }),
+  input: z.strictObject({ mediation, party: field.id, partner: field.id, categories: someCategories, on }),
   key: (input) => input.mediation,
   needs: { institutions: { stream: Institution, keys: ({ input }) => [input.partner] } },
   refusals: {

@@ -27,7 +27,7 @@ export const open = MediationStream.command({
     mediation: z.exactOptional(mediation),
     origin: words.origin,
     requestedBy: z.exactOptional(partyRef),
-    parties: z.array(partyRef).min(1).max(30),
+    parties: z.readonly(z.array(partyRef).min(1).max(30)),
     register,
     mode: z._default(words.mode, "direct"),
     subject: z.exactOptional(field.anonymousText(200)),
