@@ -7,7 +7,7 @@ import { importLog } from "@traitdunion/example-permanence/import-log"
 const [log = "", file = ""] = process.argv.slice(2)
 await using mediation = await openMediation({ structure: "bench", storage: sqliteStorage({ file }) })
 const start = performance.now()
-const { added, refused } = await importLog(mediation, fileBytes(log))
+const { added, refusedLines } = await importLog(mediation, fileBytes(log))
 const seconds = (performance.now() - start) / 1000
 const megabytes = process.resourceUsage().maxRSS / 1000
-console.log(JSON.stringify({ added, refused: new Set(refused.map(({ line }) => line)).size, seconds, megabytes }))
+console.log(JSON.stringify({ added, refused: refusedLines, seconds, megabytes }))

@@ -3,10 +3,11 @@ import { rmSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { cite, openMediation, RuleBreached, type TraitDunionError } from "@traitdunion/core"
+import { openMediation, RuleBreached, type TraitDunionError } from "@traitdunion/core"
 import { fileBytes } from "./decode.ts"
 import { type ImportReport, importLog } from "./import-log.ts"
 import { monthTable } from "./month-table.ts"
+import { personalKindLabels } from "./personal-text.ts"
 import { countLines, progress } from "./progress.ts"
 import { type Story, threeMediations } from "./three-mediations.ts"
 
@@ -21,16 +22,21 @@ const heading = (text: string): void => say(`\n${text}\n${"─".repeat(text.leng
 const tell = (report: ImportReport): void => {
   if (report.fileRefused !== undefined) say(`  Fichier refusé : ${report.fileRefused}`)
   for (const { line, column, reason } of report.refused) say(`  ligne ${line}, colonne « ${column} » : ${reason.fr}`)
-  for (const { line, kind } of report.personal)
-    say(`  ligne ${line} : commentaire retiré, donnée personnelle (${kind})`)
-  say(`  ${report.added} actes ajoutés, ${report.known} déjà connus, ${report.refused.length} lignes refusées`)
+  for (const { line, kind } of report.personal) {
+    say(`  ligne ${line} : commentaire retiré, il contient : ${personalKindLabels[kind].fr}`)
+  }
 }
+const count = ({ added, known, refusedLines }: ImportReport): void =>
+  say(`  ${added} actes ajoutés, ${known} déjà connus, ${refusedLines} lignes refusées`)
 
 const explain = (error: TraitDunionError): void => {
-  if (!(error instanceof RuleBreached)) return say(`    ${error.words.fr}`)
+  if (!(error instanceof RuleBreached)) {
+    say(`    ${error.words.fr}`)
+    return
+  }
   for (const { severity, explanation, principle, citation } of error.breaches) {
     say(`    ${severity === "block" ? "Refusé" : "Averti"} : ${explanation.fr}`)
-    say(`    Principe : ${principle.fr} (${cite(citation)})`)
+    say(`    Principe « ${principle.fr} » (${citation.source})`)
   }
 }
 
@@ -50,9 +56,10 @@ const bar = progress("Import", await countLines(fileBytes(log)))
 const report = await importLog(mediation, fileBytes(log), bar.at)
 bar.stop()
 tell(report)
+count(report)
 
 heading("Le même fichier une seconde fois")
-tell({ ...(await importLog(mediation, fileBytes(log))), refused: [], personal: [] })
+count(await importLog(mediation, fileBytes(log)))
 
 heading("Trois médiations")
 await threeMediations(mediation, story)

@@ -10,7 +10,9 @@ export interface ImportReport {
   readonly added: number
   /** Lines that an earlier import had recorded already. */
   readonly known: number
+  /** Every fault of every refused line. */
   readonly refused: ReadonlyArray<CellRemark>
+  readonly refusedLines: number
   readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: PersonalKind }>
   readonly notices: number
   readonly blank: number
@@ -85,5 +87,6 @@ export const importLog = async (
     }
   }
   if (waiting.length > 0) await record()
-  return { added, known, refused, personal, notices, blank, total, fileRefused }
+  const refusedLines = new Set(refused.map(({ line }) => line)).size
+  return { added, known, refused, refusedLines, personal, notices, blank, total, fileRefused }
 }

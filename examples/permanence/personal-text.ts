@@ -1,7 +1,8 @@
 import { findPersonalData, type Words } from "@traitdunion/core"
 import type { PersonalKind } from "./line-outcome.ts"
 
-const labels: Readonly<Record<PersonalKind, Words>> = {
+/** What each kind of personal data is called. */
+export const personalKindLabels: Readonly<Record<PersonalKind, Words>> = {
   phone: { fr: "téléphone", en: "telephone" },
   email: { fr: "adresse e-mail", en: "e-mail" },
   nir: { fr: "numéro de sécurité sociale", en: "social security number" },
@@ -19,6 +20,6 @@ export const personalKinds = (text: string): ReadonlyArray<PersonalKind> => {
 
 /** Why such a text is left out, without a word of it. */
 export const leftOut = (kinds: ReadonlyArray<PersonalKind>): Words => ({
-  fr: `Ce texte contient une donnée personnelle (${kinds.map((kind) => labels[kind].fr).join(", ")}) : il n'est pas repris.`,
-  en: `This text holds personal data (${kinds.map((kind) => labels[kind].en).join(", ")}): left out.`,
+  fr: `Ce texte contient une donnée personnelle (${kinds.map((kind) => personalKindLabels[kind].fr).join(", ")}) : il n'est pas repris.`,
+  en: `This text holds personal data (${kinds.map((kind) => personalKindLabels[kind].en).join(", ")}): left out.`,
 })

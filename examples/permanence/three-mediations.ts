@@ -29,7 +29,7 @@ export const threeMediations = async (mediation: Mediation<readonly []>, story: 
   const consent = (id: string, to: string) =>
     desk.consent.give({
       party: id,
-      consent: `mediation-${to}`.slice(0, 64),
+      consent: `mediation-${to}`,
       purpose: { kind: "mediation", mediation: to },
       words: WORDS,
       language: "fr",
@@ -40,7 +40,7 @@ export const threeMediations = async (mediation: Mediation<readonly []>, story: 
     parties: ReadonlyArray<Awaited<ReturnType<typeof person | typeof institution>>>,
     origin: "person" | "institution" | "outreach",
   ): Promise<string> => {
-    const { key } = await desk.process.open({ origin, parties: [...parties], register })
+    const { key } = await desk.process.open({ origin, parties, register })
     await desk.process.accept({ mediation: key })
     await desk.process.assign({ mediation: key, mediator: "mediatrice-a" })
     for (const party of parties) await desk.process.inform({ mediation: key, party: party.id })
@@ -91,7 +91,7 @@ export const threeMediations = async (mediation: Mediation<readonly []>, story: 
     desk.process.disclose({ mediation: rent, party: sacha.id, partner: landlord.id, categories: ["resources"] }),
   )
   if (!disclosed.ok) story.refused("Les ressources de Sacha communiquées au bailleur sans son accord", disclosed.error)
-  await desk.consent.withdraw({ party: sacha.id, consent: `mediation-${rent}`.slice(0, 64) })
+  await desk.consent.withdraw({ party: sacha.id, consent: `mediation-${rent}` })
   await desk.process.withdrawParty({ mediation: rent, party: sacha.id })
   const after = await settle(desk.process.interview({ mediation: rent, party: sacha.id, minutes: 20 }))
   if (!after.ok) story.refused("Un entretien de plus, après le retrait de Sacha", after.error)
