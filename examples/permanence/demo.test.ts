@@ -113,7 +113,7 @@ describe("bars", () => {
     expect(bar(0, 0)).toBe("")
   })
 
-  it("stand in a table that fits 82 columns", () => {
+  it("stand in a table no wider than the longest wording of a register", () => {
     const totals = [{ register: "collective" as const, activities: 123_456, minutes: 59_999, persons: 99_999 }]
     for (const line of monthTable(totals).split("\n")) expect(line.length).toBeLessThanOrEqual(84)
   })

@@ -1,0 +1,16 @@
+// Another process on the same file: reads which consents to withdraw, says it is ready, and withdraws at the word.
+import { createInterface } from "node:readline"
+import { sqliteStorage } from "@traitdunion/adapter-sqlite"
+import { openMediation } from "@traitdunion/core"
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+const { value: list } = await lines.next()
+const consents = JSON.parse(list as string) as ReadonlyArray<readonly [party: string, consent: string]>
+await using mediation = await openMediation({
+  structure: "association-exemple",
+  storage: sqliteStorage({ file: process.argv[2] ?? "", durability: "normal" }),
+})
+const desk = mediation.as({ id: "mediator-2", roles: ["mediator"] })
+console.log("ready")
+await lines.next()
+for (const [party, consent] of consents) await desk.consent.withdraw({ party, consent })
