@@ -1,0 +1,123 @@
+import { registerLabels, registersCitation } from "@traitdunion/core"
+import { describe, expect, it } from "vitest"
+import { expectInvalid, expectRefusal } from "../support/expect.ts"
+import { openWorld } from "../support/world.ts"
+
+const act = { on: "2026-03-01", register: "watch", minutes: 10, persons: 2 } as const
+const year = { from: "2026-01-01", to: "2026-12-31" }
+
+describe("the eight registers", () => {
+  it("have stable keys, their official wording and its source, and no ordinals", () => {
+    expect(Object.entries(registerLabels).map(([key, label]) => [key, label.fr])).toEqual([
+      ["presence", "Assurer une présence active de proximité"],
+      ["conflict", "Prévenir et gérer les situations conflictuelles"],
+      ["inform", "Informer, sensibiliser et/ou former"],
+      ["watch", "Participer à une veille sociale territoriale"],
+      ["partner", "Mettre en relation avec un partenaire"],
+      ["institution", "Lever les incompréhensions entre les personnes et les institutions"],
+      ["consultation", "Faciliter la concertation entre les habitants et les institutions"],
+      ["collective", "Favoriser les projets collectifs, supports de médiation et facteur de lien social"],
+    ])
+    expect(registersCitation.source).toContain("Médiance 66")
+  })
+
+  it("are totalled over a period, both days included, an empty one as nothing", async () => {
+    await using world = await openWorld()
+    const { registers } = world.mediator
+    await registers.record({ ...act, on: "2026-01-31" })
+    await registers.record({ ...act, on: "2026-02-01", minutes: 20, persons: 1 })
+    await registers.record({ ...act, on: "2026-02-28", minutes: 30, persons: 5 })
+    await registers.record({ ...act, on: "2026-03-01", register: "inform" })
+    const totals = await registers.totals({ from: "2026-02-01", to: "2026-02-28" })
+    expect(totals).toHaveLength(8)
+    expect(totals.filter((total) => total.activities > 0)).toEqual([
+      { register: "watch", activities: 2, minutes: 50, persons: 6 },
+    ])
+    await expectInvalid(registers.totals({ from: "2026-02-28", to: "2026-02-01" }))
+  })
+})
+
+describe("an act", () => {
+  it("keeps all that was said of it, and nothing that was not", async () => {
+    await using world = await openWorld()
+    const full = {
+      ...act,
+      mediator: "mediator-1",
+      mediation: "mediation-1",
+      modality: "street-outreach",
+      place: "Marché",
+      placeType: "residence",
+      commune: "66136",
+      theme: "energy",
+      gender: "undisclosed",
+      ageBand: "26-39",
+      newcomer: false,
+      partner: "Centre social d'exemple",
+      followUp: "to-follow",
+      doneBy: "together",
+      comment: "Question sur une facture",
+    } as const
+    await world.mediator.registers.record({ activity: "a-1", ...full })
+    await world.mediator.registers.record({ activity: "a-2", ...act })
+    expect(await world.mediator.registers.activity({ activity: "a-1" })).toEqual({ ...full, cancelled: false })
+    expect(await world.mediator.registers.activity({ activity: "a-2" })).toEqual({ ...act, cancelled: false })
+    expect(await world.mediator.registers.activity({ activity: "a-3" })).toBeNull()
+  })
+
+  it("is corrected and cancelled, and counts as it stands now", async () => {
+    await using world = await openWorld()
+    const { registers } = world.mediator
+    const watched = async () => (await registers.totals(year)).find((total) => total.register === "watch")
+    await registers.record({ activity: "a-1", ...act })
+    await registers.correct({ activity: "a-1", ...act, minutes: 45 })
+    expect(await watched()).toMatchObject({ activities: 1, minutes: 45 })
+    await registers.cancel({ activity: "a-1" })
+    expect(await watched()).toMatchObject({ activities: 0, minutes: 0 })
+    expect(await registers.activity({ activity: "a-1" })).toMatchObject({ cancelled: true, minutes: 45 })
+    await expectRefusal(registers.correct({ activity: "a-1", ...act }), "UnknownActivity")
+    await expectRefusal(registers.cancel({ activity: "a-1" }), "UnknownActivity")
+    await expectRefusal(registers.record({ activity: "a-1", ...act }), "AlreadyRecorded")
+    const own = (await world.journal()).filter((event) => event.stream === "activity/a-1")
+    expect(own.map((event) => event.type)).toEqual(["activity.Recorded", "activity.Corrected", "activity.Cancelled"])
+  })
+
+  it("still to come is not recorded", async () => {
+    await using world = await openWorld()
+    const { registers } = world.mediator
+    await expectRefusal(registers.record({ ...act, on: "2026-03-03" }), "NotYet")
+    await registers.record({ activity: "a-1", ...act })
+    await expectRefusal(registers.correct({ activity: "a-1", ...act, on: "2026-03-03" }), "NotYet")
+  })
+
+  it.each([
+    [{ on: "2026-02-29" }, "on"],
+    [{ register: "none" }, "register"],
+    [{ minutes: -1 }, "minutes"],
+    [{ minutes: 1441 }, "minutes"],
+    [{ minutes: 7.5 }, "minutes"],
+    [{ persons: 0 }, "persons"],
+    [{ commune: "66000A" }, "commune"],
+    [{ newcomer: "yes" }, "newcomer"],
+    [{ theme: "weather" }, "theme"],
+    [{ extra: true }, ""],
+  ])("malformed as %j is refused with the path of the fault", async (change, path) => {
+    await using world = await openWorld()
+    expect(await expectInvalid(world.mediator.registers.record({ ...act, ...change } as never))).toEqual([path])
+  })
+
+  it.each(["on", "register", "minutes", "persons"] as const)("without %s is refused", async (missing) => {
+    await using world = await openWorld()
+    const { [missing]: _, ...rest } = act
+    expect(await expectInvalid(world.mediator.registers.record(rest as never))).toEqual([missing])
+  })
+
+  it.each([
+    "Rappeler au 06 12 34 56 78",
+    "Écrire à alix@exemple.invalid",
+    "Numéro 1 85 05 66 136 001 24",
+    "IBAN FR76 3000 6000 0112 3456 7890 189",
+  ])("whose comment identifies somebody is refused: « %s »", async (comment) => {
+    await using world = await openWorld()
+    expect(await expectInvalid(world.mediator.registers.record({ ...act, comment }))).toEqual(["comment"])
+  })
+})
