@@ -90,8 +90,9 @@ if (!isDone("install", locked) || !existsSync(join(root, "node_modules"))) {
   step("Installing the workspace", () =>
     marking("install", locked, () => {
       // With NODE_ENV=production pnpm would leave the tools out; without a terminal it would not replace node_modules.
+      const patience = ["--config.fetch-retry-mintimeout=1000", "--config.fetch-retry-maxtimeout=5000"]
       const install = ["install", "--frozen-lockfile", "--config.confirm-modules-purge=false"]
-      if (run("pnpm", install, { NODE_ENV: "development" }).status !== 0) {
+      if (run("pnpm", [...install, ...patience], { NODE_ENV: "development" }).status !== 0) {
         stop(
           "The workspace could not be installed.",
           "Read pnpm's message above. When the network and the disk are well, delete node_modules and .tools, and try again.",
