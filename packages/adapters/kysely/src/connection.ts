@@ -1,6 +1,6 @@
-import type { Kysely } from "kysely"
+import type { DatabaseConnection, Kysely } from "kysely"
 import type { SqlDialect } from "./dialect/index.ts"
-import { fromDriver } from "./failure.ts"
+import { DriverFailure, fromDriver } from "./failure.ts"
 import { type Session, sessions } from "./session.ts"
 
 /** A database, or a transaction of the caller. */
@@ -11,14 +11,34 @@ export interface Connection extends Session {
   readonly transact: <T>(work: (session: Session) => Promise<T>) => Promise<T>
 }
 
+type SessionOf = (connection: DatabaseConnection) => Session
+
+/** Hold a connection of the instance: nothing else runs on it meanwhile, in a transaction either. */
+const holding = async <T>(
+  db: Kysely<unknown>,
+  sessionOf: SessionOf,
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
+  let held = false
+  try {
+    return await db.getExecutor().provideConnection((connection) => {
+      held = true
+      return work(sessionOf(connection))
+    })
+  } catch (error) {
+    // No connection: the instance was destroyed, its transaction has ended, or the server cannot be reached.
+    throw held ? error : new DriverFailure("No connection", { cause: error })
+  }
+}
+
 /** A database of which we begin and end transactions. */
-const independent = (db: Kysely<unknown>, sessionOf: (db: Kysely<unknown>) => Session): Connection => ({
-  ...sessionOf(db),
+const independent = (db: Kysely<unknown>, sessionOf: SessionOf): Connection => ({
+  run: (sql, parameters) => holding(db, sessionOf, (session) => session.run(sql, parameters)),
   embedded: false,
   transact: async (work) => {
     const transaction = await fromDriver(() => db.startTransaction().execute())
     try {
-      const result = await work(sessionOf(transaction))
+      const result = await holding(transaction, sessionOf, work)
       await fromDriver(() => transaction.commit().execute())
       return result
     } catch (error) {
@@ -32,49 +52,28 @@ const independent = (db: Kysely<unknown>, sessionOf: (db: Kysely<unknown>) => Se
   },
 })
 
-type Turn = <T>(run: () => Promise<T>) => Promise<T>
-const turns = new WeakMap<object, Turn>()
-
-/** One after the other, for each transaction: savepoints that overlap would release each other. */
-const turnOf = (db: object): Turn => {
-  const known = turns.get(db)
-  if (known !== undefined) return known
-  let last: Promise<unknown> = Promise.resolve()
-  const turn: Turn = (run) => {
-    const mine = last.then(run, run)
-    last = mine
-    return mine
-  }
-  turns.set(db, turn)
-  return turn
-}
-
 /** A transaction of the caller: all or nothing is a savepoint in it. */
-const withinTransaction = (db: Kysely<unknown>, sessionOf: (db: Kysely<unknown>) => Session): Connection => {
-  const session = sessionOf(db)
-  const inTurn = turnOf(db)
-  return {
-    run: (sql, parameters) => inTurn(() => session.run(sql, parameters)),
-    embedded: true,
-    transact: (work) =>
-      inTurn(async () => {
-        await session.run("savepoint tdu_commit", [])
+const withinTransaction = (db: Kysely<unknown>, sessionOf: SessionOf): Connection => ({
+  run: (sql, parameters) => holding(db, sessionOf, (session) => session.run(sql, parameters)),
+  embedded: true,
+  transact: (work) =>
+    holding(db, sessionOf, async (session) => {
+      await session.run("savepoint tdu_commit", [])
+      try {
+        const result = await work(session)
+        await session.run("release savepoint tdu_commit", [])
+        return result
+      } catch (error) {
         try {
-          const result = await work(session)
+          await session.run("rollback to savepoint tdu_commit", [])
           await session.run("release savepoint tdu_commit", [])
-          return result
-        } catch (error) {
-          try {
-            await session.run("rollback to savepoint tdu_commit", [])
-            await session.run("release savepoint tdu_commit", [])
-          } catch {
-            // The engine rolled back the whole transaction: the first error tells why.
-          }
-          throw error
+        } catch {
+          // The engine rolled back the whole transaction: the first error tells why.
         }
-      }),
-  }
-}
+        throw error
+      }
+    }),
+})
 
 /** The connection of an instance, told by what it is. */
 export const connectionOf = (db: Kysely<unknown>, dialect: SqlDialect): Connection =>

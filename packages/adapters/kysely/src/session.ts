@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from "kysely"
+import { CompiledQuery, type DatabaseConnection } from "kysely"
 import type { SqlDialect } from "./dialect/index.ts"
 import { fromDriver } from "./failure.ts"
 
@@ -10,33 +10,34 @@ export interface Session {
   readonly run: (sql: string, parameters: ReadonlyArray<unknown>) => Promise<ReadonlyArray<SqlRow>>
 }
 
-const numberParameters = (): ((sql: string) => string) => {
-  const known = new Map<string, string>()
-  return (sql) => {
-    const before = known.get(sql)
-    if (before !== undefined) return before
-    let index = 0
-    const numbered = sql.replaceAll("?", () => {
-      index += 1
-      return `$${index}`
-    })
-    if (known.size > 500) known.clear()
-    known.set(sql, numbered)
-    return numbered
-  }
+const numbered = (sql: string): string => {
+  let index = 0
+  return sql.replaceAll("?", () => {
+    index += 1
+    return `$${index}`
+  })
 }
 
-/** What turns a Kysely instance into a session. The plugins of its owner do not touch our names and rows. */
-export const sessions = (dialect: SqlDialect): ((db: Kysely<unknown>) => Session) => {
-  const engineSql = dialect.numbered ? numberParameters() : (sql: string) => sql
-  return (db) => {
-    const plain = db.withoutPlugins()
-    return {
-      run: (sql, parameters) =>
-        fromDriver(async () => {
-          const query = CompiledQuery.raw(engineSql(sql), [...parameters])
-          return (await plain.executeQuery<SqlRow>(query)).rows
-        }),
+/** How many statements are kept as Kysely wants them. */
+const MOST = 500
+
+/**
+ * What turns a connection into a session. Statements go to the connection itself: the plugins of the instance's owner
+ * must not touch our names and rows, and the way is shorter.
+ */
+export const sessions = (dialect: SqlDialect): ((connection: DatabaseConnection) => Session) => {
+  const known = new Map<string, CompiledQuery<SqlRow>>()
+  const compiled = (sql: string): CompiledQuery<SqlRow> => {
+    let query = known.get(sql)
+    if (query === undefined) {
+      query = CompiledQuery.raw(dialect.numbered ? numbered(sql) : sql) as CompiledQuery<SqlRow>
+      if (known.size >= MOST) known.clear()
+      known.set(sql, query)
     }
+    return query
   }
+  return (connection) => ({
+    run: (sql, parameters) =>
+      fromDriver(async () => (await connection.executeQuery<SqlRow>({ ...compiled(sql), parameters })).rows),
+  })
 }

@@ -14,25 +14,30 @@ class Repeated extends Error {}
 export const committer = (context: Context, structure: string, tables: Tables) => {
   const { connection, dialect, names } = context
   const lockSql = `update ${names.head} set position = position where structure_id = ?`
+  const versionSql = `select max(version) as version from ${names.event} where structure_id = ? and stream = ?`
   const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
   const standingOf = standingReader(names)
   const insertEvents = eventInserter(names)
   const writers = new Map([...tables.values()].map((table) => [table, rowWriter(dialect, names, table)]))
 
-  const write = async (session: Session, { batch, streams, commands, rows, rebuilt }: Plan): Promise<CommitResult> => {
+  const write = async (
+    session: Session,
+    { batch, expectations, commands, rows, rebuilt }: Plan,
+  ): Promise<CommitResult> => {
     // First, because it makes the commits of a structure wait for each other on every engine alike.
     await session.run(lockSql, [structure])
     const touched = [...rows.keys(), ...rebuilt]
     const standing = await standingOf(session, structure, {
-      streams,
+      expectations,
       commands,
       tables: touched.map(({ name }) => name),
     })
     if (standing.head === undefined) throw new StorageFailure("commit", "damaged")
     if (standing.repeated) throw new Repeated()
-    for (const { stream, expected } of [...batch.writes, ...batch.guards]) {
-      const actual = standing.versions.get(stream) ?? 0
-      if (actual !== expected) throw new ConcurrencyConflict(stream, expected, actual)
+    for (const { stream, expected } of expectations) {
+      if ((standing.versions.get(stream) ?? 0) === expected) continue
+      const [found] = await session.run(versionSql, [structure, stream])
+      throw new ConcurrencyConflict(stream, expected, Number(found?.["version"] ?? 0))
     }
     for (const { name, version } of touched) {
       // Another version was rebuilt since we opened, and has taken the rows of ours away.

@@ -1,4 +1,4 @@
-import type { AnyTable, CommitBatch } from "@traitdunion/core"
+import type { AnyTable, CommitBatch, Guard } from "@traitdunion/core"
 import { encodeRow } from "../rows/values.ts"
 
 /** The read tables that were declared at opening. */
@@ -14,7 +14,8 @@ export const tableNamed = (tables: Tables, name: string): AnyTable => {
 /** A batch as the statements need it. */
 export interface Plan {
   readonly batch: CommitBatch
-  readonly streams: ReadonlyArray<string>
+  /** The streams that are written or guarded. */
+  readonly expectations: ReadonlyArray<Guard>
   readonly commands: ReadonlyArray<string>
   /** Row changes by table; of several under one key, the last. */
   readonly rows: ReadonlyMap<AnyTable, Map<string, ReadonlyArray<unknown> | null>>
@@ -31,7 +32,7 @@ export const planOf = (tables: Tables, batch: CommitBatch): Plan => {
   }
   return {
     batch,
-    streams: [...new Set([...batch.writes, ...batch.guards].map(({ stream }) => stream))],
+    expectations: [...batch.writes, ...batch.guards],
     commands: [...new Set(batch.writes.flatMap(({ events }) => events.map(({ commandId }) => commandId)))],
     rows,
     rebuilt: (batch.rebuilt ?? []).map((name) => tableNamed(tables, name)),

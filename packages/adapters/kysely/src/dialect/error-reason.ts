@@ -14,6 +14,9 @@ const toldBy = (error: Error): DriverError => {
 
 /** Why a driver failed, told from its error or from what caused it; `unknown` when neither says. */
 export const errorReason = (dialect: KyselyDialect, error: unknown): StorageReason => {
+  // What Kysely itself says when there is no connection to run on any more.
+  if (error instanceof Error && /already been destroyed|[Tt]ransaction is already/.test(error.message))
+    return "unavailable"
   for (let found = error; found instanceof Error; found = found.cause) {
     const reason = dialects[dialect].reason(toldBy(found))
     if (reason !== undefined) return reason

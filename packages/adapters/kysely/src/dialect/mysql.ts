@@ -68,7 +68,7 @@ export const mysql: SqlDialect = {
   parameterLimit: 65_535,
   reason: ({ code, errno, message }) => {
     if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
-    if (/closed state|Pool is closed|already been destroyed/.test(message)) return "unavailable"
+    if (/closed state|Pool is closed/.test(message)) return "unavailable"
     return REASONS[errno ?? 0]
   },
 }

@@ -53,7 +53,7 @@ export const postgres: SqlDialect = {
   parameterLimit: 65_535,
   reason: ({ code, message }) => {
     if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code)) return "unavailable"
-    if (/Connection terminated|Cannot use a pool after|already been destroyed|not queryable/.test(message)) {
+    if (/Connection terminated|Cannot use a pool after|not queryable/.test(message)) {
       return "unavailable"
     }
     return REASONS[code] ?? REASONS[code.slice(0, 2)]

@@ -61,7 +61,7 @@ export const sqlite: SqlDialect = {
   createsInTransaction: true,
   parameterLimit: 32_766,
   reason: ({ code, errno, message }) => {
-    if (/not open|already been destroyed/.test(message)) return "unavailable"
+    if (/not open/.test(message)) return "unavailable"
     const named = NAMED.find(([name]) => code.startsWith(name))?.[1]
     return REASONS[named ?? (errno ?? 0) & 0xff]
   },

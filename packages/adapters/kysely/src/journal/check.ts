@@ -1,16 +1,19 @@
-import type { JournalHead } from "@traitdunion/core"
+import type { Guard, JournalHead } from "@traitdunion/core"
 import type { Names } from "../names.ts"
 import type { Session } from "../session.ts"
-import { filledToPowersOfTwo, marks } from "../sizes.ts"
+import { filledToPowersOfTwo, marks, once } from "../sizes.ts"
 import { text } from "../text.ts"
+import { byVersion } from "./by-version.ts"
 
+/** The most names in one part of a statement, and the most parameters in a statement. */
 const MOST = 1024
+const MOST_PARAMETERS = 8 * MOST
 
 /** What a commit has to know before it writes. */
 export interface Standing {
   /** `undefined` when the structure's row is gone. */
   readonly head: JournalHead | undefined
-  /** The version of each stream that began. */
+  /** The version of each stream that is not before the version that was expected of it. */
   readonly versions: ReadonlyMap<string, number>
   /** One of the commands is in the journal already. */
   readonly repeated: boolean
@@ -18,55 +21,81 @@ export interface Standing {
   readonly readTables: ReadonlySet<string>
 }
 
-/** Ask for the head, for versions of streams, for recorded commands and for read tables: in one statement, mostly. */
-export const standingReader = ({ head, event, readTable }: Names) => {
-  const known = new Map<string, string>()
-  const sqlFor = (first: boolean, streams: number, commands: number, tables: number): string => {
-    const key = `${first} ${streams} ${commands} ${tables}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const parts = [
-      first && `select 'head' as kind, hash as name, position as number from ${head} where structure_id = ?`,
-      streams > 0 &&
-        `select 'stream' as kind, stream as name, max(version) as number from ${event} where structure_id = ? and stream in (${marks(streams)}) group by stream`,
-      commands > 0 &&
-        `select 'command' as kind, command_id as name, position as number from ${event} where structure_id = ? and command_id in (${marks(commands)})`,
-      tables > 0 &&
-        `select 'table' as kind, name, version as number from ${readTable} where structure_id = ? and name in (${marks(tables)})`,
-    ]
-    const sql = parts.filter((part) => part !== false).join(" union all ")
-    known.set(key, sql)
-    return sql
-  }
+/** A part of the question: which SQL, and its parameters after the structure. */
+interface Part {
+  readonly kind: "head" | "stream" | "command" | "table"
+  readonly parameters: ReadonlyArray<unknown>
+}
 
-  return async (
-    session: Session,
-    structure: string,
-    asked: {
-      readonly streams: ReadonlyArray<string>
-      readonly commands: ReadonlyArray<string>
-      readonly tables: ReadonlyArray<string>
-    },
-  ): Promise<Standing> => {
-    const pieces = [asked.streams, asked.commands, asked.tables].map((list) => filledToPowersOfTwo(list, MOST))
-    const rounds = Math.max(1, ...pieces.map(({ length }) => length))
-    let found: JournalHead | undefined
+// No part orders, groups or aggregates: SQLite would prepare such a statement again at each new set of parameters.
+const partSql = ({ head, event, readTable }: Names, kind: Part["kind"], count: number): string => {
+  if (kind === "head")
+    return `select 'head' as kind, hash as name, position as number from ${head} where structure_id = ?`
+  if (kind === "stream") {
+    const where = `structure_id = ? and version >= ? and stream in (${marks(count - 1)})`
+    return `select 'stream' as kind, stream as name, version as number from ${event} where ${where}`
+  }
+  if (kind === "command") {
+    return `select 'command' as kind, command_id as name, 1 as number from ${event} where structure_id = ? and command_id in (${marks(count)})`
+  }
+  return `select 'table' as kind, name, version as number from ${readTable} where structure_id = ? and name in (${marks(count)})`
+}
+
+const partsOf = (asked: Asked): ReadonlyArray<Part> => [
+  { kind: "head", parameters: [] },
+  ...byVersion(asked.expectations).flatMap(({ version, streams }) =>
+    filledToPowersOfTwo(streams, MOST).map((piece): Part => ({ kind: "stream", parameters: [version, ...piece] })),
+  ),
+  ...filledToPowersOfTwo(asked.commands, MOST).map((parameters): Part => ({ kind: "command", parameters })),
+  ...filledToPowersOfTwo(asked.tables, MOST).map((parameters): Part => ({ kind: "table", parameters })),
+]
+
+const inStatements = (parts: ReadonlyArray<Part>): ReadonlyArray<ReadonlyArray<Part>> => {
+  const statements: Array<Array<Part>> = []
+  let room = 0
+  for (const part of parts) {
+    const needed = part.parameters.length + 1
+    if (needed > room) {
+      statements.push([])
+      room = MOST_PARAMETERS
+    }
+    statements.at(-1)?.push(part)
+    room -= needed
+  }
+  return statements
+}
+
+interface Asked {
+  readonly expectations: ReadonlyArray<Guard>
+  readonly commands: ReadonlyArray<string>
+  readonly tables: ReadonlyArray<string>
+}
+
+/** Ask for the head, for versions of streams, for recorded commands and for read tables: in one statement, mostly. */
+export const standingReader = (names: Names) => {
+  const sqlFor = once((shape: string) =>
+    shape
+      .split(",")
+      .map((part) => part.split(" "))
+      .map(([kind, count]) => partSql(names, kind as Part["kind"], Number(count)))
+      .join(" union all "),
+  )
+  return async (session: Session, structure: string, asked: Asked): Promise<Standing> => {
+    let head: JournalHead | undefined
     const versions = new Map<string, number>()
     const readTables = new Set<string>()
     let repeated = false
-    for (let round = 0; round < rounds; round += 1) {
-      const [streams = [], commands = [], tables = []] = pieces.map((list) => list[round] ?? [])
-      const parameters = [streams, commands, tables].flatMap((list) => (list.length > 0 ? [structure, ...list] : []))
-      const sql = sqlFor(round === 0, streams.length, commands.length, tables.length)
-      for (const row of await session.run(sql, round === 0 ? [structure, ...parameters] : parameters)) {
-        const [name, number] = [text(row["name"]), Number(row["number"])]
-        const kind = text(row["kind"])
-        if (kind === "head") found = { position: number, hash: name }
-        else if (kind === "stream") versions.set(name, number)
+    for (const parts of inStatements(partsOf(asked))) {
+      const shape = parts.map(({ kind, parameters }) => `${kind} ${parameters.length}`).join(",")
+      const parameters = parts.flatMap((part) => [structure, ...part.parameters])
+      for (const row of await session.run(sqlFor(shape), parameters)) {
+        const [kind, name, number] = [text(row["kind"]), text(row["name"]), Number(row["number"])]
+        if (kind === "head") head = { position: number, hash: name }
+        else if (kind === "stream") versions.set(name, Math.max(versions.get(name) ?? 0, number))
         else if (kind === "command") repeated = true
         else readTables.add(`${name} ${number}`)
       }
     }
-    return { head: found, versions, repeated, readTables }
+    return { head, versions, repeated, readTables }
   }
 }

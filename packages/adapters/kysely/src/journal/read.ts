@@ -8,13 +8,15 @@ const MOST = 1024
 
 /** Reads of the journal of a structure. */
 export const journalReader = ({ connection, names }: Context, structure: string) => {
+  // Sorted here. Asked for the order, SQLite would prepare the statement again at each new set of parameters, and walk
+  // the whole journal to find commands in it.
   const streamsSql = once(
     (count: number) =>
-      `select ${EVENT_COLUMNS} from ${names.event} where structure_id = ? and stream in (${marks(count)}) order by stream, version`,
+      `select ${EVENT_COLUMNS} from ${names.event} where structure_id = ? and stream in (${marks(count)})`,
   )
   const commandsSql = once(
     (count: number) =>
-      `select ${EVENT_COLUMNS} from ${names.event} where structure_id = ? and command_id in (${marks(count)}) order by position`,
+      `select ${EVENT_COLUMNS} from ${names.event} where structure_id = ? and command_id in (${marks(count)})`,
   )
   // One statement, so that the page and the head are of one moment; a head that is missing still shows the events.
   const pageSql = once(
@@ -34,6 +36,7 @@ export const journalReader = ({ connection, names }: Context, structure: string)
           found.get(event.stream)?.push(event)
         }
       }
+      for (const events of found.values()) events.sort((a, b) => a.version - b.version)
       return found
     },
 
