@@ -33,6 +33,7 @@ export {
   type AnyTable,
   type Column,
   type Columns,
+  type ColumnType,
   type Condition,
   column,
   defineTable,
