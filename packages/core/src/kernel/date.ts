@@ -87,7 +87,15 @@ export const fromEpochDay = (days: number): PlainDate => {
 /** The date some days later, or earlier when `days` is negative. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days)
 
-/** The date some months later: the same day of the month, or the last day of a shorter month. */
+/**
+ * The date some months later: the same day of the month, or the last day of a shorter month.
+ *
+ * @example
+ * ```ts
+ * import { addMonths, plainDate } from "@traitdunion/core"
+ * addMonths(plainDate("2026-01-31"), 1) // 2026-02-28
+ * ```
+ */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const [y, m, d] = parts(date)
   const total = y * 12 + (m - 1) + months

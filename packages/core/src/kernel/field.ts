@@ -29,6 +29,13 @@ const anonymous = (max: number): z.ZodType<string, string> =>
 
 /**
  * Building blocks for the schemas of inputs and events. Each refuses rather than guesses.
+ *
+ * @example
+ * ```ts
+ * import { field } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const workshop = z.strictObject({ title: field.text(80), on: field.date, persons: field.persons })
+ * ```
  */
 export const field = {
   /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */

@@ -35,6 +35,23 @@ export type AnyPlugin = Plugin<string, Readonly<Record<string, AnyCommand>>, Rea
  * Export it as a named interface, so that declarations stay short:
  * `const plugin = definePlugin({…})`, `type Inferred = typeof plugin`, `export interface Budget extends Inferred {}`,
  * `export const budget: Budget = plugin`.
+ *
+ * @example
+ * ```ts
+ * import { definePlugin, defineStream, field } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const Walk = defineStream("walk", { Done: z.strictObject({ minutes: field.minutes }) }).evolve<number>(0, {
+ *   Done: (total, { minutes }) => total + minutes,
+ * })
+ * const done = Walk.command({
+ *   summary: { fr: "Consigner une marche" },
+ *   by: ["mediator"],
+ *   input: z.strictObject({ walk: field.id, minutes: field.minutes }),
+ *   key: (input) => input.walk,
+ *   decide: ({ input, emit }) => emit("Done", { minutes: input.minutes }),
+ * })
+ * export const walks = definePlugin({ id: "walks", label: { fr: "Marches" }, streams: [Walk], commands: { done } })
+ * ```
  */
 export const definePlugin = <
   const Id extends string,

@@ -10,7 +10,16 @@ export interface Projection {
   readonly row: (state: never, key: string, last: EventMeta) => Readonly<Record<string, unknown>> | null
 }
 
-/** Declare a projection. `row` is pure; `null` removes the row. */
+/**
+ * Declare a projection. `row` is pure; `null` removes the row.
+ *
+ * @example
+ * ```ts
+ * import { column, defineProjection, defineTable, MediationStream } from "@traitdunion/core"
+ * const meetings = defineTable("meeting_count", { meetings: column.integer() })
+ * const count = defineProjection(MediationStream, meetings, (state) => ({ meetings: state.meetings.length }))
+ * ```
+ */
 export const defineProjection = <State, Row extends object>(
   // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
   stream: Stream<string, State, any>,
@@ -29,7 +38,20 @@ export interface Deadline {
   readonly due: (state: never) => PlainDate | null
 }
 
-/** Declare a deadline of a stream. `due` is pure; `null` means that nothing is due. */
+/**
+ * Declare a deadline of a stream. `due` is pure; `null` means that nothing is due.
+ *
+ * @example
+ * ```ts
+ * import { addDays, defineDeadline, MediationStream } from "@traitdunion/core"
+ * const firstAnswer = defineDeadline(MediationStream, {
+ *   id: "example/first-answer",
+ *   label: { fr: "Répondre à la demande" },
+ *   citation: { source: "Exemple fictif" },
+ *   due: (state) => (state.opened === null || state.accepted ? null : addDays(state.opened.on, 15)),
+ * })
+ * ```
+ */
 export const defineDeadline = <State>(
   // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
   stream: Stream<string, State, any>,

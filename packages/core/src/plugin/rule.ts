@@ -74,6 +74,19 @@ export interface Rule {
  *
  * Every rule that applies is consulted and its id is written in the event, so that an auditor can see what was asked.
  * Rules come after the check of roles and before the decision.
+ *
+ * @example
+ * ```ts
+ * import { block, defineRule, mediationProcess, pass, principles } from "@traitdunion/core"
+ * const shortMeetings = defineRule({
+ *   id: "example/short-meetings",
+ *   label: { fr: "Une rencontre ne dépasse pas trois heures" },
+ *   principle: principles.autonomy,
+ *   on: [mediationProcess.commands.meet],
+ *   check: ({ input }) =>
+ *     input.minutes <= 180 ? pass : block({ fr: "Prévoir une seconde rencontre.", en: "Plan a second meeting." }),
+ * })
+ * ```
  */
 // biome-ignore lint/complexity/noBannedTypes: `{}` is "no needs"
 export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>, N = {}>(
@@ -100,7 +113,22 @@ export interface AccessRule {
   readonly check: (view: { readonly actor: Actor }) => Verdict
 }
 
-/** Declare a rule about who acts. See {@link AccessRule}. */
+/**
+ * Declare a rule about who acts. See {@link AccessRule}.
+ *
+ * @example
+ * ```ts
+ * import { block, defineAccessRule, pass, people, principles } from "@traitdunion/core"
+ * const noAutomation = defineAccessRule({
+ *   id: "example/no-automation",
+ *   label: { fr: "Aucun traitement automatique n'enregistre une personne" },
+ *   principle: principles.confidentiality,
+ *   on: [people.commands.registerPerson],
+ *   check: ({ actor }) =>
+ *     actor.roles.includes("system") ? block({ fr: "À faire par un médiateur.", en: "A mediator must do it." }) : pass,
+ * })
+ * ```
+ */
 export const defineAccessRule = (
   spec: Omit<AccessRule, "kind" | "citation"> & { readonly citation?: Citation },
 ): AccessRule => ({

@@ -47,7 +47,15 @@ export interface Table<out Row> {
 // biome-ignore lint/suspicious/noExplicitAny: a table of any row
 export type AnyTable = Table<any>
 
-/** Declare a read table. Every row also has `key`: the key of the stream it is computed from. */
+/**
+ * Declare a read table. Every row also has `key`: the key of the stream it is computed from.
+ *
+ * @example
+ * ```ts
+ * import { column, defineTable } from "@traitdunion/core"
+ * const workshops = defineTable("workshop", { held_on: column.indexed(column.date()), persons: column.integer() })
+ * ```
+ */
 export const defineTable = <C extends Columns>(
   name: string,
   columns: C,

@@ -5,7 +5,7 @@ import { CAMILLE, DOMINIQUE, openWorld, SACHA, type World } from "../support/wor
 
 const NO_WAIVER = "deontology/no-waiver"
 const ANSWERS = "deontology/representative-answers"
-const KNOWN = "deontology/representative-known"
+const CONSENTED = "deontology/representative-consented"
 const { blocks, passes } = rulesOf("protection")
 
 /** Registers an invented minor whom Sacha represents, or nobody. */
@@ -108,21 +108,27 @@ describe("Protection des droits et des personnes", () => {
     return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
   })
 
-  blocks(KNOWN, "an interview with a minor who has no representative any more", async (world) => {
+  blocks(CONSENTED, "an interview with a minor who has no representative any more", async (world) => {
     const mediation = await representativeGone(world)
     return (options) => world.mediator.process.interview({ mediation, party: "minor-1", minutes: 20 }, options)
   })
-  blocks(KNOWN, "a meeting with a minor who has no representative any more", async (world) => {
+  blocks(CONSENTED, "a meeting with a minor who has no representative any more", async (world) => {
     const mediation = await representativeGone(world)
     const parties = ["minor-1", DOMINIQUE]
     return (options) => world.mediator.process.meet({ mediation, parties, minutes: 20 }, options)
   })
-  blocks(KNOWN, "a shuttle from a minor who has no representative any more", async (world) => {
+  blocks(CONSENTED, "a shuttle from a minor who has no representative any more", async (world) => {
     const mediation = await representativeGone(world)
     return (options) =>
       world.mediator.process.shuttle({ mediation, from: "minor-1", to: DOMINIQUE, minutes: 20 }, options)
   })
-  passes(KNOWN, "an interview with a minor whose representative is on record", async (world) => {
+  blocks(CONSENTED, "an interview with a person who consented before being protected", async (world) => {
+    const mediation = await world.bringTo("consenting")
+    const person = { person: CAMILLE, capacity: "protected-adult", representative: SACHA } as const
+    await world.mediator.people.changeCapacity(person)
+    return (options) => world.mediator.process.interview({ mediation, party: CAMILLE, minutes: 20 }, options)
+  })
+  passes(CONSENTED, "an interview with a minor whose representative is on record", async (world) => {
     const party = await minor(world, SACHA)
     const mediation = await world.bringTo("consenting", { parties: withMinor, consents: false })
     await world.mediator.consent.give({ party, ...consentOf(mediation), by: bySacha })
@@ -144,6 +150,6 @@ describe("Protection des droits et des personnes", () => {
     await minor(world, undefined)
     const mediation = await world.bringTo("consenting", { parties: withMinor, consents: false })
     const breaches = await breachesOf(world.mediator.process.interview({ mediation, party: "minor-1", minutes: 20 }))
-    expect(breaches.map((one) => one.rule)).toEqual(["deontology/free-consent", KNOWN])
+    expect(breaches.map((one) => one.rule)).toEqual(["deontology/free-consent", CONSENTED])
   })
 })

@@ -28,7 +28,7 @@ describe("a receipt", () => {
       "deontology/free-consent",
       "deontology/no-outsider",
       "deontology/no-party-decides",
-      "deontology/representative-known",
+      "deontology/representative-consented",
     ])
   })
 })

@@ -92,9 +92,9 @@ const protection: Check = (e, known) => {
   }
   for (const id of participants(e) ?? []) {
     const taking = known.persons.get(id)
-    if (taking !== undefined && taking.capacity !== "adult" && taking.representative === undefined) {
-      faults.push(`4: ${id} takes part without representative`)
-    }
+    if (taking === undefined || taking.capacity === "adult") continue
+    const by = known.yes(id, `mediation:${e.key}`, e.data.on)?.by
+    if (by === undefined || by !== taking.representative) faults.push(`4: ${id} takes part without representative`)
   }
   return faults
 }

@@ -53,6 +53,8 @@ export interface Answer {
   readonly consent: string
   readonly about: string
   readonly yes: boolean
+  /** Who represented the party, if somebody did. */
+  readonly by: string | undefined
   readonly since: string
   readonly until: string
   readonly categories: ReadonlyArray<string>
@@ -126,12 +128,13 @@ export class Known {
     this.answers.set(key, answers)
     if (type === "consent.Withdrawn") {
       const about = answers.find((answer) => answer.consent === data.consent)?.about ?? ""
-      answers.push({ consent: "", about, yes: false, since: data.on, until: "9999", categories: [] })
+      answers.push({ consent: "", about, yes: false, by: undefined, since: data.on, until: "9999", categories: [] })
       return
     }
     const { consent, purpose, since = data.on, until = "9999" } = data
     const categories = purpose.categories ?? []
-    answers.push({ consent, about: aboutOf(purpose), yes: type === "consent.Given", since, until, categories })
+    const by = data.by.kind === "representative" ? data.by.person : undefined
+    answers.push({ consent, about: aboutOf(purpose), yes: type === "consent.Given", by, since, until, categories })
   }
 
   #takePerson({ type, key, data }: Raw): void {

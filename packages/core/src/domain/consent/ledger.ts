@@ -87,6 +87,12 @@ export const lastAnswer = (state: ConsentState, purpose: ConsentPurpose): Consen
 /**
  * Whether a party consents to a purpose on a date: its last answer says yes, has begun, has not run out and was not
  * withdrawn. For `sharing`, every category must be in what was agreed.
+ *
+ * @example
+ * ```ts
+ * import { consentsTo, plainDate } from "@traitdunion/core"
+ * consentsTo({ entries: [] }, { kind: "mediation", mediation: "m-1" }, plainDate("2026-03-14")) // false
+ * ```
  */
 export const consentsTo = (state: ConsentState, purpose: ConsentPurpose, on: PlainDate): boolean => {
   const entry = lastAnswer(state, purpose)

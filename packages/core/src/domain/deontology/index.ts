@@ -7,7 +7,7 @@ import { expressAgreement } from "./rules/confidentiality.ts"
 import { freeConsent } from "./rules/free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/impartiality.ts"
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
-import { noWaiver, representativeAnswers, representativeKnown } from "./rules/protection.ts"
+import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
 import { livingPractice } from "./rules/reflection.ts"
 import { withdrawalWithRelay } from "./rules/withdrawal.ts"
 
@@ -20,7 +20,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   expressAgreement,
   noWaiver,
   representativeAnswers,
-  representativeKnown,
+  representativeConsented,
   noDiscriminatoryRefusal,
   noCounselOfOneSide,
   equalListening(listeningImbalance),

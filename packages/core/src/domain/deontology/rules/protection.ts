@@ -1,5 +1,5 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { consent } from "../../consent/index.ts"
+import { ConsentLedger, consent, lastAnswer } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
 import { mediationProcess } from "../../process/index.ts"
 import { principles } from "../principles.ts"
@@ -50,18 +50,30 @@ const participants = (input: Session): ReadonlyArray<string> => {
   return "party" in input ? [input.party] : [input.from, input.to]
 }
 
-/** No session with a minor or a protected adult whose representative is not on record. */
-export const representativeKnown = defineRule({
-  id: "deontology/representative-known",
-  label: { fr: "Pas de séance avec une personne mineure ou protégée sans représentant enregistré" },
+/**
+ * No session with a minor or a protected adult unless the representative on record has consented for them. A consent
+ * that somebody gave before being protected does not stand for it.
+ */
+export const representativeConsented = defineRule({
+  id: "deontology/representative-consented",
+  label: { fr: "Pas de séance avec une personne mineure ou protégée sans l'accord de son représentant enregistré" },
   principle: principles.protection,
   on: [interview, meet, shuttle],
-  needs: { people: { stream: Person, keys: ({ input }) => participants(input) } },
-  check: ({ facts }) =>
-    facts.people.all.some(([, person]) => person.capacity !== "adult" && person.representative === null)
-      ? block({
-          fr: "Une personne mineure ou protégée participe et son représentant n'est pas enregistré. L'enregistrer d'abord.",
-          en: "A minor or protected adult takes part and has no representative on record. Record one first.",
+  needs: {
+    people: { stream: Person, keys: ({ input }) => participants(input) },
+    consents: { stream: ConsentLedger, keys: ({ input }) => participants(input) },
+  },
+  check: ({ key, facts }) => {
+    const represented = facts.people.all.every(([id, person]) => {
+      if (person.capacity === "adult") return true
+      const answer = lastAnswer(facts.consents.of(id), { kind: "mediation", mediation: key })
+      return answer?.by.kind === "representative" && answer.by.person === person.representative
+    })
+    return represented
+      ? pass
+      : block({
+          fr: "Une personne mineure ou protégée participe sans l'accord de son représentant enregistré. Recueillir d'abord cet accord.",
+          en: "A minor or protected adult takes part without the consent of the representative on record. Obtain it first.",
         })
-      : pass,
+  },
 })

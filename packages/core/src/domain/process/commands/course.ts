@@ -46,19 +46,27 @@ export const withdrawMediator = MediationStream.command({
   by: conductors,
   input: z.strictObject({ mediation, reason: words.withdrawalReason, relay: z.exactOptional(relaySchema), on }),
   key: (input) => input.mediation,
+  needs: {
+    institutions: {
+      stream: Institution,
+      keys: ({ input }) => (input.relay?.kind === "professional" ? [input.relay.institution] : []),
+    },
+  },
   refusals: {
     ...stepRefusals,
     ...mediatorRefusals,
+    UnknownInstitution: unknownInstitution,
     NoRelay: { fr: "Aucun relais n'est prévu.", en: "No hand-over is provided for." },
     SameMediator: sameMediator,
   },
-  decide: ({ input: { reason, relay, on }, state, today, emit, refuse }) => {
+  decide: ({ input: { reason, relay, on }, state, facts, today, emit, refuse }) => {
     const day = on ?? today
     const fault = stepFault(state, "withdrawMediator", day, today)
     if (fault !== undefined) return refuse(fault)
     if (state.mediator === null) return refuse("NoMediator")
     if (relay === undefined) return refuse("NoRelay")
     if (relay.kind === "mediator" && relay.mediator === state.mediator) return refuse("SameMediator")
+    if (facts.institutions.all.some(([, institution]) => institution.name === null)) return refuse("UnknownInstitution")
     return emit("MediatorWithdrew", { reason, relay, on: day })
   },
 })
