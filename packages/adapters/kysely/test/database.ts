@@ -4,13 +4,13 @@ import { join } from "node:path"
 import Database from "better-sqlite3"
 import { CamelCasePlugin, Kysely, SqliteDialect } from "kysely"
 
-/** What an embedder's own application keeps. */
+/** What the application keeps for itself. */
 export interface Application {
   readonly ticket: { readonly id: string; readonly ownerName: string }
 }
 
-/** A new SQLite file, opened as an embedder would: with types, plugins and settings of its own. */
-export const sqliteFile = (): {
+/** A new SQLite file, opened as an application would: with types, plugins and settings of its own. */
+export const applicationDatabase = (): {
   readonly db: Kysely<Application>
   readonly file: string
   readonly drop: () => Promise<void>
@@ -19,6 +19,7 @@ export const sqliteFile = (): {
   const file = join(dir, "application.sqlite")
   const database = new Database(file)
   database.pragma("journal_mode = wal")
+  database.pragma("synchronous = normal")
   const db = new Kysely<Application>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
   return {
     db,
@@ -29,3 +30,11 @@ export const sqliteFile = (): {
     },
   }
 }
+
+/** The table of the application beside ours. */
+export const createTickets = (db: Kysely<Application>): Promise<void> =>
+  db.schema
+    .createTable("ticket")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("ownerName", "text", (column) => column.notNull())
+    .execute()

@@ -21,6 +21,8 @@ const selectRows = (
     comparable(table, name)
     return `${quote(name)} ${direction[way]}`
   })
+  // One row needs no order, which would cost more than finding it.
+  const ordered = typeof query.where?.["key"] === "string" ? "" : ` order by ${[...order, quote("key")].join(", ")}`
   const columns = ["key", ...Object.keys(table.columns)].map(quote).join(", ")
   const where = ["structure_id = ?", ...conditions.map(({ sql }) => sql)].join(" and ")
   const limit = query.limit === undefined ? "" : ` limit ${Math.max(0, Math.trunc(query.limit))}`
@@ -29,7 +31,7 @@ const selectRows = (
     throw new Error(`Read table ${table.name}: ${parameters.length} values in one query, at most ${parameterLimit}`)
   }
   return {
-    sql: `select ${columns} from ${names.qualified(names.physical(table))} where ${where} order by ${[...order, quote("key")].join(", ")}${limit}`,
+    sql: `select ${columns} from ${names.qualified(names.physical(table))} where ${where}${ordered}${limit}`,
     parameters,
   }
 }

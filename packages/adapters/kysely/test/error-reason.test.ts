@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import { errorReason } from "../src/index.ts"
+
+const coded = (code: string, message = ""): Error => Object.assign(new Error(message), { code })
+const numbered = (errno: number): Error => Object.assign(new Error(), { errno })
+
+describe("why a driver failed", () => {
+  it.each([
+    ["SQLITE_FULL", "full"],
+    ["SQLITE_BUSY", "locked"],
+    ["SQLITE_BUSY_SNAPSHOT", "locked"],
+    ["SQLITE_LOCKED_SHAREDCACHE", "locked"],
+    ["SQLITE_CORRUPT_INDEX", "damaged"],
+    ["SQLITE_NOTADB", "damaged"],
+    ["SQLITE_READONLY_DIRECTORY", "read-only"],
+    ["SQLITE_CANTOPEN", "missing"],
+    ["SQLITE_CONSTRAINT_UNIQUE", "unknown"],
+  ] as const)("SQLite %s: %s", (code, reason) => expect(errorReason("sqlite", coded(code))).toBe(reason))
+
+  it("SQLite by the extended code that node:sqlite tells", () => {
+    const error = Object.assign(new Error("database is locked"), { code: "ERR_SQLITE_ERROR", errcode: 517 })
+    expect(errorReason("sqlite", error)).toBe("locked")
+  })
+
+  it("SQLite after its connection was closed", () => {
+    expect(errorReason("sqlite", new TypeError("The database connection is not open"))).toBe("unavailable")
+  })
+
+  it.each([
+    ["53100", "full"],
+    ["40001", "locked"],
+    ["40P01", "locked"],
+    ["55P03", "locked"],
+    ["25006", "read-only"],
+    ["3F000", "missing"],
+    ["XX001", "damaged"],
+    ["08006", "unavailable"],
+    ["57P01", "unavailable"],
+    ["53300", "unavailable"],
+    ["ECONNREFUSED", "unavailable"],
+    ["23505", "unknown"],
+  ] as const)("PostgreSQL %s: %s", (code, reason) => expect(errorReason("postgres", coded(code))).toBe(reason))
+
+  it.each([
+    [1114, "full"],
+    [1205, "locked"],
+    [1213, "locked"],
+    [1290, "read-only"],
+    [1049, "missing"],
+    [1194, "damaged"],
+    [1047, "unavailable"],
+    [1062, "unknown"],
+  ] as const)("MySQL %i: %s", (errno, reason) => expect(errorReason("mysql", numbered(errno))).toBe(reason))
+
+  it("is told by the cause when the error itself does not say", () => {
+    expect(errorReason("postgres", new Error("query failed", { cause: coded("53100") }))).toBe("full")
+  })
+
+  it("a transaction that has ended, or an instance that was destroyed", () => {
+    expect(errorReason("mysql", new Error("Transaction is already committed"))).toBe("unavailable")
+    expect(errorReason("postgres", new Error("driver has already been destroyed"))).toBe("unavailable")
+  })
+
+  it("what is no error is unknown", () => expect(errorReason("sqlite", "full")).toBe("unknown"))
+})
