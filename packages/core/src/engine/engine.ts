@@ -41,8 +41,6 @@ export const guarded = <A, E>(run: () => Promise<A>): Effect.Effect<A, E> =>
 
 // Ten tries within about a second: enough for dozens of writers on one mediation, short enough for a person who waits.
 const backoff = Schedule.exponential("2 millis", 1.7).pipe(Schedule.jittered, Schedule.upTo({ times: 10 }))
-const whileConflict = (error: unknown): boolean => error instanceof ConcurrencyConflict
-
 type Refused = Extract<Settlement, { readonly ok: false }>
 const prepareOrRefuse = (run: () => Prepared): Prepared | Refused => {
   try {
@@ -68,40 +66,50 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
     return { at, today: today(at) }
   }
   const newId = ports.ids
-  const settle = (
-    commands: Parameters<typeof attempt>[1],
-  ): Effect.Effect<ReadonlyArray<Settlement>, ConcurrencyConflict | StorageFailure> =>
-    guarded<ReadonlyArray<Settlement>, ConcurrencyConflict | StorageFailure>(() =>
-      attempt({ registry, store, now: now(), newId }, commands),
-    ).pipe(Effect.retry({ schedule: backoff, while: whileConflict }))
+  /** Prepare once, then try until nothing that was read has changed before the commit. What `finish` throws is final. */
+  const settle = <A, E>(
+    prepareOnce: () => ReadonlyArray<Prepared>,
+    finish: (settlements: ReadonlyArray<Settlement>) => A,
+  ): Effect.Effect<A, E> =>
+    Effect.suspend(() => {
+      let prepared: ReadonlyArray<Prepared> | undefined
+      let settled = false
+      return guarded<A, E>(async () => {
+        prepared ??= prepareOnce()
+        const settlements = await attempt({ registry, store, now: now(), newId }, prepared)
+        settled = true
+        return finish(settlements)
+      }).pipe(Effect.retry({ schedule: backoff, while: (error) => !settled && error instanceof ConcurrencyConflict }))
+    })
 
   return {
     registry,
     store,
     run: (entry, actor, input, options) =>
-      guarded<Prepared, CommandError>(async () => prepare(registry, entry, actor, input, options, newId)).pipe(
-        Effect.flatMap((prepared) => settle([prepared])),
-        Effect.flatMap(([settlement]) => {
-          if (settlement === undefined) return Effect.die(new Error("A command was not settled"))
-          return settlement.ok ? Effect.succeed(settlement.value) : Effect.fail(settlement.error as CommandError)
-        }),
-        observe("command", entry.name, actor, ports.logger),
-      ),
-    runMany: (entry, actor, items) =>
-      guarded<ReadonlyArray<Prepared | Refused>, never>(async () =>
+      settle<AnyReceipt, CommandError>(
+        () => [prepare(registry, entry, actor, input, options, newId)],
+        ([settlement]) => {
+          if (settlement === undefined) throw new Error("A command was not settled")
+          if (!settlement.ok) throw settlement.error
+          return settlement.value
+        },
+      ).pipe(observe("command", entry.name, actor, ports.logger)),
+    runMany: (entry, actor, items) => {
+      const each = (): ReadonlyArray<Prepared | Refused> =>
         items.map(({ input, ...options }) =>
           prepareOrRefuse(() => prepare(registry, entry, actor, input, options, newId)),
-        ),
-      ).pipe(
-        Effect.flatMap((prepared) => {
-          const good = prepared.filter((item): item is Prepared => !("ok" in item))
-          return Effect.map(settle(good), (settled) => {
+        )
+      return Effect.suspend(() => {
+        const all = each()
+        return settle<ReadonlyArray<Settlement>, ConcurrencyConflict | StorageFailure>(
+          () => all.filter((item): item is Prepared => !("ok" in item)),
+          (settlements) => {
             let next = 0
-            return prepared.map((item) => ("ok" in item ? item : settled[next++])) as ReadonlyArray<Settlement>
-          })
-        }),
-        observe("command", entry.name, actor, ports.logger),
-      ),
+            return all.map((item) => ("ok" in item ? item : settlements[next++])) as ReadonlyArray<Settlement>
+          },
+        )
+      }).pipe(observe("command", entry.name, actor, ports.logger))
+    },
     ask: (entry, actor, input) =>
       guarded<unknown, QueryError>(() => answer({ store, now: now() }, entry, actor, input)).pipe(
         observe("query", entry.name, actor, ports.logger),
