@@ -21,17 +21,24 @@ export interface ImportReport {
   readonly fileRefused: string | undefined
 }
 
-const BATCH = 500
+const BATCH = 1000
 
-/** An identifier from a mediator's label: `Médiatrice A` becomes `mediatrice-a`. */
-const idOf = (label: string): string =>
-  label
+const ids = new Map<string, string>()
+
+/** An identifier from a mediator's label: `Médiatrice A` becomes `mediatrice-a`. A log has few of them. */
+const idOf = (label: string): string => {
+  const known = ids.get(label)
+  if (known !== undefined) return known
+  const id = label
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 64)
+  if (ids.size < 1000) ids.set(label, id)
+  return id
+}
 
 /**
  * Import a monthly log, in batches of one commit each. A line's command id comes from its content, so that the same
@@ -55,7 +62,7 @@ export const importLog = async (
     waiting = []
     const items = lines.map(({ fingerprint, activity: { mediator, ...activity } }) => ({
       // 128 bits of the line's fingerprint name it well enough, and keep the journal's index small.
-      commandId: `import:${fingerprint.slice(0, 32)}`,
+      commandId: `import:${Buffer.from(fingerprint.slice(0, 32), "hex").toString("base64url")}`,
       input: { ...activity, ...(mediator === undefined ? {} : { mediator: idOf(mediator) }) },
     }))
     const settled = await settle(registers.record.many(items))

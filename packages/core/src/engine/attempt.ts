@@ -3,6 +3,7 @@ import { ConcurrencyConflict, type Instant, InvalidInput, type PlainDate, TraitD
 import { type Decided, decide, needsOf } from "./decide.ts"
 import { deriveRows } from "./derive.ts"
 import { LoadedStreams } from "./loaded.ts"
+import { Metas } from "./metas.ts"
 import { isOwnError, type Prepared } from "./prepare.ts"
 import type { AnyReceipt } from "./receipt.ts"
 import type { Registry } from "./registry.ts"
@@ -102,6 +103,7 @@ export const attempt = async (
       : await store.read([...new Set([...before.values()].flatMap((events) => events[0]?.stream ?? []))])
   const results: Array<Decided | Settlement> = []
   const seen = new Set<string>()
+  const metas = new Metas(now)
   for (const command of commands) {
     const written = before.get(command.commandId)
     if (written !== undefined) {
@@ -117,7 +119,7 @@ export const attempt = async (
     seen.add(command.commandId)
     // An earlier command of the batch may have changed what this one needs.
     if (commands.length > 1) await loaded.load(needsOf(command, loaded))
-    const decided = settleEach(() => decide(command, loaded, now, newId))
+    const decided = settleEach(() => decide(command, loaded, now, metas, newId))
     results.push(decided instanceof TraitDunionError ? { ok: false, error: decided } : decided)
   }
 

@@ -4,6 +4,7 @@ import { CommandRefused, ConcurrencyConflict, type Instant, type PlainDate, Rule
 import { type AnyEvent, type EventMeta, refusalCode, refuse } from "../plugin/index.ts"
 import { consult, factsOf, neededStreams, type View } from "./consult.ts"
 import type { Loaded, LoadedStreams, StreamKey } from "./loaded.ts"
+import type { Metas } from "./metas.ts"
 import type { Prepared } from "./prepare.ts"
 
 /** A command that was decided: the events it makes, and the streams it rests on. */
@@ -42,9 +43,10 @@ export const decide = (
   prepared: Prepared,
   loaded: LoadedStreams,
   now: { readonly at: Instant; readonly today: PlainDate },
+  metas: Metas,
   newId: () => string,
 ): Decided => {
-  const { entry, actor } = prepared
+  const { entry } = prepared
   const { command } = entry
   const target = loaded.get(command.stream, prepared.key)
   if (prepared.expectedVersion !== undefined && prepared.expectedVersion !== target.version) {
@@ -75,22 +77,14 @@ export const decide = (
   }
 
   const events = (Array.isArray(decided) ? decided : [decided]) as ReadonlyArray<AnyEvent>
-  const meta: EventMeta = {
-    at: now.at,
-    on: now.today,
-    actor,
-    command: entry.name,
-    consulted: entry.ruleIds,
-    acknowledged,
-  }
-  const metaText = JSON.stringify(meta)
+  const { meta, text } = metas.of(prepared, acknowledged)
   const stored = events.map(
     (event): NewEvent => ({
       id: newId(),
       commandId: prepared.commandId,
       type: event.type,
       data: JSON.stringify(event.data),
-      meta: metaText,
+      meta: text,
     }),
   )
   for (const event of events) target.state = command.stream.fold(target.state, event, meta)

@@ -1,23 +1,30 @@
 import { hash as digest } from "node:crypto"
 import type { CommitBatch, JournalHead, StoredEvent } from "./storage.ts"
 
+/** Texts one after the other, each with its length before it, so that no two lists of texts read alike. */
+const joined = (texts: ReadonlyArray<string>): string => {
+  let all = ""
+  for (const text of texts) all += `${text.length}:${text},`
+  return all
+}
+
 /** The head of a journal that has no event yet. Its hash binds the chain to the structure. */
 export const emptyHead = (structure: string): JournalHead => ({
   position: 0,
-  hash: digest("sha256", JSON.stringify(["traitdunion/journal/1", structure])),
+  hash: digest("sha256", joined(["traitdunion/journal/1", structure])),
 })
 
 /** The hash of an event that follows `previous`. Every stored part of the event is in it, as the exact stored text. */
 export const eventHash = (previous: string, event: Omit<StoredEvent, "hash">): string =>
   digest(
     "sha256",
-    JSON.stringify([
+    joined([
       previous,
-      event.position,
+      String(event.position),
       event.id,
       event.commandId,
       event.stream,
-      event.version,
+      String(event.version),
       event.type,
       event.data,
       event.meta,

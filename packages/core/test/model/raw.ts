@@ -30,19 +30,23 @@ export const rawOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<Raw> =>
     meta: JSON.parse(event.meta),
   }))
 
-const sha = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex")
+/** The hash of texts, each with its length before it. */
+const sha = (...texts: ReadonlyArray<string | number>): string =>
+  createHash("sha256")
+    .update(texts.map((text) => `${String(text).length}:${text},`).join(""))
+    .digest("hex")
 
 /** The faults of positions, versions and hashes. */
 export const chainFaults = (structure: string, events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => {
   const faults: Array<string> = []
   const versions = new Map<string, number>()
-  let hash = sha(["traitdunion/journal/1", structure])
+  let hash = sha("traitdunion/journal/1", structure)
   for (const [index, e] of events.entries()) {
     const version = (versions.get(e.stream) ?? 0) + 1
     versions.set(e.stream, version)
     if (e.position !== index + 1) faults.push(`position ${e.position} stands at ${index + 1}`)
     if (e.version !== version) faults.push(`${e.stream} jumps to version ${e.version}`)
-    hash = sha([hash, e.position, e.id, e.commandId, e.stream, e.version, e.type, e.data, e.meta])
+    hash = sha(hash, e.position, e.id, e.commandId, e.stream, e.version, e.type, e.data, e.meta)
     if (e.hash !== hash) faults.push(`position ${e.position} has another hash`)
   }
   return faults
