@@ -16,7 +16,7 @@ export const committer = (context: Context, structure: string, tables: Tables) =
   const lockSql = `update ${names.head} set position = position where structure_id = ?`
   const versionSql = `select max(version) as version from ${names.event} where structure_id = ? and stream = ?`
   const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
-  const standingOf = standingReader(names)
+  const standingOf = standingReader(context)
   const insertEvents = eventInserter(names)
   const writers = new Map([...tables.values()].map((table) => [table, rowWriter(dialect, names, table)]))
 
@@ -35,9 +35,11 @@ export const committer = (context: Context, structure: string, tables: Tables) =
     if (standing.head === undefined) throw new StorageFailure("commit", "damaged")
     if (standing.repeated) throw new Repeated()
     for (const { stream, expected } of expectations) {
-      if ((standing.versions.get(stream) ?? 0) === expected) continue
-      const [found] = await session.run(versionSql, [structure, stream])
-      throw new ConcurrencyConflict(stream, expected, Number(found?.["version"] ?? 0))
+      const version = standing.versions.get(stream)
+      if ((version ?? 0) === expected) continue
+      // A stream that is behind what was expected was not among those asked for.
+      const [behind] = version === undefined ? await session.run(versionSql, [structure, stream]) : []
+      throw new ConcurrencyConflict(stream, expected, version ?? Number(behind?.["version"] ?? 0))
     }
     for (const { name, version } of touched) {
       // Another version was rebuilt since we opened, and has taken the rows of ours away.

@@ -38,6 +38,11 @@ export interface SqlDialect {
   readonly replacing: (key: ReadonlyArray<string>, columns: ReadonlyArray<string>) => string
   /** With null first ascending and last descending. */
   readonly direction: { readonly asc: string; readonly desc: string }
+  /**
+   * Make a part of a statement see what is committed now, even in a transaction that keeps to an earlier moment.
+   * Engines that refuse to write on what is outdated do not need it.
+   */
+  readonly current: (select: string) => string
   /** Whether tables can be created inside a transaction that stays whole. */
   readonly createsInTransaction: boolean
   /** The most parameters that a statement can have. */

@@ -64,6 +64,7 @@ export const mysql: SqlDialect = {
       .map((name) => `${quote(name)} = values(${quote(name)})`)
       .join(", ")}`,
   direction: { asc: "asc", desc: "desc" },
+  current: (select) => `(${select} lock in share mode)`,
   createsInTransaction: false,
   parameterLimit: 65_535,
   reason: ({ code, errno, message }) => {

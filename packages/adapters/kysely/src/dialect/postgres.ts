@@ -49,6 +49,7 @@ export const postgres: SqlDialect = {
   }),
   ...onConflict,
   direction: { asc: "asc nulls first", desc: "desc nulls last" },
+  current: (select) => select,
   createsInTransaction: true,
   parameterLimit: 65_535,
   reason: ({ code, message }) => {

@@ -58,6 +58,7 @@ export const sqlite: SqlDialect = {
   }),
   ...onConflict,
   direction: { asc: "asc", desc: "desc" },
+  current: (select) => select,
   createsInTransaction: true,
   parameterLimit: 32_766,
   reason: ({ code, errno, message }) => {

@@ -1,4 +1,5 @@
 import type { Guard, JournalHead } from "@traitdunion/core"
+import type { Context } from "../context.ts"
 import type { Names } from "../names.ts"
 import type { Session } from "../session.ts"
 import { filledToPowersOfTwo, marks, once } from "../sizes.ts"
@@ -72,12 +73,14 @@ interface Asked {
 }
 
 /** Ask for the head, for versions of streams, for recorded commands and for read tables: in one statement, mostly. */
-export const standingReader = (names: Names) => {
+export const standingReader = ({ connection, dialect, names }: Context) => {
+  // A transaction of ours sees what is committed when it holds the head; the caller's may have looked around before.
+  const part = connection.embedded ? dialect.current : (select: string) => select
   const sqlFor = once((shape: string) =>
     shape
       .split(",")
       .map((part) => part.split(" "))
-      .map(([kind, count]) => partSql(names, kind as Part["kind"], Number(count)))
+      .map(([kind, count]) => part(partSql(names, kind as Part["kind"], Number(count))))
       .join(" union all "),
   )
   return async (session: Session, structure: string, asked: Asked): Promise<Standing> => {
