@@ -85,14 +85,18 @@ export interface Store {
   readonly readAll: (after: number, limit: number) => Promise<JournalPage>
   /** The events that commands wrote, in order of position. */
   readonly recorded: (commandIds: ReadonlyArray<string>) => Promise<ReadonlyArray<StoredEvent>>
-  /** Rows of a read table, each with its `key`. */
+  /**
+   * Rows of a read table, each with its `key`. Rejects with `StorageFailure` `newer` when another version of the table
+   * was rebuilt since this store was opened: its rows are gone then.
+   */
   readonly rows: (
     table: string,
     query: RowQuery<Record<string, unknown>>,
   ) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   /**
    * Atomic. Rejects with `ConcurrencyConflict` when a write or a guard is not at its expected version, with
-   * `StorageFailure` when the engine fails; then nothing is left behind.
+   * `StorageFailure` when the engine fails, or as `newer` like `rows`; then nothing is left behind. A command that is
+   * recorded already is a duplicate, whatever versions are expected.
    */
   readonly commit: (batch: CommitBatch) => Promise<CommitResult>
   readonly close: () => Promise<void>

@@ -65,7 +65,10 @@ export const defineTable = <C extends Columns>(
 /** A condition on a column: a value, one of several, or a range (both ends included). */
 export type Condition<T> = T | { readonly in: ReadonlyArray<T> } | { readonly from?: T; readonly to?: T }
 
-/** Which rows to read, in which order. All conditions must hold. */
+/**
+ * Which rows to read, in which order. All conditions must hold; a range never holds for null. Text is ordered by code
+ * point and null comes before everything; rows that are equal in the order come by key. Sealed columns cannot be named.
+ */
 export interface RowQuery<Row> {
   readonly where?: { readonly [K in keyof Row | "key"]?: Condition<K extends keyof Row ? Row[K] : string> }
   readonly orderBy?: ReadonlyArray<readonly [column: (keyof Row & string) | "key", direction: "asc" | "desc"]>
