@@ -13,6 +13,10 @@ import { openStore } from "./store.ts"
  * Opening creates what is missing: the journal's tables, and one table for each version of a read table. Their names
  * begin with a prefix and every key begins with the structure, so that they can stand beside your own.
  *
+ * SQLite has one connection for an instance. While a transaction of yours is open on it, use stores that were opened
+ * on that transaction: any other would wait for it to end. Give a process one instance for a file, too, or prefer
+ * `sqliteStorage`: two that write at once would hold each other up until SQLite's own waiting is over.
+ *
  * @example
  * ```ts
  * import { kyselyStorage } from "@traitdunion/adapter-kysely"

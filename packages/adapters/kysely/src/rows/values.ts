@@ -5,7 +5,7 @@ import { text } from "../text.ts"
 const UNSTORABLE = /[\p{Surrogate}\0]/gu
 
 /** Text as every engine can hold it: lone surrogates and NUL become U+FFFD. */
-export const storable = (value: string): string => value.replace(UNSTORABLE, "\uFFFD")
+const storable = (value: string): string => value.replace(UNSTORABLE, "\uFFFD")
 
 /** A value as it stands in a column. */
 export const encode = (column: Pick<Column<unknown>, "type">, value: unknown): unknown => {
