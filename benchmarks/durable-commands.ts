@@ -36,6 +36,7 @@ const rawWriter = (
   const db = new Database(join(dir, "raw.sqlite"))
   db.pragma("journal_mode = wal")
   db.pragma("synchronous = full")
+  db.pragma("wal_autocheckpoint = 4000")
   for (const { sql } of [...tables, ...indexes]) db.exec(sql)
   const insert = (table: string, values: Readonly<Record<string, unknown>>) => {
     const names = Object.keys(values)

@@ -22,7 +22,8 @@ export const importRate = async (): Promise<ReadonlyArray<Figure>> => {
     const child = fileURLToPath(new URL("import-child.ts", import.meta.url))
     const { stdout, status } = spawnSync(
       process.execPath,
-      ["--conditions=@traitdunion/source", child, log, join(dir, "import.sqlite")],
+      // A small young generation: what a batch needs is soon garbage, and V8 would rather grow than collect it.
+      ["--max-semi-space-size=8", "--conditions=@traitdunion/source", child, log, join(dir, "import.sqlite")],
       { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
     )
     if (status !== 0) throw new Error("The import failed")

@@ -56,6 +56,7 @@ export const openPeer = async (
   const connection = module.sqliteConnection({ fileName })
   await connection.command("PRAGMA journal_mode = WAL")
   await connection.command("PRAGMA synchronous = FULL")
+  await connection.command("PRAGMA wal_autocheckpoint = 4000")
   await module.createEventStoreSchema(connection)
   return {
     append: async (stream) => {

@@ -21,7 +21,7 @@ export interface ImportReport {
   readonly fileRefused: string | undefined
 }
 
-const BATCH = 1000
+const BATCH = 500
 
 const ids = new Map<string, string>()
 

@@ -40,7 +40,11 @@ export const euros = (text: string): Cents => {
 export const addCents = (...amounts: ReadonlyArray<Cents>): Cents =>
   cents(amounts.reduce<number>((sum, amount) => sum + amount, 0))
 
-const format = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
+// Made when first asked for: loading the words of a locale takes longer than loading the rest of the core.
+let format: Intl.NumberFormat | undefined
 
 /** An amount as French readers expect it: `651,69 €`. */
-export const formatEuros = (amount: Cents): string => format.format(amount / 100)
+export const formatEuros = (amount: Cents): string => {
+  format ??= new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
+  return format.format(amount / 100)
+}
