@@ -1,4 +1,4 @@
-import type { Cents, Instant, PlainDate, Sealed } from "../kernel/index.ts"
+import { type Cents, type Instant, InvalidValue, type PlainDate, type Sealed } from "../kernel/index.ts"
 
 /** How a value stands in a table. Adapters turn these into their engine's own types. */
 export type ColumnType = "text" | "integer" | "boolean" | "date" | "instant" | "sealed"
@@ -35,6 +35,10 @@ export type Columns = Readonly<Record<string, Column<unknown>>>
 /** The row that columns make. */
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
 
+/** Columns that every table has without declaring them. */
+const RESERVED = ["key", "structure_id"] as const
+const NAME = /^[a-z][a-z0-9_]{0,40}$/
+
 /** A read table: lists and figures computed from the journal. It can always be rebuilt, so it is never migrated. */
 export interface Table<out Row> {
   readonly name: string
@@ -48,7 +52,8 @@ export interface Table<out Row> {
 export type AnyTable = Table<any>
 
 /**
- * Declare a read table. Every row also has `key`: the key of the stream it is computed from.
+ * Declare a read table. Every row also has `key`: the key of the stream it is computed from. Throws
+ * {@link InvalidValue} for a name that no table or column can have.
  *
  * @example
  * ```ts
@@ -58,9 +63,20 @@ export type AnyTable = Table<any>
  */
 export const defineTable = <C extends Columns>(
   name: string,
-  columns: C,
+  /** Names in snake_case; `key` and `structure_id` are there already, and refused. */
+  columns: C & { readonly [K in (typeof RESERVED)[number]]?: never },
   options?: { readonly version?: number },
-): Table<RowOf<C>> => ({ name, columns, version: options?.version ?? 1 })
+): Table<RowOf<C>> => {
+  const reserved: ReadonlyArray<string> = RESERVED
+  const wrong = [name, ...Object.keys(columns)].find((word) => !NAME.test(word) || reserved.includes(word))
+  if (wrong !== undefined) {
+    throw new InvalidValue("table", {
+      fr: `Nom de table ou de colonne refusé : « ${wrong} ».`,
+      en: `Not a name of a table or column: ${wrong}. Write snake_case; key and structure_id are taken.`,
+    })
+  }
+  return { name, columns, version: options?.version ?? 1 }
+}
 
 /** A condition on a column: a value, one of several, or a range (both ends included). */
 export type Condition<T> = T | { readonly in: ReadonlyArray<T> } | { readonly from?: T; readonly to?: T }

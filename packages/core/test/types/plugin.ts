@@ -139,6 +139,10 @@ defineProjection(File, files, (state) => ({ status: state.status }))
 // @ts-expect-error
 defineProjection(File, files, (state) => ({ status: 1, total: state.total }))
 
+// A column that every table has already.
+// @ts-expect-error
+defineTable("file", { key: column.text() })
+
 const citation = { source: "Exemple fictif" }
 export const deadline = defineDeadline(File, { id: "file/x", label: summary, citation, due: () => null })
 // A deadline that is not a civil date.
