@@ -31,13 +31,14 @@ const settleEach = <T>(run: () => T): T | TraitDunionError => {
   }
 }
 
+const NONE: ReadonlyMap<string, ReadonlyArray<StoredEvent>> = new Map()
+
 const recordedBefore = async (
   { store }: AttemptContext,
   commands: ReadonlyArray<Prepared>,
 ): Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>> => {
   const ids = commands.filter((command) => command.mayBeRecorded).map((command) => command.commandId)
   const byCommand = new Map<string, Array<StoredEvent>>()
-  if (ids.length === 0) return byCommand
   for (const event of await store.recorded(ids)) {
     const list = byCommand.get(event.commandId)
     if (list === undefined) byCommand.set(event.commandId, [event])
@@ -90,7 +91,7 @@ export const attempt = async (
   commands: ReadonlyArray<Prepared>,
 ): Promise<ReadonlyArray<Settlement>> => {
   const { registry, store, now, newId } = context
-  const before = await recordedBefore(context, commands)
+  const before = commands.some((command) => command.mayBeRecorded) ? await recordedBefore(context, commands) : NONE
   const loaded = new LoadedStreams(store)
   const fresh = commands.filter((command) => !before.has(command.commandId))
   for (const command of fresh) if (command.begins) loaded.begin(command.entry.command.stream, command.key)
