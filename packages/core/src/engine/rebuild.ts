@@ -50,7 +50,16 @@ export const rebuild = async (
   for (;;) {
     const page = await store.readAll(after, PAGE)
     const end = page.events.at(-1)?.position
-    if (end === undefined) break
+    if (end === undefined) {
+      try {
+        await store.commit({ writes: [], guards: [], rows: [], rebuilt: tables, at: after })
+        return
+      } catch (error) {
+        // Something was recorded after the last page: it is read next.
+        if (error instanceof ConcurrencyConflict) continue
+        throw error
+      }
+    }
     const streams = await store.read([...new Set(page.events.map((event) => event.stream))])
     const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
     const rows = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
@@ -67,5 +76,4 @@ export const rebuild = async (
     after = end
     onProgress?.({ done: end, total: page.head.position })
   }
-  await store.commit({ writes: [], guards: [], rows: [], rebuilt: tables })
 }

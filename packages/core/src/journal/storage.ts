@@ -53,6 +53,11 @@ export interface CommitBatch {
   readonly writes: ReadonlyArray<StreamWrite>
   readonly guards: ReadonlyArray<Guard>
   readonly rows: ReadonlyArray<RowChange>
+  /**
+   * The position at which the structure's journal must still end. A rebuild is complete only if nobody, not even an
+   * older version of the program, has recorded anything since it looked.
+   */
+  readonly at?: number
   /** Read tables that this commit completes after a rebuild. */
   readonly rebuilt?: ReadonlyArray<string>
 }

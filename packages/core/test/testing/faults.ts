@@ -46,6 +46,12 @@ const isEmptyList = (condition: unknown): boolean =>
 export const faults: Readonly<
   Record<string, { readonly make: (storage: Storage) => Storage; readonly found: string }>
 > = {
+  "the end of the journal is not checked": {
+    make: faulty((store) => ({
+      commit: ({ at: _, ...batch }) => store.commit(batch),
+    })),
+    found: "a rebuild is not complete when something was recorded since it looked",
+  },
   "guards are not checked": {
     make: faulty((store) => ({ commit: (batch) => store.commit({ ...batch, guards: [] }) })),
     found: "a guarded stream that changes at the same instant is never missed, in one store",

@@ -41,6 +41,9 @@ export const committer = (context: Context, structure: string, tables: Tables) =
       const [behind] = version === undefined ? await session.run(versionSql, [structure, stream]) : []
       throw new ConcurrencyConflict(stream, expected, version ?? Number(behind?.["version"] ?? 0))
     }
+    if (batch.at !== undefined && batch.at !== standing.head.position) {
+      throw new ConcurrencyConflict("journal", batch.at, standing.head.position)
+    }
     for (const { name, version } of touched) {
       // Another version was rebuilt since we opened, and has taken the rows of ours away.
       if (!standing.readTables.has(`${name} ${version}`)) throw new StorageFailure("commit", "newer")

@@ -1,5 +1,5 @@
 import { type AnyTable, column, defineTable } from "../../plugin/index.ts"
-import { fails, same } from "./check.ts"
+import { conflicts, fails, same } from "./check.ts"
 import { batch, probe, probeChange, write } from "./sample.ts"
 import { type ConformanceCase, conformanceCase } from "./trial.ts"
 
@@ -17,6 +17,16 @@ export const rebuildCases: ReadonlyArray<ConformanceCase> = [
     await store.commit(batch({ rebuilt: ["probe"] }))
     same((await open()).stale, [], "stale once rebuilt")
     same((await store.rows("probe", {})).length, 1, "rows")
+  }),
+  conformanceCase("a rebuild is not complete when something was recorded since it looked", async ({ open }) => {
+    const store = await open()
+    await store.commit(batch({ writes: [write("a/1", 0, "c1", 2)] }))
+    await (await open()).commit(batch({ writes: [write("b/1", 0, "c2")] }))
+    const early = store.commit(batch({ rebuilt: ["probe"], at: 2 }))
+    await conflicts(early, { stream: "journal", expected: 2, actual: 3 }, "after another's commit")
+    same((await open()).stale, ["probe"], "still stale")
+    same((await store.commit(batch({ rebuilt: ["probe"], at: 3 }))).status, "committed", "at the end of the journal")
+    same((await open()).stale, [], "stale once rebuilt")
   }),
   conformanceCase("only the tables that are new are stale", async ({ open }) => {
     const other = defineTable("other", { note: column.text() })

@@ -69,6 +69,9 @@ export class MemoryStructure {
       const actual = this.streams.get(stream)?.length ?? 0
       if (actual !== expected) throw new ConcurrencyConflict(stream, expected, actual)
     }
+    if (batch.at !== undefined && batch.at !== this.head.position) {
+      throw new ConcurrencyConflict("journal", batch.at, this.head.position)
+    }
     const { events, head } = linkEvents(this.head, batch.writes)
     for (const event of events) this.#append(event)
     for (const { rows, key, row } of changes) row === null ? rows.delete(key) : rows.set(key, row)
