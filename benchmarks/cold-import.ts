@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process"
-import { existsSync } from "node:fs"
+import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
+import { buildPackages } from "./built.ts"
 import { type Figure, median, short } from "./measure.ts"
 
 const RUNS = 15
@@ -24,9 +24,7 @@ const bundled = async (external: ReadonlyArray<string>): Promise<number> => {
 
 /** How long the built core takes to import in a new process, and how large it is bundled. */
 export const coldImport = async (): Promise<ReadonlyArray<Figure>> => {
-  if (!existsSync(dist)) {
-    spawnSync("pnpm", ["--filter", "@traitdunion/core", "run", "build"], { stdio: "inherit" })
-  }
+  buildPackages()
   const cwd = fileURLToPath(new URL("../packages/core", import.meta.url))
   const importing = (what: string): number => {
     const script = `const t = performance.now(); await import(${JSON.stringify(what)}); console.log(performance.now() - t)`

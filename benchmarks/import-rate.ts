@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import Database from "better-sqlite3"
+import { build } from "esbuild"
+import { buildPackages } from "./built.ts"
 import { type Figure, short } from "./measure.ts"
 
 const LINES = 100_000
@@ -38,6 +40,22 @@ const rawRate = (dir: string, like: string): number => {
   return acts / seconds
 }
 
+/** The importing program as JavaScript on the built packages: what users run, without the cost of reading TypeScript. */
+const builtChild = async (): Promise<string> => {
+  buildPackages()
+  const outfile = fileURLToPath(new URL(".built/import-child.mjs", import.meta.url))
+  await build({
+    entryPoints: [fileURLToPath(new URL("import-child.ts", import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["better-sqlite3", "effect", "kysely", "zod", "@traitdunion/core", "@traitdunion/adapter-sqlite"],
+    logLevel: "error",
+  })
+  return outfile
+}
+
 /** Lines imported a second through the whole pipeline into a durable SQLite file, in a process of its own. */
 export const importRate = async (): Promise<ReadonlyArray<Figure>> => {
   const dir = mkdtempSync(join(tmpdir(), "traitdunion-bench-"))
@@ -49,11 +67,11 @@ export const importRate = async (): Promise<ReadonlyArray<Figure>> => {
     const many = Array.from({ length: LINES }, (_, index) => acts[index % acts.length])
     const log = join(dir, "log.csv")
     writeFileSync(log, [header, ...many].join("\r\n"), "latin1")
-    const child = fileURLToPath(new URL("import-child.ts", import.meta.url))
+    const child = await builtChild()
     const { stdout, status } = spawnSync(
       process.execPath,
       // A small young generation: what a batch needs is soon garbage, and V8 would rather grow than collect it.
-      ["--max-semi-space-size=4", "--conditions=@traitdunion/source", child, log, join(dir, "import.sqlite")],
+      ["--max-semi-space-size=4", child, log, join(dir, "import.sqlite")],
       { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
     )
     if (status !== 0) throw new Error("The import failed")
