@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -102,6 +102,25 @@ describe("the demo", () => {
     // The numbers and addresses that comments hold are flagged, never printed.
     expect(out).not.toMatch(/NSS|2 99 05|@/)
   }, 60_000)
+})
+
+describe("the demo with a wrong file", () => {
+  it.each([
+    ["a log that is not there", ["/nowhere/log.csv"], "Fichier refusé : Ce fichier ne peut pas être lu (ENOENT)."],
+    ["a folder for the data that is not there", [log, "/nowhere/demo.sqlite"], "Vérifier le chemin."],
+  ])(
+    "says %s, and fails",
+    (_, args, words) => {
+      const own = args.length === 1 ? [...args, join(dir, "demo.sqlite")] : args
+      const run = spawnSync(process.execPath, ["--conditions=@traitdunion/source", here("demo.ts"), ...own], {
+        encoding: "utf8",
+      })
+      expect(`${run.stdout}${run.stderr}`).toContain(words)
+      expect(`${run.stdout}${run.stderr}`).not.toMatch(/ at .*node_modules/)
+      expect(run.status).toBe(1)
+    },
+    60_000,
+  )
 })
 
 describe("bars", () => {

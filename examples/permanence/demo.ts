@@ -3,7 +3,7 @@ import { rmSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { openMediation, RuleBreached, type TraitDunionError } from "@traitdunion/core"
+import { openMediation, RuleBreached, TraitDunionError } from "@traitdunion/core"
 import { fileBytes } from "./decode.ts"
 import { type ImportReport, importLog } from "./import-log.ts"
 import { monthTable } from "./month-table.ts"
@@ -49,29 +49,44 @@ const story: Story = {
   },
 }
 
-await using mediation = await openMediation({ structure: "association-exemple", storage: sqliteStorage({ file }) })
+/** The whole of it; answers whether all went as it should. */
+const demo = async (): Promise<boolean> => {
+  await using mediation = await openMediation({ structure: "association-exemple", storage: sqliteStorage({ file }) })
 
-heading("Le journal du mois, tel que la structure le tient")
-const bar = progress("Import", await countLines(fileBytes(log)))
-const report = await importLog(mediation, fileBytes(log), bar.at)
-bar.stop()
-tell(report)
-count(report)
+  heading("Le journal du mois, tel que la structure le tient")
+  const bar = progress("Import", await countLines(fileBytes(log)))
+  const report = await importLog(mediation, fileBytes(log), bar.at)
+  bar.stop()
+  tell(report)
+  count(report)
+  if (report.fileRefused !== undefined) return false
 
-heading("Le même fichier une seconde fois")
-count(await importLog(mediation, fileBytes(log)))
+  heading("Le même fichier une seconde fois")
+  count(await importLog(mediation, fileBytes(log)))
 
-heading("Trois médiations")
-await threeMediations(mediation, story)
+  heading("Trois médiations")
+  await threeMediations(mediation, story)
 
-heading("Le mois par registre")
-const director = mediation.as({ id: "directrice", roles: ["director"] })
-say(monthTable(await director.registers.totals({ from: "2026-03-01", to: "2026-03-31" })))
+  heading("Le mois par registre")
+  const director = mediation.as({ id: "directrice", roles: ["director"] })
+  say(monthTable(await director.registers.totals({ from: "2026-03-01", to: "2026-03-31" })))
 
-heading("La chaîne de preuve")
-const audit = await mediation.audit.verify()
-say(
-  audit.ok ? `  ${audit.verified} faits vérifiés, aucun altéré` : `  Fait altéré en position ${audit.fault?.position}`,
-)
-say(`  Fichier : ${relative(process.cwd(), file)}\n`)
-process.exitCode = audit.ok && report.fileRefused === undefined ? 0 : 1
+  heading("La chaîne de preuve")
+  const audit = await mediation.audit.verify()
+  say(
+    audit.ok
+      ? `  ${audit.verified} faits vérifiés, aucun altéré`
+      : `  Fait altéré en position ${audit.fault?.position}`,
+  )
+  say(`  Fichier : ${relative(process.cwd(), file)}\n`)
+  return audit.ok
+}
+
+try {
+  process.exitCode = (await demo()) ? 0 : 1
+} catch (error) {
+  // What the library refuses has words for people; anything else is a bug and shows as one.
+  if (!(error instanceof TraitDunionError)) throw error
+  console.error(`\n✖ ${error.words.fr}\n  ${error.remedy.fr}`)
+  process.exitCode = 1
+}

@@ -1,10 +1,14 @@
 import cliProgress from "cli-progress"
 import type { ByteSource } from "./decode.ts"
 
-/** How many lines a file has, so that progress has an end. */
+/** How many lines a file has, so that progress has an end. A file that cannot be read has none; the reader says why. */
 export const countLines = async (source: ByteSource): Promise<number> => {
   let lines = 0
-  for await (const chunk of source()) for (const byte of chunk) if (byte === 10) lines += 1
+  try {
+    for await (const chunk of source()) for (const byte of chunk) if (byte === 10) lines += 1
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error
+  }
   return lines
 }
 
