@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { openMediation, settle } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryStorage, pluginProblems } from "@traitdunion/core/testing"
 import { expect, expectTypeOf, it } from "vitest"
 import { workshops } from "./workshops.ts"
 
@@ -14,6 +14,10 @@ it("plans, holds and lists workshops through the façade", async () => {
   // #endregion
   expect(list).toEqual([{ key: workshop, title: "Écogestes", persons: 9 }])
   expect((await core.audit.verify()).verified).toBe(2)
+})
+
+it("lacks nothing that people need", () => {
+  expect(pluginProblems(workshops)).toEqual([])
 })
 
 it("refuses a workshop that is not open to all, with the principle", async () => {

@@ -1,0 +1,59 @@
+import type { Label } from "../kernel/index.ts"
+import type { AnyPlugin } from "../plugin/index.ts"
+
+const ID = /^[a-z][a-z0-9-]*$/
+const CALLED = /^[a-z][A-Za-z0-9]*$/
+const blank = (text: string | undefined): boolean => text === undefined || text.trim() === ""
+const unlabelled = (label: Label): boolean => blank(label.fr)
+
+/**
+ * What is missing in a plugin before people can meet it: names in the form that the façade and the tables want, a
+ * French label for whatever is shown, words in both languages for each refusal, a source for each rule and deadline,
+ * somebody who may run each command and query. Answers one line a problem; none is what a test expects.
+ *
+ * What the types and the opening check already is not checked again here.
+ *
+ * @example
+ * ```ts
+ * import { definePlugin } from "@traitdunion/core"
+ * import { pluginProblems } from "@traitdunion/core/testing"
+ * pluginProblems(definePlugin({ id: "walks", label: { fr: "Marches" } })) // []
+ * ```
+ */
+export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
+  const problems: Array<string> = []
+  const want = (ok: boolean, problem: string): void => {
+    if (!ok) problems.push(problem)
+  }
+  want(ID.test(plugin.id), `plugin ${plugin.id}: the id is not in kebab-case`)
+  want(!unlabelled(plugin.label), `plugin ${plugin.id}: no French label`)
+  for (const [name, command] of Object.entries(plugin.commands)) {
+    want(CALLED.test(name), `command ${name}: the name is not in camelCase`)
+    want(!unlabelled(command.summary), `command ${name}: no French summary`)
+    want(command.by.length > 0, `command ${name}: nobody may run it`)
+    for (const [code, words] of Object.entries(command.refusals)) {
+      want(!blank(words.fr) && !blank(words.en), `command ${name}: ${code} lacks words in French or English`)
+    }
+    want(
+      plugin.streams.includes(command.stream),
+      `command ${name}: it writes ${command.stream.name}, which another plugin owns`,
+    )
+  }
+  for (const [name, query] of Object.entries(plugin.queries)) {
+    want(CALLED.test(name), `query ${name}: the name is not in camelCase`)
+    want(!unlabelled(query.summary), `query ${name}: no French summary`)
+    want(query.by.length > 0, `query ${name}: nobody may ask it`)
+  }
+  for (const rule of plugin.rules) {
+    want(rule.id.startsWith(`${plugin.id}/`), `rule ${rule.id}: the id does not begin with ${plugin.id}/`)
+    want(!unlabelled(rule.label), `rule ${rule.id}: no French label`)
+    want(!blank(rule.citation.source), `rule ${rule.id}: no source`)
+    want(rule.on.length > 0, `rule ${rule.id}: it guards nothing`)
+  }
+  for (const deadline of plugin.deadlines) {
+    want(deadline.id.startsWith(`${plugin.id}/`), `deadline ${deadline.id}: the id does not begin with ${plugin.id}/`)
+    want(!unlabelled(deadline.label), `deadline ${deadline.id}: no French label`)
+    want(!blank(deadline.citation.source), `deadline ${deadline.id}: no source`)
+  }
+  return problems
+}

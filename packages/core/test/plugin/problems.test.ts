@@ -1,0 +1,68 @@
+import {
+  builtIns,
+  defineDeadline,
+  definePlugin,
+  defineQuery,
+  defineRule,
+  defineStream,
+  field,
+  mediationProcess,
+  pass,
+  principles,
+} from "@traitdunion/core"
+import { pluginProblems } from "@traitdunion/core/testing"
+import { expect, it } from "vitest"
+import * as z from "zod"
+
+it.each(builtIns.map((plugin) => [plugin.id, plugin] as const))("the built-in plugin %s lacks nothing", (_, plugin) => {
+  expect(pluginProblems(plugin)).toEqual([])
+})
+
+it("names all that a careless plugin lacks", () => {
+  const Thing = defineStream("thing", { Done: z.strictObject({}) }).evolve<number>(0, { Done: (count) => count + 1 })
+  const do_it = Thing.command({
+    summary: { fr: " " },
+    by: [],
+    input: z.strictObject({ id: field.id }),
+    key: (input) => input.id,
+    refusals: { No: { fr: "Non.", en: "" } },
+    decide: ({ emit }) => emit("Done", {}),
+  })
+  const plugin = definePlugin({
+    id: "Careless",
+    label: { fr: "" },
+    commands: { do_it, close: mediationProcess.commands.close },
+    queries: { Ask: defineQuery({ summary: { fr: "" }, by: [], input: z.strictObject({}), run: async () => 1 }) },
+    rules: [
+      defineRule({
+        id: "rule",
+        label: { fr: "" },
+        principle: principles.autonomy,
+        citation: { source: "" },
+        on: [],
+        check: () => pass,
+      }),
+    ],
+    deadlines: [defineDeadline(Thing, { id: "x", label: { fr: "" }, citation: { source: "" }, due: () => null })],
+  })
+  expect(pluginProblems(plugin)).toEqual([
+    "plugin Careless: the id is not in kebab-case",
+    "plugin Careless: no French label",
+    "command do_it: the name is not in camelCase",
+    "command do_it: no French summary",
+    "command do_it: nobody may run it",
+    "command do_it: No lacks words in French or English",
+    "command do_it: it writes thing, which another plugin owns",
+    "command close: it writes mediation, which another plugin owns",
+    "query Ask: the name is not in camelCase",
+    "query Ask: no French summary",
+    "query Ask: nobody may ask it",
+    "rule rule: the id does not begin with Careless/",
+    "rule rule: no French label",
+    "rule rule: no source",
+    "rule rule: it guards nothing",
+    "deadline x: the id does not begin with Careless/",
+    "deadline x: no French label",
+    "deadline x: no source",
+  ])
+})
