@@ -9,19 +9,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { fileBytes } from "./decode.ts"
 import { importLog } from "./import-log.ts"
 import { bar, monthTable } from "./month-table.ts"
+import { truth } from "./test/truth.ts"
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const log = here("permanences-2026-03.csv")
-const truth = JSON.parse(readFileSync(here("permanences-2026-03.truth.json"), "utf8")) as {
-  readonly accepted: number
-  readonly rejected: ReadonlyArray<{ readonly line: number; readonly field: string }>
-  readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: string }>
-  readonly by_register: Readonly<Record<string, number>>
-  readonly minutes: number
-  readonly persons: number
-  readonly blank: number
-  readonly total_line: number
-}
 const march = { from: "2026-03-01", to: "2026-03-31" }
 
 let dir = ""

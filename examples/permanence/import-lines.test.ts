@@ -4,20 +4,9 @@ import { describe, expect, it } from "vitest"
 import { fileBytes } from "./decode.ts"
 import { importLines } from "./import-lines.ts"
 import { bytes, collect, only, outcomes } from "./test/log.ts"
-
-interface Truth {
-  readonly accepted: number
-  readonly rejected: ReadonlyArray<{ readonly line: number; readonly field: string }>
-  readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: string }>
-  readonly by_register: Readonly<Record<string, number>>
-  readonly minutes: number
-  readonly persons: number
-  readonly blank: number
-  readonly total_line: number
-}
+import { truth } from "./test/truth.ts"
 
 const sample = new URL("permanences-2026-03.csv", import.meta.url)
-const truth = JSON.parse(readFileSync(new URL("permanences-2026-03.truth.json", import.meta.url), "utf8")) as Truth
 const month = await outcomes(fileBytes(sample.pathname))
 const accepted = only(month, "accepted")
 

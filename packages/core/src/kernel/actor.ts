@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { InvalidInput } from "./errors/index.ts"
 import { issuesOf } from "./issues.ts"
+import { keyOf } from "./key-of.ts"
 import { type Role, roles } from "./role.ts"
 
 /** Who acts. Every command and query runs as an actor. `id` is opaque: never a name or an e-mail address. */
@@ -13,7 +14,7 @@ export interface Actor {
 
 const actorSchema = z.strictObject({
   id: z.string().min(1).max(64),
-  roles: z.array(z.enum(Object.keys(roles) as [Role, ...Role[]])).min(1),
+  roles: z.array(keyOf(roles)).min(1),
   institution: z.exactOptional(z.string().min(1).max(64)),
 })
 

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { isPlainDate, type PlainDate } from "./date.ts"
+import { keyOf } from "./key-of.ts"
 import { type Cents, cents } from "./money.ts"
 import { findPersonalData } from "./personal-data.ts"
 
@@ -56,6 +57,8 @@ export const field = {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
   /** A commune by its INSEE code (not its postal code), such as `66136`. */
   commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
+  /** A key of a table of labels, such as `registerLabels`. */
+  keyOf,
   /** A short text that is no one's personal data, such as a title. */
   text: (max = 200): z.ZodString => z.string().trim().min(1).max(max),
   /**

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { keyOf } from "./key-of.ts"
 
 /** How sensitive a personal field is, and what a consent to share must name. */
 export const personalCategories = {
@@ -84,7 +85,7 @@ export const sealed = <T>(): z.core.$ZodType<Sealed<T>, Sealed<T>> =>
   z.strictObject({
     "~sealed": z.literal(1),
     subject: z.string().min(1),
-    category: z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]]),
+    category: keyOf(personalCategories),
     field: z.string(),
     cipher: z.string().min(1),
     text: z.string(),

@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { type Command, type CommandSpec, makeCommand } from "./command.ts"
+import { type AnyCommand, type Command, type CommandSpec, makeCommand } from "./command.ts"
 import type { AnyEvent, EventMeta, EventOf } from "./event.ts"
 import type { EventSchemas, Stream } from "./stream.ts"
 
@@ -53,8 +53,8 @@ export const defineStream = <const Name extends string, S extends EventSchemas>(
         if (fold === undefined) throw new Error(`Stream ${name} knows no event ${event.type}`)
         return fold(state, event.data, meta)
       },
-      // biome-ignore lint/suspicious/noExplicitAny: the public signature of `command` is the check
-      command: (spec: any): any => makeCommand(stream as never, spec),
+      // The public signature of `command` is the check.
+      command: (spec: never): AnyCommand => makeCommand(stream as never, spec),
     }
     return stream as never
   },

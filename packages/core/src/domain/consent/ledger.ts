@@ -27,7 +27,7 @@ export const answerFields = {
   /** The words in which it was explained, as they were said or shown. */
   words: field.text(4000),
   language: field.language,
-  means: z.enum(Object.keys(consentMeans) as [ConsentMeans, ...ConsentMeans[]]),
+  means: field.keyOf(consentMeans),
 }
 
 /** One answer of a party, as it stands now. */

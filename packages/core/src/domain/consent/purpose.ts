@@ -12,9 +12,7 @@ export const channels = {
 /** The key of a channel, see {@link channels}. */
 export type Channel = keyof typeof channels
 
-const categories = z.readonly(
-  z.array(z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]])).min(1),
-)
+const categories = z.readonly(z.array(field.keyOf(personalCategories)).min(1))
 
 /**
  * What a consent is for. Each purpose is consented to, refused and withdrawn on its own:
@@ -33,7 +31,7 @@ export type ConsentPurpose =
 export const consentPurpose: z.ZodType<ConsentPurpose, ConsentPurpose> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("mediation"), mediation: field.id }),
   z.strictObject({ kind: z.literal("sharing"), partner: field.id, categories }),
-  z.strictObject({ kind: z.literal("contact"), channel: z.enum(Object.keys(channels) as [Channel, ...Channel[]]) }),
+  z.strictObject({ kind: z.literal("contact"), channel: field.keyOf(channels) }),
   z.strictObject({ kind: z.literal("online-procedure"), procedure: field.id }),
 ])
 

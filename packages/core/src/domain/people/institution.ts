@@ -20,7 +20,7 @@ export const institutionKinds = {
 } as const satisfies Record<string, Label>
 /** The key of a kind of institution, see {@link institutionKinds}. */
 export type InstitutionKind = keyof typeof institutionKinds
-const kind = z.enum(Object.keys(institutionKinds) as [InstitutionKind, ...InstitutionKind[]])
+const kind = field.keyOf(institutionKinds)
 
 /** An institution: public knowledge, so nothing of it is sealed. */
 export interface InstitutionState {

@@ -10,7 +10,7 @@ export const capacities = {
 } as const satisfies Record<string, Label>
 /** The key of a capacity, see {@link capacities}. */
 export type Capacity = keyof typeof capacities
-const capacity = z.enum(Object.keys(capacities) as [Capacity, ...Capacity[]])
+const capacity = field.keyOf(capacities)
 
 /** A person as events and rules see one: whose words are sealed, and whether somebody represents them. */
 export interface PersonState {

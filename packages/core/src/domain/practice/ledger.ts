@@ -11,7 +11,7 @@ export const practiceKinds = {
 } as const satisfies Record<string, Label>
 /** The key of a kind of practice record, see {@link practiceKinds}. */
 export type PracticeKind = keyof typeof practiceKinds
-const kind = z.enum(Object.keys(practiceKinds) as [PracticeKind, ...PracticeKind[]])
+const kind = field.keyOf(practiceKinds)
 
 /** What may bind a mediator to a party. */
 export const tieNatures = {
@@ -40,7 +40,7 @@ export const Practice = defineStream("practice", {
   TieDeclared: z.strictObject({
     tie: field.id,
     party: partyRef,
-    nature: z.enum(Object.keys(tieNatures) as [TieNature, ...TieNature[]]),
+    nature: field.keyOf(tieNatures),
   }),
   TieEnded: z.strictObject({ tie: field.id }),
 }).evolve<PracticeState>(
@@ -83,7 +83,7 @@ export const declareTie = Practice.command({
     mediator: field.id,
     tie: z.exactOptional(field.id),
     party: partyRef,
-    nature: z.enum(Object.keys(tieNatures) as [TieNature, ...TieNature[]]),
+    nature: field.keyOf(tieNatures),
   }),
   key: (input) => input.mediator,
   refusals: { AlreadyDeclared: { fr: "Ce lien est déjà déclaré.", en: "This tie is already declared." } },

@@ -32,7 +32,7 @@ const list = defineQuery({
   summary: { fr: "Lister les médiations", en: "List mediations" },
   by: ["mediator", "lead", "director", "auditor"],
   input: z.strictObject({
-    stage: z.exactOptional(z.enum(Object.keys(stages) as [Stage, ...Stage[]])),
+    stage: z.exactOptional(field.keyOf(stages)),
     mediator: z.exactOptional(field.id),
   }),
   run: async ({ input, read }): Promise<ReadonlyArray<MediationSummary>> => {

@@ -1,12 +1,5 @@
 import * as z from "zod"
-import {
-  field,
-  type PersonalCategory,
-  type PlainDate,
-  personalCategories,
-  type Sealed,
-  sealed,
-} from "../../kernel/index.ts"
+import { field, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
 import { type Doer, doer, type RegisterKey, register } from "../registers/index.ts"
@@ -124,7 +117,7 @@ const nothing: MediationState = {
   closed: null,
 }
 
-const category = z.enum(Object.keys(personalCategories) as [PersonalCategory, ...PersonalCategory[]])
+const category = field.keyOf(personalCategories)
 
 /** @internal Categories of personal data that go out with something. */
 export const categoriesSchema = z.readonly(z.array(category))

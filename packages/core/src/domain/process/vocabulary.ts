@@ -1,9 +1,4 @@
-import * as z from "zod"
-import type { Label } from "../../kernel/index.ts"
-
-/** A schema of the keys of a label table. */
-const keysOf = <K extends string>(table: Readonly<Record<K, Label>>): z.ZodEnum<{ [Key in K]: Key }> =>
-  z.enum(Object.keys(table) as K[])
+import { field, type Label } from "../../kernel/index.ts"
 
 /** Who asked for the mediation (*saisine*). */
 export const origins = {
@@ -13,7 +8,7 @@ export const origins = {
 } as const satisfies Record<string, Label>
 /** The key of an origin, see {@link origins}. */
 export type Origin = keyof typeof origins
-export const origin = keysOf(origins)
+export const origin = field.keyOf(origins)
 
 /** Whether the parties meet, or the mediator goes between them. */
 export const modes = {
@@ -22,7 +17,7 @@ export const modes = {
 } as const satisfies Record<string, Label>
 /** The key of a mode, see {@link modes}. */
 export type Mode = keyof typeof modes
-export const mode = keysOf(modes)
+export const mode = field.keyOf(modes)
 
 /**
  * Why a request may be declined. A closed list: none of them is a criterion about the person
@@ -41,7 +36,7 @@ export const declineReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to decline, see {@link declineReasons}. */
 export type DeclineReason = keyof typeof declineReasons
-export const declineReason = keysOf(declineReasons)
+export const declineReason = field.keyOf(declineReasons)
 
 /** Why a mediator may withdraw (principle *Possibilité de refuser ou de se retirer d'une médiation*). */
 export const withdrawalReasons = {
@@ -56,7 +51,7 @@ export const withdrawalReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to withdraw, see {@link withdrawalReasons}. */
 export type WithdrawalReason = keyof typeof withdrawalReasons
-export const withdrawalReason = keysOf(withdrawalReasons)
+export const withdrawalReason = field.keyOf(withdrawalReasons)
 
 /** Why a mediation may be suspended. */
 export const suspensionReasons = {
@@ -67,7 +62,7 @@ export const suspensionReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to suspend, see {@link suspensionReasons}. */
 export type SuspensionReason = keyof typeof suspensionReasons
-export const suspensionReason = keysOf(suspensionReasons)
+export const suspensionReason = field.keyOf(suspensionReasons)
 
 /** The form of an agreement. */
 export const agreementForms = {
@@ -76,7 +71,7 @@ export const agreementForms = {
 } as const satisfies Record<string, Label>
 /** The key of a form, see {@link agreementForms}. */
 export type AgreementForm = keyof typeof agreementForms
-export const agreementForm = keysOf(agreementForms)
+export const agreementForm = field.keyOf(agreementForms)
 
 /** How far an agreement goes. */
 export const agreementExtents = {
@@ -85,7 +80,7 @@ export const agreementExtents = {
 } as const satisfies Record<string, Label>
 /** The key of an extent, see {@link agreementExtents}. */
 export type AgreementExtent = keyof typeof agreementExtents
-export const agreementExtent = keysOf(agreementExtents)
+export const agreementExtent = field.keyOf(agreementExtents)
 
 /** What became of a commitment. */
 export const commitmentResults = {
@@ -95,7 +90,7 @@ export const commitmentResults = {
 } as const satisfies Record<string, Label>
 /** The key of a result, see {@link commitmentResults}. */
 export type CommitmentResult = keyof typeof commitmentResults
-export const commitmentResult = keysOf(commitmentResults)
+export const commitmentResult = field.keyOf(commitmentResults)
 
 /** How a mediation ends. */
 export const outcomes = {
@@ -109,7 +104,7 @@ export const outcomes = {
 } as const satisfies Record<string, Label>
 /** The key of an outcome, see {@link outcomes}. */
 export type MediationOutcome = keyof typeof outcomes
-export const outcome = keysOf(outcomes)
+export const outcome = field.keyOf(outcomes)
 
 /** How something stands compared with before; *unknown* is not *same*. */
 export const changes = {
@@ -120,4 +115,4 @@ export const changes = {
 } as const satisfies Record<string, Label>
 /** The key of a change, see {@link changes}. */
 export type Change = keyof typeof changes
-export const change = keysOf(changes)
+export const change = field.keyOf(changes)

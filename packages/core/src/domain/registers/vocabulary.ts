@@ -1,8 +1,4 @@
-import * as z from "zod"
-import type { Citation, Label } from "../../kernel/index.ts"
-
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): z.ZodEnum<{ [Key in K]: Key }> =>
-  z.enum(Object.keys(table) as K[])
+import { type Citation, field, type Label } from "../../kernel/index.ts"
 
 /** Where the wording of the registers was read. The norm's own numbering was not, so they have keys and no ordinals. */
 export const registersCitation: Citation = {
@@ -33,7 +29,7 @@ export const registers = {
 /** The key of a register, see {@link registers}. */
 export type RegisterKey = keyof typeof registers
 /** The schema of a {@link RegisterKey}. */
-export const register = keysOf(registers)
+export const register = field.keyOf(registers)
 
 /** How an act takes place. */
 export const modalities = {
@@ -48,7 +44,7 @@ export const modalities = {
 /** The key of a modality, see {@link modalities}. */
 export type Modality = keyof typeof modalities
 /** The schema of a {@link Modality}. */
-export const modality = keysOf(modalities)
+export const modality = field.keyOf(modalities)
 
 /** Where an act takes place. */
 export const placeTypes = {
@@ -68,7 +64,7 @@ export const placeTypes = {
 /** The key of a type of place, see {@link placeTypes}. */
 export type PlaceType = keyof typeof placeTypes
 /** The schema of a {@link PlaceType}. */
-export const placeType = keysOf(placeTypes)
+export const placeType = field.keyOf(placeTypes)
 
 /** What an act is about. */
 export const themes = {
@@ -90,7 +86,7 @@ export const themes = {
 /** The key of a theme, see {@link themes}. */
 export type Theme = keyof typeof themes
 /** The schema of a {@link Theme}. */
-export const theme = keysOf(themes)
+export const theme = field.keyOf(themes)
 
 /** The gender of the person received; *undisclosed* is an answer, absence is not knowing. */
 export const genders = {
@@ -101,7 +97,7 @@ export const genders = {
 /** The key of a gender, see {@link genders}. */
 export type Gender = keyof typeof genders
 /** The schema of a {@link Gender}. */
-export const gender = keysOf(genders)
+export const gender = field.keyOf(genders)
 
 /** The age band of the person received, in years; never a birth date. */
 export const ageBands = {
@@ -116,7 +112,7 @@ export const ageBands = {
 /** The key of an age band, see {@link ageBands}. */
 export type AgeBand = keyof typeof ageBands
 /** The schema of an {@link AgeBand}. */
-export const ageBand = keysOf(ageBands)
+export const ageBand = field.keyOf(ageBands)
 
 /** What comes after an act. */
 export const followUps = {
@@ -128,7 +124,7 @@ export const followUps = {
 /** The key of what comes after an act, see {@link followUps}. */
 export type FollowUp = keyof typeof followUps
 /** The schema of a {@link FollowUp}. */
-export const followUp = keysOf(followUps)
+export const followUp = field.keyOf(followUps)
 
 /** Who did an act (*faire avec*). */
 export const doers = {
@@ -139,4 +135,4 @@ export const doers = {
 /** The key of who did an act, see {@link doers}. */
 export type Doer = keyof typeof doers
 /** The schema of a {@link Doer}. */
-export const doer = keysOf(doers)
+export const doer = field.keyOf(doers)

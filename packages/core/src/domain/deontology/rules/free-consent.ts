@@ -2,6 +2,7 @@ import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger, type ConsentState, consentsTo } from "../../consent/index.ts"
 import { type MediationState, mediationProcess, presentParties } from "../../process/index.ts"
 import { principles } from "../principles.ts"
+import { participants, type Session } from "./session.ts"
 
 const { interview, meet, shuttle } = mediationProcess.commands
 
@@ -10,20 +11,9 @@ const missing = {
   en: "Not every party concerned consents to this mediation, or one has withdrawn. Obtain the free consent of each first.",
 }
 
-type Session =
-  | { readonly party: string }
-  | { readonly parties: ReadonlyArray<string> }
-  | { readonly from: string; readonly to: string }
-
-/** Those who take part in the session itself. */
-const takePart = (input: Session): ReadonlyArray<string> => {
-  if ("parties" in input) return input.parties
-  return "party" in input ? [input.party] : [input.from, input.to]
-}
-
 /** Whose consent counts: of an interview, the one party; of everything joint, every party that has not withdrawn. */
 const concerned = (input: Session, state: MediationState): ReadonlyArray<string> => [
-  ...new Set([...takePart(input), ...("party" in input ? [] : presentParties(state).map((party) => party.id))]),
+  ...new Set([...participants(input), ...("party" in input ? [] : presentParties(state).map((party) => party.id))]),
 ]
 
 const allConsent = (
@@ -45,7 +35,7 @@ export const freeConsent = defineRule({
   needs: { consents: { stream: ConsentLedger, keys: ({ input, state }) => concerned(input, state) } },
   check: ({ input, state, key, today, facts }) => {
     const left = state.parties.filter((party) => party.withdrawnOn !== null).map((party) => party.id)
-    if (takePart(input).some((id) => left.includes(id))) return block(missing)
+    if (participants(input).some((id) => left.includes(id))) return block(missing)
     return allConsent(concerned(input, state), key, input.on ?? today, facts.consents.of) ? pass : block(missing)
   },
 })

@@ -3,6 +3,7 @@ import { ConsentLedger, consent, lastAnswer } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
 import { mediationProcess } from "../../process/index.ts"
 import { principles } from "../principles.ts"
+import { participants } from "./session.ts"
 
 const { agree, interview, meet, shuttle } = mediationProcess.commands
 
@@ -40,15 +41,6 @@ export const representativeAnswers = defineRule({
         })
   },
 })
-
-type Session =
-  | { readonly party: string }
-  | { readonly parties: ReadonlyArray<string> }
-  | { readonly from: string; readonly to: string }
-const participants = (input: Session): ReadonlyArray<string> => {
-  if ("parties" in input) return input.parties
-  return "party" in input ? [input.party] : [input.from, input.to]
-}
 
 /**
  * No session with a minor or a protected adult unless the representative on record has consented for them. A consent
