@@ -91,3 +91,4 @@ export {
 export * from "./law/index.ts"
 export { openMediation, settle } from "./open.ts"
 export * from "./plugin/index.ts"
+export * from "./reporting/index.ts"

@@ -1,0 +1,6 @@
+/**
+ * Points of service and deadlines as iCalendar.
+ *
+ * @module
+ */
+export {}

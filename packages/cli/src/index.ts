@@ -1,0 +1,6 @@
+/**
+ * The traitdunion command: import, report, verify, deadlines.
+ *
+ * @module
+ */
+export {}

@@ -1,0 +1,105 @@
+import type { Citation, Label, PlainDate } from "../kernel/index.ts"
+
+/** A span of civil dates, both ends included. */
+export interface Period {
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/**
+ * A figure of a report: the number; `hidden` when showing it could let somebody be recognised; `null` when there is
+ * nothing to compute it from, which is not zero.
+ */
+export type Figure = number | "hidden" | null
+
+/** How a figure is written: a count, whole minutes, a share between 0 and 1, or a mean with one decimal. */
+export type FigureUnit = "count" | "minutes" | "share" | "mean"
+
+/** An indicator as a report heads a figure or a column with it. */
+export interface FigureHead {
+  /** The indicator's id. */
+  readonly indicator: string
+  readonly label: Label
+  readonly unit: FigureUnit
+}
+
+/** Key figures, each with the one of the previous period when there is one. */
+export interface FiguresBlock {
+  readonly kind: "figures"
+  readonly title: Label
+  readonly figures: ReadonlyArray<FigureHead & { readonly value: Figure; readonly previous: Figure }>
+}
+
+/** A row of a breakdown: one member of the dimension. */
+export interface BreakdownRow {
+  /** The member's key or wording; `null` holds what was not recorded. */
+  readonly member: string | null
+  readonly label: Label
+  /** One a column. */
+  readonly values: ReadonlyArray<Figure>
+  readonly previous: ReadonlyArray<Figure>
+}
+
+/** Figures by the members of a dimension. */
+export interface BreakdownBlock {
+  readonly kind: "breakdown"
+  readonly title: Label
+  readonly dimension: { readonly key: string; readonly label: Label }
+  /** One act may stand in several rows, so that the rows do not add up to the total. */
+  readonly overlapping: boolean
+  readonly columns: ReadonlyArray<FigureHead>
+  readonly rows: ReadonlyArray<BreakdownRow>
+  readonly total: { readonly values: ReadonlyArray<Figure>; readonly previous: ReadonlyArray<Figure> }
+}
+
+/** An indicator month by month. */
+export interface TrendBlock {
+  readonly kind: "trend"
+  readonly title: Label
+  readonly column: FigureHead
+  /** `month` is `YYYY-MM`. */
+  readonly points: ReadonlyArray<{ readonly month: string; readonly value: Figure }>
+}
+
+/** A part of a section. */
+export type ReportBlock = FiguresBlock | BreakdownBlock | TrendBlock
+
+/** A section of a report. */
+export interface ReportSection {
+  readonly key: string
+  readonly title: Label
+  /** A sentence or two under the title. */
+  readonly intro?: Label
+  readonly blocks: ReadonlyArray<ReportBlock>
+}
+
+/** An indicator as the annex defines it. */
+export interface DefinitionEntry {
+  readonly indicator: string
+  readonly label: Label
+  readonly unit: FigureUnit
+  /** What is counted. */
+  readonly numerator: Label
+  /** What it is divided by, when it is divided. */
+  readonly denominator?: Label
+  readonly source: Citation
+}
+
+/** A report over a period, as data. Renderers turn it into CSV, XLSX or a page. */
+export interface Report {
+  readonly profile: string
+  readonly title: Label
+  readonly period: Period
+  readonly previous: Period
+  /** The convention it is limited to. */
+  readonly convention: { readonly id: string; readonly title: string; readonly funder: string } | null
+  /** `internal` holds exact figures and must not leave the structure; in `external` small cells are hidden. */
+  readonly audience: "internal" | "external"
+  /** The threshold under which cells are hidden, and where it comes from; `null` in an internal report. */
+  readonly smallCells: { readonly threshold: number; readonly reference: Citation } | null
+  readonly sections: ReadonlyArray<ReportSection>
+  /** Every indicator that it shows, defined once. */
+  readonly definitions: ReadonlyArray<DefinitionEntry>
+  /** What a reader must know to read the figures right. */
+  readonly notes: ReadonlyArray<Label>
+}

@@ -1,0 +1,6 @@
+/**
+ * Activity logs of the field, in CSV or XLSX, into the registers.
+ *
+ * @module
+ */
+export {}
