@@ -1,10 +1,28 @@
 import { type Store, unseal } from "../journal/index.ts"
 import { type Actor, type Instant, type PlainDate, RuleBreached } from "../kernel/index.ts"
-import type { ReadContext } from "../plugin/index.ts"
+import type { Readable, ReadContext } from "../plugin/index.ts"
 import { consult, neededStreams } from "./consult.ts"
 import { foldStored, LoadedStreams, streamId } from "./loaded.ts"
 import { checkActor, parseInput } from "./prepare.ts"
 import type { QueryEntry } from "./registry.ts"
+
+/** Streams read at a time, so that memory stays flat however many there are. */
+const PAGE = 500
+
+/** The states of streams of one kind, by key. */
+const statesOf = async <State>(
+  store: Store,
+  stream: Readable<State>,
+  keys: ReadonlyArray<string>,
+): Promise<ReadonlyMap<string, State>> => {
+  const states = new Map<string, State>()
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const page = keys.slice(from, from + PAGE)
+    const found = await store.read(page.map((key) => streamId(stream, key)))
+    for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? []))
+  }
+  return states
+}
 
 /** How queries read a store. */
 const readContext = (store: Store): ReadContext => ({
@@ -14,6 +32,7 @@ const readContext = (store: Store): ReadContext => ({
     const id = streamId(stream, key)
     return foldStored(stream, (await store.read([id])).get(id) ?? [])
   },
+  states: (stream, keys) => statesOf(store, stream, keys),
   reveal: async (value) => unseal(value),
 })
 

@@ -12,6 +12,8 @@ export interface ReadContext {
   ) => Promise<ReadonlyArray<Row & { readonly key: string }>>
   /** The state of one stream; its initial state when it never began. */
   readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
+  /** The states of several streams by key, read together. */
+  readonly states: <State>(stream: Readable<State>, keys: ReadonlyArray<string>) => Promise<ReadonlyMap<string, State>>
   /** The clear text of a personal value, or `null` once it was erased. */
   readonly reveal: <T>(value: Sealed<T>) => Promise<T | null>
 }

@@ -95,7 +95,7 @@ describe("an act", () => {
     [{ minutes: -1 }, "minutes"],
     [{ minutes: 1441 }, "minutes"],
     [{ minutes: 7.5 }, "minutes"],
-    [{ persons: 0 }, "persons"],
+    [{ register: "inform", persons: 0 }, "persons"],
     [{ commune: "66000A" }, "commune"],
     [{ newcomer: "yes" }, "newcomer"],
     [{ theme: "weather" }, "theme"],
@@ -119,5 +119,79 @@ describe("an act", () => {
   ])("whose comment identifies somebody is refused: « %s »", async (comment) => {
     await using world = await openWorld()
     expect(await expectInvalid(world.mediator.registers.record({ ...act, comment }))).toEqual(["comment"])
+  })
+})
+
+describe("what is particular to a register", () => {
+  const particulars = [
+    ["presence", { round: { contacts: 12 } }],
+    ["conflict", { prevention: { step: "prevention", calmed: true } }],
+    ["inform", { session: { format: "collective", audience: "inhabitants", title: "Écogestes", attendance: 9 } }],
+    ["watch", { watch: { nature: "technical", observation: "Éclairage en panne sur la place" } }],
+    ["partner", { referral: "referral-1" }],
+    ["institution", { clearing: { procedure: "Renouvellement d'aide au logement", checkOn: "2026-04-01" } }],
+    ["consultation", { issue: "issue-1" }],
+    ["collective", { project: "project-1" }],
+  ] as const
+
+  it.each(particulars)("stands in an act of the register %s, and comes back", async (register, own) => {
+    await using world = await openWorld()
+    await world.mediator.registers.record({ activity: "a-1", ...act, register, ...own })
+    expect(await world.mediator.registers.activity({ activity: "a-1" })).toMatchObject({ register, ...own })
+  })
+
+  it.each(particulars)("of the register %s is refused in any other, with its path", async (register, own) => {
+    await using world = await openWorld()
+    for (const [other] of particulars.filter(([key]) => key !== register)) {
+      const error = await expectInvalid(world.mediator.registers.record({ ...act, register: other, ...own }))
+      expect(error.issues.map(({ path }) => path)).toEqual([Object.keys(own)])
+    }
+  })
+
+  it("lets a round and an observation meet nobody, and nothing else", async () => {
+    await using world = await openWorld()
+    for (const [register] of particulars) {
+      const recorded = world.mediator.registers.record({ ...act, register, persons: 0 })
+      if (register === "presence" || register === "watch") await recorded
+      else expect((await expectInvalid(recorded)).issues[0]?.path).toEqual(["persons"])
+    }
+  })
+
+  it.each([["QN0010"], ["66136"], ["inside"]])("refuses the neighbourhood %s", async (qpv) => {
+    await using world = await openWorld()
+    await expectInvalid(world.mediator.registers.record({ ...act, qpv }))
+  })
+
+  it("records a public or a convention once", async () => {
+    await using world = await openWorld()
+    await expectInvalid(world.mediator.registers.record({ ...act, publics: ["youth", "youth"] }))
+    await expectInvalid(world.mediator.registers.record({ ...act, conventions: ["c-1", "c-1"] }))
+  })
+})
+
+describe("the continuity of a procedure", () => {
+  const clearing = { ...act, register: "institution", clearing: { procedure: "Carte vitale" } } as const
+
+  it("is unknown until somebody looks, and says when", async () => {
+    await using world = await openWorld()
+    await world.mediator.registers.record({ activity: "a-1", ...clearing })
+    const checked = await world.mediator.registers.checkContinuity({
+      activity: "a-1",
+      on: "2026-03-02",
+      result: "effective",
+    })
+    expect(checked.state.continuity).toEqual({ on: "2026-03-02", result: "effective" })
+  })
+
+  it("is refused where there is none, before the act, and in the future", async () => {
+    await using world = await openWorld()
+    const { registers } = world.mediator
+    await registers.record({ activity: "a-1", ...act })
+    await registers.record({ activity: "a-2", ...clearing })
+    const check = (activity: string, on: string) => registers.checkContinuity({ activity, on, result: "ongoing" })
+    await expectRefusal(check("a-0", "2026-03-02"), "UnknownActivity")
+    await expectRefusal(check("a-1", "2026-03-02"), "NoProcedure")
+    await expectRefusal(check("a-2", "2026-02-28"), "BeforeTheAct")
+    await expectRefusal(check("a-2", "2099-01-01"), "NotYet")
   })
 })

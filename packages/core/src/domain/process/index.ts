@@ -154,8 +154,6 @@ export {
   type MediationOutcome,
   type Mode,
   modes,
-  type Origin,
-  origins,
   outcomes,
   type SuspensionReason,
   suspensionReasons,

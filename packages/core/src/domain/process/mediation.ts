@@ -2,7 +2,7 @@ import * as z from "zod"
 import { field, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
-import { type Doer, doer, type RegisterKey, register } from "../registers/index.ts"
+import { type Doer, doer, type Origin, origin, type RegisterKey, register } from "../registers/index.ts"
 import * as words from "./vocabulary.ts"
 
 /** A party of a mediation, and what is known of its part in it. */
@@ -74,7 +74,7 @@ export const relaySchema: z.ZodType<Relay, Relay> = z.discriminatedUnion("kind",
 /** A mediation, as its dated facts make it. */
 export interface MediationState {
   readonly opened: {
-    readonly origin: words.Origin
+    readonly origin: Origin
     readonly register: RegisterKey
     readonly mode: words.Mode
     readonly on: PlainDate
@@ -156,7 +156,7 @@ const closing = (
 /** The stream of a mediation. Its key is the mediation's id. */
 export const MediationStream = defineStream("mediation", {
   Opened: z.strictObject({
-    origin: words.origin,
+    origin,
     requestedBy: z.exactOptional(partyRef),
     parties: z.readonly(z.array(partyRef).min(1)),
     register,

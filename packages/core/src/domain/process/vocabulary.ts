@@ -1,15 +1,5 @@
 import { field, type Label } from "../../kernel/index.ts"
 
-/** Who asked for the mediation (*saisine*). */
-export const origins = {
-  person: { fr: "Saisine par une personne", en: "Asked for by a person" },
-  institution: { fr: "Saisine par une institution ou un partenaire", en: "Asked for by an institution" },
-  outreach: { fr: "Auto-saisine (aller vers)", en: "The mediator's own outreach" },
-} as const satisfies Record<string, Label>
-/** The key of an origin, see {@link origins}. */
-export type Origin = keyof typeof origins
-export const origin = field.keyOf(origins)
-
 /** Whether the parties meet, or the mediator goes between them. */
 export const modes = {
   direct: { fr: "Médiation directe", en: "Direct mediation" },

@@ -1,7 +1,14 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
+import { type ContinuityResult, checkParticulars, continuityResults, particularFields } from "./particulars.ts"
 import * as words from "./vocabulary.ts"
+
+const several = <S extends z.core.$ZodType<string>>(item: S) =>
+  z.readonly(z.array(item).min(1).max(20)).refine((items) => new Set(items).size === items.length, {
+    error: "The same twice",
+    params: { fr: "Deux fois la même valeur" },
+  })
 
 /**
  * One dated act in one register. Date, register, duration and number of people are always known; everything else is
@@ -11,21 +18,40 @@ const activityFields = {
   on: field.date,
   register: words.register,
   minutes: field.minutes,
-  persons: field.persons,
+  /** How many people the act reached; nobody for an empty round or an observation. */
+  persons: z.int().min(0).max(10_000),
   mediator: z.exactOptional(field.id),
   mediation: z.exactOptional(field.id),
   modality: z.exactOptional(words.modality),
   place: z.exactOptional(field.text(120)),
   placeType: z.exactOptional(words.placeType),
   commune: z.exactOptional(field.commune),
+  /** The priority neighbourhood by its code, or `outside` when it is known to be in none. A commune decides neither. */
+  qpv: z.exactOptional(z.union([field.qpv, z.literal("outside")])),
+  origin: z.exactOptional(words.origin),
+  /** ALLER VERS: the mediator went to where people are. */
+  outreach: z.exactOptional(z.boolean()),
   theme: z.exactOptional(words.theme),
   gender: z.exactOptional(words.gender),
   ageBand: z.exactOptional(words.ageBand),
   newcomer: z.exactOptional(z.boolean()),
+  publics: z.exactOptional(several(words.publicKey)),
+  autonomyBefore: z.exactOptional(words.autonomyLevel),
+  autonomyAfter: z.exactOptional(words.autonomyLevel),
+  /** The partner by name, as written; `institution` when it stands in the directory. */
   partner: z.exactOptional(field.text(120)),
+  institution: z.exactOptional(field.id),
+  /** The conventions that fund the act. */
+  conventions: z.exactOptional(several(field.id)),
+  /** The point of service where it took place. */
+  point: z.exactOptional(field.id),
   followUp: z.exactOptional(words.followUp),
   doneBy: z.exactOptional(words.doer),
   comment: z.exactOptional(field.anonymousText()),
+  ...particularFields,
+  /** Where an imported act comes from, and which line of it. */
+  source: z.exactOptional(field.id),
+  sourceLine: z.exactOptional(field.id),
 }
 const schema = z.strictObject(activityFields)
 
@@ -36,6 +62,8 @@ export type ActivityData = z.output<typeof schema>
 export interface ActivityState {
   readonly data: ActivityData | null
   readonly cancelled: boolean
+  /** What became of the procedure, when somebody looked. */
+  readonly continuity: { readonly on: PlainDate; readonly result: ContinuityResult } | null
 }
 
 /** The stream of an act. Its key is the act's id. */
@@ -43,12 +71,14 @@ export const Activity = defineStream("activity", {
   Recorded: schema,
   Corrected: schema,
   Cancelled: z.strictObject({ on: field.date }),
+  ContinuityChecked: z.strictObject({ on: field.date, result: field.keyOf(continuityResults) }),
 }).evolve<ActivityState>(
-  { data: null, cancelled: false },
+  { data: null, cancelled: false, continuity: null },
   {
-    Recorded: (_, data) => ({ data, cancelled: false }),
+    Recorded: (_, data) => ({ data, cancelled: false, continuity: null }),
     Corrected: (state, data) => ({ ...state, data }),
     Cancelled: (state) => ({ ...state, cancelled: true }),
+    ContinuityChecked: (state, continuity) => ({ ...state, continuity }),
   },
 )
 
@@ -60,7 +90,7 @@ const isLater = (on: PlainDate, today: PlainDate): boolean => on > today
 export const record = Activity.command({
   summary: { fr: "Consigner un acte", en: "Record an activity" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ activity: z.exactOptional(field.id), ...activityFields }),
+  input: z.strictObject({ activity: z.exactOptional(field.id), ...activityFields }).superRefine(checkParticulars),
   key: (input, newId) => input.activity ?? newId(),
   refusals: {
     AlreadyRecorded: { fr: "Cet acte est déjà consigné.", en: "This activity is already recorded." },
@@ -76,7 +106,7 @@ export const record = Activity.command({
 export const correct = Activity.command({
   summary: { fr: "Corriger un acte", en: "Correct an activity" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ activity: field.id, ...activityFields }),
+  input: z.strictObject({ activity: field.id, ...activityFields }).superRefine(checkParticulars),
   key: (input) => input.activity,
   refusals: { UnknownActivity: unknownActivity, NotYet: notYet },
   decide: ({ input: { activity: _, ...data }, state, today, emit, refuse }) => {
@@ -94,4 +124,27 @@ export const cancel = Activity.command({
   refusals: { UnknownActivity: unknownActivity },
   decide: ({ state, today, emit, refuse }) =>
     state.data === null || state.cancelled ? refuse("UnknownActivity") : emit("Cancelled", { on: today }),
+})
+
+/**
+ * Record what became of a procedure: really taken up, under way or interrupted (*continuité de la démarche*). Only acts
+ * of the register `institution` have one.
+ */
+export const checkContinuity = Activity.command({
+  summary: { fr: "Vérifier la continuité d'une démarche", en: "Check that a procedure went on" },
+  by: ["mediator", "lead", "director"],
+  input: z.strictObject({ activity: field.id, on: field.date, result: field.keyOf(continuityResults) }),
+  key: (input) => input.activity,
+  refusals: {
+    UnknownActivity: unknownActivity,
+    NoProcedure: { fr: "Cet acte ne suit aucune démarche.", en: "This activity follows no procedure." },
+    BeforeTheAct: { fr: "La vérification précéderait l'acte.", en: "The check would come before the act." },
+    NotYet: notYet,
+  },
+  decide: ({ input: { on, result }, state, today, emit, refuse }) => {
+    if (state.data === null || state.cancelled) return refuse("UnknownActivity")
+    if (state.data.clearing === undefined) return refuse("NoProcedure")
+    if (on < state.data.on) return refuse("BeforeTheAct")
+    return isLater(on, today) ? refuse("NotYet") : emit("ContinuityChecked", { on, result })
+  },
 })

@@ -1,16 +1,21 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
 import { column, definePlugin, defineProjection, defineQuery, defineTable } from "../../plugin/index.ts"
-import { Activity, cancel, correct, record } from "./activity.ts"
+import { Activity, type ActivityData, cancel, checkContinuity, correct, record } from "./activity.ts"
 import { type RegisterKey, registers as registerLabels } from "./vocabulary.ts"
 
-const activities_ = defineTable("activity", {
-  on: column.indexed(column.date()),
-  register: column.text<RegisterKey>(),
-  minutes: column.integer(),
-  persons: column.integer(),
-  mediation: column.nullable(column.text()),
-})
+const activities_ = defineTable(
+  "activity",
+  {
+    on: column.indexed(column.date()),
+    register: column.text<RegisterKey>(),
+    minutes: column.integer(),
+    persons: column.integer(),
+    mediation: column.nullable(column.text()),
+    source: column.nullable(column.text()),
+  },
+  { version: 2 },
+)
 
 /** What a register holds over a period. */
 export interface RegisterTotal {
@@ -53,12 +58,31 @@ const activity = defineQuery({
   },
 })
 
+/** An act that was imported, with the line of the source that it came from. */
+export type SourcedActivity = ActivityData & { readonly activity: string; readonly sourceLine: string }
+
+const sourced = defineQuery({
+  summary: { fr: "Lister les actes venus d'un fichier", en: "List the activities that came from a source" },
+  by: ["mediator", "lead", "director", "system"],
+  input: z.strictObject({ source: field.id, from: field.date, to: field.date }),
+  run: async ({ input: { source, from, to }, read }): Promise<ReadonlyArray<SourcedActivity>> => {
+    const rows = await read.rows(activities_, { where: { on: { from, to }, source } })
+    const states = await read.states(
+      Activity,
+      rows.map(({ key }) => key),
+    )
+    return [...states].flatMap(([activity, { data, cancelled }]) =>
+      data?.sourceLine === undefined || cancelled ? [] : [{ activity, ...data, sourceLine: data.sourceLine }],
+    )
+  },
+})
+
 const plugin = definePlugin({
   id: "registers",
   label: { fr: "Registres d'intervention", en: "Registers of intervention" },
   streams: [Activity],
-  commands: { record, correct, cancel },
-  queries: { totals, activity },
+  commands: { record, correct, cancel, checkContinuity },
+  queries: { totals, activity, sourced },
   tables: [activities_],
   projections: [
     defineProjection(Activity, activities_, ({ data, cancelled }) =>
@@ -70,6 +94,7 @@ const plugin = definePlugin({
             minutes: data.minutes,
             persons: data.persons,
             mediation: data.mediation ?? null,
+            source: data.source ?? null,
           },
     ),
   ],
@@ -82,8 +107,22 @@ export const registers: RegistersPlugin = plugin
 
 export { Activity, type ActivityData, type ActivityState } from "./activity.ts"
 export {
+  type Audience,
+  audiences,
+  type ConflictStep,
+  type ContinuityResult,
+  conflictSteps,
+  continuityResults,
+  type SessionFormat,
+  sessionFormats,
+  type WatchNature,
+  watchNatures,
+} from "./particulars.ts"
+export {
   type AgeBand,
+  type AutonomyLevel,
   ageBands,
+  autonomyLevels,
   type Doer,
   doer,
   doers,
@@ -93,8 +132,13 @@ export {
   genders,
   type Modality,
   modalities,
+  type Origin,
+  origin,
+  origins,
   type PlaceType,
+  type Public,
   placeTypes,
+  publics,
   type RegisterKey,
   register,
   registers as registerLabels,

@@ -136,3 +136,38 @@ export const doers = {
 export type Doer = keyof typeof doers
 /** The schema of a {@link Doer}. */
 export const doer = field.keyOf(doers)
+
+/** Who asked for an act or a mediation (*saisine*). */
+export const origins = {
+  person: { fr: "Saisine par une personne", en: "Asked for by a person" },
+  institution: { fr: "Saisine par une institution ou un partenaire", en: "Asked for by an institution" },
+  outreach: { fr: "Auto-saisine (aller vers)", en: "The mediator's own outreach" },
+} as const satisfies Record<string, Label>
+/** The key of an origin, see {@link origins}. */
+export type Origin = keyof typeof origins
+/** The schema of an {@link Origin}. */
+export const origin = field.keyOf(origins)
+
+/** The publics that structures account for. An act may concern several. */
+export const publics = {
+  youth: { fr: "Jeunes", en: "Young people" },
+  families: { fr: "Familles", en: "Families" },
+  seniors: { fr: "Seniors", en: "Seniors" },
+  isolated: { fr: "Personnes isolées", en: "Isolated persons" },
+  disability: { fr: "Personnes en situation de handicap", en: "Persons with a disability" },
+} as const satisfies Record<string, Label>
+/** The key of a public, see {@link publics}. */
+export type Public = keyof typeof publics
+/** The schema of a {@link Public}. */
+export const publicKey = field.keyOf(publics)
+
+/** How far a person managed alone, before an act and after it. */
+export const autonomyLevels = {
+  accompanied: { fr: "Entièrement accompagné", en: "Accompanied throughout" },
+  partial: { fr: "Partiellement autonome", en: "Partly autonomous" },
+  autonomous: { fr: "Autonome", en: "Autonomous" },
+} as const satisfies Record<string, Label>
+/** The key of a level of autonomy, see {@link autonomyLevels}. */
+export type AutonomyLevel = keyof typeof autonomyLevels
+/** The schema of an {@link AutonomyLevel}. */
+export const autonomyLevel = field.keyOf(autonomyLevels)

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Institution, type PartyRef, Person, partyRef } from "../../people/index.ts"
-import { register } from "../../registers/index.ts"
+import { origin, register } from "../../registers/index.ts"
 import { categoriesSchema, MediationStream } from "../mediation.ts"
 import * as words from "../vocabulary.ts"
 import { conductors, mediation, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
@@ -25,7 +25,7 @@ export const open = MediationStream.command({
   by: conductors,
   input: z.strictObject({
     mediation: z.exactOptional(mediation),
-    origin: words.origin,
+    origin,
     requestedBy: z.exactOptional(partyRef),
     parties: z.readonly(z.array(partyRef).min(1).max(30)),
     register,
