@@ -1,6 +1,6 @@
 // The types that embedders see. No Effect here.
 import type { BuiltIns } from "./domain/index.ts"
-import type { CommandOptions, Ports, RebuildProgress, Receipt, StructureSettings } from "./engine/index.ts"
+import type { CommandOptions, Ports, RebuildProgress, Rebuilt, Receipt, StructureSettings } from "./engine/index.ts"
 import type { AuditProgress, AuditReport, Storage } from "./journal/index.ts"
 import type {
   Actor,
@@ -108,6 +108,13 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
       readonly onProgress?: (progress: AuditProgress) => void
     }) => Outcome<AuditReport, StorageFailure>
   }
+  /**
+   * Compute every read table and every figure again from the journal. They are the same as before, unless somebody
+   * changed them behind the library's back: `differences` counts the figures that were wrong.
+   */
+  readonly rebuild: (options?: {
+    readonly onProgress?: (progress: RebuildProgress) => void
+  }) => Outcome<Rebuilt, StorageFailure>
   /**
    * The same core on another storage of the same data: the caller's own transaction, so that its rows and ours commit
    * together or not at all.

@@ -7,7 +7,15 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { CommandFailure, Complete, OpenFailure, OpenOptions, QueryFailure, Settled } from "./client.ts"
 import { type BuiltIns, builtIns } from "./domain/index.ts"
-import { type CommandOptions, type Opened, openEngine, type Receipt, sessionOf } from "./engine/index.ts"
+import {
+  type CommandOptions,
+  type Opened,
+  openEngine,
+  type RebuildProgress,
+  type Rebuilt,
+  type Receipt,
+  sessionOf,
+} from "./engine/index.ts"
 import type { AuditProgress, AuditReport, Storage } from "./journal/index.ts"
 import { type Actor, type ConcurrencyConflict, parseActor, type StorageFailure } from "./kernel/index.ts"
 import type { AnyPlugin, Command, Query } from "./plugin/index.ts"
@@ -44,6 +52,7 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
   /** Throws `InvalidInput` for a role that does not exist. */
   readonly as: (actor: Actor) => EffectDesk<Ps>
   readonly verify: (onProgress?: (progress: AuditProgress) => void) => Effect.Effect<AuditReport, StorageFailure>
+  readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Effect.Effect<Rebuilt, StorageFailure>
   readonly within: (storage: Storage) => Effect.Effect<EffectMediation<Ps>, StorageFailure, Scope.Scope>
 }
 
@@ -51,6 +60,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMedi
   structure: opened.structure,
   as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => effect) as never,
   verify: opened.verify,
+  rebuild: opened.rebuild,
   within: (storage) => Effect.map(opened.within(storage), (other) => facade<Ps>(other)),
 })
 

@@ -13,6 +13,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened, scope: Scop
     structure: opened.structure,
     as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => Effect.runPromise(effect)) as never,
     audit: { verify: (options) => Effect.runPromise(opened.verify(options?.onProgress)) },
+    rebuild: (options) => Effect.runPromise(opened.rebuild(options?.onProgress)),
     within: (storage) => inScope((inner) => Effect.map(opened.within(storage), (other) => facade<Ps>(other, inner))),
     close,
     [Symbol.asyncDispose]: close,

@@ -12,6 +12,7 @@ export type {
   Logger,
   Ports,
   RebuildProgress,
+  Rebuilt,
   Receipt,
   StructureSettings,
 } from "./engine/index.ts"
@@ -29,6 +30,7 @@ export {
   linkEvents,
   type NewEvent,
   type Opening,
+  type RowAddition,
   type RowChange,
   type Storage,
   type Store,

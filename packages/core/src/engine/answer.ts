@@ -2,9 +2,10 @@ import { type Store, unseal } from "../journal/index.ts"
 import { type Actor, type Instant, type PlainDate, RuleBreached } from "../kernel/index.ts"
 import type { Readable, ReadContext } from "../plugin/index.ts"
 import { consult, neededStreams } from "./consult.ts"
+import { readTally } from "./figures.ts"
 import { foldStored, LoadedStreams, streamId } from "./loaded.ts"
 import { checkActor, parseInput } from "./prepare.ts"
-import type { QueryEntry } from "./registry.ts"
+import type { QueryEntry, Registry } from "./registry.ts"
 
 /** Streams read at a time, so that memory stays flat however many there are. */
 const PAGE = 500
@@ -25,7 +26,7 @@ const statesOf = async <State>(
 }
 
 /** How queries read a store. */
-const readContext = (store: Store): ReadContext => ({
+const readContext = (store: Store, registry: Registry): ReadContext => ({
   // The port speaks of rows of any table; the table's own type says which.
   rows: (table, query) => store.rows(table.name, (query ?? {}) as never) as never,
   state: async (stream, key) => {
@@ -33,17 +34,23 @@ const readContext = (store: Store): ReadContext => ({
     return foldStored(stream, (await store.read([id])).get(id) ?? [])
   },
   states: (stream, keys) => statesOf(store, stream, keys),
+  tally: (tally, query) => readTally(store, (stream, keys) => statesOf(store, stream, keys), tally, query) as never,
+  declared: { indicators: registry.indicators, profiles: registry.profiles },
   reveal: async (value) => unseal(value),
 })
 
 /** Answer a query: parse, may the actor, rules, run. A warning of a rule blocks: a query has nothing to record it in. */
 export const answer = async (
-  context: { readonly store: Store; readonly now: { readonly at: Instant; readonly today: PlainDate } },
+  context: {
+    readonly registry: Registry
+    readonly store: Store
+    readonly now: { readonly at: Instant; readonly today: PlainDate }
+  },
   entry: QueryEntry,
   actor: Actor,
   raw: unknown,
 ): Promise<unknown> => {
-  const { store, now } = context
+  const { registry, store, now } = context
   const input = parseInput(entry.name, entry.query.input, raw)
   checkActor(entry, actor)
   const view = { input, state: undefined, actor, key: "" }
@@ -51,5 +58,5 @@ export const answer = async (
   await loaded.load(entry.rules.flatMap((rule) => neededStreams(rule.needs, view)))
   const { breaches } = consult(entry.rules, view, now, loaded, [])
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
-  return entry.query.run({ input, read: readContext(store), actor, ...now } as never)
+  return entry.query.run({ input, read: readContext(store, registry), actor, ...now } as never)
 }

@@ -1,7 +1,7 @@
 import type { CommitBatch, RowChange, Store, StoredEvent } from "../journal/index.ts"
 import { ConcurrencyConflict, type Instant, InvalidInput, type PlainDate, TraitDunionError } from "../kernel/index.ts"
 import { type Decided, decide, needsOf } from "./decide.ts"
-import { deriveRows } from "./derive.ts"
+import { deriveRows, tallied } from "./derive.ts"
 import { LoadedStreams } from "./loaded.ts"
 import { Metas } from "./metas.ts"
 import { isOwnError, type Prepared } from "./prepare.ts"
@@ -62,6 +62,7 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
     for (const row of deriveRows(derived, stream.name, prepared.key, state, meta))
       rows.set(`${row.table}\n${row.key}`, row)
   }
+  const additions = tallied(registry, decided, rows)
   const guards = new Map(
     decided.flatMap(({ guards }) =>
       guards.map((guard) => [guard.id, { stream: guard.id, expected: guard.base }] as const),
@@ -69,7 +70,7 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
   )
   // A stream that is written is checked as such.
   for (const stream of writes.keys()) guards.delete(stream)
-  return { writes: [...writes.values()], guards: [...guards.values()], rows: [...rows.values()] }
+  return { writes: [...writes.values()], guards: [...guards.values()], rows: [...rows.values()], additions }
 }
 
 const twiceInBatch = (command: Prepared): InvalidInput =>

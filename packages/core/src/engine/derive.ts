@@ -1,6 +1,9 @@
-import type { RowChange } from "../journal/index.ts"
-import { deadlineTable, type EventMeta } from "../plugin/index.ts"
-import type { Derived } from "./registry.ts"
+import type { RowAddition, RowChange } from "../journal/index.ts"
+import { deadlineTable, type EventMeta, type Tally } from "../plugin/index.ts"
+import { Cells } from "./cells.ts"
+import type { Decided } from "./decide.ts"
+import type { Loaded } from "./loaded.ts"
+import type { Derived, Registry } from "./registry.ts"
 
 /** The rows that a stream's state makes: projections, and the deadlines that follow from it. */
 export const deriveRows = (
@@ -27,4 +30,41 @@ export const deriveRows = (
     })
   }
   return rows
+}
+
+/** What a stream counts for now. A day that no list holds could not be found again: that is a bug of its plugin. */
+const entriesOf = (
+  tally: Tally,
+  state: unknown,
+  key: string,
+  rows: ReadonlyMap<string, RowChange>,
+): ReturnType<Tally["entries"]> => {
+  const entries = tally.entries(state as never, key)
+  const row = rows.get(`${tally.days.table.name}\n${key}`)?.row
+  for (const { on } of entries) {
+    if (tally.days.columns.some((column) => row?.[column] === on)) continue
+    throw new Error(`Tally ${tally.name}: the day ${on} stands in no day column of ${tally.days.table.name}`)
+  }
+  return entries
+}
+
+/** What decided commands change in the figures: what each stream counts for now, less what it counted for before. */
+export const tallied = (
+  registry: Registry,
+  decided: ReadonlyArray<Decided>,
+  rows: ReadonlyMap<string, RowChange>,
+): ReadonlyArray<RowAddition> => {
+  const cells = new Map<Tally, Cells>()
+  const seen = new Set<Loaded>()
+  for (const { prepared, target } of decided) {
+    if (seen.has(target) || target.version === target.base) continue
+    seen.add(target)
+    for (const tally of registry.derived.get(prepared.entry.command.stream.name)?.tallies ?? []) {
+      const counted = cells.get(tally) ?? new Cells(tally)
+      cells.set(tally, counted)
+      counted.add(target.before, prepared.key, -1)
+      for (const entry of entriesOf(tally, target.state, prepared.key, rows)) counted.addEntry(entry, 1)
+    }
+  }
+  return [...cells.values()].flatMap((counted) => counted.additions())
 }

@@ -111,7 +111,7 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
       }).pipe(observe("command", entry.name, actor, ports.logger))
     },
     ask: (entry, actor, input) =>
-      guarded<unknown, QueryError>(() => answer({ store, now: now() }, entry, actor, input)).pipe(
+      guarded<unknown, QueryError>(() => answer({ registry, store, now: now() }, entry, actor, input)).pipe(
         observe("query", entry.name, actor, ports.logger),
       ),
   }

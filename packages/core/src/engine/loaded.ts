@@ -1,16 +1,26 @@
 import type { Store, StoredEvent } from "../journal/index.ts"
 import type { AnyEvent, EventMeta, Readable } from "../plugin/index.ts"
 
-/** A stream as it stands in this attempt: `base` is its version in the journal, `version` counts what is pending too. */
+/**
+ * A stream as it stands in this attempt: `base` is its version in the journal and `before` its state there; `version`
+ * and `state` count what is pending too.
+ */
 export interface Loaded {
   readonly id: string
   readonly base: number
+  readonly before: unknown
   version: number
   state: unknown
 }
 
 /** The id of a stream in the journal: `<name>/<key>`. */
 export const streamId = (stream: { readonly name: string }, key: string): string => `${stream.name}/${key}`
+
+/** The name and the key of a stream, out of its id. */
+export const splitStreamId = (id: string): readonly [name: string, key: string] => {
+  const slash = id.indexOf("/")
+  return [id.slice(0, slash), id.slice(slash + 1)]
+}
 
 /** The event and its meta, out of their stored texts. */
 export const parseStored = (stored: StoredEvent): { readonly event: AnyEvent; readonly meta: EventMeta } => ({
@@ -54,14 +64,16 @@ export class LoadedStreams {
     const found = await this.#store.read([...missing.keys()])
     for (const [id, { stream }] of missing) {
       const events = found.get(id) ?? []
-      this.#loaded.set(id, { id, base: events.length, version: events.length, state: foldStored(stream, events) })
+      const state = foldStored(stream, events)
+      this.#loaded.set(id, { id, base: events.length, before: state, version: events.length, state })
     }
   }
 
   /** Take one as not begun, without reading it. */
   begin(stream: Readable<unknown>, key: string): void {
     const id = streamId(stream, key)
-    this.#loaded.set(id, { id, base: 0, version: 0, state: stream.initial() })
+    const state = stream.initial()
+    this.#loaded.set(id, { id, base: 0, before: state, version: 0, state })
   }
 
   /** One that was read. */

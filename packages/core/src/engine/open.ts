@@ -5,7 +5,7 @@ import { InvalidInput, newId, type PluginMisconfigured, type StorageFailure, sys
 import type { AnyPlugin } from "../plugin/index.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
 import type { Logger, Ports } from "./ports.ts"
-import { type RebuildProgress, rebuild } from "./rebuild.ts"
+import { type RebuildProgress, type Rebuilt, rebuild } from "./rebuild.ts"
 import { makeRegistry, type Registry } from "./registry.ts"
 import { civilDates } from "./today.ts"
 
@@ -32,6 +32,7 @@ export interface Opened {
   readonly structure: string
   readonly engine: Engine
   readonly verify: (onProgress?: (progress: AuditProgress) => void) => Effect.Effect<AuditReport, StorageFailure>
+  readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Effect.Effect<Rebuilt, StorageFailure>
   /** The same engine on another storage of the same data, such as the caller's transaction. */
   readonly within: (storage: Storage) => Effect.Effect<Opened, StorageFailure, Scope.Scope>
 }
@@ -81,12 +82,21 @@ export const openEngine = (
           ),
           (opened) => Effect.promise(() => opened.close()),
         )
-        yield* guarded<void, StorageFailure>(() => rebuild(registry, store, store.stale, options.onRebuild))
+        yield* guarded<Rebuilt, StorageFailure>(() => rebuild(registry, store, store.stale, options.onRebuild))
         const engine = makeEngine({ ...parts, store })
         return {
           structure: structure.id,
           engine,
           verify: (onProgress) => guarded(() => verifyJournal(structure.id, store, onProgress)),
+          rebuild: (onProgress) =>
+            guarded(() =>
+              rebuild(
+                registry,
+                store,
+                registry.tables.map(({ name }) => name),
+                onProgress,
+              ),
+            ),
           within: openOn,
         }
       })

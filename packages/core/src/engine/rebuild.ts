@@ -1,7 +1,8 @@
 import type { RowChange, Store, StoredEvent } from "../journal/index.ts"
 import { ConcurrencyConflict } from "../kernel/index.ts"
 import { deriveRows } from "./derive.ts"
-import { foldStored, parseStored } from "./loaded.ts"
+import { foldStored, parseStored, splitStreamId } from "./loaded.ts"
+import { rebuildTallies } from "./rebuild-tallies.ts"
 import type { Registry } from "./registry.ts"
 
 const PAGE = 500
@@ -12,18 +13,13 @@ export interface RebuildProgress {
   readonly total: number
 }
 
-const splitStream = (id: string): readonly [name: string, key: string] => {
-  const slash = id.indexOf("/")
-  return [id.slice(0, slash), id.slice(slash + 1)]
-}
-
 const rowsOf = (
   registry: Registry,
   tables: ReadonlySet<string>,
   id: string,
   events: ReadonlyArray<StoredEvent>,
 ): ReadonlyArray<RowChange> => {
-  const [name, key] = splitStream(id)
+  const [name, key] = splitStreamId(id)
   const stream = registry.streams.get(name)
   const derived = registry.derived.get(name)
   const last = events.at(-1)
@@ -33,12 +29,35 @@ const rowsOf = (
   return rows.filter((row) => tables.has(row.table))
 }
 
+/** What a rebuild did: the read tables it filled, and in how many rows the figures had been different. */
+export interface Rebuilt {
+  readonly tables: ReadonlyArray<string>
+  readonly differences: number
+}
+
+/** Fill read tables again from the journal: lists and deadlines page by page, figures in one commit. */
+export const rebuild = async (
+  registry: Registry,
+  store: Store,
+  tables: ReadonlyArray<string>,
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<Rebuilt> => {
+  const tallies = tables.flatMap((name) => registry.tallies.get(name) ?? [])
+  await rebuildRows(
+    registry,
+    store,
+    tables.filter((name) => !registry.tallies.has(name)),
+    onProgress,
+  )
+  return { tables, differences: await rebuildTallies(registry, store, tallies, onProgress) }
+}
+
 /**
  * Fill read tables again from the journal, page by page in flat memory, beside other writers. Each stream is computed
  * once, on the page that holds its last event, and written under a guard: a writer that came in between has written
  * the newer row itself.
  */
-export const rebuild = async (
+const rebuildRows = async (
   registry: Registry,
   store: Store,
   tables: ReadonlyArray<string>,

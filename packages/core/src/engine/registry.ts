@@ -1,4 +1,3 @@
-import { PluginMisconfigured, type Words } from "../kernel/index.ts"
 import {
   type AccessRule,
   type AnyCommand,
@@ -7,9 +6,14 @@ import {
   type AnyTable,
   type Deadline,
   deadlineTable,
+  type Indicator,
   type Projection,
+  type ReportProfile,
   type Rule,
+  type Tally,
 } from "../plugin/index.ts"
+import { figuresOf } from "./declared-figures.ts"
+import { fail, once } from "./declared-once.ts"
 import type { Consultation } from "./receipt.ts"
 
 /** A command with all that applies to it. */
@@ -36,6 +40,7 @@ export interface QueryEntry {
 export interface Derived {
   readonly projections: ReadonlyArray<Projection>
   readonly deadlines: ReadonlyArray<Deadline>
+  readonly tallies: ReadonlyArray<Tally>
 }
 
 /** All that the plugins declare, checked and indexed once at opening. */
@@ -47,22 +52,15 @@ export interface Registry {
   /** How each rule stands in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
   readonly deadlines: ReadonlyMap<string, Deadline>
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly profiles: ReadonlyMap<string, ReportProfile>
+  /** By the name of their tables. */
+  readonly tallies: ReadonlyMap<string, Tally>
   readonly tables: ReadonlyArray<AnyTable>
   /** By the name of the stream. */
   readonly derived: ReadonlyMap<string, Derived>
   /** The streams by name, to fold events found in the journal. */
   readonly streams: ReadonlyMap<string, AnyPlugin["streams"][number]>
-}
-
-const fail = (plugin: string, words: Words): never => {
-  throw new PluginMisconfigured(plugin, words)
-}
-
-const once = <T>(map: Map<string, T>, kind: Words, plugin: string, name: string, value: T): void => {
-  if (map.has(name)) {
-    fail(plugin, { fr: `${kind.fr} « ${name} » est déclaré deux fois.`, en: `${kind.en} ${name} is declared twice.` })
-  }
-  map.set(name, value)
 }
 
 /** Check the plugins against each other and index what they declare. Throws {@link PluginMisconfigured}. */
@@ -109,6 +107,8 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     for (const { stream } of plugin.deadlines) known(stream)
   }
 
+  const figures = figuresOf(plugins, streams, tables)
+
   const all = [...rules.values()]
   const accessOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<AccessRule> =>
     all.filter((rule) => rule.kind === "access").filter((rule) => rule.on.includes(operation))
@@ -139,6 +139,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     derived.set(stream.name, {
       projections: plugins.flatMap((plugin) => plugin.projections.filter((p) => p.stream === stream)),
       deadlines: [...deadlines.values()].filter((deadline) => deadline.stream === stream),
+      tallies: [...figures.tallies.values()].filter((tally) => tally.stream === stream),
     })
   }
   const passed = new Map(
@@ -147,5 +148,16 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
       { rule: id, label, principle: { key: principle.key, label: principle.label }, citation, outcome: "pass" },
     ]),
   )
-  return { plugins, commands, queries, rules, passed, deadlines, tables: [...tables.values()], derived, streams }
+  return {
+    plugins,
+    commands,
+    queries,
+    rules,
+    passed,
+    deadlines,
+    ...figures,
+    tables: [...tables.values()],
+    derived,
+    streams,
+  }
 }

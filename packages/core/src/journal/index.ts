@@ -9,6 +9,7 @@ export type {
   JournalPage,
   NewEvent,
   Opening,
+  RowAddition,
   RowChange,
   Storage,
   Store,

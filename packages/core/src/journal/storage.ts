@@ -47,12 +47,26 @@ export interface RowChange {
   readonly row: Readonly<Record<string, unknown>> | null
 }
 
+/** Amounts to add to a row. A row that is not there begins at zero in every integer column. */
+export interface RowAddition {
+  readonly table: string
+  readonly key: string
+  /** The columns that are no amounts: always the same under one key. */
+  readonly row: Readonly<Record<string, unknown>>
+  /** Whole numbers by column, positive or negative: every column that `row` leaves out. */
+  readonly add: Readonly<Record<string, number>>
+}
+
 /** What is committed: all of it or nothing. */
 export interface CommitBatch {
   /** At most one write a stream. */
   readonly writes: ReadonlyArray<StreamWrite>
   readonly guards: ReadonlyArray<Guard>
   readonly rows: ReadonlyArray<RowChange>
+  /** Applied after `rows`. Several under one key add up. */
+  readonly additions?: ReadonlyArray<RowAddition>
+  /** Read tables that lose all their rows before any is written. */
+  readonly emptied?: ReadonlyArray<string>
   /**
    * The position at which the structure's journal must still end. A rebuild is complete only if nobody, not even an
    * older version of the program, has recorded anything since it looked.

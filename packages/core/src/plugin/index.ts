@@ -11,10 +11,12 @@ export {
 export { deadlineTable } from "./deadline-table.ts"
 export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
+export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
 export { type AnyPlugin, definePlugin, type Plugin } from "./plugin.ts"
+export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
 export { type Deadline, defineDeadline, defineProjection, type Projection } from "./projection.ts"
-export { type AnyQuery, defineQuery, type Query, type ReadContext } from "./query.ts"
+export { type AnyQuery, defineQuery, type Query, type ReadContext, type TallyCell, type TallyQuery } from "./query.ts"
 export {
   type AccessRule,
   block,
@@ -41,3 +43,4 @@ export {
   type RowQuery,
   type Table,
 } from "./table.ts"
+export { type Dimension, defineTally, type Tally, type TallyEntry } from "./tally.ts"

@@ -1,5 +1,7 @@
 import type { Label } from "../kernel/index.ts"
 import type { AnyCommand } from "./command.ts"
+import type { Indicator } from "./indicator.ts"
+import type { ReportProfile } from "./profile.ts"
 import type { Deadline, Projection } from "./projection.ts"
 import type { AnyQuery } from "./query.ts"
 import type { AccessRule, Rule } from "./rule.ts"
@@ -23,6 +25,8 @@ export interface Plugin<
   readonly tables: ReadonlyArray<AnyTable>
   readonly projections: ReadonlyArray<Projection>
   readonly deadlines: ReadonlyArray<Deadline>
+  readonly indicators: ReadonlyArray<Indicator>
+  readonly profiles: ReadonlyArray<ReportProfile>
 }
 
 /** A plugin of any kind. */
@@ -73,6 +77,8 @@ export const definePlugin = <
   readonly tables?: ReadonlyArray<AnyTable>
   readonly projections?: ReadonlyArray<Projection>
   readonly deadlines?: ReadonlyArray<Deadline>
+  readonly indicators?: ReadonlyArray<Indicator>
+  readonly profiles?: ReadonlyArray<ReportProfile>
 }): Plugin<Id, C, Q, R> => ({
   id: spec.id,
   label: spec.label,
@@ -84,4 +90,6 @@ export const definePlugin = <
   tables: spec.tables ?? [],
   projections: spec.projections ?? [],
   deadlines: spec.deadlines ?? [],
+  indicators: spec.indicators ?? [],
+  profiles: spec.profiles ?? [],
 })

@@ -1,7 +1,31 @@
 import type * as z from "zod"
 import type { Actor, Instant, Label, PlainDate, Role, Sealed } from "../kernel/index.ts"
+import type { Indicator } from "./indicator.ts"
 import type { Readable } from "./needs.ts"
+import type { ReportProfile } from "./profile.ts"
 import type { RowQuery, Table } from "./table.ts"
+import type { Tally } from "./tally.ts"
+
+/** Which figures of a tally to read: a span of days, both included, in a perimeter. */
+export interface TallyQuery<D extends string> {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** Everything when it is left out. */
+  readonly perimeter?: string
+  /** The dimensions wanted beside the totals. */
+  readonly by: ReadonlyArray<D>
+}
+
+/** A figure of a tally over a month, or over the part of it that was asked for. */
+export interface TallyCell<M extends string> {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** `null` in a total. */
+  readonly dimension: string | null
+  /** `null` when it was not known. */
+  readonly member: string | null
+  readonly of: Readonly<Record<M, number>>
+}
 
 /** How a query reads. Nothing can be written through it. */
 export interface ReadContext {
@@ -14,6 +38,16 @@ export interface ReadContext {
   readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
   /** The states of several streams by key, read together. */
   readonly states: <State>(stream: Readable<State>, keys: ReadonlyArray<string>) => Promise<ReadonlyMap<string, State>>
+  /** The figures of a tally: whole months from what is kept, parts of months from the streams themselves. */
+  readonly tally: <M extends string, D extends string>(
+    tally: Tally<M, D>,
+    query: TallyQuery<NoInfer<D>>,
+  ) => Promise<ReadonlyArray<TallyCell<M>>>
+  /** What all plugins declare for reports. */
+  readonly declared: {
+    readonly indicators: ReadonlyMap<string, Indicator>
+    readonly profiles: ReadonlyMap<string, ReportProfile>
+  }
   /** The clear text of a personal value, or `null` once it was erased. */
   readonly reveal: <T>(value: Sealed<T>) => Promise<T | null>
 }

@@ -106,6 +106,42 @@ export const faults: Readonly<
     })),
     found: "a repeated commit answers duplicate and writes nothing",
   },
+  "additions replace what is there": {
+    make: faulty((store) => ({
+      commit: ({ additions = [], ...batch }) =>
+        store.commit({
+          ...batch,
+          rows: [
+            ...batch.rows,
+            ...additions.map(({ table, key, row, add }) => ({ table, key, row: { ...row, ...add } })),
+          ],
+        }),
+    })),
+    found: "an addition begins a row at zero and adds to it afterwards",
+  },
+  "of additions under one key the last is kept": {
+    make: faulty((store) => ({
+      commit: (batch) =>
+        store.commit({
+          ...batch,
+          additions: [...new Map((batch.additions ?? []).map((one) => [`${one.table} ${one.key}`, one])).values()],
+        }),
+    })),
+    found: "several additions under one key in a batch add up",
+  },
+  "additions are committed on their own": {
+    make: faulty((store) => ({
+      commit: async ({ additions, ...batch }) => {
+        if (additions !== undefined) await store.commit({ writes: [], guards: [], rows: [], additions })
+        return store.commit(batch)
+      },
+    })),
+    found: "additions of a commit that does not happen leave nothing",
+  },
+  "tables are never emptied": {
+    make: faulty((store) => ({ commit: ({ emptied: _, ...batch }) => store.commit(batch) })),
+    found: "an emptied table keeps only what the same commit writes",
+  },
   "rows are never removed": {
     make: faulty((store) => ({
       commit: (batch) => store.commit({ ...batch, rows: batch.rows.filter(({ row }) => row !== null) }),

@@ -2,6 +2,7 @@ import { type CommitBatch, type CommitResult, ConcurrencyConflict, linkEvents, S
 import type { Context } from "../context.ts"
 import { standingReader } from "../journal/check.ts"
 import { eventInserter } from "../journal/events.ts"
+import { rowAdder } from "../rows/add.ts"
 import { rowWriter } from "../rows/write.ts"
 import type { Session } from "../session.ts"
 import { type Plan, planOf, type Tables } from "./plan.ts"
@@ -18,15 +19,16 @@ export const committer = (context: Context, structure: string, tables: Tables) =
   const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
   const standingOf = standingReader(context)
   const insertEvents = eventInserter(names)
+  const adders = new Map([...tables.values()].map((table) => [table, rowAdder(dialect, names, table)]))
   const writers = new Map([...tables.values()].map((table) => [table, rowWriter(dialect, names, table)]))
 
   const write = async (
     session: Session,
-    { batch, expectations, commands, rows, rebuilt }: Plan,
+    { batch, expectations, commands, rows, additions, emptied, rebuilt }: Plan,
   ): Promise<CommitResult> => {
     // First, because it makes the commits of a structure wait for each other on every engine alike.
     await session.run(lockSql, [structure])
-    const touched = [...rows.keys(), ...rebuilt]
+    const touched = [...new Set([...rows.keys(), ...additions.keys(), ...emptied, ...rebuilt])]
     const standing = await standingOf(session, structure, {
       expectations,
       commands,
@@ -50,7 +52,11 @@ export const committer = (context: Context, structure: string, tables: Tables) =
     }
     const { events, head } = linkEvents(standing.head, batch.writes)
     await insertEvents(session, structure, events)
+    for (const table of emptied) {
+      await session.run(`delete from ${names.qualified(names.physical(table))} where structure_id = ?`, [structure])
+    }
     for (const [table, changes] of rows) await writers.get(table)?.(session, structure, changes)
+    for (const [table, added] of additions) await adders.get(table)?.(session, structure, added)
     for (const table of rebuilt) await markRebuilt(context, session, structure, table)
     if (events.length > 0) await session.run(headSql, [head.position, head.hash, structure])
     return { status: "committed", head }

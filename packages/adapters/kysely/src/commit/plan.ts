@@ -1,4 +1,5 @@
 import type { AnyTable, CommitBatch, Guard } from "@traitdunion/core"
+import { type Addition, additionOf } from "../rows/add.ts"
 import { encodeRow } from "../rows/values.ts"
 
 /** The read tables that were declared at opening. */
@@ -19,6 +20,8 @@ export interface Plan {
   readonly commands: ReadonlyArray<string>
   /** Row changes by table; of several under one key, the last. */
   readonly rows: ReadonlyMap<AnyTable, Map<string, ReadonlyArray<unknown> | null>>
+  readonly additions: ReadonlyMap<AnyTable, ReadonlyArray<Addition>>
+  readonly emptied: ReadonlyArray<AnyTable>
   readonly rebuilt: ReadonlyArray<AnyTable>
 }
 
@@ -30,11 +33,20 @@ export const planOf = (tables: Tables, batch: CommitBatch): Plan => {
     const changes = rows.get(table) ?? new Map<string, ReadonlyArray<unknown> | null>()
     rows.set(table, changes.set(key, row === null ? null : encodeRow(table, row)))
   }
+  const additions = new Map<AnyTable, Array<Addition>>()
+  for (const addition of batch.additions ?? []) {
+    const table = tableNamed(tables, addition.table)
+    const list = additions.get(table) ?? []
+    additions.set(table, list)
+    list.push(additionOf(table, addition))
+  }
   return {
     batch,
     expectations: [...batch.writes, ...batch.guards],
     commands: [...new Set(batch.writes.flatMap(({ events }) => events.map(({ commandId }) => commandId)))],
     rows,
+    additions,
+    emptied: (batch.emptied ?? []).map((name) => tableNamed(tables, name)),
     rebuilt: (batch.rebuilt ?? []).map((name) => tableNamed(tables, name)),
   }
 }

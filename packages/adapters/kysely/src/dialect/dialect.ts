@@ -36,6 +36,8 @@ export interface SqlDialect {
   readonly insertMissing: (into: string, rest: string) => string
   /** What follows the values of an insertion, so that it replaces a row under the same key. */
   readonly replacing: (key: ReadonlyArray<string>, columns: ReadonlyArray<string>) => string
+  /** What follows the values of an insertion into a table, so that it adds them to a row under the same key. */
+  readonly adding: (table: string, key: ReadonlyArray<string>, columns: ReadonlyArray<string>) => string
   /** With null first ascending and last descending. */
   readonly direction: { readonly asc: string; readonly desc: string }
   /**

@@ -63,6 +63,10 @@ export const mysql: SqlDialect = {
     ` on duplicate key update ${(columns.length === 0 ? key.slice(-1) : columns)
       .map((name) => `${quote(name)} = values(${quote(name)})`)
       .join(", ")}`,
+  adding: (_table, _key, columns) =>
+    ` on duplicate key update ${columns
+      .map((name) => `${quote(name)} = ${quote(name)} + values(${quote(name)})`)
+      .join(", ")}`,
   direction: { asc: "asc", desc: "desc" },
   current: (select) => `(${select} lock in share mode)`,
   createsInTransaction: false,

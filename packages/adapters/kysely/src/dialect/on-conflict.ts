@@ -7,4 +7,9 @@ export const onConflict = {
     const sets = columns.map((name) => `"${name}" = excluded."${name}"`).join(", ")
     return ` on conflict (${list(key)}) do update set ${sets}`
   },
+  adding: (table: string, key: ReadonlyArray<string>, columns: ReadonlyArray<string>): string => {
+    const target = key.map((name) => `"${name}"`).join(", ")
+    const sums = columns.map((name) => `"${name}" = ${table}."${name}" + excluded."${name}"`).join(", ")
+    return ` on conflict (${target}) do update set ${sums}`
+  },
 } as const

@@ -1,3 +1,4 @@
+import { additionCases } from "./additions.ts"
 import { atomicityCases } from "./atomicity.ts"
 import { conditionCases } from "./conditions.ts"
 import { conflictCases } from "./conflicts.ts"
@@ -43,6 +44,7 @@ export const storageConformance: ReadonlyArray<ConformanceCase> = [
   ...journalCases,
   ...rowCases,
   ...conditionCases,
+  ...additionCases,
   ...structureCases,
   ...rebuildCases,
   ...lifecycleCases,

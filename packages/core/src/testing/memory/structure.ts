@@ -61,6 +61,11 @@ export class MemoryStructure {
       const table = tableNamed(tables, name)
       return { rows: this.rowsOf("commit", table), key, row: row === null ? null : encodeRow(table, key, row) }
     })
+    const additions = (batch.additions ?? []).map(({ table: name, key, row, add }) => {
+      const table = tableNamed(tables, name)
+      return { rows: this.rowsOf("commit", table), key, add, begun: encodeRow(table, key, { ...row, ...add }) }
+    })
+    const emptied = (batch.emptied ?? []).map((name) => this.rowsOf("commit", tableNamed(tables, name)))
     const rebuilt = (batch.rebuilt ?? []).map((name) => tableNamed(tables, name))
     for (const { events } of batch.writes) {
       if (events.some((event) => this.#commands.has(event.commandId))) return { status: "duplicate" }
@@ -74,7 +79,13 @@ export class MemoryStructure {
     }
     const { events, head } = linkEvents(this.head, batch.writes)
     for (const event of events) this.#append(event)
+    for (const rows of emptied) rows.clear()
     for (const { rows, key, row } of changes) row === null ? rows.delete(key) : rows.set(key, row)
+    for (const { rows, key, add, begun } of additions) {
+      const row = rows.get(key)
+      const sums = Object.entries(add).map(([name, amount]) => [name, Number(row?.[name] ?? 0) + amount])
+      rows.set(key, { ...(row ?? begun), ...Object.fromEntries(sums) })
+    }
     for (const table of rebuilt) {
       this.#rows.set(table.name, new Map([[table.version, this.rowsOf("commit", table)]]))
       this.#built.set(table.name, table.version)

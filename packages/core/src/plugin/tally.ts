@@ -1,0 +1,104 @@
+import { InvalidValue, type Label, type PlainDate } from "../kernel/index.ts"
+import type { AnyStream, Stream } from "./stream.ts"
+import { type AnyTable, column, defineTable, type Table } from "./table.ts"
+
+/** What a dimension divides by. */
+export interface Dimension {
+  readonly label: Label
+  /** The labels of its members; without them members are free words, such as the names of places. */
+  readonly members?: Readonly<Record<string, Label>>
+  /** One entry may stand under several members, so that they do not add up to the total. */
+  readonly overlapping?: boolean
+}
+
+/** What one stream adds to the figures on one day. */
+export interface TallyEntry<M extends string, D extends string> {
+  readonly on: PlainDate
+  /** How much of each measure, in whole numbers. */
+  readonly of: { readonly [K in M]?: number }
+  /** Under which member of each dimension; what is left out is not known. */
+  readonly by: { readonly [K in D]?: string | ReadonlyArray<string> | undefined }
+  /** The perimeters that it also counts in, such as the ids of conventions. */
+  readonly within?: ReadonlyArray<string>
+}
+
+/**
+ * Figures that are kept: one row a month, perimeter, dimension and member, changed in the very commit that changes a
+ * stream. They hold counts and no identity, and can always be computed again from the journal.
+ */
+export interface Tally<M extends string = string, D extends string = string> {
+  readonly name: string
+  readonly stream: AnyStream
+  readonly measures: { readonly [K in M]: Label }
+  readonly dimensions: { readonly [K in D]: Dimension }
+  /** Where the figures stand. */
+  readonly table: AnyTable
+  /** The read table of the same stream, and its date columns, in which every day of an entry stands. */
+  readonly days: { readonly table: AnyTable; readonly columns: ReadonlyArray<string> }
+  readonly entries: (state: never, key: string) => ReadonlyArray<TallyEntry<string, string>>
+}
+
+const COLUMNS = {
+  month: column.text(),
+  perimeter: column.text(),
+  dimension: column.text(),
+  member: column.text(),
+} as const
+
+const DAY_COLUMN = (table: AnyTable, name: string): boolean => table.columns[name]?.type === "date"
+
+/**
+ * Declare figures that are kept of a stream. `entries` is pure and tells all that the stream counts for, as it stands;
+ * the engine adds the difference that each commit makes. Throws {@link InvalidValue} for a measure that takes a
+ * column's name, or a day column that is no date.
+ *
+ * @example
+ * ```ts
+ * import { column, defineStream, defineTable, defineTally, field, type PlainDate } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const Walk = defineStream("walk", { Done: z.strictObject({ on: field.date, persons: field.persons }) }).evolve<{
+ *   readonly on: PlainDate; readonly persons: number
+ * } | null>(null, { Done: (_, data) => data })
+ * const walks = defineTable("walk", { on: column.indexed(column.date()) })
+ * export const walkTally = defineTally(Walk, {
+ *   name: "walk",
+ *   measures: { persons: { fr: "Personnes" } },
+ *   dimensions: {},
+ *   days: { table: walks, columns: ["on"] },
+ *   entries: (walk) => (walk === null ? [] : [{ on: walk.on, of: { persons: walk.persons }, by: {} }]),
+ * })
+ * ```
+ */
+export const defineTally = <State, const M extends string, const D extends string, Row extends object>(
+  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
+  stream: Stream<string, State, any>,
+  spec: {
+    /** In snake_case; its table is called `tally_<name>`. */
+    readonly name: string
+    readonly measures: { readonly [K in M]: Label }
+    readonly dimensions: { readonly [K in D]: Dimension }
+    readonly days: { readonly table: Table<Row>; readonly columns: ReadonlyArray<keyof Row & string> }
+    readonly entries: (state: State, key: string) => ReadonlyArray<TallyEntry<NoInfer<M>, NoInfer<D>>>
+    /** Raise it when the entries change: the figures are then computed again from the journal. */
+    readonly version?: number
+  },
+): Tally<M, D> => {
+  const taken = Object.keys(spec.measures).find((name) => name in COLUMNS)
+  const wrong = taken ?? spec.days.columns.find((name) => !DAY_COLUMN(spec.days.table, name))
+  if (wrong !== undefined) {
+    throw new InvalidValue("tally", {
+      fr: `Décompte ${spec.name} : « ${wrong} » ne convient pas comme nom de mesure ou comme colonne de jour.`,
+      en: `Tally ${spec.name}: ${wrong} is taken, or is no date column of the table that holds its days.`,
+    })
+  }
+  const measures = Object.fromEntries(Object.keys(spec.measures).map((name) => [name, column.integer()]))
+  return {
+    name: spec.name,
+    stream,
+    measures: spec.measures,
+    dimensions: spec.dimensions,
+    table: defineTable(`tally_${spec.name}`, { ...COLUMNS, ...measures }, { version: spec.version ?? 1 }) as AnyTable,
+    days: spec.days,
+    entries: spec.entries as Tally["entries"],
+  }
+}
