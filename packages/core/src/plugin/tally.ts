@@ -5,7 +5,7 @@ import { type AnyTable, column, defineTable, type Table } from "./table.ts"
 /** What a dimension divides by. */
 export interface Dimension {
   readonly label: Label
-  /** The labels of its members; without them members are free words, such as the names of places. */
+  /** The labels of its members, all of them shown in this order. One without a label is shown as it is written. */
   readonly members?: Readonly<Record<string, Label>>
   /** One entry may stand under several members, so that they do not add up to the total. */
   readonly overlapping?: boolean

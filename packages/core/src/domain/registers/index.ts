@@ -1,21 +1,11 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
-import { column, definePlugin, defineProjection, defineQuery, defineTable } from "../../plugin/index.ts"
+import { defineDeadline, definePlugin, defineProjection, defineQuery } from "../../plugin/index.ts"
 import { Activity, type ActivityData, cancel, checkContinuity, correct, record } from "./activity.ts"
-import { type RegisterKey, registers as registerLabels } from "./vocabulary.ts"
-
-const activities_ = defineTable(
-  "activity",
-  {
-    on: column.indexed(column.date()),
-    register: column.text<RegisterKey>(),
-    minutes: column.integer(),
-    persons: column.integer(),
-    mediation: column.nullable(column.text()),
-    source: column.nullable(column.text()),
-  },
-  { version: 2 },
-)
+import { activityIndicators } from "./indicators.ts"
+import { activityTable } from "./table.ts"
+import { activityTally } from "./tally.ts"
+import { type RegisterKey, registers as registerLabels, registersCitation } from "./vocabulary.ts"
 
 /** What a register holds over a period. */
 export interface RegisterTotal {
@@ -35,15 +25,12 @@ const totals = defineQuery({
   by: ["mediator", "lead", "director", "board", "auditor"],
   input: period,
   run: async ({ input, read }): Promise<ReadonlyArray<RegisterTotal>> => {
-    const rows = await read.rows(activities_, { where: { on: { from: input.from, to: input.to } } })
+    const cells = await read.tally(activityTally, { ...input, by: ["register"] })
     return (Object.keys(registerLabels) as ReadonlyArray<RegisterKey>).map((register) => {
-      const own = rows.filter((row) => row.register === register)
-      return {
-        register,
-        activities: own.length,
-        minutes: own.reduce((sum, row) => sum + row.minutes, 0),
-        persons: own.reduce((sum, row) => sum + row.persons, 0),
-      }
+      const own = cells.filter((cell) => cell.dimension === "register" && cell.member === register)
+      const sum = (measure: "activities" | "minutes" | "persons"): number =>
+        own.reduce((total, cell) => total + cell.of[measure], 0)
+      return { register, activities: sum("activities"), minutes: sum("minutes"), persons: sum("persons") }
     })
   },
 })
@@ -66,7 +53,7 @@ const sourced = defineQuery({
   by: ["mediator", "lead", "director", "system"],
   input: z.strictObject({ source: field.id, from: field.date, to: field.date }),
   run: async ({ input: { source, from, to }, read }): Promise<ReadonlyArray<SourcedActivity>> => {
-    const rows = await read.rows(activities_, { where: { on: { from, to }, source } })
+    const rows = await read.rows(activityTable, { where: { on: { from, to }, source } })
     const states = await read.states(
       Activity,
       rows.map(({ key }) => key),
@@ -83,9 +70,9 @@ const plugin = definePlugin({
   streams: [Activity],
   commands: { record, correct, cancel, checkContinuity },
   queries: { totals, activity, sourced },
-  tables: [activities_],
+  tables: [activityTable],
   projections: [
-    defineProjection(Activity, activities_, ({ data, cancelled }) =>
+    defineProjection(Activity, activityTable, ({ data, cancelled }) =>
       data === null || cancelled
         ? null
         : {
@@ -98,6 +85,16 @@ const plugin = definePlugin({
           },
     ),
   ],
+  deadlines: [
+    defineDeadline(Activity, {
+      id: "registers/continuity-check",
+      label: { fr: "Vérifier que la démarche a continué", en: "Check that a procedure went on" },
+      citation: { ...registersCitation, reference: "S'assurer de la continuité de la démarche engagée" },
+      due: ({ data, cancelled, continuity }) =>
+        cancelled || continuity !== null ? null : (data?.clearing?.checkOn ?? null),
+    }),
+  ],
+  indicators: activityIndicators,
 })
 type Inferred = typeof plugin
 /** The built-in plugin `registers`. */
@@ -106,6 +103,7 @@ export interface RegistersPlugin extends Inferred {}
 export const registers: RegistersPlugin = plugin
 
 export { Activity, type ActivityData, type ActivityState } from "./activity.ts"
+export { activityIndicators } from "./indicators.ts"
 export {
   type Audience,
   audiences,
@@ -118,6 +116,7 @@ export {
   type WatchNature,
   watchNatures,
 } from "./particulars.ts"
+export { activityTally } from "./tally.ts"
 export {
   type AgeBand,
   type AutonomyLevel,
