@@ -52,7 +52,6 @@ const wrong: ReadonlyArray<readonly [rule: string, folder: string, imported: str
   ["floor-journal", `${core}/journal`, "../engine/index.ts"],
   ["floor-engine", `${core}/engine`, "../domain/process/index.ts"],
   ["floor-domain", `${core}/domain/process`, "../../open.ts"],
-  ["floor-domain", `${core}/domain/process`, "../../reporting/index.ts"],
   ["floor-reporting", `${core}/reporting`, "../domain/process/index.ts"],
   ["door-of-kernel", `${core}/law`, "../kernel/a.ts"],
   ["door-of-domain", core, "./domain/consent/ledger.ts"],

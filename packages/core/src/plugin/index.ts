@@ -43,4 +43,4 @@ export {
   type RowQuery,
   type Table,
 } from "./table.ts"
-export { type Dimension, defineTally, type Tally, type TallyEntry } from "./tally.ts"
+export { type Dimension, defineTally, type Measure, type Tally, type TallyEntry, type TallyIdentity } from "./tally.ts"

@@ -11,6 +11,24 @@ export interface Dimension {
   readonly overlapping?: boolean
 }
 
+/** Something that is counted, in whole numbers. */
+export interface Measure {
+  readonly label: Label
+  /**
+   * Whom a small figure could give away: `itself` when it counts people or what they did, another measure when that
+   * one counts the people behind it, `nobody` when no person stands behind it. `itself` when nothing is said.
+   */
+  readonly exposes?: string
+}
+
+/** A measure that is always the sum of another one over some members of a dimension. */
+export interface TallyIdentity {
+  readonly measure: string
+  readonly of: string
+  readonly dimension: string
+  readonly members: ReadonlyArray<string>
+}
+
 /** What one stream adds to the figures on one day. */
 export interface TallyEntry<M extends string, D extends string> {
   readonly on: PlainDate
@@ -29,8 +47,10 @@ export interface TallyEntry<M extends string, D extends string> {
 export interface Tally<M extends string = string, D extends string = string> {
   readonly name: string
   readonly stream: AnyStream
-  readonly measures: { readonly [K in M]: Label }
+  readonly measures: { readonly [K in M]: Measure }
   readonly dimensions: { readonly [K in D]: Dimension }
+  /** What readers could compute from one another, so that it is hidden together. */
+  readonly identities: ReadonlyArray<TallyIdentity>
   /** Where the figures stand. */
   readonly table: AnyTable
   /** The read table of the same stream, and its date columns, in which every day of an entry stands. */
@@ -62,7 +82,7 @@ const DAY_COLUMN = (table: AnyTable, name: string): boolean => table.columns[nam
  * const walks = defineTable("walk", { on: column.indexed(column.date()) })
  * export const walkTally = defineTally(Walk, {
  *   name: "walk",
- *   measures: { persons: { fr: "Personnes" } },
+ *   measures: { persons: { label: { fr: "Personnes" } } },
  *   dimensions: {},
  *   days: { table: walks, columns: ["on"] },
  *   entries: (walk) => (walk === null ? [] : [{ on: walk.on, of: { persons: walk.persons }, by: {} }]),
@@ -75,15 +95,25 @@ export const defineTally = <State, const M extends string, const D extends strin
   spec: {
     /** In snake_case; its table is called `tally_<name>`. */
     readonly name: string
-    readonly measures: { readonly [K in M]: Label }
+    readonly measures: { readonly [K in M]: Measure }
     readonly dimensions: { readonly [K in D]: Dimension }
+    readonly identities?: ReadonlyArray<{
+      readonly measure: NoInfer<M>
+      readonly of: NoInfer<M>
+      readonly dimension: NoInfer<D>
+      readonly members: ReadonlyArray<string>
+    }>
     readonly days: { readonly table: Table<Row>; readonly columns: ReadonlyArray<keyof Row & string> }
     readonly entries: (state: State, key: string) => ReadonlyArray<TallyEntry<NoInfer<M>, NoInfer<D>>>
     /** Raise it when the entries change: the figures are then computed again from the journal. */
     readonly version?: number
   },
 ): Tally<M, D> => {
-  const taken = Object.keys(spec.measures).find((name) => name in COLUMNS)
+  const names = Object.keys(spec.measures)
+  const exposed = Object.values<Measure>(spec.measures).flatMap(({ exposes }) => exposes ?? [])
+  const taken =
+    names.find((name) => name in COLUMNS) ??
+    exposed.find((name) => name !== "itself" && name !== "nobody" && !names.includes(name))
   const wrong = taken ?? spec.days.columns.find((name) => !DAY_COLUMN(spec.days.table, name))
   if (wrong !== undefined) {
     throw new InvalidValue("tally", {
@@ -91,12 +121,13 @@ export const defineTally = <State, const M extends string, const D extends strin
       en: `Tally ${spec.name}: ${wrong} is taken, or is no date column of the table that holds its days.`,
     })
   }
-  const measures = Object.fromEntries(Object.keys(spec.measures).map((name) => [name, column.integer()]))
+  const measures = Object.fromEntries(names.map((name) => [name, column.integer()]))
   return {
     name: spec.name,
     stream,
     measures: spec.measures,
     dimensions: spec.dimensions,
+    identities: spec.identities ?? [],
     table: defineTable(`tally_${spec.name}`, { ...COLUMNS, ...measures }, { version: spec.version ?? 1 }) as AnyTable,
     days: spec.days,
     entries: spec.entries as Tally["entries"],

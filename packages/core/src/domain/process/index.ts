@@ -1,21 +1,14 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../kernel/index.ts"
-import { column, defineDeadline, definePlugin, defineProjection, defineQuery, defineTable } from "../../plugin/index.ts"
+import { defineDeadline, definePlugin, defineProjection, defineQuery } from "../../plugin/index.ts"
 import { agree, close, followUp, noAgreement } from "./commands/agreement.ts"
 import { assign, handOver, resume, suspend, withdrawMediator, withdrawParty } from "./commands/course.ts"
 import { act, disclose, interview, meet, propose, shuttle } from "./commands/dialogue.ts"
 import { accept, addParty, decline, inform, open, redirect } from "./commands/opening.ts"
+import { mediationIndicators } from "./indicators.ts"
 import { MediationStream } from "./mediation.ts"
 import { type Stage, stageOf, stages } from "./stages.ts"
-
-const mediations_ = defineTable("mediation", {
-  stage: column.indexed(column.text<Stage>()),
-  mediator: column.indexed(column.nullable(column.text())),
-  register: column.text(),
-  opened_on: column.indexed(column.date()),
-  outcome: column.nullable(column.text()),
-  parties: column.integer(),
-})
+import { mediationTable } from "./table.ts"
 
 /** A mediation in a list. */
 export interface MediationSummary {
@@ -36,14 +29,14 @@ const list = defineQuery({
     mediator: z.exactOptional(field.id),
   }),
   run: async ({ input, read }): Promise<ReadonlyArray<MediationSummary>> => {
-    const rows = await read.rows(mediations_, {
+    const rows = await read.rows(mediationTable, {
       where: input,
       orderBy: [
         ["opened_on", "asc"],
         ["key", "asc"],
       ],
     })
-    return rows.map(({ key, opened_on, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
+    return rows.map(({ key, opened_on, closed_on: _, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
   },
 })
 
@@ -89,9 +82,9 @@ const plugin = definePlugin({
   streams: [MediationStream],
   commands,
   queries: { list, get },
-  tables: [mediations_],
+  tables: [mediationTable],
   projections: [
-    defineProjection(MediationStream, mediations_, (state) =>
+    defineProjection(MediationStream, mediationTable, (state) =>
       state.opened === null
         ? null
         : {
@@ -99,6 +92,7 @@ const plugin = definePlugin({
             mediator: state.mediator,
             register: state.opened.register,
             opened_on: state.opened.on,
+            closed_on: state.closed?.on ?? null,
             outcome: state.closed?.outcome ?? null,
             parties: state.parties.length,
           },
@@ -119,6 +113,7 @@ const plugin = definePlugin({
       },
     }),
   ],
+  indicators: mediationIndicators,
 })
 type Inferred = typeof plugin
 /** The built-in plugin `process`. */
@@ -126,6 +121,7 @@ export interface ProcessPlugin extends Inferred {}
 /** The mediation process, from request to closure. */
 export const mediationProcess: ProcessPlugin = plugin
 
+export { mediationIndicators } from "./indicators.ts"
 export {
   type Agreement,
   type Commitment,
@@ -140,6 +136,7 @@ export {
   type Relay,
 } from "./mediation.ts"
 export { type Act, type Stage, stageAllows, stageOf, stages } from "./stages.ts"
+export { mediationTally } from "./tally.ts"
 export {
   type AgreementExtent,
   type AgreementForm,

@@ -149,7 +149,7 @@ export const activityIndicators = [
       id: `registers/${measure.replaceAll("_", "-")}`,
       label: { fr, en },
       unit: "count",
-      numerator: { measure, words: activityTally.measures[measure] },
+      numerator: { measure, words: activityTally.measures[measure].label },
       by: everywhere,
       source: journal,
     }),
