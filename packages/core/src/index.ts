@@ -93,4 +93,20 @@ export {
 export * from "./law/index.ts"
 export { openMediation, settle } from "./open.ts"
 export * from "./plugin/index.ts"
-export * from "./reporting/index.ts"
+export {
+  type BreakdownBlock,
+  type BreakdownRow,
+  type DefinitionEntry,
+  type Figure,
+  type FigureHead,
+  type FiguresBlock,
+  type FigureUnit,
+  type Period,
+  periodOf,
+  previousPeriod,
+  type Report,
+  type ReportBlock,
+  type ReportSection,
+  smallCellThreshold,
+  type TrendBlock,
+} from "./reporting/index.ts"

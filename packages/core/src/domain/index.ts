@@ -5,6 +5,7 @@ import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
 import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
 import { type RegistersPlugin, registers } from "./registers/index.ts"
+import { type ReportsPlugin, reports } from "./reports/index.ts"
 
 /** The plugins that are always there. */
 export type BuiltIns = readonly [
@@ -15,10 +16,20 @@ export type BuiltIns = readonly [
   PracticePlugin,
   DeontologyPlugin,
   DeadlinesPlugin,
+  ReportsPlugin,
 ]
 
 /** The built-in features, each a plugin under the same contract as any other. */
-export const builtIns: BuiltIns = [people, consent, registers, mediationProcess, practice, deontology, deadlines]
+export const builtIns: BuiltIns = [
+  people,
+  consent,
+  registers,
+  mediationProcess,
+  practice,
+  deontology,
+  deadlines,
+  reports,
+]
 
 export * from "./consent/index.ts"
 export * from "./deadlines/index.ts"
@@ -27,3 +38,4 @@ export * from "./people/index.ts"
 export * from "./practice/index.ts"
 export * from "./process/index.ts"
 export * from "./registers/index.ts"
+export * from "./reports/index.ts"

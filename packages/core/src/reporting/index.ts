@@ -1,3 +1,7 @@
+export { definitionsOf, type Material, sectionsOf } from "./assemble.ts"
+export { Gathered, type Which } from "./gathered.ts"
+export { monthsOf, periodOf, previousPeriod } from "./period.ts"
+export { publishable } from "./publication.ts"
 export type {
   BreakdownBlock,
   BreakdownRow,
@@ -12,3 +16,4 @@ export type {
   ReportSection,
   TrendBlock,
 } from "./report.ts"
+export { smallCellThreshold } from "./suppression/index.ts"

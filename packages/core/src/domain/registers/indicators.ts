@@ -141,6 +141,7 @@ export const activityIndicators = [
       ["observations", "Observations de veille sociale et technique", "Watch observations"],
       ["technical_observations", "Dysfonctionnements relevés (veille technique)", "Technical observations"],
       ["conflicts", "Situations conflictuelles traitées", "Conflict situations handled"],
+      ["referrals", "Personnes mises en relation avec un partenaire", "Persons put in relation with a partner"],
       ["accompaniments", "Accompagnements physiques", "Physical accompaniments"],
       ["procedures", "Démarches pour lever une incompréhension", "Procedures to clear a misunderstanding"],
     ] as const

@@ -42,6 +42,7 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
     conflicts: one(data.register === "conflict"),
     conflicts_calmed: one(data.prevention?.calmed === true),
     conflicts_calmed_known: one(data.prevention?.calmed !== undefined),
+    referrals: data.register === "partner" ? data.persons : 0,
     accompaniments: one(data.modality === "physical-accompaniment"),
     procedures: one(data.clearing !== undefined),
     procedures_effective: one(continuity?.result === "effective"),
@@ -83,6 +84,7 @@ export const activityTally = defineTally(Activity, {
     conflicts_calmed_known: {
       label: { fr: "Situations dont l'effet est renseigné", en: "Situations with a known effect" },
     },
+    referrals: { label: { fr: "Personnes mises en relation", en: "Persons put in relation" } },
     accompaniments: { label: { fr: "Accompagnements physiques", en: "Physical accompaniments" } },
     procedures: { label: { fr: "Démarches", en: "Procedures" } },
     procedures_effective: { label: { fr: "Démarches effectives", en: "Procedures taken up" } },
@@ -110,6 +112,7 @@ export const activityTally = defineTally(Activity, {
   },
   identities: [
     { measure: "conflicts", of: "activities", dimension: "register", members: ["conflict"] },
+    { measure: "referrals", of: "persons", dimension: "register", members: ["partner"] },
     { measure: "accompaniments", of: "activities", dimension: "modality", members: ["physical-accompaniment"] },
     { measure: "done_with", of: "activities", dimension: "doer", members: ["person", "together"] },
     { measure: "done_known", of: "activities", dimension: "doer", members: ["person", "together", "mediator"] },

@@ -1,0 +1,127 @@
+import type { Label } from "../kernel/index.ts"
+import type { Indicator, ProfileBlock, ReportProfile, Tally } from "../plugin/index.ts"
+import { type Gathered, type Row, TOTAL, type Which } from "./gathered.ts"
+import { monthsOf } from "./period.ts"
+import type { BreakdownRow, DefinitionEntry, Figure, FigureHead, Period, ReportBlock, ReportSection } from "./report.ts"
+
+/** What a report is made of. */
+export interface Material {
+  readonly profile: ReportProfile
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly period: Period
+  /** Per tally, the figures of the period and of the one before. */
+  readonly gathered: ReadonlyMap<Tally, Readonly<Record<Which, Gathered>>>
+  /** Names of members that have no label of their own, such as communes, by dimension. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** Whether a figure may be shown. */
+export type Shown = (indicator: Indicator, which: Which, row: Row) => boolean
+
+/** The indicators of a block, in its order. */
+export const indicatorsOf = ({ indicators }: Material, block: ProfileBlock): ReadonlyArray<Indicator> => {
+  const ids = block.kind === "trend" ? [block.indicator] : block.indicators
+  return ids.flatMap((id) => indicators.get(id) ?? [])
+}
+
+const gatheredOf = ({ gathered }: Material, tally: Tally, which: Which): Gathered => {
+  const found = gathered.get(tally)
+  if (found === undefined) throw new Error(`The figures of ${tally.name} were not gathered`)
+  return found[which]
+}
+
+/** The members that a breakdown shows: the labelled ones in their order, the others by size, what is not known last. */
+export const membersOf = (
+  material: Material,
+  indicators: ReadonlyArray<Indicator>,
+  by: string,
+): ReadonlyArray<string | null> => {
+  const [first] = indicators
+  if (first === undefined) return []
+  const labelled = Object.keys(first.tally.dimensions[by]?.members ?? {})
+  const seen = new Set<string | null>()
+  for (const { tally } of indicators) {
+    for (const which of ["current", "previous"] as const) {
+      for (const member of gatheredOf(material, tally, which).members(by)) seen.add(member)
+    }
+  }
+  const size = (member: string): number =>
+    gatheredOf(material, first.tally, "current").value({ dimension: by, member }, first.numerator.measure)
+  const others = [...seen]
+    .filter((member): member is string => member !== null && !labelled.includes(member))
+    .sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))
+  return [...labelled, ...others, ...(seen.has(null) ? [null] : [])]
+}
+
+const figureOf = (material: Material, shown: Shown, indicator: Indicator, which: Which, row: Row): Figure => {
+  const figures = gatheredOf(material, indicator.tally, which)
+  const amount = figures.value(row, indicator.numerator.measure)
+  const total = indicator.denominator === undefined ? 1 : figures.value(row, indicator.denominator.measure)
+  if (total === 0) return null
+  return shown(indicator, which, row) ? amount / total : "hidden"
+}
+
+const headOf = ({ id, label, unit }: Indicator): FigureHead => ({ indicator: id, label, unit })
+const UNKNOWN: Label = { fr: "Non renseigné", en: "Not recorded" }
+
+const blockOf = (material: Material, shown: Shown, block: ProfileBlock): ReportBlock => {
+  const indicators = indicatorsOf(material, block)
+  const of = (indicator: Indicator, which: Which, row: Row): Figure => figureOf(material, shown, indicator, which, row)
+  if (block.kind === "figures") {
+    const figures = indicators.map((indicator) => ({
+      ...headOf(indicator),
+      value: of(indicator, "current", TOTAL),
+      previous: of(indicator, "previous", TOTAL),
+    }))
+    return { kind: "figures", title: block.title, figures }
+  }
+  const [first] = indicators
+  if (first === undefined) throw new Error("A block without an indicator")
+  if (block.kind === "trend") {
+    const points = monthsOf(material.period).map((month) => ({
+      month,
+      value: of(first, "current", { dimension: "month", member: month }),
+    }))
+    return { kind: "trend", title: block.title, column: headOf(first), points }
+  }
+  const dimension = first.tally.dimensions[block.by]
+  if (dimension === undefined) throw new Error(`${first.id} has no dimension ${block.by}`)
+  const each = (which: Which, row: Row): ReadonlyArray<Figure> => indicators.map((item) => of(item, which, row))
+  const rows = membersOf(material, indicators, block.by).map((member): BreakdownRow => {
+    const row = { dimension: block.by, member }
+    const label =
+      member === null ? UNKNOWN : (dimension.members?.[member] ?? { fr: material.names[block.by]?.[member] ?? member })
+    return { member, label, values: each("current", row), previous: each("previous", row) }
+  })
+  return {
+    kind: "breakdown",
+    title: block.title,
+    dimension: { key: block.by, label: dimension.label },
+    overlapping: dimension.overlapping ?? false,
+    columns: indicators.map(headOf),
+    rows,
+    total: { values: each("current", TOTAL), previous: each("previous", TOTAL) },
+  }
+}
+
+/** The sections of a report, with the figures that may be shown. */
+export const sectionsOf = (material: Material, shown: Shown): ReadonlyArray<ReportSection> =>
+  material.profile.sections.map(({ blocks, ...section }) => ({
+    ...section,
+    blocks: blocks.map((block) => blockOf(material, shown, block)),
+  }))
+
+/** Every indicator that a report shows, defined once, in the order of its first appearance. */
+export const definitionsOf = (material: Material): ReadonlyArray<DefinitionEntry> => {
+  const shown = new Set(
+    material.profile.sections.flatMap(({ blocks }) => blocks.flatMap((block) => indicatorsOf(material, block))),
+  )
+  return [...shown].map(({ id, label, unit, numerator, denominator, source }) => ({
+    indicator: id,
+    label,
+    unit,
+    numerator: numerator.words,
+    ...(denominator === undefined ? {} : { denominator: denominator.words }),
+    source,
+  }))
+}
