@@ -7,9 +7,10 @@ import { importRate } from "./import-rate.ts"
 import { machine } from "./machine.ts"
 import type { Figure } from "./measure.ts"
 import { ruleChecks } from "./rule-checks.ts"
+import { twentyIndicators } from "./twenty-indicators.ts"
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-const benches = { durableCommands, ruleChecks, importRate, coldImport }
+const benches = { durableCommands, ruleChecks, twentyIndicators, importRate, coldImport }
 
 const figures: Array<Figure> = []
 for (const [name, bench] of Object.entries(benches)) {

@@ -21,18 +21,19 @@ const keyOfMember = (member: string): string =>
 
 /**
  * The rows of one tally that entries touch, and by how much. The total of a month stands under the empty dimension, all
- * perimeters together under the empty perimeter, and what is not known under the empty member.
+ * perimeters together under the empty perimeter. What is not known stands under the empty member where members overlap;
+ * elsewhere it is what the members leave of the total, and has no row.
  */
 export class Cells {
   readonly tally: Tally
   readonly #measures: ReadonlyArray<string>
-  readonly #dimensions: ReadonlyArray<string>
+  readonly #dimensions: ReadonlyArray<readonly [name: string, overlapping: boolean]>
   readonly #cells = new Map<string, Cell>()
 
   constructor(tally: Tally) {
     this.tally = tally
     this.#measures = Object.keys(tally.measures)
-    this.#dimensions = Object.keys(tally.dimensions)
+    this.#dimensions = Object.entries(tally.dimensions).map(([name, { overlapping }]) => [name, overlapping ?? false])
   }
 
   /** Add what a state counts for, or take it away (`-1`). */
@@ -49,11 +50,13 @@ export class Cells {
 
   #addIn(month: string, perimeter: string, entry: TallyEntry<string, string>, amounts: ReadonlyArray<number>): void {
     this.#addTo(month, perimeter, "", "", amounts)
-    for (const dimension of this.#dimensions) {
+    for (const [dimension, overlapping] of this.#dimensions) {
       const members = entry.by[dimension]
       if (typeof members === "object") {
         for (const member of members) this.#addTo(month, perimeter, dimension, member, amounts)
-      } else this.#addTo(month, perimeter, dimension, members ?? "", amounts)
+      } else if (members !== undefined || overlapping) {
+        this.#addTo(month, perimeter, dimension, members ?? "", amounts)
+      }
     }
   }
 

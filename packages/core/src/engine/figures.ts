@@ -47,6 +47,25 @@ const cellOf = (tally: Tally, row: Readonly<Record<string, unknown>>): TallyCell
   of: Object.fromEntries(Object.keys(tally.measures).map((measure) => [measure, row[measure] as number])),
 })
 
+/** What the members of each dimension leave of the totals: the figures of what was not known. */
+const unknownIn = (
+  tally: Tally,
+  by: ReadonlyArray<string>,
+  cells: ReadonlyArray<TallyCell<string>>,
+): ReadonlyArray<TallyCell<string>> =>
+  [...Map.groupBy(cells, ({ month }) => month)].flatMap(([month, own]) =>
+    by
+      .filter((dimension) => tally.dimensions[dimension]?.overlapping !== true)
+      .map((dimension) => {
+        const sum = (measure: string, wanted: string | null): number =>
+          own.reduce((total, cell) => (cell.dimension === wanted ? total + (cell.of[measure] ?? 0) : total), 0)
+        const rest = Object.keys(tally.measures).map(
+          (measure) => [measure, sum(measure, null) - sum(measure, dimension)] as const,
+        )
+        return { month, dimension, member: null, of: Object.fromEntries(rest) }
+      }),
+  )
+
 type StatesOf = (stream: AnyStream, keys: ReadonlyArray<string>) => Promise<ReadonlyMap<string, unknown>>
 
 /** The figures of a tally over a span of days. */
@@ -89,5 +108,6 @@ export const readTally = async (
       }
     }
   }
+  cells.push(...unknownIn(tally, by, cells))
   return cells.filter((cell) => Object.values(cell.of).some((amount) => amount !== 0))
 }
