@@ -3,4 +3,15 @@
  *
  * @module
  */
-export {}
+export { type Commune, type Communes, communes } from "./communes/index.ts"
+export {
+  type GeoPoint,
+  type QpvCandidate,
+  type QpvDecision,
+  type QpvIndex,
+  type QpvInside,
+  type QpvListed,
+  type QpvOutside,
+  type QpvUndecided,
+  qpvIndex,
+} from "./qpv/index.ts"
