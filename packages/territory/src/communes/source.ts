@@ -26,12 +26,13 @@ export interface CommuneSource {
   readonly successors: ReadonlyMap<string, string>
 }
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 // Read and parsed by hand: `require` would keep the whole of the parsed files alive, and the package's own entry point
 // looks for its files in the working directory.
-const rowsOf = <Row>(file: "communes" | "epci"): ReadonlyArray<Row> =>
-  JSON.parse(readFileSync(resolve(`@etalab/decoupage-administratif/data/${file}.json`), "utf8")) as ReadonlyArray<Row>
+const rowsOf = <Row>(path: string): ReadonlyArray<Row> => JSON.parse(readFileSync(path, "utf8")) as ReadonlyArray<Row>
+const epciRows = () => rowsOf<EpciRow>(require.resolve("@etalab/decoupage-administratif/data/epci.json"))
+const communeRows = () => rowsOf<CommuneRow>(require.resolve("@etalab/decoupage-administratif/data/communes.json"))
 
 const toCommune = (row: CommuneRow, epci: string | undefined): Commune => ({
   code: row.code,
@@ -46,8 +47,8 @@ const toCommune = (row: CommuneRow, epci: string | undefined): Commune => ({
 
 /** Read the files of the official geographic code, the one input of this package that it brings itself. */
 export const readSource = (): CommuneSource => {
-  const epciOf = new Map(rowsOf<EpciRow>("epci").flatMap(({ code, membres }) => membres.map((m) => [m.code, code])))
-  const rows = rowsOf<CommuneRow>("communes")
+  const epciOf = new Map(epciRows().flatMap(({ code, membres }) => membres.map((m) => [m.code, code])))
+  const rows = communeRows()
   const kept = rows.filter(({ type }) => type === "commune-actuelle" || type === "arrondissement-municipal")
   return {
     communes: kept
