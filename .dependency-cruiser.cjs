@@ -88,10 +88,19 @@ module.exports = {
       },
     },
     {
+      name: "packages-around-the-core",
+      comment: "A package around the core imports the core alone; only the command line stands on the others.",
+      severity: "error",
+      from: { path: "^packages/(territory|data-inclusion|calendar|import|reports)/src/" },
+      to: { path: "^packages/", pathNot: ["^packages/core/src/index\\.ts$", "^packages/$1/"] },
+    },
+    {
       name: "packages-by-name",
       comment: "A package imports another by its name, never by a path into it.",
       severity: "error",
-      from: { path: "^(packages/(?:core|[^/]+/[^/]+)|examples/[^/]+|benchmarks)/" },
+      from: {
+        path: "^(packages/(?:adapters|plugins)/[^/]+|packages/(?!adapters/|plugins/)[^/]+|examples/[^/]+|benchmarks)/",
+      },
       to: { path: "^(?:packages|examples)/", pathNot: "^$1/", dependencyTypes: ["local"] },
     },
     { name: "no-circle", severity: "error", from: {}, to: { circular: true } },

@@ -67,6 +67,7 @@ export {
   InvalidValue,
   instant,
   isPlainDate,
+  issuesOf,
   type Label,
   monthOf,
   newId,

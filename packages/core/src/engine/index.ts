@@ -1,5 +1,6 @@
 export { type Opened, openEngine, type StructureSettings } from "./open.ts"
 export type { Logger, Ports } from "./ports.ts"
-export type { RebuildProgress, Rebuilt } from "./rebuild.ts"
+export type { Rebuilt } from "./rebuild.ts"
+export type { RebuildProgress } from "./rebuild-progress.ts"
 export type { CommandOptions, Consultation, Receipt } from "./receipt.ts"
 export { sessionOf } from "./session.ts"

@@ -5,7 +5,8 @@ import { InvalidInput, newId, type PluginMisconfigured, type StorageFailure, sys
 import type { AnyPlugin } from "../plugin/index.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
 import type { Logger, Ports } from "./ports.ts"
-import { type RebuildProgress, type Rebuilt, rebuild } from "./rebuild.ts"
+import { type Rebuilt, rebuild } from "./rebuild.ts"
+import type { RebuildProgress } from "./rebuild-progress.ts"
 import { makeRegistry, type Registry } from "./registry.ts"
 import { civilDates } from "./today.ts"
 

@@ -22,7 +22,7 @@ export interface Prepared {
 
 /** Parse an input by a schema. Throws {@link InvalidInput} with every fault and its path. */
 export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): unknown => {
-  const parsed = zc.safeParse(schema, input)
+  const parsed = zc.safeParse(schema, input, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new InvalidInput(where, issuesOf(parsed.error))
 }

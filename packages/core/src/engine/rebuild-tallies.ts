@@ -3,7 +3,7 @@ import { ConcurrencyConflict } from "../kernel/index.ts"
 import type { Tally } from "../plugin/index.ts"
 import { Cells } from "./cells.ts"
 import { foldStored, splitStreamId } from "./loaded.ts"
-import type { RebuildProgress } from "./rebuild.ts"
+import type { RebuildProgress } from "./rebuild-progress.ts"
 import type { Registry } from "./registry.ts"
 
 const PAGE = 500

@@ -2,16 +2,11 @@ import type { RowChange, Store, StoredEvent } from "../journal/index.ts"
 import { ConcurrencyConflict } from "../kernel/index.ts"
 import { deriveRows } from "./derive.ts"
 import { foldStored, parseStored, splitStreamId } from "./loaded.ts"
+import type { RebuildProgress } from "./rebuild-progress.ts"
 import { rebuildTallies } from "./rebuild-tallies.ts"
 import type { Registry } from "./registry.ts"
 
 const PAGE = 500
-
-/** How far a rebuild of read tables has come, in events of the journal. */
-export interface RebuildProgress {
-  readonly done: number
-  readonly total: number
-}
 
 const rowsOf = (
   registry: Registry,

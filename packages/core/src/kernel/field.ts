@@ -57,8 +57,8 @@ export const field = {
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
   /** A commune by its INSEE code (not its postal code), such as `66136`. */
   commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
-  /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`. */
-  qpv: z.string().regex(/^Q[NP][0-9A-Z]{6}$/, { error: "Not a code of a priority neighbourhood, such as QN00101M" }),
+  /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`; overseas forms vary. */
+  qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, { error: "Not a code of a priority neighbourhood, such as QN00101M" }),
   /** A key of a table of labels, such as `registerLabels`. */
   keyOf,
   /** A short text that is no one's personal data, such as a title. */

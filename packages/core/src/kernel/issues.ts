@@ -13,7 +13,18 @@ const withoutValues = (issue: zc.$ZodIssue): zc.$ZodIssue => {
   return { ...issue, keys, message: `Unrecognized ${keys.length > 1 ? "keys" : "key"}: ${keys.join(", ")}` }
 }
 
-/** Faults of an input, each with its path and words. The words name what is expected, never the value that came. */
+/**
+ * Faults of an input, each with its path and words. The words name what is expected and the kind of value that came,
+ * never the value itself. Parse with `reportInput`, or the French words cannot tell the kind.
+ *
+ * @example
+ * ```ts
+ * import { InvalidInput, issuesOf } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const parsed = z.int().safeParse("12", { reportInput: true })
+ * if (!parsed.success) throw new InvalidInput("example", issuesOf(parsed.error))
+ * ```
+ */
 export const issuesOf = (error: zc.$ZodError): ReadonlyArray<InputIssue> =>
   error.issues.map(withoutValues).map((issue) => {
     const translated = inFrench(issue as zc.$ZodRawIssue)

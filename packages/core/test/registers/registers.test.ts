@@ -1,4 +1,4 @@
-import { registerLabels, registersCitation } from "@traitdunion/core"
+import { registerLabels, registersCitation, settle } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { expectInvalid, expectRefusal } from "../support/expect.ts"
 import { openWorld } from "../support/world.ts"
@@ -157,7 +157,7 @@ describe("what is particular to a register", () => {
     }
   })
 
-  it.each([["QN0010"], ["66136"], ["inside"]])("refuses the neighbourhood %s", async (qpv) => {
+  it.each([["qn00101m"], ["66136"], ["inside"]])("refuses the neighbourhood %s", async (qpv) => {
     await using world = await openWorld()
     await expectInvalid(world.mediator.registers.record({ ...act, qpv }))
   })
@@ -194,4 +194,15 @@ describe("the continuity of a procedure", () => {
     await expectRefusal(check("a-2", "2026-02-28"), "BeforeTheAct")
     await expectRefusal(check("a-2", "2099-01-01"), "NotYet")
   })
+})
+
+it("says in both languages which kind of value came, and never the value", async () => {
+  await using world = await openWorld()
+  const wrong = { ...act, minutes: "douze" as unknown as number }
+  const refused = await settle(world.mediator.registers.record(wrong))
+  if (refused.ok || refused.error._tag !== "InvalidInput") return expect.fail("it should have been refused")
+  const [issue] = refused.error.issues
+  expect(issue?.fr).toMatch(/nombre.*chaîne/)
+  expect(issue?.en).toMatch(/number.*string/)
+  expect(JSON.stringify(refused.error.toOutcome())).not.toContain("douze")
 })
