@@ -1,0 +1,30 @@
+/** A figure that is about to be published. */
+export interface Cell {
+  readonly id: string
+  /** A whole number from zero. */
+  readonly value: number
+  /** How many people stand behind it; the value itself when nothing is said. */
+  readonly frequency?: number
+  /** Cells of one group are hidden together: the figures of one row. */
+  readonly group?: string
+}
+
+/** A sum that readers know to hold: the total is the sum of its parts. */
+export interface Relation {
+  readonly total: string
+  readonly parts: ReadonlyArray<string>
+}
+
+/** What is to be published, and the number of people under which a figure may not be shown. */
+export interface Publication {
+  readonly cells: ReadonlyArray<Cell>
+  readonly relations: ReadonlyArray<Relation>
+  readonly threshold: number
+}
+
+/** How many people stand behind a cell. */
+export const peopleBehind = ({ value, frequency = value }: Cell): number => frequency
+
+/** Whether a cell must not be shown: few people stand behind it, and not nobody. */
+export const isSmall = (cell: Cell, threshold: number): boolean =>
+  cell.value > 0 && peopleBehind(cell) > 0 && peopleBehind(cell) < threshold
