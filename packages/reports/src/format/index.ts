@@ -1,0 +1,2 @@
+export { type FlatFigure, flatFigures } from "./flat.ts"
+export { dateInWords, evolution, HIDDEN, monthInWords, written } from "./number.ts"
