@@ -28,7 +28,7 @@ const sheetNames = (sections: ReadonlyArray<ReportSection>): ReadonlyArray<strin
   const taken = new Set<string>(["lisez-moi", "définitions"])
   return sections.map(({ title: { fr } }) => {
     const name = fr
-      .replace(/[\\/?*[\]:']/g, " ")
+      .replace(/[\\/?*[\]:'\s]+/g, " ")
       .trim()
       .slice(0, 28)
     let unique = name

@@ -1,5 +1,5 @@
 import type { BreakdownBlock, Figure, TrendBlock } from "@traitdunion/core"
-import { monthInWords, written } from "../format/index.ts"
+import { escaped, monthInWords, written } from "../format/index.ts"
 import { columns, horizontalBars } from "./chart.ts"
 
 /** More bars than this are no picture any more; the table holds them all. */
@@ -8,7 +8,7 @@ const MOST = 14
 const value = (figure: Figure | undefined): number | null => (typeof figure === "number" ? figure : null)
 
 /** The first figure of a breakdown, row by row, drawn; nothing when there is nothing to draw. */
-export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock): string | undefined => {
+export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock, id: string): string | undefined => {
   const [head] = heads
   const shown = rows.filter((row) => value(row.values[0]) !== null || value(row.previous[0]) !== null)
   const some = shown.filter((row) => (value(row.values[0]) ?? 0) > 0 || (value(row.previous[0]) ?? 0) > 0)
@@ -17,6 +17,7 @@ export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock):
   const compared = drawn.some((row) => (value(row.previous[0]) ?? 0) > 0)
   return titled(
     `${title.fr} : ${head.label.fr}`,
+    id,
     horizontalBars({
       names: drawn.map((row) => row.label.fr),
       series: [
@@ -29,11 +30,12 @@ export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock):
 }
 
 /** A trend, drawn month by month. */
-export const trendChart = ({ points, column, title }: TrendBlock): string | undefined =>
+export const trendChart = ({ points, column, title }: TrendBlock, id: string): string | undefined =>
   points.length < 2
     ? undefined
     : titled(
         `${title.fr} : ${column.label.fr}`,
+        id,
         columns({
           names: points.map(({ month }) => monthInWords(month)),
           series: [{ name: column.label.fr, values: points.map((point) => value(point.value)) }],
@@ -41,19 +43,14 @@ export const trendChart = ({ points, column, title }: TrendBlock): string | unde
         }),
       )
 
-let drawings = 0
-
 /** A drawing with a name for those who cannot see it, and identifiers that no other drawing of a page has. */
-const titled = (title: string, svg: string): string => {
-  drawings += 1
-  const own = `chart${drawings}-`
-  const named = svg
-    .replace(/\bid="([^"]+)"/g, `id="${own}$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${own}$1)`)
-    .replace(/href="#([^"]+)"/g, `href="#${own}$1"`)
+const titled = (title: string, id: string, svg: string): string =>
+  svg
+    // What serves a mouse over the drawing in a browser with scripts: here it is only weight, and differs each time.
+    .replace(/<style>.*?<\/style>/gs, "")
+    .replace(/ (?:class="zr[^"]*"|ecmeta_\w+="[^"]*")/g, "")
+    .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`)
     .replace(/ (?:width|height)="\d+"(?=[^>]*viewBox)/g, "")
-  return named.replace("<svg ", `<svg role="img" aria-label="${attribute(title)}" `)
-}
-
-const attribute = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? "")
+    .replace("<svg ", `<svg role="img" aria-label="${escaped(title)}" `)

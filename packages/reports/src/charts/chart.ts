@@ -17,8 +17,6 @@ const COLOURS = ["#1d5c5f", "#9db8b9"]
 const INK = "#1f2a2e"
 const WIDTH = 760
 
-const shortened = (name: string): string => (name.length > 44 ? `${name.slice(0, 43)}…` : name)
-
 const drawn = (height: number, option: Parameters<echarts.ECharts["setOption"]>[0]): string => {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height })
   chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: INK }, color: COLOURS, ...option })
@@ -47,17 +45,17 @@ const legendOf = ({ series }: Bars) =>
 
 /** Horizontal bars, the first name on top. */
 export const horizontalBars = (bars: Bars): string =>
-  drawn(54 + bars.names.length * (bars.series.length > 1 ? 34 : 26), {
+  drawn(54 + bars.names.length * (bars.series.length > 1 ? 36 : 30), {
     legend: legendOf(bars),
-    grid: { left: 8, right: 74, top: 28, bottom: 8, containLabel: true },
+    grid: { left: 286, right: 74, top: 28, bottom: 8, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false },
     yAxis: {
       type: "category",
       inverse: true,
-      data: bars.names.map(shortened),
+      data: [...bars.names],
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: INK, fontSize: 12 },
+      axisLabel: { color: INK, fontSize: 12, width: 270, overflow: "break", lineHeight: 14 },
     },
     series: seriesOf(bars, "right"),
   })
@@ -66,12 +64,12 @@ export const horizontalBars = (bars: Bars): string =>
 export const columns = (bars: Bars): string =>
   drawn(260, {
     legend: legendOf(bars),
-    grid: { left: 8, right: 8, top: 28, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: 28, bottom: 34, outerBoundsMode: "none" },
     xAxis: {
       type: "category",
       data: [...bars.names],
       axisTick: { show: false },
-      axisLabel: { color: INK, fontSize: 11 },
+      axisLabel: { color: INK, fontSize: 11, interval: 0 },
     },
     yAxis: { type: "value", show: false },
     series: seriesOf(bars, "top"),
