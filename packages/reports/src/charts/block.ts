@@ -47,7 +47,7 @@ export const trendChart = ({ points, column, title }: TrendBlock, id: string): s
 const titled = (title: string, id: string, svg: string): string =>
   svg
     // What serves a mouse over the drawing in a browser with scripts: here it is only weight, and differs each time.
-    .replace(/<style>.*?<\/style>/gs, "")
+    .replace(/<style[\s\S]*?<\/style>/g, "")
     .replace(/ (?:class="zr[^"]*"|ecmeta_\w+="[^"]*")/g, "")
     .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
