@@ -63,7 +63,7 @@ const profiles = defineQuery({
 const plugin = definePlugin({
   id: "reports",
   label: { fr: "Rapports d'activité", en: "Activity reports" },
-  requires: ["registers", "process"],
+  requires: ["registers", "process", "partners"],
   streams: [PublicationSetting],
   commands: { setThreshold },
   queries: { internal, publish, profiles },
