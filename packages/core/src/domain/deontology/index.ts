@@ -9,6 +9,7 @@ import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
 import { livingPractice } from "./rules/reflection.ts"
+import { anonymousWatch } from "./rules/watch.ts"
 import { withdrawalWithRelay } from "./rules/withdrawal.ts"
 
 const rules: ReadonlyArray<Rule | AccessRule> = [
@@ -18,6 +19,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noPartyReads,
   noConflictOfInterest,
   expressAgreement,
+  anonymousWatch,
   noWaiver,
   representativeAnswers,
   representativeConsented,
@@ -61,3 +63,4 @@ export interface DeontologyPlugin extends Inferred {}
 export const deontology: DeontologyPlugin = plugin
 
 export { type PrincipleKey, principles } from "./principles.ts"
+export { findPersonMentions, type PersonMention, personMentions } from "./rules/person-mention.ts"
