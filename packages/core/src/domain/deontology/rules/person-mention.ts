@@ -62,8 +62,8 @@ const patterns: ReadonlyArray<readonly [PersonMention, ReadonlyArray<string>]> =
       `${START}${any("mmes?|mlles?|mr|mgr")}${SEPARATOR}(?:${PARTICLE}${NAME}|(?!${NO_NAME})\\p{L})`,
       `${START}M(?:me|lle|r)${NAME}`,
       // « à 5 m. Trou », « bâtiment M Porte cassée »
-      `${START}(?<!\\d ?)(?:[mM]\\. ?|MM\\.? )${PARTICLE}${NAME}`,
-      `${START}(?<!\\d |${any("bâtiment|bât|immeuble|bloc|escalier|cage|tour|lot|ligne")}\\.? )M ${PARTICLE}${NAME}`,
+      `${START}(?:(?<!\\d ?)m\\. ?|M\\. ?|MM\\.? )${PARTICLE}${NAME}`,
+      `${START}(?<!${any("bâtiment|bât|immeuble|bloc|escalier|cage|tour|lot|ligne")}\\.? )M ${PARTICLE}${NAME}`,
       `${START}${any("monsieur|messieurs|madame|mesdames|mademoiselle|mesdemoiselles")}(?: ?: ?| )${PARTICLE}${NAME}`,
       `${NOT_PLACE}${START}(?:${any("docteure?|professeure?|maître")}|Me|Pr)\\.? (?!Nageur|Chien|Ouvrage)${NAME}`,
       `${NOT_PLACE}${START}${any("dr")}\\.? ?(?:${NAME}|(?<= )(?!${NO_NAME})\\p{L})`,
