@@ -8,6 +8,7 @@ import { freeConsent } from "./rules/free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/impartiality.ts"
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
+import { referralAgreement } from "./rules/referral.ts"
 import { livingPractice } from "./rules/reflection.ts"
 import { anonymousWatch } from "./rules/watch.ts"
 import { withdrawalWithRelay } from "./rules/withdrawal.ts"
@@ -20,6 +21,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noConflictOfInterest,
   expressAgreement,
   anonymousWatch,
+  referralAgreement,
   noWaiver,
   representativeAnswers,
   representativeConsented,
@@ -52,7 +54,7 @@ const code = defineQuery({
 const plugin = definePlugin({
   id: "deontology",
   label: { fr: "Déontologie : les 9 principes", en: "Deontology: the 9 principles" },
-  requires: ["people", "consent", "process", "registers", "practice", "deadlines"],
+  requires: ["people", "consent", "process", "registers", "practice", "deadlines", "partners"],
   queries: { code },
   rules,
 })
