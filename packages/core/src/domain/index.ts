@@ -1,10 +1,12 @@
 import { type ConsentPlugin, consent } from "./consent/index.ts"
+import { type ConsultationPlugin, consultation } from "./consultation/index.ts"
 import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
 import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
 import { type PartnersPlugin, partners } from "./partners/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
 import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
+import { type ProjectsPlugin, projects } from "./projects/index.ts"
 import { type RegistersPlugin, registers } from "./registers/index.ts"
 import { type ReportsPlugin, reports } from "./reports/index.ts"
 
@@ -14,6 +16,8 @@ export type BuiltIns = readonly [
   ConsentPlugin,
   RegistersPlugin,
   ProcessPlugin,
+  ConsultationPlugin,
+  ProjectsPlugin,
   PracticePlugin,
   DeontologyPlugin,
   DeadlinesPlugin,
@@ -27,6 +31,8 @@ export const builtIns: BuiltIns = [
   consent,
   registers,
   mediationProcess,
+  consultation,
+  projects,
   practice,
   deontology,
   deadlines,
@@ -35,11 +41,13 @@ export const builtIns: BuiltIns = [
 ]
 
 export * from "./consent/index.ts"
+export * from "./consultation/index.ts"
 export * from "./deadlines/index.ts"
 export * from "./deontology/index.ts"
 export * from "./partners/index.ts"
 export * from "./people/index.ts"
 export * from "./practice/index.ts"
 export * from "./process/index.ts"
+export * from "./projects/index.ts"
 export * from "./registers/index.ts"
 export * from "./reports/index.ts"

@@ -38,6 +38,22 @@ describe("Devoir de réflexion et de formation continue", () => {
     return (options) => mediator.process.withdrawMediator(withdrawal, options)
   })
 
+  warns(LIVING, "a qualification that expired yesterday", async ({ bringTo, lead }) => {
+    const mediation = await bringTo("requested", { assigned: false })
+    const certificate = { mediator: "mediator-1", qualification: "other", words: "Secourisme" } as const
+    await lead.practice.qualify({ ...certificate, obtainedOn: "2024-03-01", expiresOn: "2026-03-01" })
+    return (options) => lead.process.assign({ mediation, mediator: "mediator-1" }, options)
+  })
+
+  passes(LIVING, "a qualification on its last day, and one that was removed", async ({ bringTo, lead }) => {
+    const mediation = await bringTo("requested", { assigned: false })
+    const certificate = { mediator: "mediator-1", qualification: "other", words: "Secourisme" } as const
+    const past = { ...certificate, words: "Langue des signes" }
+    await lead.practice.qualify({ ...certificate, obtainedOn: "2024-03-02", expiresOn: "2026-03-02" })
+    await lead.practice.qualify({ ...past, obtainedOn: "2020-03-02", expiresOn: "2022-03-02" })
+    await lead.practice.removeQualification(past)
+    return (options) => lead.process.assign({ mediation, mediator: "mediator-1" }, options)
+  })
   passes(LIVING, "a mediator whose records are up to date", async ({ bringTo, lead }) => {
     const mediation = await bringTo("requested", { assigned: false })
     return (options) => lead.process.assign({ mediation, mediator: "mediator-1" }, options)

@@ -9,7 +9,7 @@ import {
   TraitDunionError,
 } from "@traitdunion/core"
 import { fixedPorts, STRUCTURE } from "../support/world.ts"
-import { PLANTED_CRITERION, PLANTED_WAIVER } from "./invariants.ts"
+import { PLANTED_CRITERION, PLANTED_PERSON, PLANTED_WAIVER } from "./invariants.ts"
 
 /** One random step: which kind of call, and the numbers that choose the rest of it. */
 export interface Step {
@@ -362,9 +362,12 @@ export class Driver {
 
       case "registers.record":
       case "registers.correct": {
+        const register = dice.pick(["presence", "conflict", "inform", "watch"] as const)
+        const observation = dice.pick(["Banc cassé place des Exemples", `Bruit chez Mme ${PLANTED_PERSON}`])
         const act = {
           on: this.#date(dice.number(6) - 4),
-          register: dice.pick(["presence", "conflict", "inform", "watch"] as const),
+          register,
+          ...(register === "watch" ? { watch: { nature: "technical", observation } as const } : {}),
           minutes,
           persons: 1 + dice.number(4),
           doneBy: dice.pick(["together", "person", "mediator"] as const),

@@ -3,6 +3,7 @@ import { Known, type Raw, type RawMediation } from "./raw.ts"
 /** Words that the generator plants and that must never reach the journal. */
 export const PLANTED_WAIVER = "PLANTED-WAIVER"
 export const PLANTED_CRITERION = "PLANTED-CRITERION"
+export const PLANTED_PERSON = "PLANTED-PERSON"
 
 const REASONS = [
   "out-of-field",
@@ -157,10 +158,16 @@ const course: Check = (e, known) => {
   return faults
 }
 
+const watch: Check = (e) =>
+  e.type.startsWith("activity.") && JSON.stringify(e.data.watch ?? "").includes(PLANTED_PERSON)
+    ? ["3: a watch observation spoke of a person"]
+    : []
+
 const checks: ReadonlyArray<Check> = [
   freeConsent,
   independence,
   confidentiality,
+  watch,
   protection,
   accessibility,
   impartiality,

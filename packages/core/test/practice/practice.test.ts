@@ -13,8 +13,16 @@ describe("a mediator's practice", () => {
     await practice.record({ ...training, on: "2026-02-01", validUntil: "2027-02-01" })
     await practice.record({ ...training, on: "2026-01-01", validUntil: "2026-07-01" })
     await practice.record({ mediator, kind: "self-evaluation", on: "2026-02-02", validUntil: "2026-08-02" })
+    const session = { hours: null, facilitator: null, words: null }
     expect(await practice.mediator({ mediator })).toEqual({
       validUntil: { training: "2027-02-01", "self-evaluation": "2026-08-02" },
+      sessions: [
+        { kind: "training", on: "2026-02-01", ...session },
+        { kind: "training", on: "2026-01-01", ...session },
+        { kind: "self-evaluation", on: "2026-02-02", ...session },
+      ],
+      evaluations: [],
+      qualifications: [],
       ties: [],
     })
   })

@@ -10,6 +10,7 @@ import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
 import { referralAgreement } from "./rules/referral.ts"
 import { livingPractice } from "./rules/reflection.ts"
+import { anonymousWatch } from "./rules/watch.ts"
 import { withdrawalWithRelay } from "./rules/withdrawal.ts"
 
 const rules: ReadonlyArray<Rule | AccessRule> = [
@@ -19,6 +20,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noPartyReads,
   noConflictOfInterest,
   expressAgreement,
+  anonymousWatch,
   referralAgreement,
   noWaiver,
   representativeAnswers,
@@ -63,3 +65,4 @@ export interface DeontologyPlugin extends Inferred {}
 export const deontology: DeontologyPlugin = plugin
 
 export { type PrincipleKey, principles } from "./principles.ts"
+export { findPersonMentions, type PersonMention, personMentions } from "./rules/person-mention.ts"

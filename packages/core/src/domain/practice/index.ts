@@ -1,7 +1,11 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
-import { definePlugin, defineQuery } from "../../plugin/index.ts"
-import { declareTie, endTie, Practice, record } from "./ledger.ts"
+import { type Citation, field } from "../../kernel/index.ts"
+import { defineDeadline, definePlugin, defineQuery } from "../../plugin/index.ts"
+import { qualify, removeQualification } from "./commands/qualifications.ts"
+import { record, selfEvaluate } from "./commands/sessions.ts"
+import { declareTie, endTie } from "./commands/ties.ts"
+import { Practice } from "./ledger.ts"
+import { firstExpiry, practiceProjection, practiceTable, team } from "./team.ts"
 
 const mediator = defineQuery({
   summary: { fr: "Lire la pratique d'un médiateur", en: "Read a mediator's practice" },
@@ -10,12 +14,40 @@ const mediator = defineQuery({
   run: ({ input, read }) => read.state(Practice, input.mediator),
 })
 
+const duty: Citation = {
+  source: "Médiance 66, Projet associatif 2025-2030, cadre déontologique de la médiation sociale",
+  reference: "Devoir de réflexion et de formation continue",
+}
+
 const plugin = definePlugin({
   id: "practice",
   label: { fr: "Formation, analyse de la pratique, liens déclarés", en: "Training, practice analysis, declared ties" },
+  requires: ["people"],
   streams: [Practice],
-  commands: { record, declareTie, endTie },
-  queries: { mediator },
+  commands: { record, selfEvaluate, qualify, removeQualification, declareTie, endTie },
+  queries: { mediator, team },
+  tables: [practiceTable],
+  projections: [practiceProjection],
+  deadlines: [
+    defineDeadline(Practice, {
+      id: "practice/training-due",
+      label: { fr: "Prochaine formation d'un médiateur", en: "A mediator's next training" },
+      citation: duty,
+      due: ({ validUntil }) => validUntil.training ?? null,
+    }),
+    defineDeadline(Practice, {
+      id: "practice/practice-analysis-due",
+      label: { fr: "Prochaine analyse de la pratique d'un médiateur", en: "A mediator's next practice analysis" },
+      citation: duty,
+      due: ({ validUntil }) => validUntil["practice-analysis"] ?? null,
+    }),
+    defineDeadline(Practice, {
+      id: "practice/qualification-expiry",
+      label: { fr: "Fin de validité d'une qualification", en: "A qualification expires" },
+      citation: duty,
+      due: firstExpiry,
+    }),
+  ],
 })
 type Inferred = typeof plugin
 /** The built-in plugin `practice`. */
@@ -25,10 +57,27 @@ export const practice: PracticePlugin = plugin
 
 export {
   Practice,
-  type PracticeKind,
+  type PracticeSession,
   type PracticeState,
-  practiceKinds,
+  type Qualification,
+  type SelfEvaluation,
+  type SelfEvaluationScores,
   type Tie,
-  type TieNature,
-  tieNatures,
 } from "./ledger.ts"
+export { type Standing, type StandingUntil, standings, type TeamMember } from "./team.ts"
+export {
+  type EvaluatedPrinciple,
+  evaluatedPrinciples,
+  type Facilitator,
+  facilitators,
+  type PracticeKind,
+  practiceKinds,
+  type QualificationEntry,
+  type QualificationKey,
+  qualifications,
+  type SelfEvaluationScore,
+  selfEvaluationScores,
+  type TieNature,
+  type TitleRegistration,
+  tieNatures,
+} from "./vocabulary.ts"

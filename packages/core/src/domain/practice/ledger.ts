@@ -1,106 +1,143 @@
 import * as z from "zod"
-import { field, type Label, type PlainDate } from "../../kernel/index.ts"
+import { field, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
-
-/** What keeps a mediator's practice alive. */
-export const practiceKinds = {
-  training: { fr: "Formation", en: "Training" },
-  "practice-analysis": { fr: "Analyse de la pratique", en: "Practice analysis" },
-  "self-evaluation": { fr: "Auto-évaluation", en: "Self-evaluation" },
-} as const satisfies Record<string, Label>
-/** The key of a kind of practice record, see {@link practiceKinds}. */
-export type PracticeKind = keyof typeof practiceKinds
-const kind = field.keyOf(practiceKinds)
-
-/** What may bind a mediator to a party. */
-export const tieNatures = {
-  interest: { fr: "Conflit d'intérêts déclaré", en: "Declared conflict of interest" },
-  counsel: { fr: "Conseille ou accompagne déjà cette partie", en: "Already counsels this party" },
-} as const satisfies Record<string, Label>
-/** The key of the nature of a tie, see {@link tieNatures}. */
-export type TieNature = keyof typeof tieNatures
+import * as words from "./vocabulary.ts"
 
 /** A declared tie between a mediator and a party. */
 export interface Tie {
   readonly tie: string
   readonly party: PartyRef
-  readonly nature: TieNature
+  readonly nature: words.TieNature
 }
 
-/** A mediator's practice: for each kind the day until which the last record counts, and the ties declared. */
+/** A qualification that a mediator holds. */
+export interface Qualification {
+  readonly qualification: words.QualificationKey
+  /** Which one, when the catalogue does not tell. */
+  readonly words: string | null
+  readonly obtainedOn: PlainDate
+  /** The last day on which it counts; `null` when it never expires. */
+  readonly expiresOn: PlainDate | null
+}
+
+/** A training, a practice analysis or a self-evaluation that took place. */
+export interface PracticeSession {
+  readonly kind: words.PracticeKind
+  readonly on: PlainDate
+  /** `null` when nobody counted. */
+  readonly hours: number | null
+  readonly facilitator: words.Facilitator | null
+  readonly words: string | null
+}
+
+/** The scores that a mediator gave; a principle without one was not looked at. */
+export type SelfEvaluationScores = Readonly<Partial<Record<words.EvaluatedPrinciple, words.SelfEvaluationScore>>>
+
+/** How mediators see their own practice, principle by principle, and what they want to better. */
+export interface SelfEvaluation {
+  readonly on: PlainDate
+  readonly scores: SelfEvaluationScores
+  readonly improvement: string | null
+}
+
+/** A mediator's practice: until when each kind of record counts, what took place, qualifications, ties declared. */
 export interface PracticeState {
-  readonly validUntil: Readonly<Partial<Record<PracticeKind, PlainDate>>>
+  readonly validUntil: Readonly<Partial<Record<words.PracticeKind, PlainDate>>>
+  readonly sessions: ReadonlyArray<PracticeSession>
+  readonly evaluations: ReadonlyArray<SelfEvaluation>
+  /** Each once, as it was obtained last. */
+  readonly qualifications: ReadonlyArray<Qualification>
   readonly ties: ReadonlyArray<Tie>
+}
+
+const score = z.literal([1, 2, 3, 4])
+/** @internal At least one score. */
+export const scoresSchema: z.ZodType<SelfEvaluationScores, SelfEvaluationScores> = z
+  .partialRecord(z.enum(words.evaluatedPrinciples), score)
+  .refine((scores) => Object.keys(scores).length > 0, {
+    error: "No score: give at least one",
+    params: { fr: "Aucune note : en donner au moins une" },
+  })
+
+/** @internal What a record may say beside its days. No word of it is about the persons accompanied. */
+export const sessionFields = {
+  /** In quarters of an hour. */
+  hours: z.exactOptional(z.number().multipleOf(0.25).positive().max(2000)),
+  facilitator: z.exactOptional(words.facilitator),
+  /** The theme. */
+  words: z.exactOptional(field.anonymousText(300)),
+}
+
+/** @internal Which qualification: its key, and its name when the catalogue does not tell it. */
+export const qualificationFields = {
+  qualification: words.qualificationKey,
+  words: z.exactOptional(field.anonymousText(200)),
+}
+
+/** @internal Whether two are the same qualification, obtained or renewed at any time. */
+export const sameQualification = (
+  a: { readonly qualification: string; readonly words?: string | null },
+  b: { readonly qualification: string; readonly words?: string | null },
+): boolean => a.qualification === b.qualification && (a.words ?? null) === (b.words ?? null)
+
+const later = (state: PracticeState, kind: words.PracticeKind, until: PlainDate): PracticeState["validUntil"] => {
+  const known = state.validUntil[kind]
+  return { ...state.validUntil, [kind]: known === undefined || known < until ? until : known }
 }
 
 /** The practice of a mediator. Its key is the mediator's actor id. No word about persons accompanied stands in it. */
 export const Practice = defineStream("practice", {
-  Recorded: z.strictObject({ kind, on: field.date, validUntil: field.date }),
-  TieDeclared: z.strictObject({
-    tie: field.id,
-    party: partyRef,
-    nature: field.keyOf(tieNatures),
+  Recorded: z.strictObject({
+    kind: words.practiceKind,
+    on: field.date,
+    validUntil: field.date,
+    ...sessionFields,
   }),
+  SelfEvaluated: z.strictObject({
+    on: field.date,
+    validUntil: field.date,
+    scores: scoresSchema,
+    improvement: z.exactOptional(field.anonymousText()),
+  }),
+  Qualified: z.strictObject({
+    ...qualificationFields,
+    obtainedOn: field.date,
+    expiresOn: z.exactOptional(field.date),
+  }),
+  QualificationRemoved: z.strictObject({ ...qualificationFields, on: field.date }),
+  TieDeclared: z.strictObject({ tie: field.id, party: partyRef, nature: words.tieNature }),
   TieEnded: z.strictObject({ tie: field.id }),
 }).evolve<PracticeState>(
-  { validUntil: {}, ties: [] },
+  { validUntil: {}, sessions: [], evaluations: [], qualifications: [], ties: [] },
   {
-    Recorded: (state, data) => {
-      const known = state.validUntil[data.kind]
-      const later = known === undefined || known < data.validUntil ? data.validUntil : known
-      return { ...state, validUntil: { ...state.validUntil, [data.kind]: later } }
+    Recorded: (state, { kind, on, validUntil, hours, facilitator, words }) => ({
+      ...state,
+      validUntil: later(state, kind, validUntil),
+      sessions: [
+        ...state.sessions,
+        { kind, on, hours: hours ?? null, facilitator: facilitator ?? null, words: words ?? null },
+      ],
+    }),
+    SelfEvaluated: (state, { on, validUntil, scores, improvement }) => ({
+      ...state,
+      validUntil: later(state, "self-evaluation", validUntil),
+      evaluations: [...state.evaluations, { on, scores, improvement: improvement ?? null }],
+    }),
+    Qualified: (state, { words, expiresOn, ...rest }) => {
+      const known = state.qualifications.find((one) => sameQualification(one, { ...rest, words: words ?? null }))
+      if (known !== undefined && known.obtainedOn > rest.obtainedOn) return state
+      const others = state.qualifications.filter((one) => one !== known)
+      return {
+        ...state,
+        qualifications: [...others, { ...rest, words: words ?? null, expiresOn: expiresOn ?? null }],
+      }
     },
+    QualificationRemoved: (state, removed) => ({
+      ...state,
+      qualifications: state.qualifications.filter((one) => !sameQualification(one, removed)),
+    }),
     TieDeclared: (state, tie) => ({ ...state, ties: [...state.ties, tie] }),
     TieEnded: (state, { tie }) => ({ ...state, ties: state.ties.filter((known) => known.tie !== tie) }),
   },
 )
-
-/**
- * Record a training, a practice analysis or a self-evaluation. `validUntil` is the day by which the structure wants
- * the next one: the sources fix no period, so the structure says it.
- */
-export const record = Practice.command({
-  summary: { fr: "Consigner une formation ou une analyse de pratique", en: "Record training or practice analysis" },
-  by: ["mediator", "lead", "director"],
-  input: z.strictObject({ mediator: field.id, kind, on: field.date, validUntil: field.date }),
-  key: (input) => input.mediator,
-  refusals: {
-    EndsBeforeItBegins: { fr: "La validité finirait avant de commencer.", en: "It would expire before it begins." },
-    NotYet: { fr: "Une séance à venir ne compte pas encore.", en: "What is still to come does not count yet." },
-  },
-  decide: ({ input: { kind, on, validUntil }, today, emit, refuse }) => {
-    if (on > today) return refuse("NotYet")
-    return validUntil < on ? refuse("EndsBeforeItBegins") : emit("Recorded", { kind, on, validUntil })
-  },
-})
-
-/** Declare that something binds a mediator to a party: a conflict of interest, or counsel already given. */
-export const declareTie = Practice.command({
-  summary: { fr: "Déclarer un lien avec une partie", en: "Declare a tie with a party" },
-  by: ["mediator", "lead", "director"],
-  input: z.strictObject({
-    mediator: field.id,
-    tie: z.exactOptional(field.id),
-    party: partyRef,
-    nature: field.keyOf(tieNatures),
-  }),
-  key: (input) => input.mediator,
-  refusals: { AlreadyDeclared: { fr: "Ce lien est déjà déclaré.", en: "This tie is already declared." } },
-  decide: ({ input: { party, nature, tie }, state, emit, refuse }) => {
-    const id = tie ?? `${nature}.${party.id}`.slice(0, 64)
-    if (state.ties.some((known) => known.tie === id)) return refuse("AlreadyDeclared")
-    return emit("TieDeclared", { tie: id, party, nature })
-  },
-})
-
-/** Record that a tie has ended. */
-export const endTie = Practice.command({
-  summary: { fr: "Mettre fin à un lien déclaré", en: "End a declared tie" },
-  by: ["lead", "director"],
-  input: z.strictObject({ mediator: field.id, tie: field.id }),
-  key: (input) => input.mediator,
-  refusals: { UnknownTie: { fr: "Ce lien n'est pas déclaré.", en: "This tie is not declared." } },
-  decide: ({ input: { tie }, state, emit, refuse }) =>
-    state.ties.some((known) => known.tie === tie) ? emit("TieEnded", { tie }) : refuse("UnknownTie"),
-})
