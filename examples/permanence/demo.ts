@@ -63,7 +63,11 @@ const story: Story = {
 }
 
 const shown = (value: number | "hidden" | null): string =>
-  typeof value === "number" ? value.toLocaleString("fr-FR", { maximumFractionDigits: 2 }) : (value ?? "n. d.")
+  typeof value === "number"
+    ? value.toLocaleString("fr-FR", { maximumFractionDigits: 2 })
+    : value === null
+      ? "n. d."
+      : "masqué (secret des petits effectifs)"
 
 /** The names of the communes of the logs, by their INSEE code. */
 const communeNames = (): Record<string, string> =>
