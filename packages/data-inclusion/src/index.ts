@@ -3,4 +3,7 @@
  *
  * @module
  */
-export {}
+export * from "./codes/index.ts"
+export * from "./file/index.ts"
+export type { DataInclusionService, DataInclusionStructure } from "./schema/index.ts"
+export * from "./themes/index.ts"

@@ -1,0 +1,8 @@
+export { type Audience, audiences } from "./audiences.ts"
+export { type Fee, fees } from "./fees.ts"
+export { type MobilisationMode, mobilisationModes } from "./mobilisation-modes.ts"
+export { type Mobiliser, mobilisers } from "./mobilisers.ts"
+export { type Network, networks } from "./networks.ts"
+export { type ReceptionMode, receptionModes } from "./reception-modes.ts"
+export { type ServiceType, serviceTypes } from "./service-types.ts"
+export { type Thematique, thematiques } from "./thematiques.ts"

@@ -1,0 +1,2 @@
+export { type DataInclusionService, service, serviceProperties } from "./service.ts"
+export { type DataInclusionStructure, structure, structureProperties } from "./structure.ts"

@@ -1,0 +1,2 @@
+export { toThematiques, toThemes } from "./bridge.ts"
+export { thematiquesOf, themeOf } from "./tables.ts"
