@@ -3,4 +3,5 @@
  *
  * @module
  */
-export {}
+export * from "./deadlines/index.ts"
+export * from "./points/index.ts"

@@ -1,0 +1,1 @@
+export { type DeadlinesCalendarInput, type DueItem, deadlinesCalendar } from "./calendar.ts"

@@ -1,0 +1,94 @@
+import { field, type Instant, type PlainDate } from "@traitdunion/core"
+import * as z from "zod"
+import { fault, isTimeZone, moment, noneTwice, publicText } from "../feed/index.ts"
+
+/** A weekly opening of a point of service: from an hour to another, every so many weeks. */
+export interface SlotSchedule {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: number
+  /** The hour it opens, as `09:00`, on the clock on the wall. */
+  readonly from: string
+  /** The hour it closes, the same day. */
+  readonly to: string
+  /** Every how many weeks, counted from the first such weekday on or after `starts`. */
+  readonly everyWeeks: number
+  readonly starts: PlainDate
+  /** The last day it may open; absent, it goes on. */
+  readonly until?: PlainDate | undefined
+}
+
+/** A point of service with its openings, and the days on which it is closed. */
+export interface PointSchedule {
+  readonly id: string
+  readonly name: string
+  readonly address?: string | undefined
+  readonly slots: ReadonlyArray<SlotSchedule>
+  readonly closures: ReadonlyArray<PlainDate>
+}
+
+/** What `pointsCalendar` is made of. */
+export interface PointsCalendarInput {
+  readonly name: string
+  readonly points: ReadonlyArray<PointSchedule>
+  /** An IANA time zone; `Europe/Paris` unless told. */
+  readonly timeZone?: string | undefined
+  /** When the calendar was made. The same input gives the same text. */
+  readonly stamp: Instant
+}
+
+const time = z.string().refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), {
+  ...fault({ fr: "Écrire l'heure comme 09:00", en: "Not a time of day such as 09:00" }),
+  abort: true,
+})
+
+const slot = z
+  .object({
+    weekday: z.int().min(1).max(7),
+    from: time,
+    to: time,
+    everyWeeks: z.int().min(1).max(52),
+    starts: field.date,
+    until: field.date.optional(),
+  })
+  .refine(({ from, to }) => from < to, {
+    ...fault({ fr: "La fin n'est pas après le début", en: "It closes before it opens" }),
+    path: ["to"],
+  })
+  .refine(({ starts, until }) => until === undefined || starts <= until, {
+    ...fault({ fr: "Le dernier jour est avant le premier", en: "It ends before it starts" }),
+    path: ["until"],
+  })
+
+/** A slot, read. */
+export type Slot = z.output<typeof slot>
+
+/** What stays the same when an opening grows longer or ends: by this, a calendar knows it again. */
+export const keyOfSlot = ({ weekday, from, starts }: Slot): string =>
+  `${weekday}-${from.replace(":", "")}-${starts.replaceAll("-", "")}`
+
+const point = z.object({
+  id: field.id,
+  name: publicText(200),
+  address: publicText(500).optional(),
+  slots: z
+    .array(slot)
+    .superRefine(
+      noneTwice(keyOfSlot, { fr: "Ce créneau est déjà indiqué", en: "This slot already stands in the list" }),
+    ),
+  closures: z.array(field.date),
+})
+
+/** The schema of {@link PointsCalendarInput}. */
+export const pointsInput = z.object({
+  name: publicText(200),
+  points: z
+    .array(point)
+    .superRefine(
+      noneTwice(({ id }) => id, { fr: "Ce lieu est déjà indiqué", en: "This point already stands in the list" }),
+    ),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, fault({ fr: "Fuseau horaire inconnu, comme Europe/Paris", en: "Not an IANA time zone" }))
+    .default("Europe/Paris"),
+  stamp: moment,
+})
