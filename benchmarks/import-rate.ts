@@ -18,7 +18,7 @@ const rawRate = (dir: string, like: string): number => {
   db.pragma("journal_mode = wal")
   db.pragma("synchronous = full")
   db.pragma("wal_autocheckpoint = 4000")
-  const tables = ["tdu_journal_event", "tdu_activity_v1"]
+  const tables = ["tdu_journal_event", "tdu_activity_v2"]
   const schema = source
     .prepare("select sql from sqlite_master where sql is not null and tbl_name in (?, ?) order by type desc")
     .all(tables) as ReadonlyArray<{ readonly sql: string }>
@@ -41,7 +41,7 @@ const rawRate = (dir: string, like: string): number => {
 }
 
 /** The importing program as JavaScript on the built packages: what users run, without the cost of reading TypeScript. */
-const builtChild = async (): Promise<string> => {
+export const builtChild = async (): Promise<string> => {
   buildPackages()
   const outfile = fileURLToPath(new URL(".built/import-child.mjs", import.meta.url))
   await build({

@@ -8,9 +8,10 @@ import { machine } from "./machine.ts"
 import type { Figure } from "./measure.ts"
 import { ruleChecks } from "./rule-checks.ts"
 import { twentyIndicators } from "./twenty-indicators.ts"
+import { yearReport } from "./year-report.ts"
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-const benches = { durableCommands, ruleChecks, twentyIndicators, importRate, coldImport }
+const benches = { durableCommands, ruleChecks, twentyIndicators, importRate, yearReport, coldImport }
 
 const figures: Array<Figure> = []
 for (const [name, bench] of Object.entries(benches)) {
@@ -52,6 +53,10 @@ ${rows.join("\n")}
 - *The import* runs in a process of its own with a small young generation (\`--max-semi-space-size=4\`), so that its
   memory does not follow V8's appetite. Each line is parsed, checked by the rules, hashed and kept under a command id
   made of its content, which lands at random in its index: the raw driver pays for that too.
+- *A year's report* is the structure's whole report with the year before beside it, from SQLite. Beside it stands what
+  the database needs for the same breakdowns of that year alone, one \`group by\` over the journal for each.
+- *Twenty indicators* are those of the registers, on an act that fills every dimension; the same act is recorded by the
+  same plugin without them, round by round.
 - *Cold import* is mostly zod's: what the core adds is the difference. The engine and Effect are loaded at the first
   opening.
 - *Durable* means \`synchronous = FULL\`: the commit is on the disk when it is acknowledged.

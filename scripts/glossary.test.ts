@@ -39,6 +39,46 @@ it("lists every key of every label table with its French label", () => {
   expect(generatedPart(page, "labels", `${expected}\n`)).toBe(`${expected}\n`)
 })
 
+const row = (key: string, { fr, en }: { readonly fr: string; readonly en?: string }): string =>
+  `| \`${key}\` | ${fr} | ${en ?? ""} |`
+const headed = (title: string, rows: ReadonlyArray<string>): string =>
+  `\n### ${title}\n\n| key | in French | in English |\n| --- | --- | --- |\n${rows.join("\n")}\n`
+
+it("knows every word of the reports: their titles, their figures and what these are divided by", () => {
+  const indicators = core.builtIns.flatMap((plugin) => plugin.indicators)
+  const dimensions = new Map(
+    indicators.flatMap(({ by, tally }) =>
+      by.map((key) => [`${tally.name}.${key}`, tally.dimensions[key]?.label] as const),
+    ),
+  )
+  const profiles = core.builtIns.flatMap((plugin) => plugin.profiles)
+  const titles = new Map(
+    profiles.flatMap(({ id, title, sections }) => [
+      [id, title] as const,
+      ...sections.flatMap((section) => [
+        [`${id}.${section.key}`, section.title] as const,
+        ...section.blocks.map((block, index) => [`${id}.${section.key}.${index + 1}`, block.title] as const),
+      ]),
+    ]),
+  )
+  const expected = [
+    headed(
+      "Indicators",
+      indicators.map(({ id, label }) => row(id, label)),
+    ),
+    headed(
+      "Dimensions",
+      [...dimensions].map(([key, label]) => row(key, label ?? { fr: "" })),
+    ),
+    headed(
+      "Titles of reports",
+      [...titles].map(([key, title]) => row(key, title)),
+    ),
+  ].join("")
+  expect(indicators.length).toBeGreaterThan(20)
+  expect(generatedPart(page, "reports", `${expected}\n`)).toBe(`${expected}\n`)
+})
+
 /** The rows of the one table of terms, without its head. */
 const terms = readFileSync(page, "utf8")
   .split("<!-- generated:")[0]

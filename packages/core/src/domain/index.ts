@@ -1,6 +1,7 @@
 import { type ConsentPlugin, consent } from "./consent/index.ts"
 import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
 import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
+import { type PartnersPlugin, partners } from "./partners/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
 import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
@@ -17,6 +18,7 @@ export type BuiltIns = readonly [
   DeontologyPlugin,
   DeadlinesPlugin,
   ReportsPlugin,
+  PartnersPlugin,
 ]
 
 /** The built-in features, each a plugin under the same contract as any other. */
@@ -29,11 +31,13 @@ export const builtIns: BuiltIns = [
   deontology,
   deadlines,
   reports,
+  partners,
 ]
 
 export * from "./consent/index.ts"
 export * from "./deadlines/index.ts"
 export * from "./deontology/index.ts"
+export * from "./partners/index.ts"
 export * from "./people/index.ts"
 export * from "./practice/index.ts"
 export * from "./process/index.ts"

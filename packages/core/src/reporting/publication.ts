@@ -29,8 +29,8 @@ class Publication {
             this.#divide(indicator, which, "month", monthsOf(period), true)
           }
           if (block.kind === "breakdown") {
-            const adds = indicator.tally.dimensions[block.by]?.overlapping !== true
-            this.#divide(indicator, which, block.by, membersOf(material, indicators, block.by), adds)
+            const members = membersOf(material, indicators, block.by)
+            this.#divide(indicator, which, block.by, members, this.#addsUp(indicator, which, block.by, members))
           }
         }
       }
@@ -46,6 +46,17 @@ class Publication {
     const found = this.#material.gathered.get(tally)
     if (found === undefined) throw new Error(`The figures of ${tally.name} were not gathered`)
     return found[which]
+  }
+
+  /** Whether members add up to the total: where they may overlap, one alone still does, beside what is not known. */
+  #addsUp({ tally }: Indicator, which: Which, dimension: string, members: ReadonlyArray<string | null>): boolean {
+    if (tally.dimensions[dimension]?.overlapping !== true) return true
+    const figures = this.#figures(tally, which)
+    const measures = Object.keys(tally.measures)
+    const present = members.filter(
+      (member) => member !== null && measures.some((measure) => figures.value({ dimension, member }, measure) !== 0),
+    )
+    return present.length <= 1
   }
 
   /** The measures of a row, and for a share what it leaves over. */

@@ -8,8 +8,8 @@ const unlabelled = (label: Label): boolean => blank(label.fr)
 
 /**
  * What is missing in a plugin before people can meet it: names in the form that the façade and the tables want, a
- * French label for whatever is shown, words in both languages for each refusal, a source for each rule and deadline,
- * somebody who may run each command and query. Answers one line a problem; none is what a test expects.
+ * French label for whatever is shown, words in both languages for each refusal, a source for each rule, deadline and
+ * indicator, somebody who may run each command and query. Answers one line a problem; none is what a test expects.
  *
  * What the types and the opening check already is not checked again here.
  *
@@ -54,6 +54,26 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
     want(deadline.id.startsWith(`${plugin.id}/`), `deadline ${deadline.id}: the id does not begin with ${plugin.id}/`)
     want(!unlabelled(deadline.label), `deadline ${deadline.id}: no French label`)
     want(!blank(deadline.citation.source), `deadline ${deadline.id}: no source`)
+  }
+  for (const { id, label, numerator, denominator, source } of plugin.indicators) {
+    want(id.startsWith(`${plugin.id}/`), `indicator ${id}: the id does not begin with ${plugin.id}/`)
+    want(!unlabelled(label), `indicator ${id}: no French label`)
+    want(!unlabelled(numerator.words), `indicator ${id}: it does not say in French what it counts`)
+    want(
+      denominator === undefined || !unlabelled(denominator.words),
+      `indicator ${id}: it does not say in French what it divides by`,
+    )
+    want(!blank(source.source), `indicator ${id}: no source`)
+  }
+  for (const { id, title, sections } of plugin.profiles) {
+    want(id.startsWith(`${plugin.id}/`), `report ${id}: the id does not begin with ${plugin.id}/`)
+    want(!unlabelled(title), `report ${id}: no French title`)
+    want(
+      sections.every(
+        (section) => !unlabelled(section.title) && section.blocks.every((block) => !unlabelled(block.title)),
+      ),
+      `report ${id}: a section or a block has no French title`,
+    )
   }
   return problems
 }

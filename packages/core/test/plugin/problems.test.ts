@@ -1,6 +1,8 @@
 import {
+  activityTally,
   builtIns,
   defineDeadline,
+  defineIndicator,
   definePlugin,
   defineQuery,
   defineRule,
@@ -43,6 +45,26 @@ it("names all that a careless plugin lacks", () => {
         check: () => pass,
       }),
     ],
+    indicators: [
+      defineIndicator(activityTally, {
+        id: "y",
+        label: { fr: "" },
+        unit: "mean",
+        numerator: { measure: "minutes", words: { fr: "" } },
+        denominator: { measure: "activities", words: { fr: " " } },
+        by: [],
+        source: { source: "" },
+      }),
+    ],
+    profiles: [
+      {
+        id: "z",
+        title: { fr: "" },
+        convention: false,
+        sections: [{ key: "s", title: { fr: "" }, blocks: [] }],
+        notes: [],
+      },
+    ],
     deadlines: [defineDeadline(Thing, { id: "x", label: { fr: "" }, citation: { source: "" }, due: () => null })],
   })
   expect(pluginProblems(plugin)).toEqual([
@@ -64,5 +86,13 @@ it("names all that a careless plugin lacks", () => {
     "deadline x: the id does not begin with Careless/",
     "deadline x: no French label",
     "deadline x: no source",
+    "indicator y: the id does not begin with Careless/",
+    "indicator y: no French label",
+    "indicator y: it does not say in French what it counts",
+    "indicator y: it does not say in French what it divides by",
+    "indicator y: no source",
+    "report z: the id does not begin with Careless/",
+    "report z: no French title",
+    "report z: a section or a block has no French title",
   ])
 })

@@ -39,7 +39,9 @@ class Reader {
             const parts = block.rows.map((row) =>
               this.note(`${prefix}${indicator}|${block.dimension.key}=${row.member}`, row[at][column] ?? null),
             )
-            if (!block.overlapping) this.sums.push({ total, parts })
+            // Where rows may overlap, a reader who sees zeros in all but one knows that this one does not.
+            const present = block.rows.filter((row) => row.member !== null && row[at].some((figure) => figure !== 0))
+            if (!block.overlapping || present.length <= 1) this.sums.push({ total, parts })
           })
         } else if (which === "value") {
           const { indicator } = block.column

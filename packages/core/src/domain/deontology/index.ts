@@ -8,6 +8,7 @@ import { freeConsent } from "./rules/free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/impartiality.ts"
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
+import { referralAgreement } from "./rules/referral.ts"
 import { livingPractice } from "./rules/reflection.ts"
 import { withdrawalWithRelay } from "./rules/withdrawal.ts"
 
@@ -18,6 +19,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noPartyReads,
   noConflictOfInterest,
   expressAgreement,
+  referralAgreement,
   noWaiver,
   representativeAnswers,
   representativeConsented,
@@ -50,7 +52,7 @@ const code = defineQuery({
 const plugin = definePlugin({
   id: "deontology",
   label: { fr: "Déontologie : les 9 principes", en: "Deontology: the 9 principles" },
-  requires: ["people", "consent", "process", "registers", "practice", "deadlines"],
+  requires: ["people", "consent", "process", "registers", "practice", "deadlines", "partners"],
   queries: { code },
   rules,
 })

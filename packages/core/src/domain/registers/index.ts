@@ -136,6 +136,7 @@ export {
   origins,
   type PlaceType,
   type Public,
+  placeType,
   placeTypes,
   publics,
   type RegisterKey,
@@ -143,5 +144,6 @@ export {
   registers as registerLabels,
   registersCitation,
   type Theme,
+  theme,
   themes,
 } from "./vocabulary.ts"

@@ -1,0 +1,2 @@
+export * from "./convention.ts"
+export { convention, conventions, conventionTable } from "./queries.ts"

@@ -1,0 +1,2 @@
+export * from "./partner.ts"
+export { directory, partnerCard, partnerTable } from "./queries.ts"

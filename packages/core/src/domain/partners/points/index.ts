@@ -1,0 +1,3 @@
+export { type DatedSlot, datedSlots, type Occurrence, occurrences } from "./occurrences.ts"
+export * from "./point.ts"
+export { openings, points, pointTable } from "./queries.ts"

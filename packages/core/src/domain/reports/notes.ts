@@ -1,0 +1,19 @@
+import type { Label } from "../../kernel/index.ts"
+
+/** @internal What every reader must know. */
+export const generalNotes: ReadonlyArray<Label> = [
+  {
+    fr: "« Non renseigné » n'est ni zéro ni non : l'information n'a pas été consignée. Les parts sont calculées sur les seuls actes renseignés.",
+    en: "“Not recorded” is neither zero nor no. Shares are computed on what was recorded alone.",
+  },
+  {
+    fr: "Les registres ne contiennent aucune identité ; les personnes sont comptées à chaque venue.",
+    en: "The registers hold no identity; persons are counted at each attendance.",
+  },
+]
+
+/** @internal What a reader of a published report must know. */
+export const smallCellNote: Label = {
+  fr: "Secret des petits effectifs : les chiffres qui pourraient faire reconnaître quelqu'un sont masqués, ainsi que ceux qui permettraient de les recalculer à l'intérieur de ce rapport.",
+  en: "Small cells: figures that could give somebody away are hidden, and so are those from which they could be computed within this report.",
+}

@@ -1,0 +1,76 @@
+import { BarChart } from "echarts/charts"
+import { GridComponent, LegendComponent } from "echarts/components"
+import * as echarts from "echarts/core"
+import { SVGRenderer } from "echarts/renderers"
+
+echarts.use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+
+/** Bars to draw: a name each, the value and the one before. What is hidden or unknown has no bar. */
+export interface Bars {
+  readonly names: ReadonlyArray<string>
+  readonly series: ReadonlyArray<{ readonly name: string; readonly values: ReadonlyArray<number | null> }>
+  /** How the end of a bar is written. */
+  readonly label: (value: number) => string
+}
+
+const COLOURS = ["#1d5c5f", "#9db8b9"]
+const INK = "#1f2a2e"
+const WIDTH = 760
+
+const drawn = (height: number, option: Parameters<echarts.ECharts["setOption"]>[0]): string => {
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height })
+  chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: INK }, color: COLOURS, ...option })
+  const svg = chart.renderToSVGString({ useViewBox: true })
+  chart.dispose()
+  return svg
+}
+
+const seriesOf = ({ series, label }: Bars, position: "right" | "top") =>
+  series.map(({ name, values }, index) => ({
+    name,
+    type: "bar" as const,
+    data: [...values],
+    barMaxWidth: 20,
+    label: {
+      show: index === 0,
+      position,
+      color: INK,
+      fontSize: 11,
+      formatter: ({ value }: { readonly value?: unknown }) => (typeof value === "number" ? label(value) : ""),
+    },
+  }))
+
+const legendOf = ({ series }: Bars) =>
+  series.length > 1 ? { show: true, right: 8, top: 0, itemWidth: 14, textStyle: { color: INK } } : { show: false }
+
+/** Horizontal bars, the first name on top. */
+export const horizontalBars = (bars: Bars): string =>
+  drawn(54 + bars.names.length * (bars.series.length > 1 ? 36 : 30), {
+    legend: legendOf(bars),
+    grid: { left: 286, right: 74, top: 28, bottom: 8, outerBoundsMode: "none" },
+    xAxis: { type: "value", show: false },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: [...bars.names],
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: INK, fontSize: 12, width: 270, overflow: "break", lineHeight: 14 },
+    },
+    series: seriesOf(bars, "right"),
+  })
+
+/** Columns from left to right, such as months. */
+export const columns = (bars: Bars): string =>
+  drawn(260, {
+    legend: legendOf(bars),
+    grid: { left: 8, right: 8, top: 28, bottom: 34, outerBoundsMode: "none" },
+    xAxis: {
+      type: "category",
+      data: [...bars.names],
+      axisTick: { show: false },
+      axisLabel: { color: INK, fontSize: 11, interval: 0 },
+    },
+    yAxis: { type: "value", show: false },
+    series: seriesOf(bars, "top"),
+  })

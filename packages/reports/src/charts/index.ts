@@ -1,0 +1,1 @@
+export { breakdownChart, trendChart } from "./block.ts"

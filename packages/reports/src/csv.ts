@@ -1,0 +1,39 @@
+import type { Figure, FigureUnit, Report } from "@traitdunion/core"
+import { stringify } from "csv-stringify/sync"
+import { flatFigures, HIDDEN } from "./format/index.ts"
+import { legend } from "./legend.ts"
+import { safeText } from "./safe-text.ts"
+
+const units: Readonly<Record<FigureUnit, string>> = {
+  count: "nombre",
+  minutes: "minutes",
+  share: "part (de 0 à 1)",
+  mean: "moyenne",
+}
+
+const cell = (figure: Figure | undefined): string => {
+  if (figure === undefined || figure === null) return ""
+  return figure === "hidden" ? HIDDEN : String(Math.round(figure * 10_000) / 10_000).replace(".", ",")
+}
+
+/**
+ * A report as CSV for spreadsheets set to French: semicolons, decimal commas, UTF-8 with its mark. One line a figure.
+ * A hidden figure is `s`; an empty cell is one that there is nothing to compute from.
+ *
+ * @example
+ * ```ts
+ * import type { Report } from "@traitdunion/core"
+ * import { toCsv } from "@traitdunion/reports"
+ * export const csvOf = (report: Report): string => toCsv(report)
+ * ```
+ */
+export const toCsv = (report: Report): string => {
+  const head = ["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente"]
+  const lines = flatFigures(report).map(({ section, table, row, head: { label, unit }, value, previous }) => [
+    ...[section, table, row, label.fr, units[unit]].map(safeText),
+    cell(value),
+    cell(previous),
+  ])
+  const about = legend(report).map((line) => [safeText(line), "", "", "", "", "", ""])
+  return stringify([head, ...lines, ...about], { bom: true, delimiter: ";", record_delimiter: "windows" })
+}

@@ -1,0 +1,46 @@
+import type { Figure, FigureUnit, PlainDate } from "@traitdunion/core"
+
+const NARROW = "\u202f"
+const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 })
+const one = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 })
+
+/** What stands in place of a figure that is hidden. */
+export const HIDDEN = "s"
+
+const duration = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
+  if (hours === 0) return `${rest}${NARROW}min`
+  return `${whole.format(hours)}${NARROW}h${rest === 0 ? "" : `${NARROW}${String(rest).padStart(2, "0")}`}`
+}
+
+/** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`; `s` when hidden, `n. d.` when there is none. */
+export const written = (figure: Figure, unit: FigureUnit): string => {
+  if (figure === "hidden") return HIDDEN
+  if (figure === null) return "n.\u00a0d."
+  if (unit === "minutes") return duration(figure)
+  return unit === "share" ? `${one.format(figure * 100)}${NARROW}%` : one.format(figure)
+}
+
+/** How a figure moved since the period before, in words; nothing when it cannot be told. */
+export const evolution = (value: Figure, previous: Figure, unit: FigureUnit): string | undefined => {
+  if (typeof value !== "number" || typeof previous !== "number") return undefined
+  if (unit === "share") {
+    const points = Math.round((value - previous) * 1000) / 10
+    if (points === 0) return "stable"
+    return `${points > 0 ? "en hausse" : "en baisse"} de ${one.format(Math.abs(points))} point${Math.abs(points) >= 2 ? "s" : ""}`
+  }
+  if (previous === 0) return undefined
+  const change = Math.round((value / previous - 1) * 1000) / 10
+  if (change === 0) return "stable"
+  return `${change > 0 ? "en hausse" : "en baisse"} de ${one.format(Math.abs(change))}${NARROW}%`
+}
+
+const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+const monthName = new Intl.DateTimeFormat("fr-FR", { month: "short", year: "numeric", timeZone: "UTC" })
+
+/** A civil date in words: `1er mars 2026`. */
+export const dateInWords = (date: PlainDate): string =>
+  long.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, "1er ")
+
+/** A month in words: `mars 2026`. */
+export const monthInWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))

@@ -1,0 +1,1 @@
+export { type PageOptions, toHtml } from "./page.ts"

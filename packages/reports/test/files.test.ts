@@ -1,0 +1,59 @@
+import { Buffer } from "node:buffer"
+import { toCsv, toXlsx } from "@traitdunion/reports"
+import { parse } from "csv-parse/sync"
+import readXlsx from "read-excel-file/node"
+import { describe, expect, it } from "vitest"
+import { sample } from "./support/sample.ts"
+
+const rowsOf = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ";" })
+
+describe("a report as CSV", () => {
+  it("opens in a spreadsheet set to French, one line a figure", () => {
+    const csv = toCsv(sample())
+    expect(csv.startsWith("\ufeff")).toBe(true)
+    const [head, ...rows] = rowsOf(csv)
+    expect(head).toEqual(["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente"])
+    expect(rows).toContainEqual(["L'essentiel", "Chiffres clés", "Total", "Temps passé", "minutes", "32425", "30000"])
+    expect(rows).toContainEqual([
+      "L'essentiel",
+      "Chiffres clés",
+      "Total",
+      "Part d'aller vers",
+      "part (de 0 à 1)",
+      "0,425",
+      "0,4",
+    ])
+    expect(rows).toContainEqual(["L'essentiel", "Mois par mois", "janv. 2026", "Actes", "nombre", "604", ""])
+  })
+
+  it("tells hidden from nothing to compute, and says what hidden means", () => {
+    const rows = rowsOf(toCsv(sample()))
+    const energy = rows.filter(([, , row]) => row?.includes("Énergie"))
+    expect(energy.map((row) => row[5])).toEqual(["s", "s"])
+    expect(rows.find((row) => row[3] === "Part d'aller vers" && row[5] === "")).toBeDefined()
+    expect(rows.flat().join(" ")).toContain("secret des petits effectifs, seuil de 11 personnes")
+  })
+
+  it("lets no text become a formula", () => {
+    const cells = rowsOf(toCsv(sample())).flat()
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+    expect(cells).toContain("'=Énergie")
+  })
+})
+
+describe("a report as a workbook", () => {
+  it("reads back: a sheet a section, real numbers, definitions, and what they mean", async () => {
+    const sheets = await readXlsx(Buffer.from(await toXlsx(sample())))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      "Lisez-moi",
+      "L essentiel",
+      "Une section vide sans rien",
+      "Définitions",
+    ])
+    const [readme, summary, , definitions] = sheets.map(({ data }) => data)
+    expect(readme?.flat().join(" ")).toContain("Période : du 1er janvier 2026 au 31 décembre 2026")
+    expect(summary).toContainEqual(["Chiffres clés", "Total", "Actes", 1204, 1000])
+    expect(summary).toContainEqual(["Par thème", "'=Énergie", "Actes", "s", 0])
+    expect(definitions?.[2]).toEqual(["Part", "Aller vers", "Renseignés", "Registres, ALLER VERS"])
+  })
+})
