@@ -35,20 +35,23 @@ const closures = fc.uniqueArray(fc.oneof(day, fc.constantFrom(plainDate("2026-03
 
 const points: fc.Arbitrary<PointSchedule> = fc
   .record({
-    slots: fc.uniqueArray(slots, { maxLength: 4, selector: (s) => `${s.weekday} ${s.from} ${s.starts}` }),
+    slots: fc.uniqueArray(slots, {
+      maxLength: 4,
+      selector: (s) => `${s.weekday} ${s.from} ${s.everyWeeks} ${s.starts}`,
+    }),
     closures,
   })
   .map(point)
 
-/** Day by day, without any arithmetic of weeks: the n-th such weekday since it starts, n a multiple of `everyWeeks`. */
+/** Day by day, without any arithmetic of weeks: a week more at each Monday, from the one that it starts in. */
 const counted = (slot: SlotSchedule, closed: ReadonlyArray<PlainDate>, last: PlainDate): ReadonlyArray<string> => {
   const open: string[] = []
   let weeks = 0
   for (let at = slot.starts; at <= (slot.until ?? last) && at <= last; at = addDays(at, 1)) {
     const weekday = new Date(`${at}T12:00:00Z`).getUTCDay() || 7
-    if (weekday !== slot.weekday) continue
-    if (weeks % slot.everyWeeks === 0 && !closed.includes(at)) open.push(`${at}T${slot.from}`)
-    weeks += 1
+    if (weekday === 1 && at !== slot.starts) weeks += 1
+    if (weekday !== slot.weekday || weeks % slot.everyWeeks !== 0 || closed.includes(at)) continue
+    open.push(`${at}T${slot.from}`)
   }
   return open
 }

@@ -61,6 +61,30 @@ describe("a calendar of points of service", () => {
     ])
   })
 
+  it("holds an opening that is told twice for one, as long as the longer", () => {
+    const short = { ...slot, until: plainDate("2026-01-13") }
+    for (const slots of [
+      [slot, short],
+      [short, slot],
+      [slot, slot],
+    ]) {
+      const text = pointsCalendar(calendarOf(point({ slots })))
+      expect(daysOf(text, "2026-01-20")).toEqual(["2026-01-06", "2026-01-13", "2026-01-20"])
+    }
+  })
+
+  it("counts weeks from the Monday of the week it starts in", () => {
+    const fortnightly = { ...slot, everyWeeks: 2 }
+    const from = (starts: string) =>
+      daysOf(
+        pointsCalendar(calendarOf(point({ slots: [{ ...fortnightly, starts: plainDate(starts) }] }))),
+        "2026-01-27",
+      )
+    expect(from("2026-01-06")).toEqual(["2026-01-06", "2026-01-20"])
+    expect(from("2026-01-07")).toEqual(["2026-01-20"])
+    expect(from("2026-01-12")).toEqual(["2026-01-13", "2026-01-27"])
+  })
+
   it("has no event for a slot that never opens", () => {
     const short = { ...slot, until: plainDate("2026-01-05") }
     const shut = { ...slot, until: plainDate("2026-01-06") }
@@ -86,7 +110,9 @@ describe("a calendar of points of service", () => {
       eventsOf(pointsCalendar(calendarOf(point({ slots: [{ ...slot, ...changes }], closures: [] })))).map(
         ({ uid }) => uid,
       )
-    expect(uid({ to: "11:30", until: plainDate("2026-06-30"), everyWeeks: 2 })).toEqual(uid({}))
+    expect(uid({ until: plainDate("2026-06-30") })).toEqual(uid({}))
+    expect(uid({ to: "11:30" })).not.toEqual(uid({}))
+    expect(uid({ everyWeeks: 2 })).not.toEqual(uid({}))
     expect(uid({ from: "08:30" })).not.toEqual(uid({}))
     expect(uid({ weekday: 3 })).not.toEqual(uid({}))
     expect(uid({ starts: plainDate("2026-01-12") })).not.toEqual(uid({}))
@@ -110,9 +136,6 @@ describe("a calendar of points of service", () => {
       "points.0.slots.3.everyWeeks",
       "points.0.slots.4.starts",
       "points.0.slots.5.until",
-    ])
-    expect(placesOf(() => pointsCalendar(calendarOf(point({ slots: [slot, { ...slot, to: "10:00" }] }))))).toEqual([
-      "points.0.slots.1",
     ])
     expect(placesOf(() => pointsCalendar(calendarOf(point(), point())))).toEqual(["points.1"])
     expect(placesOf(() => pointsCalendar({ ...calendarOf(point()), timeZone: "Europe/Perpignan" }))).toEqual([

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./codes/index.ts"
+export * from "./directory/index.ts"
 export * from "./file/index.ts"
 export type { DataInclusionService, DataInclusionStructure } from "./schema/index.ts"
-export * from "./themes/index.ts"
+export { thematiquesOf, themeOf, toThematiques, toThemes } from "./themes/index.ts"

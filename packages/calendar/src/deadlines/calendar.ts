@@ -5,6 +5,7 @@ import { feed, moment, noneTwice, publicText, read, textOf } from "../feed/index
 
 /** Something due on a day. */
 export interface DueItem {
+  /** Opaque, such as `partners/report-due/convention-1`; the same again when the day moves. */
   readonly id: string
   readonly label: string
   readonly due: PlainDate
@@ -23,7 +24,9 @@ export interface DeadlinesCalendarInput {
 }
 
 const dueItem = z.object({
-  id: field.id,
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/, {
+    error: "Not an identifier: 1 to 200 of A-Z a-z 0-9 . _ : / -",
+  }),
   label: publicText(200),
   due: field.date,
   explanation: publicText(2000).optional(),

@@ -1,7 +1,7 @@
 import { type ICalEventData, ICalEventRepeatingFreq, ICalEventTransparency, ICalWeekday } from "ical-generator"
 import type * as z from "zod"
 import { endOfDay, feed, read, textOf, wallTime } from "../feed/index.ts"
-import { keyOfSlot, type PointsCalendarInput, pointsInput, type Slot } from "./schedule.ts"
+import { distinct, keyOfSlot, type PointsCalendarInput, pointsInput, type Slot } from "./schedule.ts"
 import { seriesOf } from "./series.ts"
 
 type Event = ICalEventData & { readonly id: string }
@@ -69,7 +69,9 @@ const eventOf = (point: Read["points"][number], slot: Slot, calendar: Read): Rea
  */
 export const pointsCalendar = (input: PointsCalendarInput): string => {
   const calendar = read("pointsCalendar", pointsInput, input)
-  const events = calendar.points.flatMap((point) => point.slots.flatMap((slot) => eventOf(point, slot, calendar)))
+  const events = calendar.points.flatMap((point) =>
+    distinct(point.slots).flatMap((slot) => eventOf(point, slot, calendar)),
+  )
   const made = feed(calendar.name)
   for (const event of events.toSorted((a, b) => (a.id < b.id ? -1 : 1))) made.createEvent(event)
   return textOf(made)

@@ -10,7 +10,7 @@ export interface SlotSchedule {
   readonly from: string
   /** The hour it closes, the same day. */
   readonly to: string
-  /** Every how many weeks, counted from the first such weekday on or after `starts`. */
+  /** Every how many weeks, counted from the week of `starts`, which begins on its Monday. */
   readonly everyWeeks: number
   readonly starts: PlainDate
   /** The last day it may open; absent, it goes on. */
@@ -62,19 +62,28 @@ const slot = z
 /** A slot, read. */
 export type Slot = z.output<typeof slot>
 
-/** What stays the same when an opening grows longer or ends: by this, a calendar knows it again. */
-export const keyOfSlot = ({ weekday, from, starts }: Slot): string =>
-  `${weekday}-${from.replace(":", "")}-${starts.replaceAll("-", "")}`
+/** What an opening is known by, so that a calendar finds it again when its last day or a closure changes. */
+export const keyOfSlot = ({ weekday, from, to, everyWeeks, starts }: Slot): string =>
+  [weekday, from, to, everyWeeks, starts].join("-").replaceAll(":", "")
+
+const NEVER_ENDS = "9999-12-31"
+
+/** The openings of a point, each once: of two that differ in their last day alone, the one that goes on longer. */
+export const distinct = (slots: ReadonlyArray<Slot>): ReadonlyArray<Slot> => {
+  const kept = new Map<string, Slot>()
+  for (const slot of slots) {
+    const other = kept.get(keyOfSlot(slot))
+    const isLonger = other === undefined || (slot.until ?? NEVER_ENDS) > (other.until ?? NEVER_ENDS)
+    if (isLonger) kept.set(keyOfSlot(slot), slot)
+  }
+  return [...kept.values()]
+}
 
 const point = z.object({
   id: field.id,
   name: publicText(200),
   address: publicText(500).optional(),
-  slots: z
-    .array(slot)
-    .superRefine(
-      noneTwice(keyOfSlot, { fr: "Ce créneau est déjà indiqué", en: "This slot already stands in the list" }),
-    ),
+  slots: z.array(slot),
   closures: z.array(field.date),
 })
 

@@ -16,7 +16,8 @@ export const seriesOf = (slot: Slot, closures: ReadonlyArray<PlainDate>): Series
   const { weekday, everyWeeks, starts, until } = slot
   const shut = new Set(closures)
   const step = 7 * everyWeeks
-  let first = addDays(starts, (weekday - weekdayOf(starts) + 7) % 7)
+  const inFirstWeek = addDays(starts, weekday - weekdayOf(starts))
+  let first = inFirstWeek < starts ? addDays(inFirstWeek, step) : inFirstWeek
   // A series begins on a day that is one of its own: some programs show the first day whatever the exceptions say.
   while (shut.has(first)) first = addDays(first, step)
   if (until !== undefined && until < first) return null

@@ -53,3 +53,12 @@ export const toThemes = (
   const { found, dropped } = bridge(thematiques, path, of, NO_THEME)
   return { themes: found, dropped }
 }
+
+/** The themes that a file brings, with those that were known and that no file can say. */
+export const mergedThemes = (before: ReadonlyArray<Theme>, now: ReadonlyArray<Theme>): ReadonlyArray<Theme> => {
+  const comesBack = (theme: Theme): boolean => toThemes(thematiquesOf[theme]).themes.includes(theme)
+  return [
+    ...before.filter((theme) => now.includes(theme) || !comesBack(theme)),
+    ...now.filter((theme) => !before.includes(theme)),
+  ]
+}

@@ -1,2 +1,2 @@
-export { toThematiques, toThemes } from "./bridge.ts"
+export { mergedThemes, toThematiques, toThemes } from "./bridge.ts"
 export { thematiquesOf, themeOf } from "./tables.ts"

@@ -1,0 +1,5 @@
+export type { Item as DirectoryItem } from "./change.ts"
+export type { Classification } from "./classify.ts"
+export type { DirectoryDesk } from "./desk.ts"
+export { type DirectoryExport, type ExportDirectoryOptions, exportDirectory } from "./export.ts"
+export { type DirectoryImport, type ImportDirectoryOptions, importDirectory } from "./import.ts"
