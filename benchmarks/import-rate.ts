@@ -50,7 +50,15 @@ export const builtChild = async (): Promise<string> => {
     bundle: true,
     platform: "node",
     format: "esm",
-    external: ["better-sqlite3", "effect", "kysely", "zod", "@traitdunion/core", "@traitdunion/adapter-sqlite"],
+    external: [
+      "better-sqlite3",
+      "effect",
+      "kysely",
+      "zod",
+      "@traitdunion/core",
+      "@traitdunion/adapter-sqlite",
+      "@traitdunion/import",
+    ],
     logLevel: "error",
   })
   return outfile

@@ -5,14 +5,24 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { openMediation } from "@traitdunion/core"
+import { fileBytes, importLog } from "@traitdunion/import"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fileBytes } from "./decode.ts"
-import { importLog } from "./import-log.ts"
 import { bar, monthTable } from "./month-table.ts"
-import { truth } from "./test/truth.ts"
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const log = here("permanences-2026-03.csv")
+interface Truth {
+  readonly accepted: number
+  readonly rejected: ReadonlyArray<{ readonly line: number; readonly field: string }>
+  readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: string }>
+  readonly by_register: Readonly<Record<string, number>>
+  readonly minutes: number
+  readonly persons: number
+  readonly blank: number
+  readonly total_line: number
+}
+const truth = JSON.parse(readFileSync(here("permanences-2026-03.truth.json"), "utf8")) as Truth
+const importer = { id: "import", roles: ["system"] } as const
 const march = { from: "2026-03-01", to: "2026-03-31" }
 
 let dir = ""
@@ -27,7 +37,7 @@ describe("the month's log in an SQLite file", () => {
       structure: "association-exemple",
       storage: sqliteStorage({ file: join(dir, "demo.sqlite") }),
     })
-    const first = await importLog(mediation, fileBytes(log))
+    const first = await importLog(mediation.as(importer), fileBytes(log))
     expect(first.added).toBe(truth.accepted)
     expect(first.refused.map(({ line, field }) => ({ line, field }))).toEqual(truth.rejected)
     expect(first.refusedLines).toBe(truth.rejected.length)
@@ -44,7 +54,7 @@ describe("the month's log in an SQLite file", () => {
     expect(totals.reduce((sum, { persons }) => sum + persons, 0)).toBe(truth.persons)
 
     const { verified } = await mediation.audit.verify()
-    const second = await importLog(mediation, fileBytes(log))
+    const second = await importLog(mediation.as(importer), fileBytes(log))
     expect(second).toMatchObject({ added: 0, known: truth.accepted })
     expect((await mediation.audit.verify()).verified).toBe(verified)
     expect(await desk.registers.totals(march)).toEqual(totals)
@@ -53,7 +63,7 @@ describe("the month's log in an SQLite file", () => {
   it("holds none of the personal data that comments carried", async () => {
     const file = join(dir, "demo.sqlite")
     await using mediation = await openMediation({ structure: "association-exemple", storage: sqliteStorage({ file }) })
-    await importLog(mediation, fileBytes(log))
+    await importLog(mediation.as(importer), fileBytes(log))
     const lines = readFileSync(log, "latin1").split("\r\n")
     const bytes = [file, `${file}-wal`].map((path) => readFileSync(path, "latin1")).join("")
     for (const { line } of truth.personal) {
@@ -70,9 +80,9 @@ describe("the month's log in an SQLite file", () => {
     })
     const wrong = join(dir, "wrong.csv")
     writeFileSync(wrong, "Nom;Ville\r\nCamille Exemple;Perpignan\r\n")
-    const report = await importLog(mediation, fileBytes(wrong))
+    const report = await importLog(mediation.as(importer), fileBytes(wrong))
     expect(report.added).toBe(0)
-    expect(report.fileRefused).toMatch(/colonne/)
+    expect(report.fileRefused?.fr).toMatch(/colonne/)
     expect((await mediation.audit.verify()).verified).toBe(0)
   })
 })
@@ -89,6 +99,17 @@ describe("the demo", () => {
     expect(out).toContain("Sacha se retire sans avoir à dire pourquoi")
     expect(out).toMatch(/227 actes\s+400 personnes\s+189 h 10/)
     expect(out).toMatch(/\d+ faits vérifiés, aucun altéré/)
+    expect(out).toContain("Médiations ouvertes")
+    const page = readFileSync(join(dir, "demo-rapport-2026.html"), "utf8")
+    for (const words of [
+      "Rapport d'activité",
+      "Quartier Nord (fictif)",
+      "Perpignan",
+      "Contrat de ville",
+      "<svg role",
+    ]) {
+      expect(page.replaceAll("&#39;", "'")).toContain(words)
+    }
     expect(out).toContain("demo.sqlite")
     // The numbers and addresses that comments hold are flagged, never printed.
     expect(out).not.toMatch(/NSS|2 99 05|@/)

@@ -114,7 +114,12 @@ const header =
  *
  * @param seed makes the year; the same seed gives the same year.
  */
-export const inventedYear = (year: number, seed: number, growth: number, without: ReadonlyArray<number> = []): string => {
+export const inventedYear = (
+  year: number,
+  seed: number,
+  growth: number,
+  without: ReadonlyArray<number> = [],
+): string => {
   const next = numbers(seed)
   const among = <T>(choices: Weighted<T>): T => {
     let rest = next() * choices.reduce((sum, [, weight]) => sum + weight, 0)

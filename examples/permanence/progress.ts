@@ -1,5 +1,5 @@
+import type { ByteSource } from "@traitdunion/import"
 import cliProgress from "cli-progress"
-import type { ByteSource } from "./decode.ts"
 
 /** How many lines a file has, so that progress has an end. A file that cannot be read has none; the reader says why. */
 export const countLines = async (source: ByteSource): Promise<number> => {

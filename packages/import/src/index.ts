@@ -3,4 +3,13 @@
  *
  * @module
  */
-export {}
+export type { ImportedActivity } from "./line/activity.ts"
+export { columnNames, type Field, type Mapping, requiredFields } from "./line/columns.ts"
+export { importLines, type LogOptions } from "./line/import-lines.ts"
+export type { CellRemark, FileRefusal, LineOutcome, PersonalKind } from "./line/line-outcome.ts"
+export { personalKindLabels } from "./line/personal-text.ts"
+export { type ImportDesk, type ImportOptions, type ImportReport, importLog } from "./run/import-log.ts"
+export { type Preview, previewLog } from "./run/preview-log.ts"
+export type { Reading } from "./run/report.ts"
+export { type ByteSource, type Encoding, fileBytes } from "./text/decode.ts"
+export { type Separator, separators } from "./text/read-lines.ts"

@@ -105,7 +105,7 @@ export const record = Activity.command({
 /** Correct an act: the whole record as it should be. The journal keeps what it was. */
 export const correct = Activity.command({
   summary: { fr: "Corriger un acte", en: "Correct an activity" },
-  by: ["mediator", "lead", "director"],
+  by: ["mediator", "lead", "director", "system"],
   input: z.strictObject({ activity: field.id, ...activityFields }).superRefine(checkParticulars),
   key: (input) => input.activity,
   refusals: { UnknownActivity: unknownActivity, NotYet: notYet },
@@ -118,7 +118,7 @@ export const correct = Activity.command({
 /** Cancel an act recorded by mistake. */
 export const cancel = Activity.command({
   summary: { fr: "Annuler un acte consigné par erreur", en: "Cancel an activity recorded by mistake" },
-  by: ["mediator", "lead", "director"],
+  by: ["mediator", "lead", "director", "system"],
   input: z.strictObject({ activity: field.id }),
   key: (input) => input.activity,
   refusals: { UnknownActivity: unknownActivity },

@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
+import { field, type PlainDate } from "../../kernel/index.ts"
 import { defineDeadline, definePlugin, defineProjection, defineQuery } from "../../plugin/index.ts"
-import { Activity, type ActivityData, cancel, checkContinuity, correct, record } from "./activity.ts"
+import { Activity, cancel, checkContinuity, correct, record } from "./activity.ts"
 import { activityIndicators } from "./indicators.ts"
 import { activityTable } from "./table.ts"
 import { activityTally } from "./tally.ts"
@@ -37,7 +37,7 @@ const totals = defineQuery({
 
 const activity = defineQuery({
   summary: { fr: "Lire un acte", en: "Read an activity" },
-  by: ["mediator", "lead", "director", "auditor"],
+  by: ["mediator", "lead", "director", "auditor", "system"],
   input: z.strictObject({ activity: field.id }),
   run: async ({ input, read }) => {
     const { data, cancelled } = await read.state(Activity, input.activity)
@@ -46,20 +46,26 @@ const activity = defineQuery({
 })
 
 /** An act that was imported, with the line of the source that it came from. */
-export type SourcedActivity = ActivityData & { readonly activity: string; readonly sourceLine: string }
+export interface SourcedActivity {
+  readonly activity: string
+  readonly on: PlainDate
+  readonly sourceLine: string
+}
 
 const sourced = defineQuery({
   summary: { fr: "Lister les actes venus d'un fichier", en: "List the activities that came from a source" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ source: field.id, from: field.date, to: field.date }),
-  run: async ({ input: { source, from, to }, read }): Promise<ReadonlyArray<SourcedActivity>> => {
-    const rows = await read.rows(activityTable, { where: { on: { from, to }, source } })
-    const states = await read.states(
-      Activity,
-      rows.map(({ key }) => key),
-    )
-    return [...states].flatMap(([activity, { data, cancelled }]) =>
-      data?.sourceLine === undefined || cancelled ? [] : [{ activity, ...data, sourceLine: data.sourceLine }],
+  input: z.strictObject({
+    source: field.id,
+    from: z.exactOptional(field.date),
+    to: z.exactOptional(field.date),
+    limit: z.exactOptional(z.int().min(1)),
+  }),
+  run: async ({ input: { source, from, to, limit }, read }): Promise<ReadonlyArray<SourcedActivity>> => {
+    const on = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+    const rows = await read.rows(activityTable, { where: { on, source }, ...(limit === undefined ? {} : { limit }) })
+    return rows.flatMap(({ key, on: day, source_line }) =>
+      source_line === null ? [] : [{ activity: key, on: day, sourceLine: source_line }],
     )
   },
 })
@@ -82,6 +88,7 @@ const plugin = definePlugin({
             persons: data.persons,
             mediation: data.mediation ?? null,
             source: data.source ?? null,
+            source_line: data.sourceLine ?? null,
           },
     ),
   ],

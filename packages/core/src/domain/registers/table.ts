@@ -11,6 +11,7 @@ export const activityTable = defineTable(
     persons: column.integer(),
     mediation: column.nullable(column.text()),
     source: column.nullable(column.text()),
+    source_line: column.nullable(column.text()),
   },
   { version: 2 },
 )

@@ -2,8 +2,8 @@
  * A text without its accents, case, punctuation and spare spaces, to compare what people type: only letters, digits
  * and `+` remain, the rest counts as one space.
  *
- * @example
- * ```ts
+ * For instance:
+ * ```
  * fold("Rue / aller-vers") // "rue aller vers"
  * ```
  */

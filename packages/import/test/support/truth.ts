@@ -14,5 +14,5 @@ export interface Truth {
 
 /** What is true of the month's log, as the file beside it says. */
 export const truth = JSON.parse(
-  readFileSync(new URL("../permanences-2026-03.truth.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../../examples/permanence/permanences-2026-03.truth.json", import.meta.url), "utf8"),
 ) as Truth

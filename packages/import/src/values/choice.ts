@@ -9,8 +9,8 @@ const REMEMBERED = 500
  * A reader of one closed list: the official wordings and the short forms of the field give the key, without accents
  * and case. Anything else is refused, never guessed.
  *
- * @example
- * ```ts
+ * For instance:
+ * ```
  * const parseGender = choice(genders, { woman: ["F"], man: ["H"], undisclosed: ["NC"] }, unknownGender)
  * parseGender("femme") // { ok: true, value: "woman" }
  * ```

@@ -1,4 +1,4 @@
-import { fold } from "./values/fold.ts"
+import { fold } from "../values/fold.ts"
 
 /** What a log may say of an act. */
 export type Field =
@@ -19,6 +19,14 @@ export type Field =
   | "partner"
   | "followUp"
   | "comment"
+  | "origin"
+  | "outreach"
+  | "publics"
+  | "qpv"
+  | "doneBy"
+  | "autonomyBefore"
+  | "autonomyAfter"
+  | "conventions"
 
 /** The columns a log may have, as structures name them; the first name is the one used in messages. */
 export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>> = {
@@ -39,19 +47,38 @@ export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>
   partner: ["Partenaire"],
   followUp: ["Suite", "Suites données"],
   comment: ["Commentaire", "Commentaires", "Observations"],
+  origin: ["Mode de saisine", "Saisine", "Origine"],
+  outreach: ["Aller vers"],
+  publics: ["Public", "Publics"],
+  qpv: ["QPV", "Quartier prioritaire"],
+  doneBy: ["Fait par", "Qui a fait", "Faire avec"],
+  autonomyBefore: ["Autonomie avant"],
+  autonomyAfter: ["Autonomie après"],
+  conventions: ["Convention", "Conventions"],
 }
 
-/** Every field, in the order of the fingerprint: never change it. */
+/** Every field, in the order of the fingerprint: never change it, and add new ones at its end. */
 export const fields: ReadonlyArray<Field> = Object.keys(columnNames) as Field[]
 
 /** Without these a line is no act. */
 export const requiredFields = ["date", "register", "persons", "minutes"] as const satisfies ReadonlyArray<Field>
+
+/** How many fields there were when the first lines were named by their content. */
+export const FIRST_FIELDS = 17
+
+/** Where to find what: the names of columns that are called otherwise, and values that hold for the whole file. */
+export interface Mapping {
+  readonly columns?: Readonly<Partial<Record<Field, string>>>
+  /** What a cell would say, for a file that has no such column: `{ register: "présence active" }`. */
+  readonly constants?: Readonly<Partial<Record<Field, string>>>
+}
 
 /** Where a file keeps each field. */
 export interface Header {
   /** The names as written. */
   readonly names: ReadonlyArray<string>
   readonly at: Readonly<Partial<Record<Field, number>>>
+  readonly constants: Readonly<Partial<Record<Field, string>>>
   /** Whether the last column is the comment, so that what overflows belongs to it. */
   readonly endsWithComment: boolean
   /** Columns that no field answers to, as written. They are not read. */
@@ -69,30 +96,50 @@ const fieldOf: ReadonlyMap<string, Field> = new Map(
   fields.flatMap((field) => columnNames[field].map((name) => [squeezed(name), field] as const)),
 )
 
-/** Finds the columns by their names, without accents, case and spaces, in any order. */
-export const readHeader = (cells: ReadonlyArray<string>): HeaderReading => {
+/** Finds the columns by their names, or by those of a mapping, without accents, case and spaces, in any order. */
+export const readHeader = (
+  cells: ReadonlyArray<string>,
+  { columns = {}, constants = {} }: Mapping = {},
+): HeaderReading => {
+  const mapped = new Map(
+    (Object.entries(columns) as ReadonlyArray<[Field, string]>).map(
+      ([field, name]) => [squeezed(name), field] as const,
+    ),
+  )
+  const named = new Set(mapped.values())
   const at: Partial<Record<Field, number>> = {}
   const ignored: string[] = []
   const repeated: string[] = []
   cells.forEach((cell, index) => {
-    const field = fieldOf.get(squeezed(cell))
+    const known = fieldOf.get(squeezed(cell))
+    // A field that the mapping finds elsewhere is not also looked for under its usual name.
+    const field = mapped.get(squeezed(cell)) ?? (known !== undefined && named.has(known) ? undefined : known)
     if (field === undefined) {
       if (cell.trim() !== "") ignored.push(cell.trim())
     } else if (at[field] !== undefined) repeated.push(cell.trim())
     else at[field] = index
   })
-  const missing = requiredFields.filter((field) => at[field] === undefined).map((field) => columnNames[field][0])
+  const missing = [
+    ...requiredFields
+      .filter((field) => at[field] === undefined && constants[field] === undefined && columns[field] === undefined)
+      .map((field) => columnNames[field][0]),
+    ...Object.entries(columns).flatMap(([field, name]) => (at[field as Field] === undefined ? [name] : [])),
+  ]
   if (missing.length > 0 || repeated.length > 0) return { ok: false, missing, repeated }
   const names = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1).map((cell) => cell.trim())
-  return { ok: true, header: { names, at, endsWithComment: at.comment === names.length - 1, ignored } }
+  return { ok: true, header: { names, at, constants, endsWithComment: at.comment === names.length - 1, ignored } }
 }
 
 /** A record with as many cells as the header: what overflows an unquoted comment is put back into it. */
-export const fitted = (cells: ReadonlyArray<string>, header: Header): ReadonlyArray<string> | undefined => {
+export const fitted = (
+  cells: ReadonlyArray<string>,
+  header: Header,
+  separator: string,
+): ReadonlyArray<string> | undefined => {
   const width = header.names.length
   if (cells.length <= width) return cells
   const last = cells.findLastIndex((cell) => cell.trim() !== "")
   if (last < width) return cells.slice(0, width)
   if (!header.endsWithComment) return undefined
-  return [...cells.slice(0, width - 1), cells.slice(width - 1, last + 1).join(";")]
+  return [...cells.slice(0, width - 1), cells.slice(width - 1, last + 1).join(separator)]
 }

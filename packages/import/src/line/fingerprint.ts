@@ -1,4 +1,5 @@
 import { hash } from "node:crypto"
+import { Seen } from "./seen.ts"
 
 /**
  * Names the lines of one file by their content: SHA-256 of the tidied cells and of how many equal lines came before.
@@ -8,7 +9,7 @@ import { hash } from "node:crypto"
  */
 export const fingerprints = (): ((cells: ReadonlyArray<string>) => string) => {
   // 48 bits of the digest are enough to count by: two lines that share them share a count, and stay distinct.
-  const counts = new Map<number, number>()
+  const seen = new Seen()
   return (cells) => {
     const content = cells
       .map((cell) => cell.trim())
@@ -16,8 +17,7 @@ export const fingerprints = (): ((cells: ReadonlyArray<string>) => string) => {
       .normalize("NFC")
       .replace(/\s+/g, " ")
     const key = Number.parseInt(hash("sha256", content).slice(0, 12), 16)
-    const occurrence = (counts.get(key) ?? 0) + 1
-    counts.set(key, occurrence)
+    const occurrence = seen.count(key)
     return hash("sha256", `${content}\u001f${occurrence}`)
   }
 }

@@ -22,19 +22,21 @@ const neverClosed: Words = {
 /** A comment may hold line breaks, but not dozens. */
 const MOST_LINES = 50
 
-const cellsOf = (records: string): ReadonlyArray<ReadonlyArray<string>> =>
-  parse(records, { delimiter: ";", record_delimiter: "\n", relax_quotes: true, relax_column_count: true })
+const cellsOf = (records: string, separator: string): ReadonlyArray<ReadonlyArray<string>> =>
+  parse(records, { delimiter: separator, record_delimiter: "\n", relax_quotes: true, relax_column_count: true })
 
 /**
  * Puts together the lines of a record whose quoted cell holds line breaks. A quote that is never closed costs its own
  * line and no other, so that every piece handed on is one whole record.
  */
-const assembler = (): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: () => ReadonlyArray<Piece> } => {
+const assembler = (
+  separator: string,
+): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: () => ReadonlyArray<Piece> } => {
   let columns = 0
   let pending: PhysicalLine[] = []
 
   const whole = (line: number, text: string): Piece => {
-    if (columns === 0 && text.trim() !== "") columns = cellsOf(text)[0]?.length ?? 0
+    if (columns === 0 && text.trim() !== "") columns = cellsOf(text, separator)[0]?.length ?? 0
     return { line, text }
   }
   const giveUp = (): ReadonlyArray<Piece> => {
@@ -47,11 +49,11 @@ const assembler = (): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: 
     const [first] = pending
     if (first === undefined) {
       if (text === undefined) return [{ line, unreadable: tooLong }]
-      if (afterLine(text) === "closed") return [whole(line, text)]
+      if (afterLine(text, separator) === "closed") return [whole(line, text)]
       pending = [next]
       return []
     }
-    const state = text === undefined ? "broken" : afterContinuation(text, columns)
+    const state = text === undefined ? "broken" : afterContinuation(text, columns, separator)
     pending.push(next)
     if (state === "broken" || pending.length > MOST_LINES) return giveUp()
     if (state === "open") return []
@@ -68,24 +70,48 @@ const assembler = (): { add: (line: PhysicalLine) => ReadonlyArray<Piece>; end: 
 }
 
 /** Only quotes make a record hard to cut: those go to the CSV parser together, the others are cut as they stand. */
-const records = (pieces: ReadonlyArray<Piece>): ReadonlyArray<LogRecord> => {
+const records = (pieces: ReadonlyArray<Piece>, separator: string): ReadonlyArray<LogRecord> => {
   const quoted = pieces.flatMap((piece) => ("text" in piece && piece.text.includes('"') ? [piece.text] : []))
-  const cut = quoted.length === 0 ? [] : cellsOf(`${quoted.join("\n")}\n`)
+  const cut = quoted.length === 0 ? [] : cellsOf(`${quoted.join("\n")}\n`, separator)
   if (cut.length !== quoted.length) throw new Error(`${quoted.length} records were cut into ${cut.length}`)
   const rest = cut.values()
   return pieces.map((piece) => {
     if ("unreadable" in piece) return piece
     const { line, text } = piece
-    return { line, cells: text.includes('"') ? (rest.next().value ?? []) : text.split(";") }
+    return { line, cells: text.includes('"') ? (rest.next().value ?? []) : text.split(separator) }
   })
 }
 
+/** What may stand between two cells. */
+export const separators = [";", "\t", ","] as const
+/** A separator of cells. */
+export type Separator = (typeof separators)[number]
+
+/** The separator that stands most often in a header; the semicolon of French spreadsheets when none does. */
+export const separatorOf = (header: string): Separator => {
+  const count = (separator: string): number => header.split(separator).length
+  return separators.reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
 /**
- * The records of a log separated by semicolons, in groups as the text comes, so that a file of any length needs the
+ * The records of a log, in groups as the text comes, so that a file of any length needs the
  * memory of a piece. Lines are numbered as in the file: a blank one counts, and a record has the number of its first.
  */
-export async function* readLines(text: AsyncIterable<string>): AsyncGenerator<ReadonlyArray<LogRecord>> {
-  const { add, end } = assembler()
-  for await (const lines of physicalLines(text)) yield records(lines.flatMap(add))
-  yield records(end())
+export async function* readLines(
+  text: AsyncIterable<string>,
+  chosen?: Separator,
+  onSeparator: (separator: Separator) => void = () => {},
+): AsyncGenerator<ReadonlyArray<LogRecord>> {
+  let separator = chosen
+  let assembling: ReturnType<typeof assembler> | undefined
+  for await (const lines of physicalLines(text)) {
+    if (assembling === undefined) {
+      separator ??= separatorOf(lines.find((line) => line.text?.trim())?.text ?? "")
+      onSeparator(separator)
+      assembling = assembler(separator)
+    }
+    const { add } = assembling
+    yield records(lines.flatMap(add), separator ?? ";")
+  }
+  yield records(assembling?.end() ?? [], separator ?? ";")
 }

@@ -1,11 +1,13 @@
 import type { Words } from "@traitdunion/core"
-import { columnNames, fitted, type Header, type HeaderReading, readHeader } from "./columns.ts"
-import { type ByteSource, decode, detectEncoding } from "./decode.ts"
+import { type ByteSource, decode, detectEncoding, type Encoding } from "../text/decode.ts"
+import { type LogRecord, readLines, type Separator } from "../text/read-lines.ts"
+import { fold } from "../values/fold.ts"
+import { read } from "../values/parsed.ts"
+import { WorkbookRefused, workbookRecords } from "../xlsx/workbook.ts"
+import { columnNames, fitted, type Header, type HeaderReading, type Mapping, readHeader } from "./columns.ts"
 import { fingerprints } from "./fingerprint.ts"
 import type { FileRefusal, LineOutcome } from "./line-outcome.ts"
 import { readAct } from "./read-act.ts"
-import { type LogRecord, readLines } from "./read-lines.ts"
-import { fold } from "./values/fold.ts"
 
 const refusedFile = (code: FileRefusal["code"], fr: string, en: string): FileRefusal => ({
   status: "file-refused",
@@ -61,12 +63,27 @@ const isTotal = (cells: ReadonlyArray<string>): boolean => {
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error
 
-async function* readOutcomes(source: ByteSource): AsyncGenerator<LineOutcome> {
-  const encoding = await detectEncoding(source)
-  if (!encoding.ok) {
-    yield refusedFile("not-text", encoding.reason.fr, encoding.reason.en)
+/** How a log is written, where the reader should not find out by itself, and where it keeps what. */
+export interface LogOptions extends Mapping {
+  readonly encoding?: Encoding
+  readonly separator?: Separator
+  /** The sheet of a workbook; the first one when nothing is said. */
+  readonly sheet?: string
+}
+
+async function* readOutcomes(source: ByteSource, options: LogOptions): AsyncGenerator<LineOutcome> {
+  const kind = options.encoding === undefined ? await detectEncoding(source) : read(options.encoding)
+  if (!kind.ok) {
+    yield refusedFile("not-text", kind.reason.fr, kind.reason.en)
     return
   }
+  let separator: Separator = ";"
+  const groups =
+    kind.value === "workbook"
+      ? workbookRecords(source, options.sheet)
+      : readLines(decode(source, kind.value), options.separator, (found) => {
+          separator = found
+        })
   const fingerprint = fingerprints()
   let header: Header | undefined
   let lines = 0
@@ -76,11 +93,11 @@ async function* readOutcomes(source: ByteSource): AsyncGenerator<LineOutcome> {
     if ("unreadable" in record) return refusedLine(line, record.unreadable)
     if (isBlank(record.cells)) return { status: "blank", line }
     if (isTotal(record.cells)) return totalLine(line, record.cells, columns)
-    const cells = fitted(record.cells, columns)
+    const cells = fitted(record.cells, columns, separator)
     return cells === undefined ? refusedLine(line, tooManyCells) : readAct(line, cells, columns, fingerprint)
   }
 
-  for await (const records of readLines(decode(source, encoding.value))) {
+  for await (const records of groups) {
     for (const record of records) {
       if (header !== undefined) {
         const result = outcome(record, header)
@@ -92,13 +109,20 @@ async function* readOutcomes(source: ByteSource): AsyncGenerator<LineOutcome> {
       } else if (isBlank(record.cells)) {
         yield { status: "blank", line: record.line }
       } else {
-        const reading = readHeader(record.cells)
+        const reading = readHeader(record.cells, options)
         if (!reading.ok) {
           yield refusedHeader(reading)
           return
         }
         header = reading.header
-        yield { status: "header", line: record.line, ignored: header.ignored }
+        yield {
+          status: "header",
+          line: record.line,
+          columns: header.names,
+          ignored: header.ignored,
+          written: kind.value,
+          separator,
+        }
       }
     }
   }
@@ -119,15 +143,20 @@ async function* readOutcomes(source: ByteSource): AsyncGenerator<LineOutcome> {
  *
  * @example
  * ```ts
+ * import { fileBytes, importLines } from "@traitdunion/import"
  * for await (const outcome of importLines(fileBytes("permanences-2026-03.csv"))) {
  *   if (outcome.status === "accepted") console.log(outcome.activity.on, outcome.activity.register)
  * }
  * ```
  */
-export async function* importLines(source: ByteSource): AsyncGenerator<LineOutcome> {
+export async function* importLines(source: ByteSource, options: LogOptions = {}): AsyncGenerator<LineOutcome> {
   try {
-    yield* readOutcomes(source)
+    yield* readOutcomes(source, options)
   } catch (error) {
+    if (error instanceof WorkbookRefused) {
+      yield { status: "file-refused", code: "bad-workbook", reason: error.reason }
+      return
+    }
     if (!isSystemError(error)) throw error
     const code = error.code ?? ""
     yield refusedFile("unreachable", `Ce fichier ne peut pas être lu (${code}).`, `This file cannot be read (${code}).`)

@@ -1,21 +1,27 @@
 import type { Words } from "@traitdunion/core"
+import { parseAgeBand } from "../values/age-band.ts"
+import { parseAutonomy } from "../values/autonomy.ts"
+import { parseCommune } from "../values/commune.ts"
+import { parseConventions } from "../values/conventions.ts"
+import { parseDate } from "../values/date.ts"
+import { parseDoer } from "../values/doer.ts"
+import { parseFollowUp } from "../values/follow-up.ts"
+import { parseGender } from "../values/gender.ts"
+import { parseMinutes } from "../values/minutes.ts"
+import { parseModality } from "../values/modality.ts"
+import { parseOrigin } from "../values/origin.ts"
+import type { Parsed } from "../values/parsed.ts"
+import { parsePersons } from "../values/persons.ts"
+import { parsePlaceType } from "../values/place-type.ts"
+import { parsePublics } from "../values/publics.ts"
+import { parseQpv } from "../values/qpv.ts"
+import { parseRegister } from "../values/register.ts"
+import { parseTheme } from "../values/theme.ts"
+import { parseYesNo } from "../values/yes-no.ts"
 import type { ImportedActivity } from "./activity.ts"
-import { type Field, fields, type Header } from "./columns.ts"
+import { FIRST_FIELDS, type Field, fields, type Header } from "./columns.ts"
 import type { CellRemark, LineOutcome, PersonalKind } from "./line-outcome.ts"
 import { leftOut, personalKinds } from "./personal-text.ts"
-import { parseAgeBand } from "./values/age-band.ts"
-import { parseCommune } from "./values/commune.ts"
-import { parseDate } from "./values/date.ts"
-import { parseFollowUp } from "./values/follow-up.ts"
-import { parseGender } from "./values/gender.ts"
-import { parseMinutes } from "./values/minutes.ts"
-import { parseModality } from "./values/modality.ts"
-import type { Parsed } from "./values/parsed.ts"
-import { parsePersons } from "./values/persons.ts"
-import { parsePlaceType } from "./values/place-type.ts"
-import { parseRegister } from "./values/register.ts"
-import { parseTheme } from "./values/theme.ts"
-import { parseYesNo } from "./values/yes-no.ts"
 
 type Draft = { -readonly [Key in keyof ImportedActivity]: ImportedActivity[Key] }
 type Optional = Exclude<keyof Draft & Field, "register" | "persons" | "minutes">
@@ -33,6 +39,10 @@ const noCode: Words = {
   en: "A commune without its INSEE code is left out.",
 }
 
+/** A line is named by the cells it has: columns that came later and are empty do not give it another name. */
+const named = (cells: ReadonlyArray<string>): ReadonlyArray<string> =>
+  cells.slice(0, Math.max(FIRST_FIELDS, cells.findLastIndex((text) => text !== "") + 1))
+
 /** Reads one line of a log into an act, or into all the reasons why it is none. */
 export const readAct = (
   line: number,
@@ -45,7 +55,7 @@ export const readAct = (
   const personal = new Set<PersonalKind>()
   const hidden = new Map<Field, string>()
 
-  const cell = (field: Field): string => cells[header.at[field] ?? -1]?.trim() ?? ""
+  const cell = (field: Field): string => (cells[header.at[field] ?? -1] ?? header.constants[field] ?? "").trim()
   const remark = (field: Field, reason: Words): CellRemark => ({
     line,
     column: header.names[header.at[field] ?? -1] ?? field,
@@ -105,10 +115,18 @@ export const readAct = (
   keep("partner")
   add("followUp", parseFollowUp)
   keep("comment")
+  add("origin", parseOrigin)
+  add("outreach", parseYesNo)
+  add("publics", parsePublics)
+  add("qpv", parseQpv)
+  add("doneBy", parseDoer)
+  add("autonomyBefore", parseAutonomy)
+  add("autonomyAfter", parseAutonomy)
+  add("conventions", parseConventions)
   return {
     status: "accepted",
     line,
-    fingerprint: fingerprint(fields.map((field) => hidden.get(field) ?? cell(field))),
+    fingerprint: fingerprint(named(fields.map((field) => hidden.get(field) ?? cell(field)))),
     activity,
     notices,
     personal: [...personal],

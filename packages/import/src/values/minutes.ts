@@ -20,8 +20,8 @@ const written = (text: string): number | undefined => {
  * A duration in whole minutes, from 1 to a full day. A bare whole number counts minutes; a bare `1,5` is refused,
  * since nobody knows of what.
  *
- * @example
- * ```ts
+ * For instance:
+ * ```
  * parseMinutes("1h30") // { ok: true, value: 90 }
  * parseMinutes("0,50 h") // { ok: true, value: 30 }
  * ```

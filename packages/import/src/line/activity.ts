@@ -1,4 +1,16 @@
-import type { AgeBand, FollowUp, Gender, Modality, PlaceType, RegisterKey, Theme } from "@traitdunion/core"
+import type {
+  AgeBand,
+  AutonomyLevel,
+  Doer,
+  FollowUp,
+  Gender,
+  Modality,
+  Origin,
+  PlaceType,
+  Public,
+  RegisterKey,
+  Theme,
+} from "@traitdunion/core"
 
 /** One dated act, read from one line of a log. What the line does not say, or says unintelligibly, is absent. */
 export interface ImportedActivity {
@@ -26,4 +38,13 @@ export interface ImportedActivity {
   readonly followUp?: FollowUp
   /** Never holds a number or an address of someone: such a comment is left out. */
   readonly comment?: string
+  readonly origin?: Origin
+  readonly outreach?: boolean
+  readonly publics?: ReadonlyArray<Public>
+  /** A code, or `outside`. Never told from the commune. */
+  readonly qpv?: string
+  readonly doneBy?: Doer
+  readonly autonomyBefore?: AutonomyLevel
+  readonly autonomyAfter?: AutonomyLevel
+  readonly conventions?: ReadonlyArray<string>
 }

@@ -1,4 +1,6 @@
 import type { PersonalDataFinding, Words } from "@traitdunion/core"
+import type { Encoding } from "../text/decode.ts"
+import type { Separator } from "../text/read-lines.ts"
 import type { ImportedActivity } from "./activity.ts"
 import type { Field } from "./columns.ts"
 
@@ -20,6 +22,7 @@ export interface FileRefusal {
   readonly code:
     | "unreachable"
     | "not-text"
+    | "bad-workbook"
     | "empty"
     | "bad-header"
     | "missing-columns"
@@ -32,7 +35,16 @@ export interface FileRefusal {
 
 /** What became of one line. */
 export type LineOutcome =
-  | { readonly status: "header"; readonly line: number; readonly ignored: ReadonlyArray<string> }
+  | {
+      readonly status: "header"
+      readonly line: number
+      readonly columns: ReadonlyArray<string>
+      /** Columns that no field answers to. They are not read. */
+      readonly ignored: ReadonlyArray<string>
+      /** How the file is written, as it was found out or said. */
+      readonly written: Encoding | "workbook"
+      readonly separator: Separator
+    }
   | {
       readonly status: "accepted"
       readonly line: number

@@ -1,6 +1,6 @@
-import type { ByteSource } from "../decode.ts"
-import { importLines } from "../import-lines.ts"
-import type { LineOutcome } from "../line-outcome.ts"
+import { importLines } from "../../src/line/import-lines.ts"
+import type { LineOutcome } from "../../src/line/line-outcome.ts"
+import type { ByteSource } from "../../src/text/decode.ts"
 
 /** Bytes from memory, in pieces of a size. */
 export const bytes = (content: string | Uint8Array, size = 65_536): ByteSource =>
