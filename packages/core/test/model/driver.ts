@@ -38,6 +38,8 @@ export const kinds: Readonly<Record<string, number>> = {
   "registers.record": 5,
   "registers.correct": 3,
   "registers.cancel": 1,
+  "partners.describe": 2,
+  "partners.refer": 6,
   "process.open": 3,
   "process.addParty": 4,
   "process.inform": 2,
@@ -282,7 +284,7 @@ export class Driver {
     const relay = dice.chance(60)
       ? ({ kind: "mediator", mediator } as const)
       : ({ kind: "professional", institution: dice.pick(INSTITUTIONS) } as const)
-    const { people, consent, practice, registers, process } = desk
+    const { people, consent, partners, practice, registers, process } = desk
     const answer = {
       words: "Phrase inventée de consentement",
       language: "fr",
@@ -378,6 +380,19 @@ export class Driver {
       }
       case "registers.cancel":
         return (o) => registers.cancel({ activity: dice.pick(ACTIVITIES) }, o)
+
+      case "partners.describe":
+        return (o) => partners.describe({ partner: dice.pick(INSTITUTIONS), roles: ["institution"] }, o)
+      case "partners.refer": {
+        const ledger = await reader.consent.ledger({ party })
+        const agreed = ledger.flatMap(({ purpose }) => (purpose.kind === "sharing" ? [purpose] : []))
+        const alone = { partner: dice.pick(INSTITUTIONS), categories: dice.chance(40) ? [] : categories }
+        const told = agreed.length > 0 && dice.chance(60) ? dice.pick(agreed) : alone
+        const words = dice.chance(20) ? { words: "Mots inventés pour le partenaire" } : {}
+        const { partner, categories: shared } = told
+        const referral = { person: party, partner, categories: [...shared], followUpOn: this.#date(30) }
+        return (o) => partners.refer({ ...referral, ...words }, o)
+      }
 
       case "process.open": {
         const fresh = dice.chance(90)

@@ -65,10 +65,11 @@ const independence: Check = (e, known) => {
 
 const confidentiality: Check = (e, known) => {
   const m = known.mediations.get(e.key)
-  if (m === undefined || (e.data.categories ?? []).length === 0) return []
-  const everyone = m.parties.filter((one) => !one.left && one.kind === "person").map((one) => one.id)
+  if ((e.data.categories ?? []).length === 0) return []
+  const everyone = (m?.parties ?? []).filter((one) => !one.left && one.kind === "person").map((one) => one.id)
   const leaving: Readonly<Record<string, readonly [partner: string | undefined, persons: ReadonlyArray<string>]>> = {
     "mediation.Disclosed": [e.data.partner, [e.data.party]],
+    "referral.Referred": [e.data.partner, [e.data.person]],
     "mediation.Redirected": [e.data.to, everyone],
     "mediation.HandedOver": [e.data.relay?.institution, everyone],
   }

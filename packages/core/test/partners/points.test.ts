@@ -73,6 +73,8 @@ describe("a point of service", () => {
     await expectRefusal(open([morning]), "AlreadyOpen")
     await expectRefusal(partners.changeSchedule({ point: "p-0", from: "2026-03-02", slots: [] }), "UnknownPoint")
     await expectRefusal(partners.changeSchedule({ point: "p-1", from: "2025-01-01", slots: [] }), "BeforeItOpened")
-    expect(await partners.points({})).toMatchObject([{ id: "p-1", name: "Maison d'exemple", slots: [{ ...morning, starts: "2026-03-02" }] }])
+    expect(await partners.points({})).toMatchObject([
+      { id: "p-1", name: "Maison d'exemple", slots: [{ ...morning, starts: "2026-03-02" }] },
+    ])
   })
 })
