@@ -1,0 +1,98 @@
+import { resolve } from "node:path"
+import type { Mediation } from "@traitdunion/core"
+import {
+  type Encoding,
+  fileBytes,
+  type ImportOptions,
+  type ImportReport,
+  importLog,
+  type Preview,
+  previewLog,
+} from "@traitdunion/import"
+import { type ExitCode, exitCodes } from "../exit.ts"
+import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
+import { isThere, openNowhere, openToRead, openToWrite } from "../journal/index.ts"
+import { progressing } from "../progress.ts"
+import { logRefused, NoJournal, wrongUse } from "../refusals/index.ts"
+import type { Session } from "../session.ts"
+import { countLines, requireHeader } from "./import-lines.ts"
+import { mappingOf } from "./import-mapping.ts"
+import { sayImport, sayPreview } from "./import-result.ts"
+
+const encodings = [
+  "utf-8",
+  "windows-1252",
+  "utf-16le",
+  "utf-16be",
+  "macintosh",
+] as const satisfies ReadonlyArray<Encoding>
+
+interface Options {
+  readonly actor?: string
+  readonly source?: string
+  readonly mapping?: string
+  readonly sheet?: string
+  readonly encoding?: Encoding
+  readonly preview?: boolean
+  readonly cancelMissing?: boolean
+}
+
+/** What a preview is compared with: the journal when there is one, nothing before the first import. */
+const openToCompare = async (session: Session, options: JournalOptions): Promise<Mediation<readonly []>> => {
+  if (!isThere(session, options)) return openNowhere(session, options)
+  try {
+    return await openToRead(session, options)
+  } catch (error) {
+    if (error instanceof NoJournal) return openNowhere(session, options)
+    throw error
+  }
+}
+
+const readOptions = async (
+  { io }: Session,
+  { source, sheet, encoding, mapping, cancelMissing }: Options,
+): Promise<Omit<ImportOptions, "onLine">> => ({
+  ...(mapping === undefined ? {} : await mappingOf(resolve(io.cwd, mapping))),
+  ...(source === undefined ? {} : { source }),
+  ...(sheet === undefined ? {} : { sheet }),
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(cancelMissing === undefined ? {} : { cancelMissing }),
+})
+
+/** `import`: a log of activity into the registers. Each commit is whole, so that it may be stopped at any moment. */
+export const importing: Subcommand<Options> = {
+  name: "import",
+  declare: (command, { import: words }) => {
+    command
+      .argument("<log>", words.log)
+      .option("--actor <id>", words.actor, identifier("--actor", "import"))
+      .option("--source <id>", words.source, identifier("--source", "import"))
+      .option("--mapping <json>", words.mapping)
+      .option("--sheet <name>", words.sheet)
+      .option(
+        "--encoding <name>",
+        `${words.encoding} (${encodings.join(", ")})`,
+        oneOf("--encoding", encodings, "import"),
+      )
+      .option("--preview", words.preview)
+      .option("--cancel-missing", words.cancelMissing)
+  },
+  run: async (session, options, [log = ""]): Promise<ExitCode> => {
+    const { preview = false, cancelMissing = false, actor = "import" } = options
+    if (preview && cancelMissing) throw wrongUse(({ together }) => together("--preview", "--cancel-missing"), "import")
+    const reading = await readOptions(session, options)
+    const bytes = fileBytes(resolve(session.io.cwd, log))
+    await requireHeader(bytes, reading)
+    const total = await countLines(bytes)
+    await using mediation = await (preview ? openToCompare : openToWrite)(session, options)
+    const desk = mediation.as({ id: actor, roles: ["system"] })
+    const result = await progressing<ImportReport | Preview>(session, session.words.progress.import, (told) => {
+      const whole = { ...reading, onLine: (line: number) => told(line, total) }
+      return preview ? previewLog(desk, bytes, whole) : importLog(desk, bytes, whole)
+    })
+    if (result.fileRefused !== undefined) throw logRefused(result.fileRefused)
+    if ("added" in result) sayImport(session, result)
+    else sayPreview(session, result)
+    return result.refusedLines === 0 ? exitCodes.done : exitCodes.refused
+  },
+}

@@ -1,0 +1,13 @@
+/** What the command ends with. */
+export const exitCodes = {
+  done: 0,
+  /** Something was refused, or a fault was found. */
+  refused: 1,
+  wrongUse: 2,
+  storageFailure: 3,
+  /** A defect of the program. */
+  bug: 70,
+} as const
+
+/** One of {@link exitCodes}. */
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

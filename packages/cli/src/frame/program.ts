@@ -1,0 +1,56 @@
+import { Command } from "commander"
+import type { ExitCode } from "../exit.ts"
+import type { Session } from "../session.ts"
+import { version } from "../version.ts"
+import { languages } from "../words/index.ts"
+import type { JournalOptions, Subcommand } from "./subcommand.ts"
+import { identifier, oneOf } from "./values.ts"
+
+/** The frame of every command: its words, and the options that all of them take. */
+const framed = ({ io, words: { help } }: Session): Command => {
+  const titles: Readonly<Record<string, string>> = help.titles
+  return new Command("traitdunion")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      // Refusals of commander are said in our words, by the one who catches them.
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
+    .description(help.summary)
+    .usage(help.usage)
+    .helpOption("-h, --help", help.option)
+    .helpCommand(help.command, help.ofCommand)
+    .version(version(), "-V, --version", help.version)
+    .option("--lang <fr|en>", help.lang, oneOf("--lang", languages))
+    .option("--quiet", help.quiet)
+    .addHelpText("after", `\n${help.exits}`)
+}
+
+/** The whole program; `end` is told the exit code of the command that ran. */
+export const programOf = (
+  session: Omit<Session, "quiet">,
+  end: (code: ExitCode) => void,
+): { readonly root: Command; readonly add: <Options>(subcommand: Subcommand<Options>) => void } => {
+  const speaking: Session = { ...session, quiet: () => root.opts()["quiet"] === true }
+  const root: Command = framed(speaking)
+  const { words } = session
+  const add = <Options>({ name, declare, run }: Subcommand<Options>): void => {
+    const { summary, example } = words.commands[name]
+    const command = root
+      .command(name)
+      .description(summary)
+      .usage(words.help.commandUsage)
+      .requiredOption("--file <sqlite>", words.help.file)
+      .requiredOption("--structure <id>", words.help.structure, identifier("--structure", name))
+      .addHelpText("after", `\n${words.help.example}\n  ${example}`)
+      .action(async () => end(await run(speaking, command.opts<JournalOptions & Options>(), command.args)))
+    declare(command, words)
+  }
+  return { root, add }
+}

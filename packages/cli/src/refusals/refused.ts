@@ -1,0 +1,32 @@
+import { TraitDunionError, type Words } from "@traitdunion/core"
+import { catalogues, inBoth } from "../words/index.ts"
+
+/** What is asked cannot be done with these files. Nothing was changed. */
+class Refused extends TraitDunionError {
+  readonly _tag = "Refused"
+  readonly code = "TDU-FILES"
+}
+
+/** The data file holds nothing of the structure: another file, or a slip in the identifier. */
+export class NoJournal extends Refused {
+  constructor(structure: string) {
+    super(
+      inBoth(({ refusals }) => refusals.noJournal(structure)),
+      inBoth(({ refusals }) => refusals.noJournalRemedy),
+    )
+  }
+}
+
+/** The result cannot be written where it was asked to. */
+export const notWritten = (code: string): Refused =>
+  new Refused(
+    inBoth(({ refusals }) => refusals.notWritten(code)),
+    inBoth(({ refusals }) => refusals.notWrittenRemedy),
+  )
+
+/** The log is refused as a whole. */
+export const logRefused = ({ fr, en }: Words): Refused =>
+  new Refused(
+    { fr: catalogues.fr.refusals.logRefused(fr), en: catalogues.en.refusals.logRefused(en) },
+    inBoth(({ refusals }) => refusals.logRefusedRemedy),
+  )

@@ -1,0 +1,161 @@
+import type { AuditFault } from "@traitdunion/core"
+import type { Catalogue } from "./fr.ts"
+
+const number = new Intl.NumberFormat("en-GB")
+const count = (value: number): string => number.format(value)
+const counted = (value: number, one: string, many: string): string => `${count(value)} ${value === 1 ? one : many}`
+const faults: Readonly<Record<AuditFault["kind"], string>> = {
+  altered: "a fact was changed, or is out of its place",
+  missing: "a fact is missing just before",
+  truncated: "the last facts were removed",
+  added: "a fact was added after the end of the journal",
+}
+
+/** All that the command says, in English. */
+export const english: Catalogue = {
+  help: {
+    summary: "Work on a journal of social mediation that is kept in an SQLite file",
+    titles: {
+      "Usage:": "Usage:",
+      "Arguments:": "Arguments:",
+      "Options:": "Options:",
+      "Global Options:": "Common options:",
+      "Commands:": "Commands:",
+    },
+    usage: "[options] <command>",
+    commandUsage: "[options]",
+    example: "Example:",
+    exits:
+      "Exit codes: 0 done; 1 refused, or a fault found; 2 wrong use; 3 the data file failed; 70 a defect of the program; 130 interrupted.",
+    option: "show this help",
+    command: "help [command]",
+    ofCommand: "show the help of a command",
+    version: "show the version",
+    lang: "speak French (fr) or English (en); otherwise as LC_ALL, LC_MESSAGES or LANG says",
+    quiet: "keep progress to itself: only results and refusals are shown",
+    file: "the data file",
+    structure: "the identifier of the structure",
+  },
+  commands: {
+    import: {
+      summary: "Bring a log of activity, CSV or XLSX, into the registers",
+      example: "traitdunion import permanences-2026-03.csv --file mediation.sqlite --structure association-exemple",
+    },
+    report: {
+      summary: "Make an activity report, small figures hidden",
+      example:
+        "traitdunion report --file mediation.sqlite --structure association-exemple --profile structure --quarter 2026-Q1 --out report.html",
+    },
+    verify: {
+      summary: "Check that the journal was not changed, without writing to it",
+      example: "traitdunion verify --file mediation.sqlite --structure association-exemple",
+    },
+    deadlines: {
+      summary: "List deadlines, soonest first",
+      example:
+        "traitdunion deadlines --file mediation.sqlite --structure association-exemple --within 60 --format ical",
+    },
+    rebuild: {
+      summary: "Compute lists and figures again from the journal",
+      example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
+    },
+  },
+  usage: {
+    unknownOption: (flag, near) => `Unknown option: ${flag}.${near && ` Perhaps ${near}?`}`,
+    unknownCommand: (name, near) => `Unknown command: ${name}.${near && ` Perhaps ${near}?`}`,
+    missingArgument: (name) => `The argument <${name}> is missing.`,
+    missingOption: (flags) => `The option ${flags} is missing.`,
+    missingValue: (flags) => `The value of the option ${flags} is missing.`,
+    tooManyArguments: "There are too many arguments: quote a path that holds a space.",
+    notAmong: (flag, allowed) => `The option ${flag} takes: ${allowed}.`,
+    notAnIdentifier: (flag) => `The option ${flag} takes an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -`,
+    notDays: (flag) => `The option ${flag} takes a whole number of days, 0 to 3660.`,
+    notAPeriod: (flag, like) => `The option ${flag} takes a period such as ${like}.`,
+    onePeriod: "Say one period, and only one: --year, --quarter, --month, or --from with --to.",
+    toTerminal: "A workbook cannot be shown in a terminal: add --out <path>.",
+    together: (one, other) => `The options ${one} and ${other} do not go together.`,
+    seeHelp: (command) => `See: ${command} --help`,
+  },
+  refusals: {
+    noJournal: (structure) => `This file holds no journal of the structure ${structure}.`,
+    noJournalRemedy: "Check the file and the identifier of the structure.",
+    notWritten: (code) => `The result cannot be written there (${code}).`,
+    notWrittenRemedy: "Check the path of --out and the right to write there.",
+    logRefused: (reason) => `Log refused: ${reason}`,
+    logRefusedRemedy: "Correct the file, then try again: nothing was recorded.",
+    mappingUnread: (code) => `This file cannot be read (${code})`,
+    mappingNotJson: "This file is not JSON",
+  },
+  failure: {
+    bug: "A defect of the program. Please report it with what follows:",
+    interrupted: "Interrupted: what was recorded stays, and nothing is half done.",
+  },
+  progress: {
+    verify: "Verifying",
+    rebuild: "Rebuilding",
+    import: "Reading the log",
+    line: (title, done, total) => `${title}: ${count(done)} of ${count(total)}`,
+    open: (title, done) => `${title}: ${count(done)}`,
+  },
+  verify: {
+    sound: (facts) => `${counted(facts, "fact", "facts")} verified, no fault.`,
+    fault: ({ kind, position, stream }) =>
+      `The journal is damaged at position ${position}${stream === undefined ? "" : ` (${stream})`}: ${faults[kind]}.`,
+    proven: (facts) => `${counted(facts, "fact", "facts")} proven before that position.`,
+    remedy: "Stop writing to it, and go back to the last sound backup.",
+  },
+  rebuild: {
+    tables: (tables) => `${counted(tables, "table", "tables")} computed again from the journal.`,
+    same: "No figure had changed.",
+    differences: (rows) =>
+      `${counted(rows, "row of figures was wrong and is", "rows of figures were wrong and are")} mended.`,
+  },
+  deadlines: {
+    within: "for how many days to come (30 without this option)",
+    format: "table, ical or json (table without this option)",
+    calendar: "Deadlines",
+    heads: { due: "Due", state: "State", label: "What", thing: "Of" },
+    overdue: "overdue",
+    none: (until) => `No deadline up to ${until}.`,
+    day: (date) => date,
+  },
+  report: {
+    profile: "the report: structure, convention, adultes-relais, citer",
+    year: "a year, such as 2026",
+    quarter: "a quarter, such as 2026-Q1",
+    month: "a month, such as 2026-03",
+    from: "the first day, such as 2026-03-01",
+    to: "the last day, such as 2026-03-31",
+    convention: "the convention to keep to",
+    format: "html, csv, xlsx or json (html without this option)",
+    out: "the file to write; otherwise the standard output",
+    internal: "exact figures, for the structure alone",
+    structureName: "the name of the structure on the page; otherwise its identifier",
+    keepInside: "An internal report with exact figures: do not pass it on.",
+    written: (path) => `Report written: ${path}`,
+  },
+  import: {
+    log: "the log, CSV or XLSX",
+    actor: "the identifier of who imports (import without this option), never a name",
+    source: "which log it is, when the structure keeps several",
+    mapping: "a JSON file that says where the fields are: { columns, constants }",
+    sheet: "the sheet of the workbook; the first without this option",
+    encoding: "how the text is written; found out without this option",
+    preview: "read and check without recording anything",
+    cancelMissing: "cancel the acts of earlier imports that the log no longer has",
+    done: (added, known, corrected, refused) =>
+      `${counted(added, "act", "acts")} added, ${count(known)} already known, ${count(corrected)} corrected, ${counted(refused, "line", "lines")} refused.`,
+    previewed: (accepted, fresh, known, refused) =>
+      `${counted(accepted, "act", "acts")} read, ${count(fresh)} new and ${count(known)} already known; ${counted(refused, "line", "lines")} refused. Nothing was recorded.`,
+    sums: (minutes, persons) =>
+      `Sums to compare: ${counted(minutes, "minute", "minutes")}, ${counted(persons, "person", "persons")}.`,
+    ignored: (columns) => `Columns not read: ${columns}`,
+    missing: (acts) =>
+      `${counted(acts, "act of an earlier import is", "acts of earlier imports are")} no longer in the log (--cancel-missing cancels them).`,
+    cancelled: (acts) =>
+      `${counted(acts, "act that the log no longer has was", "acts that the log no longer has were")} cancelled.`,
+    notices: (cells) => `${counted(cells, "cell", "cells")} left aside.`,
+    refused: (line, column, reason) => `  line ${line}${column && `, column “${column}”`}: ${reason}`,
+    personal: (line, kind) => `  line ${line}: text left out, it holds: ${kind}`,
+  },
+}

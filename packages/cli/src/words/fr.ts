@@ -1,0 +1,165 @@
+import type { AuditFault } from "@traitdunion/core"
+
+const number = new Intl.NumberFormat("fr-FR")
+const count = (value: number): string => number.format(value)
+const counted = (value: number, one: string, many: string): string => `${count(value)} ${value < 2 ? one : many}`
+const faults: Readonly<Record<AuditFault["kind"], string>> = {
+  altered: "un fait a été modifié, ou n'est plus à sa place",
+  missing: "un fait manque juste avant",
+  truncated: "les derniers faits ont été retirés",
+  added: "un fait a été ajouté après la fin du journal",
+}
+
+/** All that the command says, in French. The other languages have the same keys. */
+export const french = {
+  help: {
+    summary: "Travailler sur un journal de médiation sociale tenu dans un fichier SQLite",
+    titles: {
+      "Usage:": "Emploi :",
+      "Arguments:": "Arguments :",
+      "Options:": "Options :",
+      "Global Options:": "Options communes :",
+      "Commands:": "Commandes :",
+    },
+    usage: "[options] <commande>",
+    commandUsage: "[options]",
+    example: "Exemple :",
+    exits:
+      "Codes de sortie : 0 fait ; 1 refus ou anomalie trouvée ; 2 mauvais emploi ; 3 échec du fichier de données ; 70 défaut du programme ; 130 interrompu.",
+    option: "afficher cette aide",
+    command: "help [commande]",
+    ofCommand: "afficher l'aide d'une commande",
+    version: "afficher la version",
+    lang: "parler français (fr) ou anglais (en) ; sinon selon LC_ALL, LC_MESSAGES ou LANG",
+    quiet: "taire l'avancement : seuls restent les résultats et les refus",
+    file: "le fichier de données",
+    structure: "l'identifiant de la structure",
+  },
+  commands: {
+    import: {
+      summary: "Verser un relevé d'activité, CSV ou XLSX, dans les registres",
+      example: "traitdunion import permanences-2026-03.csv --file mediation.sqlite --structure association-exemple",
+    },
+    report: {
+      summary: "Établir un rapport d'activité, petits effectifs masqués",
+      example:
+        "traitdunion report --file mediation.sqlite --structure association-exemple --profile structure --quarter 2026-T1 --out rapport.html",
+    },
+    verify: {
+      summary: "Vérifier que le journal n'a pas été modifié, sans rien y écrire",
+      example: "traitdunion verify --file mediation.sqlite --structure association-exemple",
+    },
+    deadlines: {
+      summary: "Lister les échéances, les plus proches d'abord",
+      example:
+        "traitdunion deadlines --file mediation.sqlite --structure association-exemple --within 60 --format ical",
+    },
+    rebuild: {
+      summary: "Recalculer les listes et les chiffres à partir du journal",
+      example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
+    },
+  },
+  usage: {
+    unknownOption: (flag: string, near: string) => `Option inconnue : ${flag}.${near && ` Peut-être ${near} ?`}`,
+    unknownCommand: (name: string, near: string) => `Commande inconnue : ${name}.${near && ` Peut-être ${near} ?`}`,
+    missingArgument: (name: string) => `Il manque l'argument <${name}>.`,
+    missingOption: (flags: string) => `Il manque l'option ${flags}.`,
+    missingValue: (flags: string) => `Il manque la valeur de l'option ${flags}.`,
+    tooManyArguments: "Il y a trop d'arguments : mettre entre guillemets un chemin qui contient une espace.",
+    notAmong: (flag: string, allowed: string) => `L'option ${flag} accepte : ${allowed}.`,
+    notAnIdentifier: (flag: string) => `L'option ${flag} attend un identifiant : 1 à 64 caractères A-Z a-z 0-9 . _ : -`,
+    notDays: (flag: string) => `L'option ${flag} attend un nombre entier de jours, de 0 à 3660.`,
+    notAPeriod: (flag: string, like: string) => `L'option ${flag} attend une période comme ${like}.`,
+    onePeriod: "Dire une période, et une seule : --year, --quarter, --month, ou --from avec --to.",
+    toTerminal: "Un classeur ne s'affiche pas dans un terminal : ajouter --out <chemin>.",
+    together: (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`,
+    seeHelp: (command: string) => `Voir : ${command} --help`,
+  },
+  refusals: {
+    noJournal: (structure: string) => `Ce fichier ne contient aucun journal de la structure « ${structure} ».`,
+    noJournalRemedy: "Vérifier le fichier et l'identifiant de la structure.",
+    notWritten: (code: string) => `Le résultat ne peut pas être écrit à cet endroit (${code}).`,
+    notWrittenRemedy: "Vérifier le chemin de --out et le droit d'y écrire.",
+    logRefused: (reason: string) => `Relevé refusé : ${reason}`,
+    logRefusedRemedy: "Corriger le fichier, puis recommencer : rien n'a été enregistré.",
+    mappingUnread: (code: string) => `Ce fichier ne peut pas être lu (${code})`,
+    mappingNotJson: "Ce fichier n'est pas du JSON",
+  },
+  failure: {
+    bug: "Défaut du programme. Merci de le signaler avec ce qui suit :",
+    interrupted: "Interrompu : ce qui était enregistré le reste, rien n'est à moitié fait.",
+  },
+  progress: {
+    verify: "Vérification",
+    rebuild: "Recalcul",
+    import: "Lecture du relevé",
+    line: (title: string, done: number, total: number) => `${title} : ${count(done)} sur ${count(total)}`,
+    open: (title: string, done: number) => `${title} : ${count(done)}`,
+  },
+  verify: {
+    sound: (facts: number) =>
+      facts < 2 ? `${count(facts)} fait vérifié, aucune anomalie.` : `${count(facts)} faits vérifiés, aucune anomalie.`,
+    fault: ({ kind, position, stream }: AuditFault) =>
+      `Journal endommagé à la position ${position}${stream === undefined ? "" : ` (${stream})`} : ${faults[kind]}.`,
+    proven: (facts: number) => `${counted(facts, "fait prouvé", "faits prouvés")} avant cette position.`,
+    remedy: "Ne plus y écrire, et revenir à la dernière sauvegarde saine.",
+  },
+  rebuild: {
+    tables: (tables: number) => `${counted(tables, "table recalculée", "tables recalculées")} à partir du journal.`,
+    same: "Aucun chiffre n'avait changé.",
+    differences: (rows: number) =>
+      `${counted(rows, "ligne de chiffres était fausse, elle est rétablie", "lignes de chiffres étaient fausses, elles sont rétablies")}.`,
+  },
+  deadlines: {
+    within: "pendant combien de jours à venir (30 sans cette option)",
+    format: "table, ical ou json (table sans cette option)",
+    calendar: "Échéances",
+    heads: { due: "Échéance", state: "État", label: "Quoi", thing: "Dossier" },
+    overdue: "dépassée",
+    none: (until: string) => `Aucune échéance jusqu'au ${until}.`,
+    day: (date: string) => date.split("-").toReversed().join("/"),
+  },
+  report: {
+    profile: "le rapport : structure, convention, adultes-relais, citer",
+    year: "une année, comme 2026",
+    quarter: "un trimestre, comme 2026-T1",
+    month: "un mois, comme 2026-03",
+    from: "le premier jour, comme 2026-03-01",
+    to: "le dernier jour, comme 2026-03-31",
+    convention: "la convention à laquelle se limiter",
+    format: "html, csv, xlsx ou json (html sans cette option)",
+    out: "le fichier où écrire ; sinon la sortie standard",
+    internal: "chiffres exacts, pour la structure seule",
+    structureName: "le nom de la structure dans la page ; sinon son identifiant",
+    keepInside: "Rapport interne aux chiffres exacts : ne pas le diffuser.",
+    written: (path: string) => `Rapport écrit : ${path}`,
+  },
+  import: {
+    log: "le relevé, CSV ou XLSX",
+    actor: "l'identifiant de qui verse (import sans cette option), jamais un nom",
+    source: "de quel relevé il s'agit, quand la structure en tient plusieurs",
+    mapping: "un fichier JSON qui dit où sont les champs : { columns, constants }",
+    sheet: "la feuille du classeur ; la première sans cette option",
+    encoding: "comment le texte est écrit ; reconnu sans cette option",
+    preview: "lire et contrôler sans rien enregistrer",
+    cancelMissing: "annuler les actes déjà versés que le relevé n'a plus",
+    done: (added: number, known: number, corrected: number, refused: number) =>
+      `${counted(added, "acte ajouté", "actes ajoutés")}, ${counted(known, "déjà connu", "déjà connus")}, ${counted(corrected, "corrigé", "corrigés")}, ${counted(refused, "ligne refusée", "lignes refusées")}.`,
+    previewed: (accepted: number, fresh: number, known: number, refused: number) =>
+      `${counted(accepted, "acte lu", "actes lus")}, dont ${counted(fresh, "nouveau", "nouveaux")} et ${counted(known, "déjà connu", "déjà connus")} ; ${counted(refused, "ligne refusée", "lignes refusées")}. Rien n'a été enregistré.`,
+    sums: (minutes: number, persons: number) =>
+      `Sommes à rapprocher : ${counted(minutes, "minute", "minutes")}, ${counted(persons, "personne", "personnes")}.`,
+    ignored: (columns: string) => `Colonnes non lues : ${columns}`,
+    missing: (acts: number) =>
+      `${counted(acts, "acte déjà versé n'est plus dans le relevé", "actes déjà versés ne sont plus dans le relevé")} (--cancel-missing les annule).`,
+    cancelled: (acts: number) =>
+      `${counted(acts, "acte annulé, que le relevé n'a plus", "actes annulés, que le relevé n'a plus")}.`,
+    notices: (cells: number) => `${counted(cells, "cellule laissée", "cellules laissées")} de côté.`,
+    refused: (line: number, column: string, reason: string) =>
+      `  ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
+    personal: (line: number, kind: string) => `  ligne ${line} : texte retiré, il contient : ${kind}`,
+  },
+}
+
+/** What every language of the catalogue has: a missing translation does not compile. */
+export type Catalogue = typeof french
