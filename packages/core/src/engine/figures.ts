@@ -13,10 +13,7 @@ const lastOf = (month: string): PlainDate =>
   plainDate(`${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`)
 
 /** A span as whole months, which are kept, and the parts of months at its ends, which are not. */
-export const splitSpan = ({
-  from,
-  to,
-}: Span): { readonly months: Span | null; readonly parts: ReadonlyArray<Span> } => {
+const splitSpan = ({ from, to }: Span): { readonly months: Span | null; readonly parts: ReadonlyArray<Span> } => {
   if (to < from) return { months: null, parts: [] }
   const start = from === firstOf(monthOf(from)) ? from : addDays(lastOf(monthOf(from)), 1)
   const end = to === lastOf(monthOf(to)) ? to : addDays(firstOf(monthOf(to)), -1)

@@ -1,6 +1,6 @@
 export { definitionsOf, type Material, sectionsOf } from "./assemble.ts"
 export { Gathered, type Which } from "./gathered.ts"
-export { monthsOf, periodOf, previousPeriod } from "./period.ts"
+export { periodOf, previousPeriod } from "./period.ts"
 export { publishable } from "./publication.ts"
 export type {
   BreakdownBlock,

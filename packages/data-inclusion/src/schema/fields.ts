@@ -2,7 +2,7 @@ import type { Words } from "@traitdunion/core"
 import * as z from "zod"
 
 /** A fault in words of our own. */
-export const fault = ({ fr, en }: Words) => ({ error: en, params: { fr } })
+const fault = ({ fr, en }: Words) => ({ error: en, params: { fr } })
 
 /** A text whose length is counted in characters as JSON Schema does, where JavaScript counts UTF-16 units. */
 export const sized = (min: number, max: number) =>

@@ -88,7 +88,7 @@ export const separators = [";", "\t", ","] as const
 export type Separator = (typeof separators)[number]
 
 /** The separator that stands most often in a header; the semicolon of French spreadsheets when none does. */
-export const separatorOf = (header: string): Separator => {
+const separatorOf = (header: string): Separator => {
   const count = (separator: string): number => header.split(separator).length
   return separators.reduce((best, one) => (count(one) > count(best) ? one : best))
 }

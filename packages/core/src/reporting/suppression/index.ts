@@ -1,3 +1,3 @@
-export type { Cell, Publication, Relation } from "./cell.ts"
+export type { Cell, Relation } from "./cell.ts"
 export { smallCellThreshold } from "./parameter.ts"
-export { type Suppressed, suppress } from "./suppress.ts"
+export { suppress } from "./suppress.ts"
