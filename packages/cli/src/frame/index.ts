@@ -1,5 +1,5 @@
 export { parseFailure } from "./parse-failure.ts"
 export { programOf } from "./program.ts"
 export { showFailure } from "./show-failure.ts"
-export type { CommandName, JournalOptions, Subcommand } from "./subcommand.ts"
+export type { JournalOptions, Subcommand } from "./subcommand.ts"
 export { days, identifier, oneOf } from "./values.ts"
