@@ -1,13 +1,12 @@
 // What plugins cost the type checker: programs with 0, 10, 50 and 100 plugins, each with a stream, two commands, a
 // rule, a table, a projection and a query, all opened together. Fails over 7,000 instantiations a plugin, when the cost
-// of one more plugin grows with their number, or when 100 plugins take 5 s.
+// of one more plugin grows with their number. Seconds are shown and judge nothing: they are the machine's.
 import { execFileSync } from "node:child_process"
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const BUDGET = 7000
-const SECONDS = 5
 const root = fileURLToPath(new URL("..", import.meta.url))
 const dir = join(root, "packages/core/test/.type-cost")
 
@@ -98,7 +97,6 @@ try {
     faults.push(`a plugin costs ${perPlugin(hundred)} instantiations; the budget is ${BUDGET}`)
   if (between(sixty, hundred) > between(thirty, sixty) * 1.1)
     faults.push("the cost of a plugin grows with their number")
-  if (hundred.seconds > SECONDS) faults.push(`100 plugins take ${hundred.seconds} s; the budget is ${SECONDS} s`)
   for (const fault of faults) console.error(`✖ ${fault}`)
   process.exitCode = faults.length === 0 ? 0 : 1
 } finally {
