@@ -83,14 +83,22 @@ export interface Header {
   readonly endsWithComment: boolean
   /** Columns that no field answers to, as written. They are not read. */
   readonly ignored: ReadonlyArray<string>
+  /** Fields that have neither a column nor a constant. */
+  readonly absent: ReadonlyArray<Field>
 }
 
-/** The columns of a file, or the required ones that are missing and the ones that are there twice. */
+/** The columns of a file, or those of its mapping and the required ones that it lacks, and the ones that it has twice. */
 export type HeaderReading =
   | { readonly ok: true; readonly header: Header }
-  | { readonly ok: false; readonly missing: ReadonlyArray<string>; readonly repeated: ReadonlyArray<string> }
+  | {
+      readonly ok: false
+      readonly unmapped: ReadonlyArray<string>
+      readonly missing: ReadonlyArray<string>
+      readonly repeated: ReadonlyArray<string>
+    }
 
-const squeezed = (name: string): string => fold(name).replaceAll(" ", "")
+/** A name as it is compared: without accents, case and spaces. */
+export const squeezed = (name: string): string => fold(name).replaceAll(" ", "")
 
 const fieldOf: ReadonlyMap<string, Field> = new Map(
   fields.flatMap((field) => columnNames[field].map((name) => [squeezed(name), field] as const)),
@@ -119,15 +127,15 @@ export const readHeader = (
     } else if (at[field] !== undefined) repeated.push(cell.trim())
     else at[field] = index
   })
-  const missing = [
-    ...requiredFields
-      .filter((field) => at[field] === undefined && constants[field] === undefined && columns[field] === undefined)
-      .map((field) => columnNames[field][0]),
-    ...Object.entries(columns).flatMap(([field, name]) => (at[field as Field] === undefined ? [name] : [])),
-  ]
-  if (missing.length > 0 || repeated.length > 0) return { ok: false, missing, repeated }
+  const unmapped = fields.flatMap((field) => (at[field] === undefined ? (columns[field] ?? []) : []))
+  const absent = fields.filter((field) => at[field] === undefined && constants[field] === undefined)
+  const missing = requiredFields
+    .filter((field) => absent.includes(field) && columns[field] === undefined)
+    .map((field) => columnNames[field][0])
+  if (unmapped.length + missing.length + repeated.length > 0) return { ok: false, unmapped, missing, repeated }
   const names = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1).map((cell) => cell.trim())
-  return { ok: true, header: { names, at, constants, endsWithComment: at.comment === names.length - 1, ignored } }
+  const endsWithComment = at.comment === names.length - 1
+  return { ok: true, header: { names, at, constants, endsWithComment, ignored, absent } }
 }
 
 /** A record with as many cells as the header: what overflows an unquoted comment is put back into it. */

@@ -2,11 +2,12 @@ import type { Words } from "@traitdunion/core"
 import { type ByteSource, decode, detectEncoding, type Encoding } from "../text/decode.ts"
 import { type LogRecord, readLines, type Separator } from "../text/read-lines.ts"
 import { fold } from "../values/fold.ts"
-import { read } from "../values/parsed.ts"
-import { WorkbookRefused, workbookRecords } from "../xlsx/workbook.ts"
+import { WorkbookRefused } from "../xlsx/refused.ts"
+import { workbookRecords } from "../xlsx/workbook.ts"
 import { columnNames, fitted, type Header, type HeaderReading, type Mapping, readHeader } from "./columns.ts"
 import { fingerprints } from "./fingerprint.ts"
 import type { FileRefusal, LineOutcome } from "./line-outcome.ts"
+import { mappingFault } from "./mapping.ts"
 import { readAct } from "./read-act.ts"
 
 const refusedFile = (code: FileRefusal["code"], fr: string, en: string): FileRefusal => ({
@@ -15,7 +16,18 @@ const refusedFile = (code: FileRefusal["code"], fr: string, en: string): FileRef
   reason: { fr, en },
 })
 
-const refusedHeader = ({ missing, repeated }: HeaderReading & { readonly ok: false }): FileRefusal => {
+const refusedHeader = ({ unmapped, missing, repeated }: HeaderReading & { readonly ok: false }): FileRefusal => {
+  if (unmapped.length > 0) {
+    const names = unmapped.join(", ")
+    return {
+      ...refusedFile(
+        "missing-columns",
+        `Ce fichier n'a pas la colonne qui lui est indiquée : ${names}.`,
+        `The file lacks a column that it is said to have: ${names}.`,
+      ),
+      missing: unmapped,
+    }
+  }
   if (missing.length === 0) {
     const names = repeated.join(", ")
     return refusedFile(
@@ -28,12 +40,28 @@ const refusedHeader = ({ missing, repeated }: HeaderReading & { readonly ok: fal
   return {
     ...refusedFile(
       "missing-columns",
-      `Il manque une colonne obligatoire : ${names}. Le fichier est-il bien séparé par des points-virgules ?`,
-      `A required column is missing: ${names}. Is the file separated by semicolons?`,
+      `Il manque une colonne obligatoire : ${names}. Si elle a un autre nom, indiquer lequel.`,
+      `A required column is missing: ${names}. If it has another name, say which.`,
     ),
     missing,
   }
 }
+
+const headerOutcome = (
+  line: number,
+  { names, at, ignored, absent }: Header,
+  written: Encoding | "workbook",
+  separator: Separator,
+): LineOutcome => ({
+  status: "header",
+  line,
+  columns: names,
+  ignored,
+  found: Object.fromEntries(Object.entries(at).map(([field, index]) => [field, names[index] ?? ""])),
+  absent,
+  written,
+  ...(written === "workbook" ? {} : { separator }),
+})
 
 const tooManyCells: Words = {
   fr: "Cette ligne a plus de cellules que l'en-tête : mettre entre guillemets le texte qui contient un point-virgule.",
@@ -72,7 +100,12 @@ export interface LogOptions extends Mapping {
 }
 
 async function* readOutcomes(source: ByteSource, options: LogOptions): AsyncGenerator<LineOutcome> {
-  const kind = options.encoding === undefined ? await detectEncoding(source) : read(options.encoding)
+  const fault = mappingFault(options)
+  if (fault !== undefined) {
+    yield refusedFile("bad-mapping", fault.fr, fault.en)
+    return
+  }
+  const kind = await detectEncoding(source, options.encoding)
   if (!kind.ok) {
     yield refusedFile("not-text", kind.reason.fr, kind.reason.en)
     return
@@ -115,14 +148,7 @@ async function* readOutcomes(source: ByteSource, options: LogOptions): AsyncGene
           return
         }
         header = reading.header
-        yield {
-          status: "header",
-          line: record.line,
-          columns: header.names,
-          ignored: header.ignored,
-          written: kind.value,
-          separator,
-        }
+        yield headerOutcome(record.line, header, kind.value, separator)
       }
     }
   }

@@ -24,12 +24,13 @@ export interface FileRefusal {
     | "not-text"
     | "bad-workbook"
     | "empty"
+    | "bad-mapping"
     | "bad-header"
     | "missing-columns"
     | "repeated-columns"
     | "no-lines"
   readonly reason: Words
-  /** The required columns that the file lacks. */
+  /** The columns that the file lacks: required ones, or those that the mapping names. */
   readonly missing?: ReadonlyArray<string>
 }
 
@@ -41,9 +42,14 @@ export type LineOutcome =
       readonly columns: ReadonlyArray<string>
       /** Columns that no field answers to. They are not read. */
       readonly ignored: ReadonlyArray<string>
+      /** The column that each field is read from. */
+      readonly found: Readonly<Partial<Record<Field, string>>>
+      /** Fields that the file says nothing of: neither a column nor a constant. */
+      readonly absent: ReadonlyArray<Field>
       /** How the file is written, as it was found out or said. */
       readonly written: Encoding | "workbook"
-      readonly separator: Separator
+      /** What stands between the cells of a text. */
+      readonly separator?: Separator
     }
   | {
       readonly status: "accepted"

@@ -19,6 +19,11 @@ export class Seen {
     return counted
   }
 
+  /** Whether it was counted. */
+  has(key: number): boolean {
+    return this.#keys[this.#place(key)] === key
+  }
+
   #place(key: number): number {
     const mask = this.#keys.length - 1
     let at = key % this.#keys.length

@@ -1,8 +1,9 @@
 import type { ImportedActivity } from "../line/activity.ts"
-import { importLines } from "../line/import-lines.ts"
 import type { ByteSource } from "../text/decode.ts"
-import { type ImportDesk, type ImportOptions, standing } from "./import-log.ts"
-import { actOf, DEFAULT_SOURCE } from "./known.ts"
+import { DEFAULT_SOURCE } from "./act.ts"
+import type { ImportDesk } from "./desk.ts"
+import type { ImportOptions } from "./import-log.ts"
+import { plan } from "./plan.ts"
 import { Gathering, type Reading } from "./report.ts"
 
 /** What an import would find, before anything is recorded. */
@@ -10,13 +11,12 @@ export interface Preview extends Reading {
   readonly accepted: number
   /** Lines that the registers hold already. */
   readonly known: number
-  /** Lines that would be recorded, or correct an act whose line was changed. */
+  /** Lines that the registers do not hold: acts to add, and lines that correct one. */
   readonly new: number
-  /** Acts of earlier imports, in the days of the file, that it no longer has: corrected lines, or deleted ones. */
+  /** How many of the new lines would correct an act whose line was changed. */
+  readonly toCorrect: number
+  /** Acts of earlier imports, in the days of the file, that it no longer has. */
   readonly missing: number
-  /** The sums of the accepted lines, to compare with what the structure counted itself. */
-  readonly minutes: number
-  readonly persons: number
   /** The first acts as they were read. */
   readonly sample: ReadonlyArray<ImportedActivity>
 }
@@ -44,21 +44,23 @@ export const previewLog = async (
   bytes: ByteSource,
   { source = DEFAULT_SOURCE, onLine = () => {}, ...options }: Omit<ImportOptions, "cancelMissing"> = {},
 ): Promise<Preview> => {
-  const { acts, inFile } = await standing(desk, source, bytes, options)
   const gathering = new Gathering()
   const sample: Array<ImportedActivity> = []
-  let [accepted, known, minutes, persons] = [0, 0, 0, 0]
-  for await (const outcome of importLines(bytes, options)) {
+  const steps = { nothing: 0, add: 0, correct: 0, miss: 0 }
+  const planned = plan(desk, source, bytes, options, (outcome) => {
     if ("line" in outcome) onLine(outcome.line)
-    const found = gathering.add(outcome)
-    if (found === undefined) continue
-    const { activity, fingerprint } = found
-    accepted += 1
-    minutes += activity.minutes
-    persons += activity.persons
-    if (acts.has(actOf(source, fingerprint, activity).sourceLine)) known += 1
-    if (sample.length < SAMPLE) sample.push(activity)
+    gathering.add(outcome)
+    if (outcome.status === "accepted" && sample.length < SAMPLE) sample.push(outcome.activity)
+  })
+  for await (const { does } of planned) steps[does] += 1
+  const { nothing: known, add, correct: toCorrect, miss: missing } = steps
+  return {
+    ...gathering.reading(),
+    accepted: known + add + toCorrect,
+    known,
+    new: add + toCorrect,
+    toCorrect,
+    missing,
+    sample,
   }
-  const missing = [...acts.keys()].filter((line) => !inFile.has(line)).length
-  return { ...gathering.reading(), accepted, known, new: accepted - known, missing, minutes, persons, sample }
 }

@@ -1,55 +1,103 @@
-import type { ImportedActivity } from "../line/activity.ts"
+import type { Words } from "@traitdunion/core"
 import type { CellRemark, FileRefusal, LineOutcome, PersonalKind } from "../line/line-outcome.ts"
+
+/** A reason why lines were refused, and how many. */
+export interface RefusalCount extends Pick<CellRemark, "field" | "reason"> {
+  readonly lines: number
+}
 
 /** What was read of a file. Remarks name lines, columns and reasons, never contents. */
 export interface Reading {
-  /** Every fault of every refused line. */
+  /** The faults of refused lines, the first 1,000 of them. */
   readonly refused: ReadonlyArray<CellRemark>
   readonly refusedLines: number
+  /** Why lines were refused, in the order of the file. A line with two faults counts for both. */
+  readonly refusedFor: ReadonlyArray<RefusalCount>
+  /** Where personal data was found and left out, the first 1,000 places. */
   readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: PersonalKind }>
+  readonly personalLines: number
   readonly notices: number
   readonly blank: number
   readonly total: { readonly line: number; readonly persons?: number } | undefined
+  /** Whether the accepted lines add up to that total, all of them or those since the total before. */
+  readonly totalAgrees: boolean | undefined
+  /** The sums of the accepted lines, to compare with what the structure counted itself. */
+  readonly minutes: number
+  readonly persons: number
   readonly header: Extract<LineOutcome, { readonly status: "header" }> | undefined
-  /** Why the file as a whole was refused; then nothing was recorded. */
-  readonly fileRefused: FileRefusal["reason"] | undefined
+  /** Why the file as a whole was refused; then nothing was recorded, unless it could no longer be read half way. */
+  readonly fileRefused: (Words & Omit<FileRefusal, "status" | "reason">) | undefined
 }
 
-/** Gathers what a file says, line by line. */
+const MOST_REMARKS = 1_000
+
+/** Gathers what a file says, line by line, in memory that does not depend on its length. */
 export class Gathering {
-  readonly refused: Array<CellRemark> = []
+  readonly #refused: Array<CellRemark> = []
+  readonly #refusedFor = new Map<string, RefusalCount>()
   readonly #personal: Array<Reading["personal"][number]> = []
-  #notices = 0
-  #blank = 0
+  #lines = { refused: 0, personal: 0, notices: 0, blank: 0 }
+  #sums = { minutes: 0, persons: 0 }
+  #personsBefore = 0
   #total: Reading["total"]
+  #totalAgrees: Reading["totalAgrees"]
   #header: Reading["header"]
   #fileRefused: Reading["fileRefused"]
 
-  /** Take a line in, and answer the act that it is, if it is one. */
-  add(
-    outcome: LineOutcome,
-  ): { readonly line: number; readonly fingerprint: string; readonly activity: ImportedActivity } | undefined {
-    if (outcome.status === "file-refused") this.#fileRefused = outcome.reason
-    if (outcome.status === "blank") this.#blank += 1
-    if (outcome.status === "total") this.#total = outcome
-    if (outcome.status === "header") this.#header = outcome
-    if (outcome.status === "accepted" || outcome.status === "refused") {
-      for (const kind of outcome.personal) this.#personal.push({ line: outcome.line, kind })
+  /** Take a line in. */
+  add(outcome: LineOutcome): void {
+    if (outcome.status === "file-refused") {
+      const { status: _, reason, ...rest } = outcome
+      this.#fileRefused = { ...rest, ...reason }
+    } else if (outcome.status === "blank") this.#lines.blank += 1
+    else if (outcome.status === "total") this.#addTotal(outcome)
+    else if (outcome.status === "header") this.#header = outcome
+    else {
+      if (outcome.personal.length > 0) this.#lines.personal += 1
+      for (const kind of outcome.personal) {
+        if (this.#personal.length < MOST_REMARKS) this.#personal.push({ line: outcome.line, kind })
+      }
+      if (outcome.status === "refused") this.refuse(outcome.faults)
+      else {
+        this.#lines.notices += outcome.notices.length
+        this.#sums.minutes += outcome.activity.minutes
+        this.#sums.persons += outcome.activity.persons
+      }
     }
-    if (outcome.status === "refused") this.refused.push(...outcome.faults)
-    if (outcome.status !== "accepted") return undefined
-    this.#notices += outcome.notices.length
-    return outcome
+  }
+
+  /** Count a line as refused. */
+  refuse(faults: ReadonlyArray<CellRemark>): void {
+    this.#lines.refused += 1
+    for (const fault of faults) {
+      const { field, reason } = fault
+      if (this.#refused.length < MOST_REMARKS) this.#refused.push(fault)
+      const key = `${field} ${reason.en}`
+      const lines = (this.#refusedFor.get(key)?.lines ?? 0) + 1
+      if (lines > 1 || this.#refusedFor.size < MOST_REMARKS) this.#refusedFor.set(key, { field, reason, lines })
+    }
+  }
+
+  #addTotal(outcome: Extract<LineOutcome, { readonly status: "total" }>): void {
+    const sum = this.#sums.persons
+    this.#total = outcome
+    const { persons } = outcome
+    this.#totalAgrees = persons === undefined ? undefined : persons === sum || persons === sum - this.#personsBefore
+    this.#personsBefore = sum
   }
 
   reading(): Reading {
     return {
-      refused: this.refused,
-      refusedLines: new Set(this.refused.map(({ line }) => line)).size,
+      refused: this.#refused,
+      refusedLines: this.#lines.refused,
+      refusedFor: [...this.#refusedFor.values()],
       personal: this.#personal,
-      notices: this.#notices,
-      blank: this.#blank,
+      personalLines: this.#lines.personal,
+      notices: this.#lines.notices,
+      blank: this.#lines.blank,
       total: this.#total,
+      totalAgrees: this.#totalAgrees,
+      ...this.#sums,
       header: this.#header,
       fileRefused: this.#fileRefused,
     }

@@ -18,9 +18,24 @@ const WORKBOOK = [0x50, 0x4b, 3, 4]
 const begins = (start: ReadonlyArray<number>, signature: ReadonlyArray<number>): boolean =>
   signature.every((byte, index) => start[index] === byte)
 
-/** UTF-8 while every byte allows it, so that a text of plain ASCII is UTF-8 too. */
-const utf8Check = (): { readonly add: (bytes?: Uint8Array) => void; readonly holds: () => boolean } => {
-  const decoder = new TextDecoder("utf-8", { fatal: true })
+const beginning = async (source: ByteSource): Promise<ReadonlyArray<number>> => {
+  let start: number[] = []
+  for await (const bytes of source()) {
+    start = [...start, ...bytes.subarray(0, 4)]
+    if (start.length >= 4) break
+  }
+  return start
+}
+
+/** What a byte order mark says. UTF-8 needs none: its bytes tell. */
+const marked = (start: ReadonlyArray<number>): Encoding | undefined => {
+  if (begins(start, [0xff, 0xfe])) return "utf-16le"
+  return begins(start, [0xfe, 0xff]) ? "utf-16be" : undefined
+}
+
+/** Whether all bytes are a text of an encoding. A text of plain ASCII is UTF-8 too. */
+const checkOf = (encoding: Encoding): { readonly add: (bytes?: Uint8Array) => void; readonly holds: () => boolean } => {
+  const decoder = new TextDecoder(encoding, { fatal: true })
   let holds = true
   return {
     add: (bytes) => {
@@ -36,36 +51,38 @@ const utf8Check = (): { readonly add: (bytes?: Uint8Array) => void; readonly hol
 }
 
 /**
- * How a file is written: UTF-8 when all of it is valid UTF-8, otherwise Windows-1252, which French spreadsheets still
- * write. The whole file is read once, without being kept: one accent may stand on the last line. What is no text is
- * refused.
+ * How a file is written: as its byte order mark or the caller says; without either, UTF-8 when all of it is valid UTF-8,
+ * otherwise Windows-1252, which French spreadsheets still write. The whole file is read once, without being kept: one
+ * accent may stand on the last line, and what is no text of its encoding is refused before a line of it is recorded.
  */
-export const detectEncoding = async (source: ByteSource): Promise<Parsed<Encoding | "workbook">> => {
-  const utf8 = utf8Check()
-  let start: number[] = []
+export const detectEncoding = async (source: ByteSource, chosen?: Encoding): Promise<Parsed<Encoding | "workbook">> => {
+  const start = await beginning(source)
+  if (begins(start, WORKBOOK)) return read("workbook")
+  if (begins(start, OLD_WORKBOOK)) {
+    return unread(
+      "C'est un ancien classeur, ou un classeur protégé par mot de passe : l'enregistrer en XLSX sans mot de passe.",
+      "An old or a password-protected workbook: save it as XLSX without a password.",
+    )
+  }
+  const said = chosen ?? marked(start)
+  const wide = said === "utf-16le" || said === "utf-16be"
+  const check = checkOf(said ?? "utf-8")
   for await (const bytes of source()) {
-    if (start.length < 4) {
-      start = [...start, ...bytes.subarray(0, 4)].slice(0, 4)
-      if (begins(start, [0xff, 0xfe])) return read("utf-16le")
-      if (begins(start, [0xfe, 0xff])) return read("utf-16be")
-      if (begins(start, WORKBOOK)) return read("workbook")
-      if (begins(start, OLD_WORKBOOK)) {
-        return unread(
-          "C'est un ancien classeur, ou un classeur protégé par mot de passe : l'enregistrer en XLSX sans mot de passe.",
-          "An old or a password-protected workbook: save it as XLSX without a password.",
-        )
-      }
-    }
-    if (bytes.includes(0)) {
+    if (!wide && bytes.includes(0)) {
       return unread(
         "Ce fichier n'est pas un texte : l'enregistrer en « CSV UTF-8 ».",
         "Not a text: save it as CSV UTF-8.",
       )
     }
-    utf8.add(bytes)
+    check.add(bytes)
   }
-  utf8.add()
-  return read(utf8.holds() ? "utf-8" : "windows-1252")
+  check.add()
+  if (said === undefined) return read(check.holds() ? "utf-8" : "windows-1252")
+  if (check.holds()) return read(said)
+  return unread(
+    `Ce fichier n'est pas écrit en ${said.toUpperCase()}, ou il est incomplet : l'enregistrer en « CSV UTF-8 ».`,
+    `Not written in ${said.toUpperCase()}, or truncated: save it as CSV UTF-8.`,
+  )
 }
 
 /** The text of a file, piece by piece, without its byte order mark. */

@@ -10,7 +10,8 @@ export type LogRecord =
 
 type Piece = { readonly line: number; readonly text: string } | { readonly line: number; readonly unreadable: Words }
 
-const tooLong: Words = {
+/** Why a record is not read: it would fill the memory. */
+export const tooLong: Words = {
   fr: `Cette ligne dépasse ${LONGEST_LINE} caractères.`,
   en: `This line has more than ${LONGEST_LINE} characters.`,
 }

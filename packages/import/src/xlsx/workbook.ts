@@ -1,66 +1,47 @@
 import { Buffer } from "node:buffer"
-import type { Words } from "@traitdunion/core"
-import readXlsx from "read-excel-file/node"
+import { readSheet } from "read-excel-file/node"
 import type { ByteSource } from "../text/decode.ts"
-import type { LogRecord } from "../text/read-lines.ts"
+import { LONGEST_LINE } from "../text/physical-lines.ts"
+import { type LogRecord, tooLong } from "../text/read-lines.ts"
+import { pack, unpack } from "./archive.ts"
+import { checkSheet, isSheet } from "./bounds.ts"
+import { damaged, noWorkbook, tooLarge, WorkbookRefused } from "./refused.ts"
+import { typed } from "./typed.ts"
 
-/** Workbooks are read whole: beyond this they would fill the memory. A year of a large structure is a tenth of it. */
+/** Workbooks are read whole: beyond this they would fill the memory. */
 const MOST_BYTES = 20_000_000
-
-/** A workbook that cannot be read, with the reason in words. */
-export class WorkbookRefused extends Error {
-  readonly reason: Words
-  constructor(reason: Words) {
-    super(reason.en)
-    this.reason = reason
-  }
-}
 
 const bytesOf = async (source: ByteSource): Promise<Buffer> => {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of source()) {
     size += piece.length
-    if (size > MOST_BYTES) {
-      throw new WorkbookRefused({
-        fr: "Ce classeur dépasse 20 Mo : l'enregistrer en « CSV UTF-8 ».",
-        en: "This workbook is larger than 20 MB: save it as CSV UTF-8.",
-      })
-    }
+    if (size > MOST_BYTES) throw tooLarge("dépasse 20 Mo", "is larger than 20 MB")
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
 }
 
-const two = (value: number): string => String(value).padStart(2, "0")
+const noSheet = (sheets: ReadonlyArray<string>): WorkbookRefused =>
+  new WorkbookRefused({
+    fr: `Cette feuille n'existe pas. Feuilles du classeur : ${sheets.join(", ")}.`,
+    en: `There is no such sheet. Sheets of the workbook: ${sheets.join(", ")}.`,
+  })
 
-/** A cell as somebody would have typed it into a log. Spreadsheets keep days and durations as moments in UTC. */
-const typed = (value: unknown): string => {
-  if (value === null || value === undefined) return ""
-  if (value instanceof Date) {
-    // Before 1901 no day is meant but a time: a duration of less than a day.
-    if (value.getUTCFullYear() < 1901) return `${value.getUTCHours()}h${two(value.getUTCMinutes())}`
-    return `${value.getUTCFullYear()}-${two(value.getUTCMonth() + 1)}-${two(value.getUTCDate())}`
-  }
-  return typeof value === "boolean" ? (value ? "oui" : "non") : String(value)
-}
+const refusedAs = (error: unknown): WorkbookRefused =>
+  error instanceof Error && "sheets" in error && Array.isArray(error.sheets) ? noSheet(error.sheets) : damaged()
 
 /** The rows of one sheet of a workbook, as the records of a log. Throws {@link WorkbookRefused}. */
 export async function* workbookRecords(source: ByteSource, sheet?: string): AsyncGenerator<ReadonlyArray<LogRecord>> {
-  const bytes = await bytesOf(source)
-  const sheets = await readXlsx(bytes).catch(() => {
-    throw new WorkbookRefused({
-      fr: "Ce classeur est abîmé ou incomplet : l'ouvrir et l'enregistrer de nouveau.",
-      en: "This workbook is damaged or truncated: open it and save it again.",
-    })
+  const parts = unpack(await bytesOf(source))
+  if (!parts.has("xl/workbook.xml")) throw noWorkbook()
+  for (const part of parts.values()) if (isSheet(part)) checkSheet(part)
+  const rows = await readSheet(pack(parts), sheet ?? 1).catch((error: unknown) => {
+    throw refusedAs(error)
   })
-  const found = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet)
-  if (found === undefined) {
-    const names = sheets.map((one) => one.sheet).join(", ")
-    throw new WorkbookRefused({
-      fr: `Cette feuille n'existe pas. Feuilles du classeur : ${names}.`,
-      en: `There is no such sheet. Sheets of the workbook: ${names}.`,
-    })
-  }
-  yield found.data.map((row, index) => ({ line: index + 1, cells: row.map(typed) }))
+  yield rows.map((row, index) => {
+    const [line, cells] = [index + 1, row.map(typed)]
+    const length = cells.reduce((sum, cell) => sum + cell.length, 0)
+    return length > LONGEST_LINE ? { line, unreadable: tooLong } : { line, cells }
+  })
 }

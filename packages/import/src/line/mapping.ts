@@ -1,0 +1,38 @@
+import type { Words } from "@traitdunion/core"
+import { parseConstant } from "./cells.ts"
+import { columnNames, fields, type Mapping, squeezed } from "./columns.ts"
+
+/** A mapping that means nothing, whatever the file: then no line of it is read. */
+export const mappingFault = ({ columns = {}, constants = {} }: Mapping): Words | undefined => {
+  const names = new Set<string>(fields)
+  const unknown = [...Object.keys(columns), ...Object.keys(constants)].find((field) => !names.has(field))
+  if (unknown !== undefined) {
+    return {
+      fr: `Un journal n'a pas de champ « ${unknown} ». Champs connus : ${fields.join(", ")}.`,
+      en: `A log has no field « ${unknown} ». Known fields: ${fields.join(", ")}.`,
+    }
+  }
+  const taken = new Set<string>()
+  for (const field of fields) {
+    const name = columns[field]
+    if (name === undefined) continue
+    if (taken.has(squeezed(name))) {
+      return {
+        fr: `La colonne « ${name} » est indiquée pour deux champs.`,
+        en: `The column « ${name} » is given for two fields.`,
+      }
+    }
+    taken.add(squeezed(name))
+  }
+  for (const field of fields) {
+    const text = constants[field]
+    const parsed = text === undefined ? undefined : parseConstant(field, text.trim())
+    if (parsed?.ok !== false) continue
+    const [column] = columnNames[field]
+    return {
+      fr: `La valeur donnée à « ${column} » pour tout le fichier ne convient pas. ${parsed.reason.fr}`,
+      en: `The value given to « ${column} » for the whole file will not do. ${parsed.reason.en}`,
+    }
+  }
+  return undefined
+}
