@@ -1,97 +1,111 @@
-import { type ActivityData, openMediation } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
-import { type ImportOptions, type ImportReport, importLog, previewLog } from "@traitdunion/import"
+import { previewLog } from "@traitdunion/import"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import writeXlsx from "write-excel-file/node"
 import { bytes } from "./support/log.ts"
+import { desk, facts, held, type Line, line, opened, put, text } from "./support/registers.ts"
 
-const HEADER = "Date;Registre;Nb personnes;Durée;Thème;Lieu;Commentaire"
-type Line = readonly [
-  day: number,
-  register: string,
-  persons: number,
-  minutes: number,
-  theme: string,
-  place: string,
-  comment: string,
+/** The days of the file tell which acts it should have: each version of it speaks of the whole month. */
+const whole: ReadonlyArray<Line> = [
+  [1, "veille", 1, 1, "", "", "Premier"],
+  [28, "veille", 1, 1, "", "", "Dernier"],
 ]
 
-const line: fc.Arbitrary<Line> = fc.tuple(
-  fc.integer({ min: 1, max: 28 }),
-  fc.constantFrom("présence active", "veille", "mise en relation", "informer"),
-  fc.integer({ min: 1, max: 40 }),
-  fc.integer({ min: 1, max: 300 }),
-  fc.constantFrom("", "Logement", "Énergie"),
-  fc.constantFrom("", "Centre social", "Permanence d'exemple"),
-  fc.constantFrom("", "Rappel prévu", "Dossier complété"),
-)
-const text = (lines: ReadonlyArray<Line>): string =>
-  [HEADER, ...lines.map(([day, ...rest]) => [`${String(day).padStart(2, "0")}/03/2026`, ...rest].join(";"))].join("\n")
+interface Change {
+  readonly at: number
+  readonly kind: "cell" | "cells" | "delete" | "add" | "twice"
+  readonly cell: number
+  readonly line: Line
+}
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom("cell", "cells", "delete", "add", "twice"),
+  cell: fc.nat({ max: 6 }),
+  line,
+})
+const changed = (lines: ReadonlyArray<Line>, changes: ReadonlyArray<Change>): ReadonlyArray<Line> => {
+  const after = [...lines]
+  for (const { at, kind, cell, line: other } of changes) {
+    const index = at % Math.max(1, after.length)
+    const own = after[index]
+    if (kind === "add" || own === undefined) after.push(other)
+    else if (kind === "delete") after.splice(index, 1)
+    else if (kind === "twice") after.push(own)
+    else if (kind === "cell") after[index] = own.map((value, at) => (at === cell ? other[at] : value)) as never
+    else after[index] = other
+  }
+  return after
+}
 
-const opened = () =>
-  openMediation({
-    structure: "association-exemple",
-    storage: memoryStorage(),
-    ports: { clock: { now: () => "2026-04-01T09:00:00.000Z" as never } },
-  })
-type Opened = Awaited<ReturnType<typeof opened>>
-
-const put = (core: Opened, content: string | Uint8Array, options: ImportOptions = {}): Promise<ImportReport> =>
-  importLog(core.as({ id: "import", roles: ["system"] }), bytes(content), options)
-
-/** What the registers hold, without where it came from, in an order that does not depend on the way there. */
-const held = async (core: Opened): Promise<ReadonlyArray<string>> => {
-  const { registers } = core.as({ id: "m-1", roles: ["mediator"] })
-  const rows = await registers.sourced({ source: "log" })
-  const acts = await Promise.all(rows.map(({ activity }) => registers.activity({ activity })))
-  return acts
-    .map((act) => {
-      const { sourceLine: _, cancelled: __, ...data } = act as ActivityData & { readonly cancelled: boolean }
-      return JSON.stringify(Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    })
-    .toSorted()
+/** How many lines of one file the other does not have; of equal lines, how many more. */
+const beyond = (lines: ReadonlyArray<Line>, others: ReadonlyArray<Line>): number => {
+  const left = others.map((own) => own.join())
+  return lines.filter((own) => {
+    const at = left.indexOf(own.join())
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  }).length
 }
 
 describe("importing a file that was changed", () => {
-  it("leaves the registers as a fresh import of it would, and writes only what changed", async () => {
-    const change = fc.record({ at: fc.nat(), kind: fc.constantFrom("cell", "delete", "add"), line })
+  it("leaves the registers as a fresh import would, and writes what changed: also back to what it was", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(line, { minLength: 3, maxLength: 20 }),
-        fc.array(change, { maxLength: 4 }),
-        fc.boolean(),
-        async (before, changes, turned) => {
-          const after = [...before]
-          for (const { at, kind, line: other } of changes) {
-            const index = at % Math.max(1, after.length)
-            const own = after[index]
-            if (kind === "add" || own === undefined) after.push(other)
-            else if (kind === "delete") after.splice(index, 1)
-            else after[index] = [own[0], own[1], own[2], other[3], own[4], own[5], own[6]]
-          }
-          if (turned) after.reverse()
-          if (after.length === 0) return
-          // The days of the file tell which acts it should have: it must still speak of the whole month.
-          const whole: Line[] = [
-            [1, "veille", 1, 1, "", "", "Premier"],
-            [28, "veille", 1, 1, "", "", "Dernier"],
-          ]
+        fc.array(fc.record({ changes: fc.array(change, { maxLength: 4 }), back: fc.boolean(), turned: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (first, versions) => {
           await using core = await opened()
-          await put(core, text([...whole, ...before]))
-          const recorded = (await core.audit.verify()).verified
-          const report = await put(core, text([...whole, ...after]), { cancelMissing: true })
-          await using fresh = await opened()
-          await put(fresh, text([...whole, ...after]))
-          expect(await held(core)).toEqual(await held(fresh))
-          const written = (await core.audit.verify()).verified - recorded
-          expect(written).toBe(report.added + report.corrected + report.cancelled)
-          expect(written).toBeLessThanOrEqual(2 * changes.length)
-          const again = await put(core, text([...whole, ...after]), { cancelMissing: true })
-          expect(again).toMatchObject({ added: 0, corrected: 0, cancelled: 0, missing: 0 })
+          await put(core, text([...whole, ...first]))
+          let before: ReadonlyArray<Line> = first
+          for (const { changes, back, turned } of versions) {
+            const after = changed(back ? first : before, changes)
+            const file = text([...whole, ...(turned ? after.toReversed() : after)])
+            const recorded = await facts(core)
+            const expected = await previewLog(desk(core), bytes(file))
+            const report = await put(core, file, { cancelMissing: true })
+            await using fresh = await opened()
+            await put(fresh, file)
+            expect(await held(core)).toEqual(await held(fresh))
+            const { added, corrected, cancelled, missing } = report
+            expect((await facts(core)) - recorded).toBe(added + corrected + cancelled)
+            expect(added + corrected).toBe(beyond(after, before))
+            expect(cancelled + corrected).toBe(beyond(before, after))
+            expect(missing).toBe(cancelled)
+            expect(expected).toMatchObject({ new: added + corrected, toCorrect: corrected, missing })
+            const again = await put(core, file, { cancelMissing: true })
+            expect(again).toMatchObject({ added: 0, corrected: 0, cancelled: 0, missing: 0 })
+            before = after
+          }
         },
       ),
       { numRuns: 60 },
+    )
+  }, 120_000)
+
+  it("leaves unchanged acts at their first version", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { minLength: 3, maxLength: 12 }),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        async (before, changes) => {
+          await using core = await opened()
+          await put(core, text([...whole, ...before]))
+          const { registers } = desk(core)
+          const names = async () =>
+            new Set((await registers.sourced({ source: "log" })).map((row) => `${row.activity} ${row.sourceLine}`))
+          const first = await names()
+          await put(core, text([...whole, ...changed(before, changes)]))
+          const now = await names()
+          for (const name of first) {
+            if (!now.has(name)) continue
+            const [activity = ""] = name.split(" ")
+            await registers.cancel({ activity }, { expectedVersion: 1 })
+          }
+        },
+      ),
+      { numRuns: 30 },
     )
   }, 120_000)
 
@@ -138,8 +152,7 @@ describe("a preview", () => {
     ]
     await put(core, text([lines[0] as Line]))
     const before = (await core.audit.verify()).verified
-    const desk = core.as({ id: "import", roles: ["system"] })
-    const preview = await previewLog(desk, bytes(`${text(lines)}\n99/99/2026;Veille;1;1;;;`))
+    const preview = await previewLog(desk(core), bytes(`${text(lines)}\n99/99/2026;Veille;1;1;;;`))
     expect(preview).toMatchObject({
       accepted: 2,
       known: 1,
@@ -153,77 +166,5 @@ describe("a preview", () => {
     expect(preview.header).toMatchObject({ written: "utf-8", separator: ";" })
     expect(preview.sample).toHaveLength(2)
     expect((await core.audit.verify()).verified).toBe(before)
-  })
-})
-
-describe("files of other kinds", () => {
-  const lines: Line[] = [
-    [2, "veille", 1, 30, "Logement", "", ""],
-    [5, "informer", 9, 90, "", "", ""],
-  ]
-
-  it("are the same log with commas, with tabs, and in UTF-16: a second import adds nothing", async () => {
-    await using core = await opened()
-    expect((await put(core, text(lines))).added).toBe(2)
-    for (const separator of [",", "\t"]) {
-      expect(await put(core, text(lines).replaceAll(";", separator))).toMatchObject({ added: 0, known: 2 })
-    }
-    const utf16 = Uint8Array.from(Buffer.from(`\ufeff${text(lines)}`, "utf16le"))
-    expect(await put(core, utf16)).toMatchObject({ added: 0, known: 2 })
-  })
-
-  it("are workbooks, with days and durations as spreadsheets keep them", async () => {
-    await using core = await opened()
-    const day = (of: number) => ({ value: new Date(Date.UTC(2026, 2, of)), type: Date, format: "dd/mm/yyyy" })
-    const sheet = [
-      HEADER.split(";").map((value) => ({ value })),
-      [
-        day(2),
-        { value: "veille" },
-        { value: 1, type: Number },
-        { value: 30, type: Number },
-        { value: "Logement" },
-        {},
-        {},
-      ],
-      [day(5), { value: "informer" }, { value: 9, type: Number }, { value: "1h30" }, {}, {}, {}],
-      [],
-    ]
-    const content = Uint8Array.from(await writeXlsx(sheet as never).toBuffer())
-    expect(await put(core, content)).toMatchObject({ added: 2, refusedLines: 0, header: { written: "workbook" } })
-    const acts = await held(core)
-    expect(acts.join()).toContain("2026-03-05")
-    expect(acts.join()).toContain('["minutes",90]')
-    for (const size of [100, Math.floor(content.length / 2), content.length - 10]) {
-      const cut = await put(core, content.subarray(0, size))
-      expect(cut.fileRefused?.fr).toMatch(/abîmé/)
-    }
-    expect((await put(core, content, { sheet: "Autre" })).fileRefused?.fr).toMatch(/feuille/)
-  })
-
-  it("call their columns otherwise, and leave out what holds for all", async () => {
-    await using core = await opened()
-    const file = "Quand;Combien;Temps\n14/03/2026;4;30"
-    const columns = { date: "Quand", persons: "Combien", minutes: "Temps" } as const
-    expect(await put(core, file, { columns, constants: { register: "veille", outreach: "oui" } })).toMatchObject({
-      added: 1,
-    })
-    expect((await held(core)).join()).toContain('["outreach",true]')
-    const wrong = await put(core, file, { columns: { ...columns, theme: "Sujet" }, constants: { register: "veille" } })
-    expect(wrong.fileRefused?.fr).toContain("Sujet")
-  })
-
-  it("say more of an act than they did: outreach, publics, neighbourhood, who did it, autonomy", async () => {
-    await using core = await opened()
-    const file =
-      "Date;Registre;Nb personnes;Durée;Aller vers;Public;QPV;Fait par;Autonomie avant;Autonomie après;Mode de saisine;Convention\n" +
-      "14/03/2026;Informer;4;30;oui;Familles, Seniors;QN06699A;Ensemble;Entièrement accompagné;Autonome;Aller vers;etat-2026\n" +
-      "15/03/2026;Informer;4;30;peut-être;Chats;Perpignan;;;;;"
-    const report = await put(core, file)
-    expect(report).toMatchObject({ added: 2, notices: 3 })
-    const acts = (await held(core)).join()
-    for (const part of ['"families","seniors"', "QN06699A", '"together"', '"autonomous"', '"outreach"', "etat-2026"]) {
-      expect(acts).toContain(part)
-    }
   })
 })

@@ -4,6 +4,15 @@ import type { ImportDesk } from "./desk.ts"
 
 const BATCH = 500
 
+/** The id of a command belongs to the actor who gave it first. */
+const isAnothers = (error: unknown): boolean =>
+  error instanceof InvalidInput && error.issues.some(({ code }) => code === "command_id_taken")
+
+const anothers: Words = {
+  fr: "Un autre acteur a déjà importé cette ligne, et son acte n'y correspond plus : l'importer sous le même acteur.",
+  en: "Another actor imported this line before, and its act no longer stands for it: import it as the same actor.",
+}
+
 /** Writes what an import has to do, and counts it. */
 export class Recorder {
   added = 0
@@ -36,7 +45,7 @@ export class Recorder {
     for (const [index, result] of settled.value.entries()) {
       const line = lines[index]
       if (line === undefined) continue
-      if (!result.ok) this.#refuse(line.line, result.error.words)
+      if (!result.ok) this.#refuse(line.line, isAnothers(result.error) ? anothers : result.error.words)
       else if (result.value.replayed) await this.#again(line, result.value)
       else this.added += 1
     }
