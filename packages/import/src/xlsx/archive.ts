@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from "node:zlib"
 import { damaged, tooLarge, WorkbookRefused } from "./refused.ts"
 
 /** What a workbook may weigh once unpacked: about 50,000 lines of a log with every column. */
-export const MOST_UNPACKED = 60_000_000
+const MOST_UNPACKED = 60_000_000
 
 const END = 0x06054b50
 const END_LENGTH = 22
@@ -20,6 +20,12 @@ const endOf = (zip: Buffer): number => {
   throw damaged()
 }
 
+const heavy = (): WorkbookRefused =>
+  tooLarge(
+    `dépasse ${MOST_UNPACKED / 1e6} Mo une fois décompressé`,
+    `is larger than ${MOST_UNPACKED / 1e6} MB unpacked`,
+  )
+
 const inflated = (packed: Buffer, most: number): Buffer => {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
@@ -28,12 +34,6 @@ const inflated = (packed: Buffer, most: number): Buffer => {
     throw damaged()
   }
 }
-const heavy = (): WorkbookRefused =>
-  tooLarge(
-    `dépasse ${MOST_UNPACKED / 1e6} Mo une fois décompressé`,
-    `is larger than ${MOST_UNPACKED / 1e6} MB unpacked`,
-  )
-
 const encrypted = (): WorkbookRefused =>
   new WorkbookRefused({
     fr: "Ce classeur est protégé par mot de passe : l'enregistrer sans mot de passe.",

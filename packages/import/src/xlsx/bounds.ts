@@ -2,7 +2,7 @@ import type { Buffer } from "node:buffer"
 import { damaged, tooLarge } from "./refused.ts"
 
 /** How large a sheet may be. Empty cells count: a reader makes them between those that are full. */
-export const MOST_CELLS = 2_000_000
+const MOST_CELLS = 2_000_000
 
 /** The last row that spreadsheets know. */
 const LAST_ROW = 1_048_576
