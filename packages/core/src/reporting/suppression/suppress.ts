@@ -124,8 +124,8 @@ class Hiding {
  * - the hidden parts of a shown total are together at least the threshold when one of them is small;
  * - a reader who knows that figures are whole and never negative cannot tell that a hidden count of people is small:
  *   there are such figures, agreeing with all that is shown, where it reaches the threshold; and every other hidden
- *   figure could be another number, unless it is zero. Where the search for such figures would leave exact whole
- *   numbers, as it may for sums that overlap at will, more is hidden instead: tables, lists and calendars never need it.
+ *   figure could be another number, unless it is zero. Where a bounded search in exact whole
+ *   numbers finds none, more is hidden: sums that overlap at will may so hide much more than they need.
  *
  * The answer does not depend on the order of cells and relations. Throws `InvalidValue` when a total is not the sum of
  * its parts.
