@@ -18,8 +18,14 @@ export const checkedCells = ({ cells, relations, threshold }: Publication): Read
     }
   }
   for (const { total, parts } of relations) {
-    const sum = parts.reduce((so, part) => so + (byId.get(part)?.value ?? Number.NaN), 0)
-    if (new Set(parts).size < parts.length || sum !== byId.get(total)?.value) {
+    for (const id of [total, ...parts]) {
+      if (!byId.has(id)) refuse(`La cellule ${id} d'une somme n'existe pas.`, `Cell ${id} of a sum does not exist.`)
+    }
+    if (new Set([total, ...parts]).size <= parts.length) {
+      refuse(`La somme ${total} compte deux fois une cellule.`, `The sum of ${total} counts a cell twice.`)
+    }
+    const sum = parts.reduce((so, part) => so + (byId.get(part)?.value ?? 0), 0)
+    if (sum !== byId.get(total)?.value) {
       refuse(`Le total ${total} n'est pas la somme de ses parties.`, `Total ${total} is not the sum of its parts.`)
     }
   }

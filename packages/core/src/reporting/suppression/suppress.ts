@@ -1,7 +1,7 @@
-import { upperBounds } from "./bounds.ts"
 import { type Cell, isSmall, type Publication, peopleBehind, type Relation } from "./cell.ts"
 import { checkedCells } from "./check.ts"
 import { determined } from "./linear.ts"
+import { type Demand, unmet } from "./reach.ts"
 
 /** What must not be shown. */
 export interface Suppressed {
@@ -18,15 +18,17 @@ class Hiding {
   readonly #cells: ReadonlyMap<string, Cell>
   readonly #relations: ReadonlyArray<Relation>
   readonly #threshold: number
+  /** Cells that a reader cannot recognise; hiding more does not change that. */
+  readonly #safe = new Set<string>()
   readonly #groups: ReadonlyMap<string, ReadonlyArray<string>>
 
   constructor(publication: Publication) {
     this.#cells = checkedCells(publication)
     this.#threshold = publication.threshold
     // The same publication in another order gives the same answer.
-    this.#relations = publication.relations.toSorted(
-      (a, b) => byText(a.total, b.total) || byText(a.parts.join(), b.parts.join()),
-    )
+    this.#relations = publication.relations
+      .map(({ total, parts }) => ({ total, parts: parts.toSorted(byText) }))
+      .toSorted((a, b) => byText(a.total, b.total) || byText(JSON.stringify(a.parts), JSON.stringify(b.parts)))
     const groups = new Map<string, string[]>()
     for (const { id, group } of this.#cells.values()) {
       if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id])
@@ -37,7 +39,7 @@ class Hiding {
       this.primary.add(cell.id)
       this.#hide(cell.id)
     }
-    while (this.#tooThin() || this.#computable() || this.#boundedTooLow());
+    while (this.#tooThin() || this.#computable() || this.#recognisable());
   }
 
   #hide(id: string): void {
@@ -72,52 +74,44 @@ class Hiding {
     return changed
   }
 
+  /** What follows from sums alone. A figure that is zero in whatever could be published is nobody's secret. */
   #computable(): boolean {
-    return this.#widen(determined(this.#relations, this.hidden))
+    const known = [...determined(this.#relations, this.hidden)]
+    if (known.length === 0) return false
+    const always = determined(this.#relations, new Set(this.#cells.keys()))
+    return this.#widen(known.filter((id) => !always.has(id)))
   }
 
-  /** A reader must not be able to tell that a small count is small: as far as sums say, it could reach the threshold. */
-  #boundedTooLow(): boolean {
-    const most = upperBounds(this.#cells, this.#relations, this.hidden)
-    return this.#widen(
-      new Set(
-        [...this.primary].filter((id) => {
-          const cell = this.#cells.get(id) as Cell
-          return peopleBehind(cell) === cell.value && (most.get(id) ?? 0) < this.#threshold
-        }),
-      ),
-    )
+  /** A reader must not be able to tell that a small count is small, nor what any hidden figure is but a zero. */
+  #recognisable(): boolean {
+    const demands = new Map<string, Demand>()
+    for (const id of this.hidden) {
+      const cell = this.#cells.get(id) as Cell
+      if (cell.value === 0 || this.#safe.has(id)) continue
+      const counted = this.primary.has(id) && peopleBehind(cell) === cell.value
+      demands.set(id, counted ? this.#threshold : "another")
+    }
+    const exposed = unmet(this.#cells, this.#relations, this.hidden, demands)
+    for (const id of demands.keys()) if (!exposed.has(id)) this.#safe.add(id)
+    return this.#widen([...exposed].toSorted(byText))
   }
 
-  /** Hide one more cell in every sum in which one of these stands. */
-  #widen(exposed: ReadonlySet<string>): boolean {
+  /** Hide one more cell near each of these: in a sum where it stands, else in sums further and further off. */
+  #widen(exposed: ReadonlyArray<string>): boolean {
     let changed = false
-    if (exposed.size === 0) return false
-    for (const relation of this.#relations) {
-      if ([relation.total, ...relation.parts].some((id) => exposed.has(id))) {
-        changed = this.#hideOneMore(relation) || changed
+    for (const id of exposed) {
+      const near = new Set([id])
+      for (let size = 0; size < near.size; ) {
+        size = near.size
+        const around = this.#relations.filter(({ total, parts }) => [total, ...parts].some((one) => near.has(one)))
+        if (around.some((relation) => this.#hideOneMore(relation))) {
+          changed = true
+          break
+        }
+        for (const { total, parts } of around) for (const one of [total, ...parts]) near.add(one)
       }
     }
-    if (changed) return true
-    // Every sum around it is hidden whole: what still gives it away stands further off, in the sums of those sums.
-    const near = new Set(
-      this.#relations
-        .filter(({ total, parts }) => [total, ...parts].some((id) => exposed.has(id)))
-        .flatMap(({ total, parts }) => [total, ...parts]),
-    )
-    for (const id of exposed) near.delete(id)
-    return near.size > 0 && [...near].some((id) => !exposed.has(id))
-      ? this.#widenOnce(new Set([...near, ...exposed]))
-      : false
-  }
-
-  #widenOnce(around: ReadonlySet<string>): boolean {
-    for (const relation of this.#relations) {
-      if (![relation.total, ...relation.parts].some((id) => around.has(id))) continue
-      if (this.#hideOneMore(relation)) return true
-    }
-    // What is known far away is known: hide the next sum that shows anything at all.
-    return this.#relations.some((relation) => this.#hideOneMore(relation))
+    return changed
   }
 }
 
@@ -128,8 +122,10 @@ class Hiding {
  * - every cell behind which there are people, and fewer than the threshold, is hidden (*primary*); a zero may show;
  * - no hidden cell follows from the shown ones by any combination of sums;
  * - the hidden parts of a shown total are together at least the threshold when one of them is small;
- * - a count of people that is hidden for being small could reach the threshold, as far as sums without negative figures
- *   can tell.
+ * - a reader who knows that figures are whole and never negative cannot tell that a hidden count of people is small:
+ *   there are such figures, agreeing with all that is shown, where it reaches the threshold; and every other hidden
+ *   figure could be another number, unless it is zero. Where a bounded search in exact whole
+ *   numbers finds none, more is hidden: sums that overlap at will may so hide much more than they need.
  *
  * The answer does not depend on the order of cells and relations. Throws `InvalidValue` when a total is not the sum of
  * its parts.
