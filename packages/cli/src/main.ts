@@ -11,7 +11,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 // Nothing to undo: a commit is whole or was never there.
-process.once("SIGINT", () => {
+process.on("SIGINT", () => {
   stderr.write(`\n${catalogueOf(args, env).failure.interrupted}\n`)
   process.exit(130)
 })

@@ -30,7 +30,8 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ExitCode
     return exit
   } catch (error) {
     if (!(error instanceof CommanderError)) return showFailure(error, session)
-    const named = root.commands.map((command) => command.name()).find((name) => args.includes(name))
+    const names = root.commands.map((command) => command.name())
+    const named = args.find((arg) => names.includes(arg))
     const failure = parseFailure(error, named)
     if (failure !== undefined) return showFailure(failure, session)
     // Help or the version was shown: asked for, or because nothing was.

@@ -101,7 +101,6 @@ export {
   type Figure,
   type FigureHead,
   type FiguresBlock,
-  type FigureUnit,
   type Period,
   periodOf,
   previousPeriod,

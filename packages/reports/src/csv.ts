@@ -1,10 +1,10 @@
-import type { Figure, FigureUnit, Report } from "@traitdunion/core"
+import type { Figure, IndicatorUnit, Report } from "@traitdunion/core"
 import { stringify } from "csv-stringify/sync"
 import { flatFigures, HIDDEN } from "./format/index.ts"
 import { legend } from "./legend.ts"
 import { safeText } from "./safe-text.ts"
 
-const units: Readonly<Record<FigureUnit, string>> = {
+const units: Readonly<Record<IndicatorUnit, string>> = {
   count: "nombre",
   minutes: "minutes",
   share: "part (de 0 à 1)",

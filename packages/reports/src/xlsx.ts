@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit, Report, ReportSection } from "@traitdunion/core"
+import type { Figure, IndicatorUnit, Report, ReportSection } from "@traitdunion/core"
 import writeXlsx from "write-excel-file/node"
 import { flatFigures, HIDDEN } from "./format/index.ts"
 import { legend } from "./legend.ts"
@@ -12,12 +12,17 @@ type Cell = {
   readonly wrap?: boolean
 }
 
-const formats: Readonly<Record<FigureUnit, string>> = { count: "#,##0", minutes: "[h]:mm", share: "0.0%", mean: "0.0" }
+const formats: Readonly<Record<IndicatorUnit, string>> = {
+  count: "#,##0",
+  minutes: "[h]:mm",
+  share: "0.0%",
+  mean: "0.0",
+}
 const MINUTES_A_DAY = 1440
 
 const text = (value: string): Cell => ({ value: safeText(value), type: String })
 const bold = (value: string): Cell => ({ ...text(value), fontWeight: "bold" })
-const number = (figure: Figure | undefined, unit: FigureUnit): Cell => {
+const number = (figure: Figure | undefined, unit: IndicatorUnit): Cell => {
   if (figure === undefined || figure === null) return {}
   if (figure === "hidden") return text(HIDDEN)
   return { value: unit === "minutes" ? figure / MINUTES_A_DAY : figure, type: Number, format: formats[unit] }

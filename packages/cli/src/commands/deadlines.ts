@@ -45,10 +45,10 @@ const ical = (session: Session, found: Deadlines): string =>
 /** `deadlines`: what is due, as a table, a calendar or data. Overdue deadlines are always among them. */
 export const deadlines: Subcommand<Options> = {
   name: "deadlines",
-  declare: (command, { deadlines: words }) => {
+  declare: (command, { deadlines: words, help: { placeholders: names } }) => {
     command
-      .option("--within <days>", words.within, days("--within", "deadlines"))
-      .option("--format <format>", words.format, oneOf("--format", formats, "deadlines"))
+      .option(`--within <${names.days}>`, words.within, days("--within", "deadlines"))
+      .option(`--format <${names.format}>`, words.format, oneOf("--format", formats, "deadlines"))
   },
   run: async (session, options) => {
     const { within = WITHIN, format = "table" } = options

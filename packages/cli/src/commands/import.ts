@@ -62,15 +62,15 @@ const readOptions = async (
 /** `import`: a log of activity into the registers. Each commit is whole, so that it may be stopped at any moment. */
 export const importing: Subcommand<Options> = {
   name: "import",
-  declare: (command, { import: words }) => {
+  declare: (command, { import: words, help: { placeholders: names } }) => {
     command
-      .argument("<log>", words.log)
-      .option("--actor <id>", words.actor, identifier("--actor", "import"))
-      .option("--source <id>", words.source, identifier("--source", "import"))
-      .option("--mapping <json>", words.mapping)
-      .option("--sheet <name>", words.sheet)
+      .argument(`<${names.log}>`, words.log)
+      .option(`--actor <${names.id}>`, words.actor, identifier("--actor", "import"))
+      .option(`--source <${names.id}>`, words.source, identifier("--source", "import"))
+      .option(`--mapping <${names.path}>`, words.mapping)
+      .option(`--sheet <${names.name}>`, words.sheet)
       .option(
-        "--encoding <name>",
+        `--encoding <${names.name}>`,
         `${words.encoding} (${encodings.join(", ")})`,
         oneOf("--encoding", encodings, "import"),
       )

@@ -27,13 +27,13 @@ const day =
   }
 
 /** Declare the options that say a period. */
-export const declarePeriod = (command: Command, words: Catalogue["report"]): Command =>
+export const declarePeriod = (command: Command, { report: words, help: { placeholders: names } }: Catalogue): Command =>
   command
-    .option("--year <year>", words.year, period("--year", /^\d{4}$/, "2026"))
-    .option("--quarter <quarter>", words.quarter, period("--quarter", /^\d{4}-[QT][1-4]$/, "2026-Q1"))
-    .option("--month <month>", words.month, period("--month", /^\d{4}-(?:0[1-9]|1[0-2])$/, "2026-03"))
-    .option("--from <day>", words.from, day("--from"))
-    .option("--to <day>", words.to, day("--to"))
+    .option(`--year <${names.year}>`, words.year, period("--year", /^\d{4}$/, "2026"))
+    .option(`--quarter <${names.quarter}>`, words.quarter, period("--quarter", /^\d{4}-[QT][1-4]$/, "2026-Q1"))
+    .option(`--month <${names.month}>`, words.month, period("--month", /^\d{4}-(?:0[1-9]|1[0-2])$/, "2026-03"))
+    .option(`--from <${names.day}>`, words.from, day("--from"))
+    .option(`--to <${names.day}>`, words.to, day("--to"))
 
 /** The one period that was said. */
 export const periodAsked = ({ year, quarter, month, from, to }: PeriodOptions): Period => {

@@ -37,14 +37,18 @@ const rendered = (
 /** `report`: an activity report as a page, a table, a workbook or data. Small figures are hidden unless it stays inside. */
 export const report: Subcommand<Options> = {
   name: "report",
-  declare: (command, { report: words }) => {
-    command.requiredOption("--profile <profile>", words.profile)
-    declarePeriod(command, words)
-      .option("--convention <id>", words.convention, identifier("--convention", "report"))
-      .option("--format <format>", words.format, oneOf("--format", formats, "report"))
-      .option("--out <path>", words.out)
+  declare: (command, catalogue) => {
+    const {
+      report: words,
+      help: { placeholders: names },
+    } = catalogue
+    command.requiredOption(`--profile <${names.profile}>`, words.profile)
+    declarePeriod(command, catalogue)
+      .option(`--convention <${names.id}>`, words.convention, identifier("--convention", "report"))
+      .option(`--format <${names.format}>`, words.format, oneOf("--format", formats, "report"))
+      .option(`--out <${names.path}>`, words.out)
       .option("--internal", words.internal)
-      .option("--structure-name <name>", words.structureName)
+      .option(`--structure-name <${names.name}>`, words.structureName)
   },
   run: async (session, options) => {
     const { io, words } = session

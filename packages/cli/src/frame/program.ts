@@ -29,7 +29,7 @@ const framed = ({ io, words: { help } }: Session): Command => {
     .version(version(), "-V, --version", help.version)
     .option("--lang <fr|en>", help.lang, oneOf("--lang", languages))
     .option("--quiet", help.quiet)
-    .addHelpText("after", `\n${help.exits}`)
+    .addHelpText("afterAll", `\n${help.exits}`)
 }
 
 /** The whole program; `end` is told the exit code of the command that ran. */
@@ -42,12 +42,12 @@ export const programOf = (
   const { words } = session
   const add = <Options>({ name, declare, run }: Subcommand<Options>): void => {
     const { summary, example } = words.commands[name]
+    const { placeholders } = words.help
     const command = root
       .command(name)
       .description(summary)
-      .usage(words.help.commandUsage)
-      .requiredOption("--file <sqlite>", words.help.file)
-      .requiredOption("--structure <id>", words.help.structure, identifier("--structure", name))
+      .requiredOption(`--file <${placeholders.sqlite}>`, words.help.file)
+      .requiredOption(`--structure <${placeholders.id}>`, words.help.structure, identifier("--structure", name))
       .addHelpText("after", `\n${words.help.example}\n  ${example}`)
       .action(async () => end(await run(speaking, command.opts<JournalOptions & Options>(), command.args)))
     declare(command, words)

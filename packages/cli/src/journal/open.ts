@@ -1,4 +1,4 @@
-import { statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { type Mediation, openMediation, type Storage, StorageFailure, type Store } from "@traitdunion/core"
@@ -12,8 +12,7 @@ type Opened = Mediation<readonly []>
 const pathOf = ({ io }: Session, { file }: JournalOptions): string => resolve(io.cwd, file)
 
 /** Whether the data file is there. */
-export const isThere = (session: Session, options: JournalOptions): boolean =>
-  statSync(pathOf(session, options), { throwIfNoEntry: false })?.isFile() === true
+export const isThere = (session: Session, options: JournalOptions): boolean => existsSync(pathOf(session, options))
 
 /** The path of the data file, which must be there: opening it would create it. */
 const existing = (session: Session, options: JournalOptions): string => {

@@ -30,7 +30,7 @@ export {
   type Verdict,
   warn,
 } from "./rule.ts"
-export type { AnyStream, EventSchemas, StateOf, Stream } from "./stream.ts"
+export type { AnyStream, EventSchemas, StateOf, Stream, StreamOf } from "./stream.ts"
 export {
   type AnyTable,
   type Column,

@@ -1,6 +1,6 @@
 import type { Citation, Label, PlainDate } from "../kernel/index.ts"
 import type { EventMeta } from "./event.ts"
-import type { AnyStream, Stream } from "./stream.ts"
+import type { AnyStream, StreamOf } from "./stream.ts"
 import type { AnyTable, Table } from "./table.ts"
 
 /** One row per stream, computed from its state in the commit's own transaction. */
@@ -21,8 +21,7 @@ export interface Projection {
  * ```
  */
 export const defineProjection = <State, Row extends object>(
-  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
-  stream: Stream<string, State, any>,
+  stream: StreamOf<State>,
   table: Table<Row>,
   row: (state: State, key: string, last: EventMeta) => NoInfer<Row> | null,
 ): Projection => ({ stream, table, row: row as Projection["row"] })
@@ -53,8 +52,7 @@ export interface Deadline {
  * ```
  */
 export const defineDeadline = <State>(
-  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
-  stream: Stream<string, State, any>,
+  stream: StreamOf<State>,
   spec: {
     readonly id: string
     readonly label: Label

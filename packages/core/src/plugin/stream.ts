@@ -15,6 +15,10 @@ export interface Stream<out Name extends string, State, Event extends AnyEvent> 
 // biome-ignore lint/suspicious/noExplicitAny: a stream of any kind
 export type AnyStream = Stream<string, any, any>
 
+/** A stream that folds into a state. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever its events are, as long as they fold into this state
+export type StreamOf<State> = Stream<string, State, any>
+
 /** The state that a stream folds into. */
 // biome-ignore lint/suspicious/noExplicitAny: only the state is looked at
 export type StateOf<S> = S extends Stream<any, infer State, any> ? State : never

@@ -1,5 +1,5 @@
 import { InvalidValue, type Label, type PlainDate } from "../kernel/index.ts"
-import type { AnyStream, Stream } from "./stream.ts"
+import type { AnyStream, StreamOf } from "./stream.ts"
 import { type AnyTable, column, defineTable, type Table } from "./table.ts"
 
 /** What a dimension divides by. */
@@ -90,8 +90,7 @@ const DAY_COLUMN = (table: AnyTable, name: string): boolean => table.columns[nam
  * ```
  */
 export const defineTally = <State, const M extends string, const D extends string, Row extends object>(
-  // biome-ignore lint/suspicious/noExplicitAny: any events, as long as they fold into this state
-  stream: Stream<string, State, any>,
+  stream: StreamOf<State>,
   spec: {
     /** In snake_case; its table is called `tally_<name>`. */
     readonly name: string

@@ -9,7 +9,6 @@ export type {
   Figure,
   FigureHead,
   FiguresBlock,
-  FigureUnit,
   Period,
   Report,
   ReportBlock,

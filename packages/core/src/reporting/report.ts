@@ -1,4 +1,5 @@
 import type { Citation, Label, PlainDate } from "../kernel/index.ts"
+import type { IndicatorUnit } from "../plugin/index.ts"
 
 /** A span of civil dates, both ends included. */
 export interface Period {
@@ -12,15 +13,12 @@ export interface Period {
  */
 export type Figure = number | "hidden" | null
 
-/** How a figure is written: a count, whole minutes, a share between 0 and 1, or a mean with one decimal. */
-export type FigureUnit = "count" | "minutes" | "share" | "mean"
-
 /** An indicator as a report heads a figure or a column with it. */
 export interface FigureHead {
   /** The indicator's id. */
   readonly indicator: string
   readonly label: Label
-  readonly unit: FigureUnit
+  readonly unit: IndicatorUnit
 }
 
 /** Key figures, each with the one of the previous period when there is one. */
@@ -77,7 +75,7 @@ export interface ReportSection {
 export interface DefinitionEntry {
   readonly indicator: string
   readonly label: Label
-  readonly unit: FigureUnit
+  readonly unit: IndicatorUnit
   /** What is counted. */
   readonly numerator: Label
   /** What it is divided by, when it is divided. */

@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit, PlainDate } from "@traitdunion/core"
+import type { Figure, IndicatorUnit, PlainDate } from "@traitdunion/core"
 
 const NARROW = "\u202f"
 const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 })
@@ -14,7 +14,7 @@ const duration = (minutes: number): string => {
 }
 
 /** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`; `s` when hidden, `n. d.` when there is none. */
-export const written = (figure: Figure, unit: FigureUnit): string => {
+export const written = (figure: Figure, unit: IndicatorUnit): string => {
   if (figure === "hidden") return HIDDEN
   if (figure === null) return "n.\u00a0d."
   if (unit === "minutes") return duration(figure)
@@ -22,7 +22,7 @@ export const written = (figure: Figure, unit: FigureUnit): string => {
 }
 
 /** How a figure moved since the period before, in words; nothing when it cannot be told. */
-export const evolution = (value: Figure, previous: Figure, unit: FigureUnit): string | undefined => {
+export const evolution = (value: Figure, previous: Figure, unit: IndicatorUnit): string | undefined => {
   if (typeof value !== "number" || typeof previous !== "number") return undefined
   if (unit === "share") {
     const points = Math.round((value - previous) * 1000) / 10

@@ -1,8 +1,8 @@
-import type { BreakdownBlock, Figure, FiguresBlock, FigureUnit, ReportBlock, TrendBlock } from "@traitdunion/core"
+import type { BreakdownBlock, Figure, FiguresBlock, IndicatorUnit, ReportBlock, TrendBlock } from "@traitdunion/core"
 import { breakdownChart, trendChart } from "../charts/index.ts"
 import { escaped, evolution, HIDDEN, monthInWords, written } from "../format/index.ts"
 
-const shown = (figure: Figure, unit: FigureUnit): string =>
+const shown = (figure: Figure, unit: IndicatorUnit): string =>
   figure === "hidden" ? `<abbr title="secret des petits effectifs">${HIDDEN}</abbr>` : escaped(written(figure, unit))
 
 const figures = ({ figures: all }: FiguresBlock): string =>

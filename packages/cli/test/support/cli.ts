@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process"
+import { Writable } from "node:stream"
+import { fileURLToPath } from "node:url"
+import { type Clock, instant } from "@traitdunion/core"
+import { type Output, run } from "../../src/index.ts"
+
+/** What came of a run. */
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A stream that keeps what is written, and says whether it is a terminal. */
+const keeping = (isTTY: boolean): { readonly stream: Output; readonly bytes: () => Buffer } => {
+  const chunks: Array<Buffer> = []
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(Buffer.from(chunk))
+      done()
+    },
+  })
+  return { stream: Object.assign(stream, { isTTY, columns: 100 }), bytes: () => Buffer.concat(chunks) }
+}
+
+/** The tenth of March 2026 in the morning. */
+export const clock: Clock = { now: () => instant("2026-03-10T09:00:00.000Z") }
+
+/** Run in this process, in a folder. */
+export const ran = async (
+  cwd: string,
+  args: ReadonlyArray<string>,
+  world: { readonly env?: Record<string, string>; readonly terminal?: boolean; readonly clock?: Clock } = {},
+): Promise<Ran & { readonly bytes: Buffer }> => {
+  const { env = {}, terminal = false } = world
+  const [stdout, stderr] = [keeping(terminal), keeping(terminal)]
+  const io = { stdout: stdout.stream, stderr: stderr.stream, env, cwd, clock: world.clock ?? clock }
+  const code = await run(args, io)
+  return { code, out: stdout.bytes().toString(), err: stderr.bytes().toString(), bytes: stdout.bytes() }
+}
+
+/** How node runs the real program. */
+export const program = [
+  "--conditions=@traitdunion/source",
+  fileURLToPath(new URL("../../src/main.ts", import.meta.url)),
+] as const
+
+/** Run the real program, in a folder. */
+export const spawned = (cwd: string, args: ReadonlyArray<string>, env: Record<string, string> = {}): Ran => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+  })
+  return { code: status, out: stdout, err: stderr }
+}
