@@ -28,6 +28,9 @@ export const meet = async (desk: AnyDesk, meeting: { mediation: string; parties:
       return error.issues.map(({ path, fr }) => `${path.join(".")} : ${fr}`).join("\n")
     case "ActorNotAllowed":
     case "ConcurrencyConflict":
+    case "KeyUnavailable":
+    case "SubjectClosed":
+    case "ClockWentBack":
       return `${error.words.fr} ${error.remedy.fr}`
     case "StorageFailure":
       throw error

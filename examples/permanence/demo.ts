@@ -98,7 +98,8 @@ const demo = async (): Promise<boolean> => {
   await using mediation = await openMediation({
     structure: "association-exemple",
     storage: sqliteStorage({ file }),
-    ports: { clock },
+    // A key for this demonstration alone; a structure keeps a key file, see the guide.
+    ports: { clock, keys: environmentKeys({ env: { TRAITDUNION_KEY: generateKey() } }) },
   })
 
   heading("Le journal du mois, tel que la structure le tient")

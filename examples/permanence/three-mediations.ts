@@ -88,7 +88,12 @@ export const threeMediations = async (mediation: Mediation<readonly []>, story: 
   await desk.process.interview({ mediation: rent, party: landlord.id, minutes: 30 })
   await desk.process.meet({ mediation: rent, parties: [sacha.id, landlord.id], minutes: 60 })
   const disclosed = await settle(
-    desk.process.disclose({ mediation: rent, party: sacha.id, partner: landlord.id, categories: ["resources"] }),
+    desk.privacy.disclose({
+      subject: sacha.id,
+      recipient: landlord.id,
+      categories: ["resources"],
+      mediation: rent,
+    }),
   )
   if (!disclosed.ok) story.refused("Les ressources de Sacha communiquées au bailleur sans son accord", disclosed.error)
   await desk.consent.withdraw({ party: sacha.id, consent: `mediation-${rent}` })

@@ -1,18 +1,33 @@
 // The types that embedders see. No Effect here.
 import type { BuiltIns } from "./domain/index.ts"
-import type { CommandOptions, Ports, RebuildProgress, Rebuilt, Receipt, StructureSettings } from "./engine/index.ts"
-import type { AuditProgress, AuditReport, Storage } from "./journal/index.ts"
+import type {
+  BatchError,
+  CommandOptions,
+  Ports,
+  RebuildProgress,
+  Rebuilt,
+  Receipt,
+  RotationProgress,
+  StructureSettings,
+  VerifyOptions,
+} from "./engine/index.ts"
+import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import type {
   Actor,
   ActorNotAllowed,
+  ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
   InvalidInput,
+  KeyUnavailable,
+  Opened,
   PluginMisconfigured,
   RuleBreached,
+  SealBroken,
   StorageFailure,
+  SubjectClosed,
 } from "./kernel/index.ts"
-import type { AnyPlugin, Command, Query } from "./plugin/index.ts"
+import type { AnyPlugin, Command, Outlet, Query } from "./plugin/index.ts"
 
 /** Why a command may fail: `CommandRefused` only with the codes that it declares, and not at all when it has none. */
 export type CommandFailure<Code extends string> =
@@ -20,14 +35,20 @@ export type CommandFailure<Code extends string> =
   | ActorNotAllowed
   | RuleBreached
   | ConcurrencyConflict
+  | KeyUnavailable
+  | SubjectClosed
+  | ClockWentBack
   | StorageFailure
   | ([Code] extends [never] ? never : CommandRefused<Code>)
 
 /** Why a query may fail. */
-export type QueryFailure = InvalidInput | ActorNotAllowed | RuleBreached | StorageFailure
+export type QueryFailure = InvalidInput | ActorNotAllowed | RuleBreached | KeyUnavailable | SealBroken | StorageFailure
+
+/** Why an outlet may fail. What its `send` throws beside these is the plugin's own. */
+export type OutletFailure = CommandFailure<string> | SealBroken
 
 /** Why opening may fail. */
-export type OpenFailure = InvalidInput | PluginMisconfigured | StorageFailure
+export type OpenFailure = InvalidInput | PluginMisconfigured | KeyUnavailable | StorageFailure
 
 /** A promise that remembers, for the type checker alone, how it may fail. See {@link settle}. */
 export interface Outcome<out A, out E> extends Promise<A> {
@@ -47,23 +68,24 @@ export interface CommandCall<in In, State, Event, Code extends string> {
    */
   readonly many: (
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
-  ) => Outcome<
-    ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>,
-    ConcurrencyConflict | StorageFailure
-  >
+  ) => Outcome<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, BatchError>
 }
 
 type Called<M> =
   M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? CommandCall<In, State, Event, Code>
     : M extends Query<infer In, infer _Input, infer A>
-      ? (input: In) => Outcome<A, QueryFailure>
-      : never
+      ? (input: In) => Outcome<Opened<A>, QueryFailure>
+      : M extends Outlet<infer In, infer _Input, infer A>
+        ? (input: In, options?: CommandOptions) => Outcome<A, OutletFailure>
+        : never
 
 /** The commands and queries of a plugin, as functions. */
 export type Namespace<P extends AnyPlugin> = {
   readonly [K in keyof P["commands"]]: Called<P["commands"][K]>
-} & { readonly [K in keyof P["queries"]]: Called<P["queries"][K]> }
+} & { readonly [K in keyof P["queries"]]: Called<P["queries"][K]> } & {
+  readonly [K in keyof P["outlets"]]: Called<P["outlets"][K]>
+}
 
 /** What an actor can do: one typed namespace per plugin. A mapped type, so that its cost grows linearly with them. */
 export type Desk<Ps extends ReadonlyArray<AnyPlugin>> = {
@@ -104,9 +126,15 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
   readonly as: (actor: Actor) => Desk<Ps>
   readonly audit: {
     /** Check the whole journal and name the first event that is not what was recorded. */
-    readonly verify: (options?: {
-      readonly onProgress?: (progress: AuditProgress) => void
-    }) => Outcome<AuditReport, StorageFailure>
+    readonly verify: (options?: VerifyOptions) => Outcome<AuditReport, KeyUnavailable | StorageFailure>
+    /** Sign where the journal stands now. Keep it elsewhere, and give it to `verify` later. */
+    readonly anchor: () => Outcome<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
+  }
+  readonly keys: {
+    /** Wrap every data key anew with the key holder's current key. Answers how many. The journal is not touched. */
+    readonly rotate: (options?: {
+      readonly onProgress?: (progress: RotationProgress) => void
+    }) => Outcome<number, KeyUnavailable | StorageFailure>
   }
   /**
    * Compute every read table and every figure again from the journal. They are the same as before, unless somebody
@@ -119,6 +147,6 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
    * The same core on another storage of the same data: the caller's own transaction, so that its rows and ours commit
    * together or not at all.
    */
-  readonly within: (storage: Storage) => Outcome<Mediation<Ps>, StorageFailure>
+  readonly within: (storage: Storage) => Outcome<Mediation<Ps>, KeyUnavailable | StorageFailure>
   readonly close: () => Promise<void>
 }

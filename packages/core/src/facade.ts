@@ -12,7 +12,11 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened, scope: Scop
   return {
     structure: opened.structure,
     as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => Effect.runPromise(effect)) as never,
-    audit: { verify: (options) => Effect.runPromise(opened.verify(options?.onProgress)) },
+    audit: {
+      verify: (options) => Effect.runPromise(opened.verify(options)),
+      anchor: () => Effect.runPromise(opened.anchor()),
+    },
+    keys: { rotate: (options) => Effect.runPromise(opened.rotateKeys(options?.onProgress)) },
     rebuild: (options) => Effect.runPromise(opened.rebuild(options?.onProgress)),
     within: (storage) => inScope((inner) => Effect.map(opened.within(storage), (other) => facade<Ps>(other, inner))),
     close,

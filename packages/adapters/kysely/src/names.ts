@@ -5,11 +5,18 @@ import { checkedName } from "./options.ts"
 /** The names of tables, without and with schema and quotes. */
 export interface Names {
   readonly schema: string | undefined
-  readonly bare: { readonly version: string; readonly head: string; readonly event: string; readonly readTable: string }
+  readonly bare: {
+    readonly version: string
+    readonly head: string
+    readonly event: string
+    readonly readTable: string
+    readonly key: string
+  }
   readonly version: string
   readonly head: string
   readonly event: string
   readonly readTable: string
+  readonly key: string
   /** The physical table of a version of a read table, bare. */
   readonly physical: (table: Pick<AnyTable, "name" | "version">) => string
   readonly qualified: (bare: string) => string
@@ -29,6 +36,7 @@ export const namesOf = (dialect: SqlDialect, prefix: string, schema: string | un
     head: `${prefix}journal_head`,
     event: `${prefix}journal_event`,
     readTable: `${prefix}read_table`,
+    key: `${prefix}subject_key`,
   }
   return {
     schema,
@@ -37,6 +45,7 @@ export const namesOf = (dialect: SqlDialect, prefix: string, schema: string | un
     head: qualified(bare.head),
     event: qualified(bare.event),
     readTable: qualified(bare.readTable),
+    key: qualified(bare.key),
     physical: ({ name, version }) => checkedName("The table", `${prefix}${name}_v${version}`, LONGEST),
     qualified,
   }

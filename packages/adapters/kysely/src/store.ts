@@ -4,6 +4,8 @@ import { tableNamed } from "./commit/plan.ts"
 import type { Context } from "./context.ts"
 import { failureOf } from "./failure.ts"
 import { journalReader } from "./journal/read.ts"
+import { keyReader } from "./keys/read.ts"
+import { prepareScrubbing, scrub } from "./keys/scrub.ts"
 import { rowReader } from "./rows/read.ts"
 import { prepare } from "./schema/prepare.ts"
 
@@ -27,17 +29,22 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
     }
   }
 
+  await step("open", () => prepareScrubbing(context))
   const stale = await step("open", () => prepare(context, opening))
   const journal = journalReader(context, structure)
+  const keys = keyReader(context, structure)
   const rows = rowReader(context, structure)
   const commit = committer(context, structure, tables)
   return {
     stale,
     read: (streams) => step("read", () => journal.read(streams)),
     readAll: (after, limit) => step("readAll", () => journal.readAll(after, limit)),
+    keys: (subjects) => step("keys", () => keys.of(subjects)),
+    allKeys: (after, limit) => step("allKeys", () => keys.all(after, limit)),
     recorded: (commandIds) => step("recorded", () => journal.recorded(commandIds)),
     rows: (name, query) => step("rows", () => rows.find(tableNamed(tables, name), query)),
     commit: (batch) => step("commit", () => commit(batch)),
+    scrub: () => step("scrub", () => scrub(context)),
     close: () => {
       closing ??= Promise.allSettled(underWay).then(onClose)
       return closing

@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { type Mediation, openMediation, RuleBreached, type Storage, settle } from "@traitdunion/core"
+import { memoryKeys } from "@traitdunion/core/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 let dir = ""
@@ -18,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 const open = (storage: Storage = sqliteStorage({ file, durability: "normal" })) =>
-  openMediation({ structure: "association-exemple", storage })
+  openMediation({ structure: "association-exemple", storage, ports: { keys: memoryKeys() } })
 const deskOf = (mediation: Mediation<readonly []>) => mediation.as({ id: "mediator-1", roles: ["mediator"] })
 const consentId = (mediation: string): string => `consent-${mediation}`
 

@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { openMediation } from "@traitdunion/core"
+import { memoryKeys } from "@traitdunion/core/testing"
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const { value: list } = await lines.next()
@@ -9,6 +10,7 @@ const consents = JSON.parse(list as string) as ReadonlyArray<readonly [party: st
 await using mediation = await openMediation({
   structure: "association-exemple",
   storage: sqliteStorage({ file: process.argv[2] ?? "", durability: "normal" }),
+  ports: { keys: memoryKeys() },
 })
 const desk = mediation.as({ id: "mediator-2", roles: ["mediator"] })
 console.log("ready")

@@ -14,7 +14,7 @@ export const verify: Subcommand<object> = {
     const store = await openJournal(session, options)
     try {
       const { verified, fault } = await progressing(session, words.progress.verify, (told) =>
-        verifyJournal(options.structure, store, ({ verified: done, total }) => told(done, total)),
+        verifyJournal(options.structure, store, { onProgress: ({ verified: done, total }) => told(done, total) }),
       )
       if (fault === undefined) {
         say(session, words.verify.sound(verified))

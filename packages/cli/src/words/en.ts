@@ -9,6 +9,8 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   missing: "a fact is missing just before",
   truncated: "the last facts were removed",
   added: "a fact was added after the end of the journal",
+  forged: "a fact was not written by who holds the structure's keys",
+  anchor: "an anchor is not this structure's, or its signature is wrong",
 }
 
 /** All that the command says, in English. */

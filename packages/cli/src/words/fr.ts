@@ -8,6 +8,8 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   missing: "un fait manque juste avant",
   truncated: "les derniers faits ont été retirés",
   added: "un fait a été ajouté après la fin du journal",
+  forged: "un fait n'a pas été écrit par qui détient les clés de la structure",
+  anchor: "un repère n'est pas celui de cette structure, ou sa signature est fausse",
 }
 
 /** All that the command says, in French. The other languages have the same keys. */

@@ -1,3 +1,4 @@
+import { type AuditPlugin, audit } from "./audit/index.ts"
 import { type ConsentPlugin, consent } from "./consent/index.ts"
 import { type ConsultationPlugin, consultation } from "./consultation/index.ts"
 import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
@@ -5,6 +6,7 @@ import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
 import { type PartnersPlugin, partners } from "./partners/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
+import { type PrivacyPlugin, privacy } from "./privacy/index.ts"
 import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
 import { type ProjectsPlugin, projects } from "./projects/index.ts"
 import { type RegistersPlugin, registers } from "./registers/index.ts"
@@ -23,6 +25,8 @@ export type BuiltIns = readonly [
   DeadlinesPlugin,
   ReportsPlugin,
   PartnersPlugin,
+  PrivacyPlugin,
+  AuditPlugin,
 ]
 
 /** The built-in features, each a plugin under the same contract as any other. */
@@ -38,8 +42,11 @@ export const builtIns: BuiltIns = [
   deadlines,
   reports,
   partners,
+  privacy,
+  audit,
 ]
 
+export * from "./audit/index.ts"
 export * from "./consent/index.ts"
 export * from "./consultation/index.ts"
 export * from "./deadlines/index.ts"
@@ -47,6 +54,7 @@ export * from "./deontology/index.ts"
 export * from "./partners/index.ts"
 export * from "./people/index.ts"
 export * from "./practice/index.ts"
+export * from "./privacy/index.ts"
 export * from "./process/index.ts"
 export * from "./projects/index.ts"
 export * from "./registers/index.ts"

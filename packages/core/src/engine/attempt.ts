@@ -1,13 +1,27 @@
-import type { CommitBatch, RowChange, Store, StoredEvent } from "../journal/index.ts"
+import {
+  type CommitBatch,
+  type HeldKeys,
+  type KeyRing,
+  type KeyWrite,
+  type RowChange,
+  STRUCTURE_KEYS,
+  type Store,
+  type StoredEvent,
+} from "../journal/index.ts"
 import { ConcurrencyConflict, type Instant, InvalidInput, type PlainDate, TraitDunionError } from "../kernel/index.ts"
+import type { KeyChange } from "../plugin/index.ts"
+import type { Clockwork } from "./clockwork.ts"
 import { type Decided, decide, needsOf } from "./decide.ts"
 import { deriveRows, tallied } from "./derive.ts"
-import { LoadedStreams } from "./loaded.ts"
+import { rowsWithout, withoutErased } from "./erasing.ts"
+import { type Loaded, LoadedStreams } from "./loaded.ts"
 import { Metas } from "./metas.ts"
 import { isOwnError, type Prepared } from "./prepare.ts"
 import type { AnyReceipt } from "./receipt.ts"
 import type { Registry } from "./registry.ts"
 import { consultationsOf, replay } from "./replay.ts"
+import { sealInput } from "./sealing.ts"
+import type { StructureKeys } from "./structure-keys.ts"
 
 /** What became of one command of a batch. */
 export type Settlement =
@@ -18,13 +32,18 @@ export type Settlement =
 export interface AttemptContext {
   readonly registry: Registry
   readonly store: Store
+  readonly ring: KeyRing
+  readonly structureKeys: StructureKeys
+  readonly clockwork: Clockwork
   readonly now: { readonly at: Instant; readonly today: PlainDate }
   readonly newId: () => string
+  /** Commit all of them or none: the first refusal is thrown. */
+  readonly whole?: boolean
 }
 
-const settleEach = <T>(run: () => T): T | TraitDunionError => {
+const settleEach = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
   try {
-    return run()
+    return await run()
   } catch (error) {
     if (isOwnError(error)) return error
     throw error
@@ -47,20 +66,47 @@ const recordedBefore = async (
   return byCommand
 }
 
+/** What becomes of keys with a command. */
+const keyChangesOf = ({ entry, input }: Prepared): ReadonlyArray<KeyChange> =>
+  entry.command.keys?.(input as never) ?? []
+
+/** The keys as the commit must find and leave them. */
+const keyWrites = (decided: ReadonlyArray<Decided>, held: HeldKeys): ReadonlyArray<KeyWrite> => {
+  const writes = new Map<string, KeyWrite>()
+  for (const { prepared, stored } of decided) {
+    if (stored.length === 0) continue
+    for (const subject of prepared.subjects) {
+      const write = held.write(subject)
+      if (write !== undefined) writes.set(subject, write)
+    }
+  }
+  for (const { prepared } of decided) {
+    for (const { subject, become } of keyChangesOf(prepared)) writes.set(subject, held.become(subject, become))
+  }
+  return [...writes.values()]
+}
+
+const rowId = ({ table, key }: RowChange): string => `${table}\n${key}`
+
 const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBatch => {
   const writes = new Map<string, { stream: string; expected: number; events: Array<Decided["stored"][number]> }>()
+  const last = new Map<Loaded, Decided>()
   const rows = new Map<string, RowChange>()
-  for (const { prepared, stored, target, state, meta } of decided) {
+  for (const one of decided) {
+    const { prepared, stored, target } = one
     if (stored.length === 0) continue
     const write = writes.get(target.id) ?? { stream: target.id, expected: target.base, events: [] }
     write.events.push(...stored)
     writes.set(target.id, write)
+    last.set(target, one)
+    for (const row of prepared.lookups) rows.set(rowId(row), row)
+  }
+  // Once a stream, from what its last command left.
+  for (const [target, { prepared, meta }] of last) {
     const { stream } = prepared.entry.command
     const derived = registry.derived.get(stream.name)
     if (derived === undefined) continue
-    // A later command on the same stream replaces the rows of an earlier one.
-    for (const row of deriveRows(derived, stream.name, prepared.key, state, meta))
-      rows.set(`${row.table}\n${row.key}`, row)
+    for (const row of deriveRows(derived, stream.name, prepared.key, target, meta)) rows.set(rowId(row), row)
   }
   const additions = tallied(registry, decided, rows)
   const guards = new Map(
@@ -71,6 +117,34 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
   // A stream that is written is checked as such.
   for (const stream of writes.keys()) guards.delete(stream)
   return { writes: [...writes.values()], guards: [...guards.values()], rows: [...rows.values()], additions }
+}
+
+/** Commit what was decided, with its keys and its marks. */
+const commit = async (context: AttemptContext, accepted: ReadonlyArray<Decided>, held: HeldKeys): Promise<void> => {
+  const { registry, store, ring, structureKeys, clockwork, now } = context
+  const batch = batchOf(registry, accepted)
+  if (batch.writes.length === 0) return
+  const marking = await structureKeys.marking()
+  const keys = [...keyWrites(accepted, held), ...structureKeys.pending()]
+  const gone = keys.filter(({ value }) => value === "erased").map(({ subject }) => subject)
+  const rows = await withoutErased(registry, ring, store, batch.rows, gone)
+  const cleared = await rowsWithout(registry, store, gone)
+  let written = false
+  try {
+    const outcome = await store.commit({
+      ...batch,
+      rows: cleared.length === 0 ? rows : [...cleared, ...rows],
+      ...(keys.length === 0 ? {} : { keys }),
+      ...(marking === undefined ? {} : { mark: marking.mark }),
+    })
+    written = outcome.status === "committed"
+  } finally {
+    structureKeys.settled(written)
+  }
+  // Somebody else recorded one of these ids just now: the next attempt finds it and answers its receipt.
+  if (!written) throw new ConcurrencyConflict(batch.writes[0]?.stream ?? "", 0, 0)
+  clockwork.recorded(now.at)
+  if (gone.length > 0) await store.scrub()
 }
 
 const twiceInBatch = (command: Prepared): InvalidInput =>
@@ -84,20 +158,34 @@ const twiceInBatch = (command: Prepared): InvalidInput =>
   ])
 
 /**
- * One attempt at a batch of commands: answered before? read, rules, decide, commit. The accepted ones commit together.
- * Throws {@link ConcurrencyConflict} when something that was read has changed in between; nothing is written then.
+ * One attempt at a batch of commands: answered before? seal, read, rules, decide, commit. The accepted ones commit
+ * together. Throws {@link ConcurrencyConflict} when something that was read has changed in between; nothing is written
+ * then.
  */
 export const attempt = async (
   context: AttemptContext,
   commands: ReadonlyArray<Prepared>,
 ): Promise<ReadonlyArray<Settlement>> => {
-  const { registry, store, now, newId } = context
+  const { registry, store, ring, structureKeys, clockwork, now, newId } = context
+  clockwork.check(now.at)
   const before = commands.some((command) => command.mayBeRecorded) ? await recordedBefore(context, commands) : NONE
-  const loaded = new LoadedStreams(store)
   const fresh = commands.filter((command) => !before.has(command.commandId))
-  for (const command of fresh) if (command.begins) loaded.begin(command.entry.command.stream, command.key)
-  await loaded.load(fresh.map((command) => ({ stream: command.entry.command.stream, key: command.key })))
-  await loaded.load(fresh.flatMap((command) => needsOf(command, loaded)))
+  const held = await ring.hold(
+    store,
+    fresh.flatMap((command) => [...command.subjects, ...keyChangesOf(command).map(({ subject }) => subject)]),
+  )
+  const lookupKey = async (): Promise<Uint8Array> => (await structureKeys.key(STRUCTURE_KEYS.lookup)).key
+  const sealed = new Map<Prepared, Prepared | TraitDunionError>()
+  for (const command of fresh) {
+    if (command.subjects.length === 0) sealed.set(command, command)
+    else sealed.set(command, await settleEach(() => sealInput(ring.structure, command, held, lookupKey)))
+  }
+  const ready = [...sealed.values()].filter((item): item is Prepared => !(item instanceof TraitDunionError))
+
+  const loaded = new LoadedStreams(store)
+  for (const command of ready) if (command.begins) loaded.begin(command.entry.command.stream, command.key)
+  await loaded.load(ready.map((command) => ({ stream: command.entry.command.stream, key: command.key })))
+  await loaded.load(ready.flatMap((command) => needsOf(command, loaded)))
 
   const histories =
     before.size === 0
@@ -110,7 +198,7 @@ export const attempt = async (
     const written = before.get(command.commandId)
     if (written !== undefined) {
       const history = histories.get(written[0]?.stream ?? "") ?? []
-      const receipt = settleEach(() => replay(registry, command, written, history))
+      const receipt = await settleEach(() => replay(registry, command, written, history))
       results.push(receipt instanceof TraitDunionError ? { ok: false, error: receipt } : { ok: true, value: receipt })
       continue
     }
@@ -119,19 +207,20 @@ export const attempt = async (
       continue
     }
     seen.add(command.commandId)
+    const closed = sealed.get(command)
+    if (closed === undefined || closed instanceof TraitDunionError) {
+      if (closed !== undefined) results.push({ ok: false, error: closed })
+      continue
+    }
     // An earlier command of the batch may have changed what this one needs.
-    if (commands.length > 1) await loaded.load(needsOf(command, loaded))
-    const decided = settleEach(() => decide(command, loaded, now, metas, newId))
+    if (commands.length > 1) await loaded.load(needsOf(closed, loaded))
+    const decided = await settleEach(() => decide(closed, loaded, now, metas, newId))
     results.push(decided instanceof TraitDunionError ? { ok: false, error: decided } : decided)
   }
+  if (context.whole === true) for (const result of results) if ("ok" in result && !result.ok) throw result.error
 
   const accepted = results.filter((result): result is Decided => "stored" in result)
-  const batch = batchOf(registry, accepted)
-  if (batch.writes.length > 0) {
-    const outcome = await store.commit(batch)
-    // Somebody else recorded one of these ids just now: the next attempt finds it and answers its receipt.
-    if (outcome.status === "duplicate") throw new ConcurrencyConflict(batch.writes[0]?.stream ?? "", 0, 0)
-  }
+  await commit(context, accepted, held)
   return results.map((result): Settlement => {
     if (!("stored" in result)) return result
     return {

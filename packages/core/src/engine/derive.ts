@@ -5,19 +5,21 @@ import type { Decided } from "./decide.ts"
 import type { Loaded } from "./loaded.ts"
 import type { Derived, Registry } from "./registry.ts"
 
-/** The rows that a stream's state makes: projections, and the deadlines that follow from it. */
+/** The rows that a stream's state makes or no longer makes: projections, and the deadlines that follow from it. */
 export const deriveRows = (
   derived: Derived,
   streamName: string,
   key: string,
-  state: unknown,
+  { before, state }: { readonly before: unknown; readonly state: unknown },
   last: EventMeta,
 ): ReadonlyArray<RowChange> => {
-  const rows: Array<RowChange> = derived.projections.map((projection) => ({
-    table: projection.table.name,
-    key,
-    row: projection.row(state as never, key, last),
-  }))
+  const rows: Array<RowChange> = []
+  for (const { one, table, rows: made } of derived.projections) {
+    const now = new Map(made(state as never, key, last))
+    const earlier = one ? [key] : made(before as never, key, last).map(([rowKey]) => rowKey)
+    for (const rowKey of earlier) if (!now.has(rowKey)) rows.push({ table: table.name, key: rowKey, row: null })
+    for (const [rowKey, row] of now) rows.push({ table: table.name, key: rowKey, row: { ...row } })
+  }
   for (const deadline of derived.deadlines) {
     const due = deadline.due(state as never)
     rows.push({

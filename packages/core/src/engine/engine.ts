@@ -1,14 +1,25 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type { Store } from "../journal/index.ts"
-import { type Actor, ConcurrencyConflict, type Instant, type PlainDate, type StorageFailure } from "../kernel/index.ts"
+import type { KeyRing, Store } from "../journal/index.ts"
+import {
+  type Actor,
+  type ClockWentBack,
+  ConcurrencyConflict,
+  type Instant,
+  type KeyUnavailable,
+  type PlainDate,
+  type StorageFailure,
+} from "../kernel/index.ts"
 import { answer } from "./answer.ts"
 import { attempt, type Settlement } from "./attempt.ts"
+import type { Clockwork } from "./clockwork.ts"
+import { passGate } from "./gate.ts"
 import { observe } from "./observe.ts"
 import type { Ports } from "./ports.ts"
 import { isOwnError, type Prepared, prepare } from "./prepare.ts"
-import type { AnyReceipt, CommandError, CommandOptions, QueryError } from "./receipt.ts"
-import type { CommandEntry, QueryEntry, Registry } from "./registry.ts"
+import type { AnyReceipt, CommandError, CommandOptions, OutletError, QueryError } from "./receipt.ts"
+import type { CommandEntry, OutletEntry, QueryEntry, Registry } from "./registry.ts"
+import type { StructureKeys } from "./structure-keys.ts"
 
 /** One command of a batch. */
 export interface BatchItem extends CommandOptions {
@@ -29,9 +40,18 @@ export interface Engine {
     entry: CommandEntry,
     actor: Actor,
     items: ReadonlyArray<BatchItem>,
-  ) => Effect.Effect<ReadonlyArray<Settlement>, ConcurrencyConflict | StorageFailure>
+  ) => Effect.Effect<ReadonlyArray<Settlement>, BatchError>
   readonly ask: (entry: QueryEntry, actor: Actor, input: unknown) => Effect.Effect<unknown, QueryError>
+  readonly letOut: (
+    entry: OutletEntry,
+    actor: Actor,
+    input: unknown,
+    options: CommandOptions,
+  ) => Effect.Effect<unknown, OutletError>
 }
+
+/** Why a whole batch may fail. */
+export type BatchError = ConcurrencyConflict | KeyUnavailable | ClockWentBack | StorageFailure
 
 /** @internal Run something that may throw: the library's own errors fail, everything else is a bug and dies. */
 export const guarded = <A, E>(run: () => Promise<A>): Effect.Effect<A, E> =>
@@ -55,12 +75,16 @@ const prepareOrRefuse = (run: () => Prepared): Prepared | Refused => {
 export interface EngineParts {
   readonly registry: Registry
   readonly store: Store
+  readonly ring: KeyRing
+  readonly structureKeys: StructureKeys
+  readonly clockwork: Clockwork
   readonly ports: Ports
   readonly today: (at: Instant) => PlainDate
 }
 
 /** Build the engine over an opened store. */
-export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engine => {
+export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
+  const { registry, store } = parts
   const now = () => {
     const at = ports.clock.now()
     return { at, today: today(at) }
@@ -76,7 +100,7 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
       let settled = false
       return guarded<A, E>(async () => {
         prepared ??= prepareOnce()
-        const settlements = await attempt({ registry, store, now: now(), newId }, prepared)
+        const settlements = await attempt({ ...parts, now: now(), newId }, prepared)
         settled = true
         return finish(settlements)
       }).pipe(Effect.retry({ schedule: backoff, while: (error) => !settled && error instanceof ConcurrencyConflict }))
@@ -101,7 +125,7 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
         )
       return Effect.suspend(() => {
         const all = each()
-        return settle<ReadonlyArray<Settlement>, ConcurrencyConflict | StorageFailure>(
+        return settle<ReadonlyArray<Settlement>, BatchError>(
           () => all.filter((item): item is Prepared => !("ok" in item)),
           (settlements) => {
             let next = 0
@@ -111,8 +135,21 @@ export const makeEngine = ({ registry, store, ports, today }: EngineParts): Engi
       }).pipe(observe("command", entry.name, actor, ports.logger))
     },
     ask: (entry, actor, input) =>
-      guarded<unknown, QueryError>(() => answer({ registry, store, now: now() }, entry, actor, input)).pipe(
+      guarded<unknown, QueryError>(() => answer({ ...parts, now: now() }, entry, actor, input)).pipe(
         observe("query", entry.name, actor, ports.logger),
       ),
+    letOut: (entry, actor, input, options) =>
+      Effect.suspend(() => {
+        let written = false
+        const onWritten = (): void => {
+          written = true
+        }
+        return guarded<unknown, OutletError>(() =>
+          passGate({ ...parts, now: now(), newId }, entry, { actor, input, options, onWritten }),
+        ).pipe(
+          // Once it is written down that something left, it is sent once.
+          Effect.retry({ schedule: backoff, while: (error) => !written && error instanceof ConcurrencyConflict }),
+        )
+      }).pipe(observe("outlet", entry.name, actor, ports.logger)),
   }
 }

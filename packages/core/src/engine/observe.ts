@@ -16,7 +16,7 @@ const outcomeOf = (exit: Exit.Exit<unknown, unknown>): { readonly outcome: strin
  * and messages stay out, so that neither can carry personal data.
  */
 export const observe =
-  (kind: "command" | "query", name: string, actor: Actor, logger: Ports["logger"]) =>
+  (kind: "command" | "query" | "outlet", name: string, actor: Actor, logger: Ports["logger"]) =>
   <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
     Effect.suspend(() => {
       const started = performance.now()

@@ -1,14 +1,27 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { type AuditProgress, type AuditReport, type Storage, verifyJournal } from "../journal/index.ts"
-import { InvalidInput, newId, type PluginMisconfigured, type StorageFailure, systemClock } from "../kernel/index.ts"
+import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage } from "../journal/index.ts"
+import {
+  type ConcurrencyConflict,
+  InvalidInput,
+  type KeyUnavailable,
+  newId,
+  type PluginMisconfigured,
+  type StorageFailure,
+  systemClock,
+} from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
+import { Clockwork } from "./clockwork.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
+import { parseStored } from "./loaded.ts"
 import type { Logger, Ports } from "./ports.ts"
 import { type Rebuilt, rebuild } from "./rebuild.ts"
 import type { RebuildProgress } from "./rebuild-progress.ts"
 import { makeRegistry, type Registry } from "./registry.ts"
+import { type RotationProgress, rotateKeys } from "./rotate.ts"
+import { StructureKeys } from "./structure-keys.ts"
 import { civilDates } from "./today.ts"
+import { anchor, type VerifyOptions, verify } from "./verify.ts"
 
 /** The structure that holds the data, and where it is. */
 export interface StructureSettings {
@@ -32,10 +45,14 @@ export interface EngineOptions {
 export interface Opened {
   readonly structure: string
   readonly engine: Engine
-  readonly verify: (onProgress?: (progress: AuditProgress) => void) => Effect.Effect<AuditReport, StorageFailure>
+  readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
+  readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
+  readonly rotateKeys: (
+    onProgress?: (progress: RotationProgress) => void,
+  ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
   readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Effect.Effect<Rebuilt, StorageFailure>
   /** The same engine on another storage of the same data, such as the caller's transaction. */
-  readonly within: (storage: Storage) => Effect.Effect<Opened, StorageFailure, Scope.Scope>
+  readonly within: (storage: Storage) => Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope>
 }
 
 const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} }
@@ -64,18 +81,16 @@ const checkStructure = (settings: string | StructureSettings): Required<Structur
 /** Open an engine. Its storage is closed with the scope. */
 export const openEngine = (
   options: EngineOptions,
-): Effect.Effect<Opened, InvalidInput | PluginMisconfigured | StorageFailure, Scope.Scope> =>
+): Effect.Effect<Opened, InvalidInput | PluginMisconfigured | KeyUnavailable | StorageFailure, Scope.Scope> =>
   Effect.gen(function* () {
     const [structure, registry] = yield* guarded<
       readonly [Required<StructureSettings>, Registry],
       InvalidInput | PluginMisconfigured
     >(async () => [checkStructure(options.structure), makeRegistry(options.plugins)])
-    const parts = {
-      registry,
-      ports: { clock: systemClock, ids: newId, logger: silent, ...options.ports },
-      today: civilDates(structure.timeZone),
-    }
-    const openOn = (storage: Storage): Effect.Effect<Opened, StorageFailure, Scope.Scope> =>
+    const ports: Ports = { clock: systemClock, ids: newId, logger: silent, ...options.ports }
+    const today = civilDates(structure.timeZone)
+    const ring = new KeyRing(structure.id, ports.keys)
+    const openOn = (storage: Storage): Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope> =>
       Effect.gen(function* () {
         const store = yield* Effect.acquireRelease(
           guarded<Awaited<ReturnType<Storage["open"]>>, StorageFailure>(() =>
@@ -83,17 +98,29 @@ export const openEngine = (
           ),
           (opened) => Effect.promise(() => opened.close()),
         )
-        yield* guarded<Rebuilt, StorageFailure>(() => rebuild(registry, store, store.stale, options.onRebuild))
-        const engine = makeEngine({ ...parts, store })
+        const structureKeys = new StructureKeys(ring, store)
+        // The wrong key holder is told at once, before anything is written.
+        if (ring.present) yield* guarded<unknown, KeyUnavailable>(() => structureKeys.found(STRUCTURE_KEYS.marks))
+        const clockwork = yield* guarded<Clockwork, StorageFailure>(async () => {
+          const { head } = await store.readAll(Number.MAX_SAFE_INTEGER, 1)
+          const [last] = head.position === 0 ? [] : (await store.readAll(head.position - 1, 1)).events
+          return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
+        })
+        const engine = makeEngine({ registry, store, ring, structureKeys, clockwork, ports, today })
+        const rebuilding = (tables: ReadonlyArray<string>, onProgress?: (progress: RebuildProgress) => void) => {
+          const at = ports.clock.now()
+          return rebuild({ registry, store, ring, structureKeys, now: { at, today: today(at) } }, tables, onProgress)
+        }
+        yield* guarded<Rebuilt, StorageFailure>(() => rebuilding(store.stale, options.onRebuild))
         return {
           structure: structure.id,
           engine,
-          verify: (onProgress) => guarded(() => verifyJournal(structure.id, store, onProgress)),
+          verify: (how) => guarded(() => verify(structure.id, store, structureKeys, how)),
+          anchor: () => guarded(() => anchor(structure.id, store, structureKeys, ports.clock.now())),
+          rotateKeys: (onProgress) => guarded(() => rotateKeys(ring, store, onProgress)),
           rebuild: (onProgress) =>
             guarded(() =>
-              rebuild(
-                registry,
-                store,
+              rebuilding(
                 registry.tables.map(({ name }) => name),
                 onProgress,
               ),

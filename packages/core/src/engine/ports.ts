@@ -1,4 +1,4 @@
-import type { Clock } from "../kernel/index.ts"
+import type { Clock, Keys } from "../kernel/index.ts"
 
 /** Where log lines go; a pino logger fits. Lines carry opaque identifiers, never personal data. */
 export interface Logger {
@@ -12,6 +12,11 @@ export interface Ports {
   readonly clock: Clock
   /** New identifiers; UUID version 7 by default. */
   readonly ids: () => string
+  /**
+   * Who holds the key that wraps the keys of persons. None by default: then nothing personal can be recorded or read,
+   * and everything else works.
+   */
+  readonly keys?: Keys
   /** Silent by default. */
   readonly logger: Logger
 }

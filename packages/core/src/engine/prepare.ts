@@ -1,15 +1,22 @@
 import * as zc from "zod/v4/core"
-import { sealAll } from "../journal/index.ts"
+import type { RowChange } from "../journal/index.ts"
 import { type Actor, ActorNotAllowed, InvalidInput, issuesOf, RuleBreached, TraitDunionError } from "../kernel/index.ts"
 import { consultAccess } from "./consult.ts"
 import type { CommandOptions } from "./receipt.ts"
-import type { CommandEntry, QueryEntry, Registry } from "./registry.ts"
+import type { CommandEntry, OutletEntry, QueryEntry, Registry } from "./registry.ts"
+import { subjectsOf } from "./subjects.ts"
 
-/** A command that passed all checks that need no reading: its input is parsed, its personal fields are sealed. */
+/** A command that passed all checks that need no reading: its actor may run it and its input is parsed. */
 export interface Prepared {
   readonly entry: CommandEntry
   readonly actor: Actor
+  /** Its personal values are still to be sealed: see `sealInput`. */
   readonly input: unknown
+  /** Whose personal values the input carries, and whose each one is. */
+  readonly subjects: ReadonlyArray<string>
+  readonly subjectAt: (path: ReadonlyArray<string | number>) => string
+  /** The rows of the blind index that its personal values make, once they are sealed. */
+  readonly lookups: ReadonlyArray<RowChange>
   readonly key: string
   /** The key was made just now, so its stream cannot have begun; the commit checks that all the same. */
   readonly begins: boolean
@@ -28,10 +35,10 @@ export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): 
 }
 
 /** Whether the actor may run the command or query at all. Throws {@link RuleBreached} or {@link ActorNotAllowed}. */
-export const checkActor = (entry: CommandEntry | QueryEntry, actor: Actor): void => {
+export const checkActor = (entry: CommandEntry | QueryEntry | OutletEntry, actor: Actor): void => {
   const breaches = consultAccess(entry.access, actor)
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
-  const { by } = "command" in entry ? entry.command : entry.query
+  const { by } = entry
   if (!actor.roles.some((role) => by.includes(role))) throw new ActorNotAllowed(entry.name, by)
 }
 
@@ -55,10 +62,7 @@ const checkOptions = (entry: CommandEntry, options: CommandOptions, registry: Re
   }
 }
 
-/**
- * The steps of a command that need no reading, in order: parse, may the actor, seal. From here on nothing sees the
- * clear text of a personal field. Throws a tagged error.
- */
+/** The steps of a command that need no reading, in order: may the actor, parse. Throws a tagged error. */
 export const prepare = (
   registry: Registry,
   entry: CommandEntry,
@@ -68,8 +72,8 @@ export const prepare = (
   newId: () => string,
 ): Prepared => {
   const { command } = entry
-  const parsed = parseInput(entry.name, command.input, raw)
   checkActor(entry, actor)
+  const parsed = parseInput(entry.name, command.input, raw)
   checkOptions(entry, options, registry)
   let begins = false
   const key = command.key(parsed as never, () => {
@@ -77,12 +81,15 @@ export const prepare = (
     return newId()
   })
   const { subject } = command
-  // Without a subject there is nothing to seal with: a personal field then fails at its event's schema, unwritten.
-  const input = subject === undefined ? parsed : sealAll(parsed, (path) => subject(parsed as never, key, path))
+  const subjectAt = (path: ReadonlyArray<string | number>): string => subject?.(parsed as never, key, path) ?? key
   return {
     entry,
     actor,
-    input,
+    input: parsed,
+    // Without a subject there is nothing to seal with: a personal field then fails at its event's schema, unwritten.
+    subjects: subject === undefined ? [] : subjectsOf(parsed, subjectAt),
+    subjectAt,
+    lookups: [],
     key,
     begins,
     commandId: options.commandId ?? newId(),

@@ -1,7 +1,11 @@
-import type { RowChange, Store, StoredEvent } from "../journal/index.ts"
+import type { RowChange, StoredEvent } from "../journal/index.ts"
 import { ConcurrencyConflict } from "../kernel/index.ts"
+import { lookupTable } from "../plugin/index.ts"
 import { deriveRows } from "./derive.ts"
+import { withoutErased } from "./erasing.ts"
 import { foldStored, parseStored, splitStreamId } from "./loaded.ts"
+import type { ReadingParts } from "./reading.ts"
+import { rebuildLookup } from "./rebuild-lookup.ts"
 import type { RebuildProgress } from "./rebuild-progress.ts"
 import { rebuildTallies } from "./rebuild-tallies.ts"
 import type { Registry } from "./registry.ts"
@@ -20,7 +24,8 @@ const rowsOf = (
   const last = events.at(-1)
   // The stream of a plugin that is no longer there keeps its facts and has no rows.
   if (stream === undefined || derived === undefined || last === undefined) return []
-  const rows = deriveRows(derived, name, key, foldStored(stream, events), parseStored(last).meta)
+  const states = { before: stream.initial(), state: foldStored(stream, events) }
+  const rows = deriveRows(derived, name, key, states, parseStored(last).meta)
   return rows.filter((row) => tables.has(row.table))
 }
 
@@ -30,20 +35,23 @@ export interface Rebuilt {
   readonly differences: number
 }
 
-/** Fill read tables again from the journal: lists and deadlines page by page, figures in one commit. */
+/**
+ * Fill read tables again from the journal: lists and deadlines page by page, figures in one commit, and the blind
+ * index when the keys are there.
+ */
 export const rebuild = async (
-  registry: Registry,
-  store: Store,
+  parts: ReadingParts,
   tables: ReadonlyArray<string>,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
+  const { registry, store } = parts
   const tallies = tables.flatMap((name) => registry.tallies.get(name) ?? [])
   await rebuildRows(
-    registry,
-    store,
-    tables.filter((name) => !registry.tallies.has(name)),
+    parts,
+    tables.filter((name) => !registry.tallies.has(name) && name !== lookupTable.name),
     onProgress,
   )
+  if (tables.includes(lookupTable.name)) await rebuildLookup(parts)
   return { tables, differences: await rebuildTallies(registry, store, tallies, onProgress) }
 }
 
@@ -53,8 +61,7 @@ export const rebuild = async (
  * the newer row itself.
  */
 const rebuildRows = async (
-  registry: Registry,
-  store: Store,
+  { registry, store, ring }: ReadingParts,
   tables: ReadonlyArray<string>,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<void> => {
@@ -76,7 +83,8 @@ const rebuildRows = async (
     }
     const streams = await store.read([...new Set(page.events.map((event) => event.stream))])
     const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
-    const rows = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
+    const made = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
+    const rows = await withoutErased(registry, ring, store, made)
     try {
       await store.commit({
         writes: [],

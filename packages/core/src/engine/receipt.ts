@@ -1,12 +1,16 @@
 import type {
   ActorNotAllowed,
   Citation,
+  ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
   InvalidInput,
+  KeyUnavailable,
   Label,
   RuleBreached,
+  SealBroken,
   StorageFailure,
+  SubjectClosed,
 } from "../kernel/index.ts"
 
 /** What a caller may add to a command. */
@@ -52,10 +56,16 @@ export type CommandError =
   | RuleBreached
   | CommandRefused
   | ConcurrencyConflict
+  | KeyUnavailable
+  | SubjectClosed
+  | ClockWentBack
   | StorageFailure
 
 /** Why a query may fail. */
-export type QueryError = InvalidInput | ActorNotAllowed | RuleBreached | StorageFailure
+export type QueryError = InvalidInput | ActorNotAllowed | RuleBreached | KeyUnavailable | SealBroken | StorageFailure
+
+/** Why an outlet may fail. */
+export type OutletError = CommandError | SealBroken
 
 /** A receipt of any command. */
 // biome-ignore lint/suspicious/noExplicitAny: the caller's types come from the command it named

@@ -1,13 +1,17 @@
+import type { Label, Role } from "../kernel/index.ts"
 import {
   type AccessRule,
   type AnyCommand,
+  type AnyOutlet,
   type AnyPlugin,
   type AnyQuery,
   type AnyTable,
   type Deadline,
   deadlineTable,
   type Indicator,
+  lookupTable,
   type Projection,
+  type Readers,
   type ReportProfile,
   type Rule,
   type Tally,
@@ -19,6 +23,7 @@ import type { Consultation } from "./receipt.ts"
 /** A command with all that applies to it. */
 export interface CommandEntry {
   readonly name: string
+  readonly by: ReadonlyArray<Role>
   readonly command: AnyCommand
   readonly access: ReadonlyArray<AccessRule>
   readonly rules: ReadonlyArray<Rule>
@@ -31,9 +36,20 @@ export interface CommandEntry {
 /** A query with all that applies to it. */
 export interface QueryEntry {
   readonly name: string
+  readonly by: ReadonlyArray<Role>
   readonly query: AnyQuery
   readonly access: ReadonlyArray<AccessRule>
   readonly rules: ReadonlyArray<Rule>
+}
+
+/** An outlet with all that applies to it. */
+export interface OutletEntry {
+  readonly name: string
+  readonly by: ReadonlyArray<Role>
+  readonly outlet: AnyOutlet
+  readonly access: ReadonlyArray<AccessRule>
+  /** The command that decides and writes down each disclosure. */
+  readonly gate: CommandEntry
 }
 
 /** The projections and deadlines of one stream. */
@@ -48,6 +64,11 @@ export interface Registry {
   readonly plugins: ReadonlyArray<AnyPlugin>
   readonly commands: ReadonlyMap<string, CommandEntry>
   readonly queries: ReadonlyMap<string, QueryEntry>
+  readonly outlets: ReadonlyMap<string, OutletEntry>
+  /** By the name of the stream. */
+  readonly readers: ReadonlyMap<string, Readers>
+  /** What each command does and each rule sees to. */
+  readonly summaries: ReadonlyMap<string, Label>
   readonly rules: ReadonlyMap<string, Rule | AccessRule>
   /** How each rule stands in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
@@ -67,15 +88,22 @@ export interface Registry {
 export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   const ids = new Map<string, AnyPlugin>()
   const streams = new Map<string, AnyPlugin["streams"][number]>()
-  const tables = new Map<string, AnyTable>([[deadlineTable.name, deadlineTable]])
+  const tables = new Map<string, AnyTable>([
+    [deadlineTable.name, deadlineTable],
+    [lookupTable.name, lookupTable],
+  ])
   const rules = new Map<string, Rule | AccessRule>()
   const deadlines = new Map<string, Deadline>()
+  const readers = new Map<string, Readers>()
 
   for (const plugin of plugins) {
     once(ids, { fr: "L'identifiant", en: "Plugin" }, plugin.id, plugin.id, plugin)
     for (const stream of plugin.streams) once(streams, { fr: "Le flux", en: "Stream" }, plugin.id, stream.name, stream)
     for (const table of plugin.tables) once(tables, { fr: "La table", en: "Table" }, plugin.id, table.name, table)
     for (const rule of plugin.rules) once(rules, { fr: "La règle", en: "Rule" }, plugin.id, rule.id, rule)
+    for (const one of plugin.readers) {
+      once(readers, { fr: "La lecture du flux", en: "Readers of stream" }, plugin.id, one.stream.name, one)
+    }
     for (const deadline of plugin.deadlines) {
       once(deadlines, { fr: "L'échéance", en: "Deadline" }, plugin.id, deadline.id, deadline)
     }
@@ -110,7 +138,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   const figures = figuresOf(plugins, streams, tables)
 
   const all = [...rules.values()]
-  const accessOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<AccessRule> =>
+  const accessOf = (operation: AnyCommand | AnyQuery | AnyOutlet): ReadonlyArray<AccessRule> =>
     all.filter((rule) => rule.kind === "access").filter((rule) => rule.on.includes(operation))
   const rulesOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<Rule> =>
     all.filter((rule) => rule.kind === "rule").filter((rule) => rule.on.includes(operation))
@@ -123,16 +151,41 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
       const [access, own] = [accessOf(command), rulesOf(command)]
       const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
       const ruleIds = [...access, ...own].map((rule) => rule.id)
-      commands.set(name, { name, command, access, rules: own, ruleIds, reads })
+      commands.set(name, { name, by: command.by, command, access, rules: own, ruleIds, reads })
     }
     for (const [key, query] of Object.entries(plugin.queries)) {
       const name = `${plugin.id}.${key}`
       if (commands.has(name)) {
         fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names both a command and a query.` })
       }
-      queries.set(name, { name, query, access: accessOf(query), rules: rulesOf(query) })
+      queries.set(name, { name, by: query.by, query, access: accessOf(query), rules: rulesOf(query) })
     }
   }
+  const outlets = new Map<string, OutletEntry>()
+  const gate = plugins.find((plugin) => plugin.gate !== undefined)?.gate
+  for (const plugin of plugins) {
+    for (const [key, outlet] of Object.entries(plugin.outlets)) {
+      const name = `${plugin.id}.${key}`
+      if (commands.has(name) || queries.has(name)) {
+        fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names two things.` })
+      }
+      const through = [...commands.values()].find(({ command }) => command === (outlet.through ?? gate))
+      if (through === undefined || (outlet.through !== undefined && plugin.gate === undefined)) {
+        fail(plugin.id, {
+          fr: `« ${key} » ne passe par aucune porte de sortie.`,
+          en: `${key} passes no gate: only the core's own may pass another than that of agreements.`,
+        })
+        continue
+      }
+      outlets.set(name, { name, by: outlet.by, outlet, access: accessOf(outlet), gate: through })
+    }
+  }
+  const summaries = new Map<string, Label>([
+    ...[...commands.values()].map(({ name, command }) => [name, command.summary] as const),
+    ...[...queries.values()].map(({ name, query }) => [name, query.summary] as const),
+    ...[...outlets.values()].map(({ name, outlet }) => [name, outlet.summary] as const),
+    ...[...rules.values()].map(({ id, label }) => [id, label] as const),
+  ])
 
   const derived = new Map<string, Derived>()
   for (const stream of streams.values()) {
@@ -152,6 +205,9 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     plugins,
     commands,
     queries,
+    outlets,
+    readers,
+    summaries,
     rules,
     passed,
     deadlines,

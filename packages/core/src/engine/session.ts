@@ -25,6 +25,12 @@ export const sessionOf = (engine: Engine, actor: Actor, wrap: Wrap): Readonly<Re
         const entry = registry.queries.get(`${plugin.id}.${name}`)
         if (entry !== undefined) namespace[name] = (input: unknown): unknown => wrap(engine.ask(entry, actor, input))
       }
+      for (const name of Object.keys(plugin.outlets)) {
+        const entry = registry.outlets.get(`${plugin.id}.${name}`)
+        if (entry === undefined) continue
+        namespace[name] = (input: unknown, options: CommandOptions = {}): unknown =>
+          wrap(engine.letOut(entry, actor, input, options))
+      }
       return [plugin.id, namespace]
     }),
   )

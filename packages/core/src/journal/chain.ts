@@ -2,7 +2,7 @@ import { hash as digest } from "node:crypto"
 import type { CommitBatch, JournalHead, StoredEvent } from "./storage.ts"
 
 /** Texts one after the other, each with its length before it, so that no two lists of texts read alike. */
-const joined = (texts: ReadonlyArray<string>): string => {
+export const joined = (texts: ReadonlyArray<string>): string => {
   let all = ""
   for (const text of texts) all += `${text.length}:${text},`
   return all
@@ -15,7 +15,7 @@ export const emptyHead = (structure: string): JournalHead => ({
 })
 
 /** The hash of an event that follows `previous`. Every stored part of the event is in it, as the exact stored text. */
-export const eventHash = (previous: string, event: Omit<StoredEvent, "hash">): string =>
+export const eventHash = (previous: string, event: Omit<StoredEvent, "hash" | "mark">): string =>
   digest(
     "sha256",
     joined([
@@ -32,12 +32,12 @@ export const eventHash = (previous: string, event: Omit<StoredEvent, "hash">): s
   )
 
 /**
- * Give the events of a batch their positions, versions and hashes. Adapters call it inside the transaction, once they
+ * Give the events of a batch their positions, versions, hashes and marks. Adapters call it inside the transaction, once they
  * hold the head of the structure's journal.
  */
 export const linkEvents = (
   head: JournalHead,
-  writes: CommitBatch["writes"],
+  { writes, mark }: Pick<CommitBatch, "writes" | "mark">,
 ): { readonly events: ReadonlyArray<StoredEvent>; readonly head: JournalHead } => {
   const events: Array<StoredEvent> = []
   let { position, hash } = head
@@ -57,7 +57,7 @@ export const linkEvents = (
         version,
       }
       hash = eventHash(hash, unhashed)
-      events.push({ ...unhashed, hash })
+      events.push({ ...unhashed, hash, mark: mark?.(hash) ?? "" })
     }
   }
   return { events, head: { position, hash } }

@@ -1,12 +1,14 @@
-export { type AuditFault, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
-export { emptyHead, eventHash, linkEvents } from "./chain.ts"
-export { sealAll, unseal } from "./sealing.ts"
+export { type Anchor, anchorPublicKey, makeAnchor, parseAnchor, verifyAnchor } from "./anchor.ts"
+export { type AuditFault, type AuditGrounds, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
+export { emptyHead, eventHash, joined, linkEvents } from "./chain.ts"
+export * from "./sealing/index.ts"
 export type {
   CommitBatch,
   CommitResult,
   Guard,
   JournalHead,
   JournalPage,
+  KeyWrite,
   NewEvent,
   Opening,
   RowAddition,

@@ -25,6 +25,8 @@ export interface StoredEvent extends NewEvent {
   readonly version: number
   /** Hash of the event and of its predecessor's hash, see `linkEvents`. */
   readonly hash: string
+  /** Mark of the hash, that only the holder of the structure's keys can make; empty when there were no keys. */
+  readonly mark: string
 }
 
 /** Events to append to one stream. `expected` is the version before: 0 when it never began. */
@@ -57,6 +59,17 @@ export interface RowAddition {
   readonly add: Readonly<Record<string, number>>
 }
 
+/**
+ * A text that is kept under a subject, beside the journal: the wrapped key of a person's data. Unlike an event it can
+ * be replaced, so that a key can be destroyed. `expected` is the text before, `null` when there was none; the same
+ * text twice only checks that it still stands.
+ */
+export interface KeyWrite {
+  readonly subject: string
+  readonly expected: string | null
+  readonly value: string
+}
+
 /** What is committed: all of it or nothing. */
 export interface CommitBatch {
   /** At most one write a stream. */
@@ -65,6 +78,10 @@ export interface CommitBatch {
   readonly rows: ReadonlyArray<RowChange>
   /** Applied after `rows`. Several under one key add up. */
   readonly additions?: ReadonlyArray<RowAddition>
+  /** Texts of the keys' table, each checked before anything is written. At most one a subject. */
+  readonly keys?: ReadonlyArray<KeyWrite>
+  /** Makes the mark of an event of its hash. Pure, and called inside the transaction. */
+  readonly mark?: (hash: string) => string
   /** Read tables that lose all their rows before any is written. */
   readonly emptied?: ReadonlyArray<string>
   /**
@@ -102,6 +119,10 @@ export interface Store {
   readonly read: (streams: ReadonlyArray<string>) => Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>>
   /** Up to `limit` events after a position, in order, and the head of the journal, read at one moment. */
   readonly readAll: (after: number, limit: number) => Promise<JournalPage>
+  /** The texts that are kept under subjects. A subject without one is not in the answer. */
+  readonly keys: (subjects: ReadonlyArray<string>) => Promise<ReadonlyMap<string, string>>
+  /** Up to `limit` subjects that come after another by code point, with their texts, in order. */
+  readonly allKeys: (after: string, limit: number) => Promise<ReadonlyArray<readonly [subject: string, value: string]>>
   /** The events that commands wrote, in order of position. */
   readonly recorded: (commandIds: ReadonlyArray<string>) => Promise<ReadonlyArray<StoredEvent>>
   /**
@@ -113,11 +134,13 @@ export interface Store {
     query: RowQuery<Record<string, unknown>>,
   ) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
   /**
-   * Atomic. Rejects with `ConcurrencyConflict` when a write or a guard is not at its expected version, with
+   * Atomic. Rejects with `ConcurrencyConflict` when a write, a guard or a key is not as expected, with
    * `StorageFailure` when the engine fails, or as `newer` like `rows`; then nothing is left behind. A command that is
    * recorded already is a duplicate, whatever versions are expected.
    */
   readonly commit: (batch: CommitBatch) => Promise<CommitResult>
+  /** Make what was replaced or removed leave the files of the database, as far as the engine allows. */
+  readonly scrub: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

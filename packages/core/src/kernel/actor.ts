@@ -10,12 +10,18 @@ export interface Actor {
   readonly roles: ReadonlyArray<Role>
   /** The institution that a `partner` acts for. */
   readonly institution?: string
+  /** The person that somebody with the role `person` is: they read their own words, and nobody else's. */
+  readonly person?: string
+  /** The poles that the actor works in. What belongs to another pole is not for them. */
+  readonly poles?: ReadonlyArray<string>
 }
 
 const actorSchema = z.strictObject({
   id: z.string().min(1).max(64),
   roles: z.array(keyOf(roles)).min(1),
   institution: z.exactOptional(z.string().min(1).max(64)),
+  person: z.exactOptional(z.string().min(1).max(64)),
+  poles: z.exactOptional(z.array(z.string().min(1).max(64))),
 })
 
 /** Check an actor that comes from outside the type checker. Throws {@link InvalidInput} with the path of each fault. */

@@ -2,7 +2,7 @@ import * as z from "zod"
 import { isPlainDate, type PlainDate } from "./date.ts"
 import { keyOf } from "./key-of.ts"
 import { type Cents, cents } from "./money.ts"
-import { findPersonalData } from "./personal-data.ts"
+import { findPersonalData, personalDataKinds } from "./personal-data.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 const date: z.ZodType<PlainDate, string> = z.iso
@@ -22,8 +22,10 @@ const anonymous = (max: number): z.ZodType<string, string> =>
       for (const { kind } of findPersonalData(text)) {
         context.addIssue({
           code: "custom",
-          message: `Holds personal data (${kind}); this text must not identify anybody`,
-          params: { fr: `Contient une donnée personnelle (${kind}) ; ce texte ne doit identifier personne` },
+          message: `Holds personal data (${kind}); this text must not identify anybody: see maskPersonalData`,
+          params: {
+            fr: `Contient une donnée personnelle (${personalDataKinds[kind].fr}) ; la retirer : ce texte ne doit identifier personne`,
+          },
         })
       }
     })

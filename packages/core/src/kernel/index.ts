@@ -18,12 +18,22 @@ export * from "./errors/index.ts"
 export { field } from "./field.ts"
 export { newId } from "./id.ts"
 export { issuesOf } from "./issues.ts"
+export type { KeyContext, Keys } from "./keys.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
+export { type LookupKind, lookupKinds, lookupTerms, MOST_TERMS } from "./lookup.ts"
 export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
-export { findPersonalData, type PersonalDataFinding } from "./personal-data.ts"
+export {
+  findPersonalData,
+  maskPersonalData,
+  type PersonalDataFinding,
+  type PersonalDataKind,
+  personalDataKinds,
+} from "./personal-data.ts"
 export { type Role, roles } from "./role.ts"
 export {
+  isSealed,
   markPersonal,
+  type Opened,
   type PersonalCategory,
   PlainPersonal,
   personal,

@@ -1,6 +1,19 @@
+import type { Label } from "./label.ts"
+
+/** The numbers and addresses that are looked for in free texts. */
+export const personalDataKinds = {
+  phone: { fr: "numéro de téléphone", en: "telephone number" },
+  email: { fr: "adresse électronique", en: "e-mail address" },
+  nir: { fr: "numéro de sécurité sociale", en: "social security number" },
+  "beneficiary-number": { fr: "numéro d'allocataire", en: "benefit file number" },
+  iban: { fr: "numéro de compte (IBAN)", en: "bank account number (IBAN)" },
+} as const satisfies Record<string, Label>
+/** The key of a kind, see {@link personalDataKinds}. */
+export type PersonalDataKind = keyof typeof personalDataKinds
+
 /** A number or address of someone, found in a free text: what it is and where it stands, never the text itself. */
 export interface PersonalDataFinding {
-  readonly kind: "phone" | "email" | "nir" | "beneficiary-number" | "iban"
+  readonly kind: PersonalDataKind
   /** Index of its first character. */
   readonly start: number
   /** Index after its last character. */
@@ -179,4 +192,22 @@ export const findPersonalData = (text: string): ReadonlyArray<PersonalDataFindin
     rest = masked(rest, found)
   }
   return findings.toSorted((a, b) => a.start - b.start)
+}
+
+/**
+ * The text that is suggested instead of one that holds numbers or addresses of someone: each is replaced by what it is.
+ *
+ * @example
+ * ```ts
+ * import { maskPersonalData } from "@traitdunion/core"
+ * maskPersonalData("Rappeler au 04 68 00 00 00") // "Rappeler au [numéro de téléphone]"
+ * ```
+ */
+export const maskPersonalData = (text: string): string => {
+  let [result, at] = ["", 0]
+  for (const { kind, start, end } of findPersonalData(text)) {
+    result += `${text.slice(at, start)}[${personalDataKinds[kind].fr}]`
+    at = end
+  }
+  return result + text.slice(at)
 }

@@ -1,5 +1,7 @@
 import * as z from "zod"
 import { keyOf } from "./key-of.ts"
+import { type LookupKind, lookupKinds } from "./lookup.ts"
+import { findPersonalData, type PersonalDataKind, personalDataKinds } from "./personal-data.ts"
 
 /** How sensitive a personal field is, and what a consent to share must name. */
 export const personalCategories = {
@@ -19,17 +21,25 @@ declare const sealedType: unique symbol
 
 /**
  * A personal value as rules, decisions, events and read tables see it: an envelope that says whose it is and what
- * kind it is, never the clear text. `cipher` names how `text` is sealed, so that one stored form serves every cipher.
+ * kind it is, never the clear text. All that it says of itself is authenticated with the text: an envelope that was
+ * changed, or put in the place of another, does not open.
  */
 export interface Sealed<out T> {
   readonly "~sealed": 1
   /** Whose data it is: the id of a person or an institution. */
   readonly subject: string
   readonly category: PersonalCategory
+  /** The stream that it was recorded in, such as `mediation/m-1`. */
+  readonly stream: string
   /** Where it stands in the input it came from, such as `notes` or `commitments.0.what`. */
   readonly field: string
-  readonly cipher: string
+  /** How `text` is sealed. `erased` when the person was erased and the words are gone. */
+  readonly cipher: "aes-256-gcm" | "erased"
   readonly text: string
+  /** How it can be found again without being opened. */
+  readonly lookup?: LookupKind
+  /** Kinds of numbers and addresses that were seen in it before it was sealed, so that rules can warn. */
+  readonly holds?: ReadonlyArray<PersonalDataKind>
   readonly [sealedType]?: T
 }
 
@@ -37,10 +47,18 @@ export interface Sealed<out T> {
 export class PlainPersonal {
   readonly #value: unknown
   readonly category: PersonalCategory
+  readonly lookup: LookupKind | undefined
 
-  constructor(value: unknown, category: PersonalCategory) {
+  constructor(value: unknown, category: PersonalCategory, lookup?: LookupKind) {
     this.#value = value
     this.category = category
+    this.lookup = lookup
+  }
+
+  /** The kinds of numbers and addresses in a confided text. Fields that are made for them are not looked through. */
+  holds(): ReadonlyArray<PersonalDataKind> {
+    if (this.category !== "narrative" || typeof this.#value !== "string") return []
+    return [...new Set(findPersonalData(this.#value).map(({ kind }) => kind))]
   }
 
   /** The clear text, for the sealing alone. */
@@ -57,12 +75,13 @@ export class PlainPersonal {
  * @internal A clear value on its way to the sealing. Its type already says `Sealed`, because nothing that is declared
  * by a plugin ever runs in between.
  */
-export const markPersonal = <T>(value: T, category: PersonalCategory): Sealed<T> =>
-  new PlainPersonal(value, category) as unknown as Sealed<T>
+export const markPersonal = <T>(value: T, category: PersonalCategory, lookup?: LookupKind): Sealed<T> =>
+  new PlainPersonal(value, category, lookup) as unknown as Sealed<T>
 
 /**
  * Mark a field of a command's input as personal. The caller gives clear text; rules, `decide` and events get
- * {@link Sealed}. A command that takes such a field must say whose it is with `subject`.
+ * {@link Sealed}. A command that takes such a field must say whose it is with `subject`. With `lookup`, the person can
+ * be found by it without anything being opened.
  *
  * @example
  * ```ts
@@ -74,10 +93,11 @@ export const markPersonal = <T>(value: T, category: PersonalCategory): Sealed<T>
 export const personal = <S extends z.core.$ZodType>(
   schema: S,
   category: PersonalCategory,
+  options?: { readonly lookup?: LookupKind },
 ): z.core.$ZodType<Sealed<z.output<S>>, z.input<S>> =>
   z.pipe(
     schema,
-    z.transform((value: z.output<S>) => markPersonal(value, category)),
+    z.transform((value: z.output<S>) => markPersonal(value, category, options?.lookup)),
   )
 
 /** A personal field of an event or of a state: what {@link personal} becomes once sealed. */
@@ -86,7 +106,24 @@ export const sealed = <T>(): z.core.$ZodType<Sealed<T>, Sealed<T>> =>
     "~sealed": z.literal(1),
     subject: z.string().min(1),
     category: keyOf(personalCategories),
+    stream: z.string().min(1),
     field: z.string(),
-    cipher: z.string().min(1),
+    cipher: z.enum(["aes-256-gcm", "erased"]),
     text: z.string(),
+    lookup: z.exactOptional(keyOf(lookupKinds)),
+    holds: z.exactOptional(z.readonly(z.array(keyOf(personalDataKinds)))),
   }) as unknown as z.core.$ZodType<Sealed<T>, Sealed<T>>
+
+/** Whether a value is a sealed envelope. */
+export const isSealed = (value: unknown): value is Sealed<unknown> =>
+  typeof value === "object" && value !== null && (value as { readonly "~sealed"?: unknown })["~sealed"] === 1
+
+/** An answer as its reader gets it: sealed values opened, or `null` for a reader who may not see them. */
+export type Opened<A> =
+  A extends Sealed<infer T>
+    ? T | null
+    : A extends string | number | boolean | bigint | null | undefined | symbol | ((...args: never) => unknown)
+      ? A
+      : A extends ReadonlyMap<infer K, infer V>
+        ? ReadonlyMap<K, Opened<V>>
+        : { readonly [K in keyof A]: Opened<A[K]> }

@@ -70,10 +70,24 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly needs: AnyNeeds
   readonly key: (input: never, newId: () => string) => string
   readonly subject: ((input: never, key: string, path: ReadonlyArray<string | number>) => string) | undefined
+  /** @internal What becomes of keys with it, see `withKeys`. */
+  readonly keys?: (input: never) => ReadonlyArray<KeyChange>
   readonly decide: (args: never) => AnyEvent | ReadonlyArray<AnyEvent> | Refusal<string>
   /** For the type checker only. */
   readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly code: Code }
 }
+
+/** @internal What becomes of the key of a subject. */
+export interface KeyChange {
+  readonly subject: string
+  readonly become: "active" | "archived" | "erased"
+}
+
+/** @internal A command that archives, restores or destroys keys: the core's own, for no plugin can. */
+export const withKeys = <C extends AnyCommand>(
+  command: C,
+  keys: (input: NonNullable<C["~types"]>["input"]) => ReadonlyArray<KeyChange>,
+): C => ({ ...command, keys })
 
 // biome-ignore lint/suspicious/noExplicitAny: a command of any kind; each was checked where it was declared
 export type AnyCommand = Command<any, any, any, any, any>

@@ -4,19 +4,33 @@ export {
   type CommandSpec,
   type CommandView,
   type DecideArgs,
+  type KeyChange,
   type Refusal,
   refusalCode,
   refuse,
+  withKeys,
 } from "./command.ts"
 export { deadlineTable } from "./deadline-table.ts"
 export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
+export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
-export { type AnyPlugin, definePlugin, type Plugin } from "./plugin.ts"
+export { type AnyOutlet, defineOutlet, type Leaving, type Outlet, outletThrough } from "./outlet.ts"
+export { type AnyPlugin, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
-export { type Deadline, defineDeadline, defineProjection, type Projection } from "./projection.ts"
-export { type AnyQuery, defineQuery, type Query, type ReadContext, type TallyCell, type TallyQuery } from "./query.ts"
+export { type Deadline, defineDeadline, defineProjection, defineRows, type Projection } from "./projection.ts"
+export {
+  type AnyQuery,
+  defineQuery,
+  type PastEvent,
+  type Query,
+  type ReadContext,
+  type TallyCell,
+  type TallyQuery,
+} from "./query.ts"
+export { defineReaders, type Readers } from "./readers.ts"
+export { Released, type ReleasePurpose, release } from "./released.ts"
 export {
   type AccessRule,
   block,

@@ -1,9 +1,11 @@
 import type { Label } from "../kernel/index.ts"
 import type { AnyCommand } from "./command.ts"
 import type { Indicator } from "./indicator.ts"
+import type { AnyOutlet } from "./outlet.ts"
 import type { ReportProfile } from "./profile.ts"
 import type { Deadline, Projection } from "./projection.ts"
 import type { AnyQuery } from "./query.ts"
+import type { Readers } from "./readers.ts"
 import type { AccessRule, Rule } from "./rule.ts"
 import type { AnyStream } from "./stream.ts"
 import type { AnyTable } from "./table.ts"
@@ -14,6 +16,8 @@ export interface Plugin<
   out C extends Readonly<Record<string, AnyCommand>>,
   out Q extends Readonly<Record<string, AnyQuery>>,
   out R extends string = never,
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is "none"
+  out O extends Readonly<Record<string, AnyOutlet>> = {},
 > {
   readonly id: Id
   readonly label: Label
@@ -21,16 +25,26 @@ export interface Plugin<
   readonly streams: ReadonlyArray<AnyStream>
   readonly commands: C
   readonly queries: Q
+  readonly outlets: O
+  readonly readers: ReadonlyArray<Readers>
   readonly rules: ReadonlyArray<Rule | AccessRule>
   readonly tables: ReadonlyArray<AnyTable>
   readonly projections: ReadonlyArray<Projection>
   readonly deadlines: ReadonlyArray<Deadline>
   readonly indicators: ReadonlyArray<Indicator>
   readonly profiles: ReadonlyArray<ReportProfile>
+  /** @internal The command that the gate runs for each person concerned: one plugin has it. */
+  readonly gate?: AnyCommand
 }
 
 /** A plugin of any kind. */
-export type AnyPlugin = Plugin<string, Readonly<Record<string, AnyCommand>>, Readonly<Record<string, AnyQuery>>, string>
+export type AnyPlugin = Plugin<
+  string,
+  Readonly<Record<string, AnyCommand>>,
+  Readonly<Record<string, AnyQuery>>,
+  string,
+  Readonly<Record<string, AnyOutlet>>
+>
 
 /**
  * Declare a plugin. Its id becomes the name under which its commands and queries are called: a plugin `budget` with a
@@ -64,6 +78,8 @@ export const definePlugin = <
   // biome-ignore lint/complexity/noBannedTypes: `{}` is "none"
   Q extends Readonly<Record<string, AnyQuery>> = {},
   const R extends string = never,
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is "none"
+  O extends Readonly<Record<string, AnyOutlet>> = {},
 >(spec: {
   readonly id: Id
   readonly label: Label
@@ -73,19 +89,24 @@ export const definePlugin = <
   readonly commands?: C
   /** A query may not take a command's name. */
   readonly queries?: Q & { readonly [K in Extract<keyof C, string>]?: never }
+  /** The paths outward. Their names are their own, too. */
+  readonly outlets?: O & { readonly [K in Extract<keyof C | keyof Q, string>]?: never }
+  readonly readers?: ReadonlyArray<Readers>
   readonly rules?: ReadonlyArray<Rule | AccessRule>
   readonly tables?: ReadonlyArray<AnyTable>
   readonly projections?: ReadonlyArray<Projection>
   readonly deadlines?: ReadonlyArray<Deadline>
   readonly indicators?: ReadonlyArray<Indicator>
   readonly profiles?: ReadonlyArray<ReportProfile>
-}): Plugin<Id, C, Q, R> => ({
+}): Plugin<Id, C, Q, R, O> => ({
   id: spec.id,
   label: spec.label,
   requires: spec.requires ?? [],
   streams: spec.streams ?? [],
   commands: spec.commands ?? ({} as C),
   queries: spec.queries ?? ({} as Q),
+  outlets: spec.outlets ?? ({} as O),
+  readers: spec.readers ?? [],
   rules: spec.rules ?? [],
   tables: spec.tables ?? [],
   projections: spec.projections ?? [],
@@ -93,3 +114,6 @@ export const definePlugin = <
   indicators: spec.indicators ?? [],
   profiles: spec.profiles ?? [],
 })
+
+/** @internal Say which command decides and writes down what leaves by agreement. */
+export const withGate = <P extends AnyPlugin>(plugin: P, gate: AnyCommand): P => ({ ...plugin, gate })

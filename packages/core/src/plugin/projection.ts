@@ -3,15 +3,17 @@ import type { EventMeta } from "./event.ts"
 import type { AnyStream, StreamOf } from "./stream.ts"
 import type { AnyTable, Table } from "./table.ts"
 
-/** One row per stream, computed from its state in the commit's own transaction. */
+/** Rows computed from the state of a stream in the commit's own transaction. */
 export interface Projection {
   readonly stream: AnyStream
   readonly table: AnyTable
-  readonly row: (state: never, key: string, last: EventMeta) => Readonly<Record<string, unknown>> | null
+  /** Whether it makes at most one row, under the key of the stream. */
+  readonly one: boolean
+  readonly rows: (state: never, key: string, last: EventMeta) => ReadonlyArray<readonly [rowKey: string, row: object]>
 }
 
 /**
- * Declare a projection. `row` is pure; `null` removes the row.
+ * Declare a projection: one row for each stream. `row` is pure; `null` removes the row.
  *
  * @example
  * ```ts
@@ -24,7 +26,39 @@ export const defineProjection = <State, Row extends object>(
   stream: StreamOf<State>,
   table: Table<Row>,
   row: (state: State, key: string, last: EventMeta) => NoInfer<Row> | null,
-): Projection => ({ stream, table, row: row as Projection["row"] })
+): Projection => ({
+  stream,
+  table,
+  one: true,
+  rows: (state, key, last) => {
+    const made = row(state, key, last)
+    return made === null ? [] : [[key, made]]
+  },
+})
+
+/**
+ * Declare a projection that makes several rows of one stream, such as one for each party: a name that tells them apart,
+ * and the row. A row that is no longer made is removed. The row's key is `<stream key>/<name>`.
+ *
+ * @example
+ * ```ts
+ * import { column, defineRows, defineTable, Household } from "@traitdunion/core"
+ * const members = defineTable("household_member", { household: column.text(), person: column.indexed(column.text()) })
+ * const membership = defineRows(Household, members, (state, household) =>
+ *   state.members.map((person) => [person, { household, person }] as const),
+ * )
+ * ```
+ */
+export const defineRows = <State, Row extends object>(
+  stream: StreamOf<State>,
+  table: Table<Row>,
+  rows: (state: State, key: string, last: EventMeta) => ReadonlyArray<readonly [name: string, row: NoInfer<Row>]>,
+): Projection => ({
+  stream,
+  table,
+  one: false,
+  rows: (state, key, last) => rows(state, key, last).map(([name, row]) => [`${key}/${name}`, row] as const),
+})
 
 /** A date by which something must be done, computed from dated facts and never from a timer. */
 export interface Deadline {

@@ -1,5 +1,6 @@
 import type * as z from "zod"
-import type { Actor, Instant, Label, PlainDate, Role, Sealed } from "../kernel/index.ts"
+import type { Actor, Instant, Label, LookupKind, PlainDate, Role } from "../kernel/index.ts"
+import type { EventMeta } from "./event.ts"
 import type { Indicator } from "./indicator.ts"
 import type { Readable } from "./needs.ts"
 import type { ReportProfile } from "./profile.ts"
@@ -43,13 +44,32 @@ export interface ReadContext {
     tally: Tally<M, D>,
     query: TallyQuery<NoInfer<D>>,
   ) => Promise<ReadonlyArray<TallyCell<M>>>
-  /** What all plugins declare for reports. */
+  /** The events of one stream with what is known of each, oldest first. Personal values stay sealed. */
+  readonly history: <State>(stream: Readable<State>, key: string) => Promise<ReadonlyArray<PastEvent>>
+  /** Every event of the structure, oldest first. For rare questions about the whole: it reads everything. */
+  readonly journal: () => AsyncIterable<PastEvent>
+  /** Whether the actor may read what is confided in a stream, see `defineReaders`. */
+  readonly mayRead: <State>(stream: Readable<State>, key: string) => Promise<boolean>
+  /** The subjects that have a value, found without anything being opened. */
+  readonly lookup: (kind: LookupKind, value: string) => Promise<ReadonlyArray<string>>
+  /** What all plugins declare. */
   readonly declared: {
     readonly indicators: ReadonlyMap<string, Indicator>
     readonly profiles: ReadonlyMap<string, ReportProfile>
+    /** What each command does and each rule sees to, by name and by id. */
+    readonly summaries: ReadonlyMap<string, Label>
   }
-  /** The clear text of a personal value, or `null` once it was erased. */
-  readonly reveal: <T>(value: Sealed<T>) => Promise<T | null>
+}
+
+/** An event as it stands in the journal. */
+export interface PastEvent {
+  /** The stream that it stands in, such as `mediation/m-1`. */
+  readonly stream: string
+  readonly type: string
+  readonly data: unknown
+  readonly meta: EventMeta
+  readonly position: number
+  readonly hash: string
 }
 
 /** A question that changes nothing. */
@@ -67,7 +87,8 @@ export interface Query<in In, out Input, out A> {
 export type AnyQuery = Query<any, any, any>
 
 /**
- * Declare a query.
+ * Declare a query. Sealed values in its answer are opened on their way out, for those who may read them; for anybody
+ * else, and once the person was erased, they are `null`. The query itself never sees clear text.
  *
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 import type { Actor, Citation, Instant, Label, PlainDate, Words } from "../kernel/index.ts"
 import type { AnyCommand } from "./command.ts"
 import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
+import type { AnyOutlet } from "./outlet.ts"
 import type { AnyQuery } from "./query.ts"
 
 /** A principle that rules serve, with its official wording and where it stands. */
@@ -109,7 +110,7 @@ export interface AccessRule {
   readonly label: Label
   readonly principle: Principle
   readonly citation: Citation
-  readonly on: ReadonlyArray<AnyCommand | AnyQuery>
+  readonly on: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
   readonly check: (view: { readonly actor: Actor }) => Verdict
 }
 

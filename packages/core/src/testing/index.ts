@@ -4,5 +4,6 @@
  * @module
  */
 export { type ConformanceCase, storageConformance, type TrialDatabase } from "./conformance/index.ts"
+export { memoryKeys } from "./memory/keys.ts"
 export { memoryStorage } from "./memory/storage.ts"
 export { pluginProblems } from "./plugin.ts"

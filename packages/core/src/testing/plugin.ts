@@ -35,7 +35,8 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
       want(!blank(words.fr) && !blank(words.en), `command ${name}: ${code} lacks words in French or English`)
     }
     want(
-      plugin.streams.includes(command.stream),
+      // The core archives and erases persons whom another of its own plugins registers.
+      plugin.streams.includes(command.stream) || command.keys !== undefined,
       `command ${name}: it writes ${command.stream.name}, which another plugin owns`,
     )
   }
@@ -43,6 +44,18 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
     want(CALLED.test(name), `query ${name}: the name is not in camelCase`)
     want(!unlabelled(query.summary), `query ${name}: no French summary`)
     want(query.by.length > 0, `query ${name}: nobody may ask it`)
+  }
+  for (const [name, outlet] of Object.entries(plugin.outlets)) {
+    want(CALLED.test(name), `outlet ${name}: the name is not in camelCase`)
+    want(!unlabelled(outlet.summary), `outlet ${name}: no French summary`)
+    want(outlet.by.length > 0, `outlet ${name}: nobody may use it`)
+  }
+  for (const { stream, label } of plugin.readers) {
+    want(!unlabelled(label), `readers of ${stream.name}: no French label`)
+    want(
+      plugin.streams.includes(stream) || plugin.gate !== undefined,
+      `readers of ${stream.name}: another plugin's stream`,
+    )
   }
   for (const rule of plugin.rules) {
     want(rule.id.startsWith(`${plugin.id}/`), `rule ${rule.id}: the id does not begin with ${plugin.id}/`)

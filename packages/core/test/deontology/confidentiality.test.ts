@@ -32,51 +32,57 @@ describe("Discrétion et confidentialité", () => {
   blocks(EXPRESS, "a disclosure that nobody agreed to", async ({ bringTo, mediator }) => {
     const mediation = await bringTo("dialogue")
     return (options) =>
-      mediator.process.disclose({ mediation, party: CAMILLE, partner: AGENCY, categories: ["housing"] }, options)
+      mediator.privacy.disclose({ mediation, subject: CAMILLE, recipient: AGENCY, categories: ["housing"] }, options)
   })
   blocks(EXPRESS, "a disclosure of more than was agreed to", async (world) => {
     const mediation = await world.bringTo("dialogue")
     await share(world)
-    const disclosure = { mediation, party: CAMILLE, partner: AGENCY, categories: ["housing", "health"] as const }
+    const disclosure = { mediation, subject: CAMILLE, recipient: AGENCY, categories: ["housing", "health"] as const }
     return (options) =>
-      world.mediator.process.disclose({ ...disclosure, categories: [...disclosure.categories] }, options)
+      world.mediator.privacy.disclose({ ...disclosure, categories: [...disclosure.categories] }, options)
   })
   blocks(EXPRESS, "a disclosure to another partner", async (world) => {
     const mediation = await world.bringTo("dialogue")
     await world.lead.people.registerInstitution({ institution: "bank-1", name: "Banque d'exemple", kind: "bank" })
     await share(world)
     return (options) =>
-      world.mediator.process.disclose(
-        { mediation, party: CAMILLE, partner: "bank-1", categories: ["housing"] },
+      world.mediator.privacy.disclose(
+        { mediation, subject: CAMILLE, recipient: "bank-1", categories: ["housing"] },
         options,
       )
   })
   blocks(EXPRESS, "a disclosure about another person than the one who agreed", async (world) => {
     const mediation = await world.bringTo("dialogue")
     await share(world)
-    const disclosure = { mediation, party: DOMINIQUE, partner: AGENCY }
-    return (options) => world.mediator.process.disclose({ ...disclosure, categories: ["housing"] }, options)
+    const disclosure = { mediation, subject: DOMINIQUE, recipient: AGENCY }
+    return (options) => world.mediator.privacy.disclose({ ...disclosure, categories: ["housing"] }, options)
   })
   blocks(EXPRESS, "a disclosure once the agreement is withdrawn", async (world) => {
     const mediation = await world.bringTo("dialogue")
     await share(world, { consent: "sharing-1" })
     await world.mediator.consent.withdraw({ party: CAMILLE, consent: "sharing-1" })
     return (options) =>
-      world.mediator.process.disclose({ mediation, party: CAMILLE, partner: AGENCY, categories: ["housing"] }, options)
+      world.mediator.privacy.disclose(
+        { mediation, subject: CAMILLE, recipient: AGENCY, categories: ["housing"] },
+        options,
+      )
   })
   blocks(EXPRESS, "a disclosure once the agreement has run out", async (world) => {
     const mediation = await world.bringTo("dialogue")
     await share(world, { until: "2026-03-05" })
     world.setDay("2026-03-06")
     return (options) =>
-      world.mediator.process.disclose({ mediation, party: CAMILLE, partner: AGENCY, categories: ["housing"] }, options)
+      world.mediator.privacy.disclose(
+        { mediation, subject: CAMILLE, recipient: AGENCY, categories: ["housing"] },
+        options,
+      )
   })
   blocks(EXPRESS, "a disclosure dated before the agreement to it", async (world) => {
     const mediation = await world.bringTo("dialogue")
     world.setDay("2026-03-06")
     await share(world)
-    const disclosure = { mediation, party: CAMILLE, partner: AGENCY, on: "2026-03-05" }
-    return (options) => world.mediator.process.disclose({ ...disclosure, categories: ["housing"] }, options)
+    const disclosure = { mediation, subject: CAMILLE, recipient: AGENCY, on: "2026-03-05" }
+    return (options) => world.mediator.privacy.disclose({ ...disclosure, categories: ["housing"] }, options)
   })
   blocks(EXPRESS, "a redirection with the situation of a person who did not agree", async (world) => {
     const mediation = await world.bringTo("requested")
@@ -94,7 +100,10 @@ describe("Discrétion et confidentialité", () => {
     const mediation = await world.bringTo("dialogue")
     await share(world)
     return (options) =>
-      world.mediator.process.disclose({ mediation, party: CAMILLE, partner: AGENCY, categories: ["housing"] }, options)
+      world.mediator.privacy.disclose(
+        { mediation, subject: CAMILLE, recipient: AGENCY, categories: ["housing"] },
+        options,
+      )
   })
   passes(EXPRESS, "a redirection with nothing but the address", async ({ bringTo, mediator }) => {
     const mediation = await bringTo("requested")
@@ -124,11 +133,11 @@ describe("Discrétion et confidentialité", () => {
     await using world = await openWorld()
     const mediation = await world.bringTo("dialogue")
     await share(world, { partner: "unknown-partner" })
-    const { process } = world.mediator
-    await expectInvalid(process.disclose({ mediation, party: CAMILLE, partner: AGENCY, categories: [] }))
+    const { privacy } = world.mediator
+    await expectInvalid(privacy.disclose({ mediation, subject: CAMILLE, recipient: AGENCY, categories: [] }))
     await expectRefusal(
-      process.disclose({ mediation, party: CAMILLE, partner: "unknown-partner", categories: ["housing"] }),
-      "UnknownPartner",
+      privacy.disclose({ mediation, subject: CAMILLE, recipient: "unknown-partner", categories: ["housing"] }),
+      "UnknownRecipient",
     )
   })
 

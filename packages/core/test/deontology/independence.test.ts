@@ -104,7 +104,7 @@ describe("Indépendance du médiateur social", () => {
   })
   passes(NO_PARTY_READS, "somebody else of the structure who reads it", async ({ as, bringTo }) => {
     const mediation = await bringTo("dialogue")
-    return () => as(SACHA, "mediator").process.get({ mediation })
+    return () => as(SACHA, "lead").process.get({ mediation })
   })
 
   blocks(NO_CONFLICT, "the assignment of a mediator with a declared interest", async (world) => {

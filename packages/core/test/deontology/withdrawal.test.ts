@@ -61,7 +61,7 @@ describe("Possibilité de refuser ou de se retirer d'une médiation", () => {
     const mediation = await world.bringTo("interviewing")
     const { mediator, keepUpToDate, lead } = world
     await mediator.process.withdrawMediator({ mediation, reason: "no-longer-available", relay: toAgency })
-    const meet = () => mediator.process.meet({ mediation, parties: ["person-1", "person-2"], minutes: 10 })
+    const meet = () => lead.process.meet({ mediation, parties: ["person-1", "person-2"], minutes: 10 })
     await expectRefusal(meet(), "NoMediator")
     await breachesOf(lead.process.assign({ mediation, mediator: "mediator-2" }))
     await keepUpToDate("mediator-2")

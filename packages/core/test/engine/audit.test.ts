@@ -55,7 +55,9 @@ describe("the verification of the journal", () => {
 
   it("finds a single character that changed", async () => {
     const { report } = await verifyAfter((events) =>
-      events.map((event) => (event.position === 3 ? { ...event, data: event.data.replace("Sacha", "Sasha") } : event)),
+      events.map((event) =>
+        event.position === 3 ? { ...event, data: event.data.replace('"adult"', '"adulT"') } : event,
+      ),
     )
     expect(report).toMatchObject({ ok: false, fault: { kind: "altered", position: 3 } })
   })

@@ -26,6 +26,8 @@ describe("a receipt", () => {
     expect(receipt.consulted.map((one) => one.rule)).toEqual(last?.meta.consulted)
     expect(receipt.consulted.map((one) => one.rule).sort()).toEqual([
       "deontology/free-consent",
+      "deontology/minimal-words",
+      "deontology/need-to-act",
       "deontology/no-outsider",
       "deontology/no-party-decides",
       "deontology/representative-consented",

@@ -64,8 +64,8 @@ describe("a consent withdrawn while a meeting is being recorded", () => {
         return store.commit(batch)
       },
     }))
-    const { clock } = fixedPorts()
-    await using other = await openMediation({ structure: STRUCTURE, storage: slow, ports: { clock } })
+    const { clock, keys } = fixedPorts()
+    await using other = await openMediation({ structure: STRUCTURE, storage: slow, ports: { clock, keys } })
     const desk = other.as({ id: "mediator-1", roles: ["mediator"] })
     const breaches = await breachesOf(desk.process.meet({ mediation, parties: [CAMILLE, DOMINIQUE], minutes: 60 }))
     expect(withdrawn).toBe(true)

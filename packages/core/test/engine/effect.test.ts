@@ -11,8 +11,9 @@ describe("the core for Effect users", () => {
   it("has the same commands and queries, and fails with the same errors in a typed channel", async () => {
     await using world = await openWorld()
     const mediation = await world.bringTo("requested")
+    const { clock, keys } = fixedPorts()
     const program = Effect.gen(function* () {
-      const core = yield* make({ structure: STRUCTURE, storage: world.storage, ports: { clock: fixedPorts().clock } })
+      const core = yield* make({ structure: STRUCTURE, storage: world.storage, ports: { clock, keys } })
       const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
       const blocked = yield* desk.process
         .interview({ mediation: "unknown", party: CAMILLE, minutes: 5 })

@@ -1,5 +1,5 @@
 import { make } from "@traitdunion/core/effect"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import * as Effect from "effect/Effect"
 import * as Tracer from "effect/Tracer"
 import { pino } from "pino"
@@ -115,7 +115,7 @@ describe("personal data", () => {
     }
     const { name, phone, email } = CANARIES
     const program = Effect.gen(function* () {
-      const core = yield* make({ structure: STRUCTURE, storage: memoryStorage() })
+      const core = yield* make({ structure: STRUCTURE, storage: memoryStorage(), ports: { keys: memoryKeys() } })
       const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
       yield* desk.people.registerPerson({ person: "canary-1", name, phone })
       yield* Effect.ignore(desk.people.registerPerson({ name, email: `${email} ?` }))

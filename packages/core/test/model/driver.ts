@@ -52,7 +52,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "process.shuttle": 5,
   "process.propose": 8,
   "process.act": 5,
-  "process.disclose": 8,
+  "privacy.disclose": 8,
   "process.agree": 7,
   "process.noAgreement": 1,
   "process.followUp": 3,
@@ -161,8 +161,8 @@ export class Driver {
   }
 
   static async open(storage: Storage, tally: Tally): Promise<Driver> {
-    const { clock, ids, setDay } = fixedPorts("2026-01-01")
-    const core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, ids } })
+    const { clock, ids, keys, setDay } = fixedPorts("2026-01-01")
+    const core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, ids, keys } })
     const driver = new Driver(core, tally, setDay)
     const { people, practice } = core.as({ id: "director-1", roles: ["director"] })
     for (const person of ADULTS) await people.registerPerson({ person, name: `Nom inventé ${person}` })
@@ -429,7 +429,17 @@ export class Driver {
         return (o) => process.decline({ mediation, reason, explanation: words, ...on }, o)
       }
       case "process.interview":
-        return (o) => process.interview({ mediation, party, minutes, notes: "Propos inventés", ...on }, o)
+        return (o) =>
+          process.interview(
+            {
+              mediation,
+              party,
+              minutes,
+              notes: dice.chance(90) ? "Propos inventés" : "Rappeler au 04 00 00 00 00",
+              ...on,
+            },
+            o,
+          )
       case "process.meet": {
         const parties = here.length > 1 && dice.chance(85) ? here : [...new Set([party, other, dice.pick(PARTIES)])]
         return (o) => process.meet({ mediation, parties: [...parties], minutes, ...on }, o)
@@ -443,13 +453,13 @@ export class Driver {
       case "process.act":
         return (o) =>
           process.act({ mediation, party, by: dice.pick(["person", "together", "mediator"]), minutes, ...on }, o)
-      case "process.disclose": {
+      case "privacy.disclose": {
         const ledger = await reader.consent.ledger({ party })
         const agreed = ledger.flatMap(({ purpose }) => (purpose.kind === "sharing" ? [purpose] : []))
         const chosen =
           agreed.length > 0 && dice.chance(80) ? dice.pick(agreed) : { partner: dice.pick(INSTITUTIONS), categories }
-        const out = { partner: chosen.partner, categories: [...chosen.categories] }
-        return (o) => process.disclose({ mediation, party, ...out, ...on }, o)
+        const out = { recipient: chosen.partner, categories: [...chosen.categories] }
+        return (o) => desk.privacy.disclose({ mediation, subject: party, ...out, ...on }, o)
       }
       case "process.agree": {
         const planted = dice.chance(25)

@@ -68,7 +68,7 @@ const confidentiality: Check = (e, known) => {
   if ((e.data.categories ?? []).length === 0) return []
   const everyone = (m?.parties ?? []).filter((one) => !one.left && one.kind === "person").map((one) => one.id)
   const leaving: Readonly<Record<string, readonly [partner: string | undefined, persons: ReadonlyArray<string>]>> = {
-    "mediation.Disclosed": [e.data.partner, [e.data.party]],
+    "disclosure.Disclosed": [e.data.recipient, [e.key]],
     "referral.Referred": [e.data.partner, [e.data.person]],
     "mediation.Redirected": [e.data.to, everyone],
     "mediation.HandedOver": [e.data.relay?.institution, everyone],

@@ -1,12 +1,16 @@
 import { openMediation, settle } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { pino } from "pino"
 import { expect, it } from "vitest"
 
 it("writes one line a command and a query to a pino logger, with what happened and nothing of what was said", async () => {
   const lines: Array<Record<string, unknown>> = []
   const logger = pino({ base: null, timestamp: false }, { write: (line: string) => lines.push(JSON.parse(line)) })
-  await using mediation = await openMediation({ structure: "s", storage: memoryStorage(), ports: { logger } })
+  await using mediation = await openMediation({
+    structure: "s",
+    storage: memoryStorage(),
+    ports: { logger, keys: memoryKeys() },
+  })
   const desk = mediation.as({ id: "mediator-1", roles: ["mediator"] })
   const { key } = await desk.people.registerPerson({ name: "Camille Exemple", phone: "04 00 00 00 00" })
   await desk.people.person({ person: key })

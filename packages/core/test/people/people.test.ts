@@ -25,7 +25,11 @@ describe("persons", () => {
     await using world = await openWorld()
     await world.mediator.people.rectifyPerson({ person: CAMILLE, name: "Camille Rectifiée" })
     const own = (await world.journal()).filter((event) => event.stream === `person/${CAMILLE}`)
-    expect(own.map((event) => JSON.parse(event.data.name.text))).toEqual(["Camille Exemple", "Camille Rectifiée"])
+    expect(own.map((event) => [event.type, event.data.name.subject])).toEqual([
+      ["person.Registered", CAMILLE],
+      ["person.Rectified", CAMILLE],
+    ])
+    expect(own[0]?.data.name.text).not.toBe(own[1]?.data.name.text)
   })
 
   it("are not registered twice, nor rectified when they are not known or nothing is said", async () => {

@@ -9,7 +9,7 @@ import {
   type Storage,
   type StoredEvent,
 } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 
 /** The structure of all tests. */
 export const STRUCTURE = "association-exemple"
@@ -55,6 +55,7 @@ export const fixedPorts = (day = "2026-03-02") => {
   let count = 0
   return {
     clock: { now: () => now },
+    keys: memoryKeys(),
     ids: () => {
       count += 1
       return `id-${String(count).padStart(6, "0")}`
@@ -114,11 +115,11 @@ export const openWorld = async (
   options: { readonly storage?: Storage; readonly logger?: Logger } = {},
 ): Promise<World> => {
   const storage = options.storage ?? memoryStorage()
-  const { clock, ids, setDay, setInstant } = fixedPorts()
+  const { clock, ids, keys, setDay, setInstant } = fixedPorts()
   const core = await openMediation({
     structure: STRUCTURE,
     storage,
-    ports: { clock, ids, ...(options.logger === undefined ? {} : { logger: options.logger }) },
+    ports: { clock, ids, keys, ...(options.logger === undefined ? {} : { logger: options.logger }) },
   })
   const as: World["as"] = (id, ...roles) => core.as({ id, roles })
   const mediator = as("mediator-1", "mediator")

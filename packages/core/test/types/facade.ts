@@ -85,6 +85,9 @@ export const failures = async (): Promise<void> => {
         | "ActorNotAllowed"
         | "RuleBreached"
         | "ConcurrencyConflict"
+        | "KeyUnavailable"
+        | "SubjectClosed"
+        | "ClockWentBack"
         | "StorageFailure"
         | "CommandRefused"
       >
@@ -104,7 +107,12 @@ export const failures = async (): Promise<void> => {
   const read = await settle(desk.process.get({ mediation: "m" }))
   // A query cannot be refused by a state.
   if (!read.ok)
-    is<Equal<typeof read.error._tag, "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "StorageFailure">>()
+    is<
+      Equal<
+        typeof read.error._tag,
+        "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "KeyUnavailable" | "SealBroken" | "StorageFailure"
+      >
+    >()
 }
 
 export const opening = async (): Promise<void> => {
@@ -123,7 +131,15 @@ export const effects = Effect.gen(function* () {
   is<
     Equal<
       Effect.Error<typeof closing>["_tag"],
-      "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "ConcurrencyConflict" | "StorageFailure" | "CommandRefused"
+      | "InvalidInput"
+      | "ActorNotAllowed"
+      | "RuleBreached"
+      | "ConcurrencyConflict"
+      | "KeyUnavailable"
+      | "SubjectClosed"
+      | "ClockWentBack"
+      | "StorageFailure"
+      | "CommandRefused"
     >
   >()
   yield* closing.pipe(

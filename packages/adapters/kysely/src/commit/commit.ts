@@ -2,6 +2,7 @@ import { type CommitBatch, type CommitResult, ConcurrencyConflict, linkEvents, S
 import type { Context } from "../context.ts"
 import { standingReader } from "../journal/check.ts"
 import { eventInserter } from "../journal/events.ts"
+import { keyWriter } from "../keys/write.ts"
 import { rowAdder } from "../rows/add.ts"
 import { rowWriter } from "../rows/write.ts"
 import type { Session } from "../session.ts"
@@ -19,6 +20,7 @@ export const committer = (context: Context, structure: string, tables: Tables) =
   const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
   const standingOf = standingReader(context)
   const insertEvents = eventInserter(names)
+  const writeKeys = keyWriter(context)
   const adders = new Map([...tables.values()].map((table) => [table, rowAdder(dialect, names, table)]))
   const writers = new Map([...tables.values()].map((table) => [table, rowWriter(dialect, names, table)]))
 
@@ -50,7 +52,8 @@ export const committer = (context: Context, structure: string, tables: Tables) =
       // Another version was rebuilt since we opened, and has taken the rows of ours away.
       if (!standing.readTables.has(`${name} ${version}`)) throw new StorageFailure("commit", "newer")
     }
-    const { events, head } = linkEvents(standing.head, batch.writes)
+    await writeKeys(session, structure, batch.keys ?? [])
+    const { events, head } = linkEvents(standing.head, batch)
     await insertEvents(session, structure, events)
     for (const table of emptied) {
       await session.run(`delete from ${names.qualified(names.physical(table))} where structure_id = ?`, [structure])

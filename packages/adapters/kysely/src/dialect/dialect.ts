@@ -45,6 +45,10 @@ export interface SqlDialect {
    * Engines that refuse to write on what is outdated do not need it.
    */
   readonly current: (select: string) => string
+  /** What makes the engine overwrite what is removed, on a connection. */
+  readonly overwriting: ReadonlyArray<string>
+  /** What makes contents that were removed from a table leave the engine's files. Run outside a transaction. */
+  readonly scrubbing: (table: string) => ReadonlyArray<string>
   /** Whether tables can be created inside a transaction that stays whole. */
   readonly createsInTransaction: boolean
   /** The most parameters that a statement can have. */

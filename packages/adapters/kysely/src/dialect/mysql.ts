@@ -69,6 +69,8 @@ export const mysql: SqlDialect = {
       .join(", ")}`,
   direction: { asc: "asc", desc: "desc" },
   current: (select) => `(${select} lock in share mode)`,
+  overwriting: [],
+  scrubbing: () => [],
   createsInTransaction: false,
   parameterLimit: 65_535,
   reason: ({ code, errno, message }) => {

@@ -50,6 +50,8 @@ export const postgres: SqlDialect = {
   ...onConflict,
   direction: { asc: "asc nulls first", desc: "desc nulls last" },
   current: (select) => select,
+  overwriting: [],
+  scrubbing: (table) => [`vacuum ${table}`],
   createsInTransaction: true,
   parameterLimit: 65_535,
   reason: ({ code, message }) => {

@@ -59,6 +59,8 @@ export const sqlite: SqlDialect = {
   ...onConflict,
   direction: { asc: "asc", desc: "desc" },
   current: (select) => select,
+  overwriting: ["pragma secure_delete = on"],
+  scrubbing: () => ["pragma wal_checkpoint(truncate)"],
   createsInTransaction: true,
   parameterLimit: 32_766,
   reason: ({ code, errno, message }) => {

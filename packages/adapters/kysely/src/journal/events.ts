@@ -5,7 +5,7 @@ import { inPowersOfTwo, marks, once } from "../sizes.ts"
 import { text } from "../text.ts"
 
 /** The columns of an event, as every statement of ours lists them. */
-export const EVENT_COLUMNS = "position, stream, version, id, command_id, type, data, meta, hash"
+export const EVENT_COLUMNS = "position, stream, version, id, command_id, type, data, meta, hash, mark"
 
 /** An event from its row. Some drivers answer large integers as text. */
 export const eventOf = (row: SqlRow): StoredEvent => ({
@@ -18,9 +18,10 @@ export const eventOf = (row: SqlRow): StoredEvent => ({
   stream: text(row["stream"]),
   version: Number(row["version"]),
   hash: text(row["hash"]),
+  mark: text(row["mark"]),
 })
 
-/** Ten parameters each: far below every engine's limit. */
+/** Eleven parameters each: far below every engine's limit. */
 const MOST = 256
 
 /** Insert events of a structure. */
@@ -28,14 +29,15 @@ export const eventInserter = ({ event }: Names) => {
   const sqlFor = once(
     (count: number) =>
       `insert into ${event} (structure_id, ${EVENT_COLUMNS}) values ${Array<string>(count)
-        .fill(`(${marks(10)})`)
+        .fill(`(${marks(11)})`)
         .join(", ")}`,
   )
   return async (session: Session, structure: string, events: ReadonlyArray<StoredEvent>): Promise<void> => {
     for (const piece of inPowersOfTwo(events, MOST)) {
       const parameters: Array<unknown> = []
       for (const e of piece) {
-        parameters.push(structure, e.position, e.stream, e.version, e.id, e.commandId, e.type, e.data, e.meta, e.hash)
+        parameters.push(structure, e.position, e.stream, e.version, e.id, e.commandId)
+        parameters.push(e.type, e.data, e.meta, e.hash, e.mark)
       }
       await session.run(sqlFor(piece.length), parameters)
     }

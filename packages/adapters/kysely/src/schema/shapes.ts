@@ -27,6 +27,7 @@ export const journalShapes = ({ bare }: Names): ReadonlyArray<TableShape> => [
       { name: "data", type: "long" },
       { name: "meta", type: "long" },
       { name: "hash", type: "hash" },
+      { name: "mark", type: "hash" },
     ],
     primaryKey: ["structure_id", "position"],
     unique: ["structure_id", "stream", "version"],
@@ -42,6 +43,17 @@ export const journalShapes = ({ bare }: Names): ReadonlyArray<TableShape> => [
       { name: "built", type: "boolean" },
     ],
     primaryKey: ["structure_id", "name", "version"],
+    indexes: [],
+  },
+  {
+    // The wrapped key of each person's data. Rows are replaced, so that a key can be destroyed.
+    name: bare.key,
+    columns: [
+      { name: "structure_id", type: "name" },
+      { name: "subject", type: "name" },
+      { name: "value", type: "long" },
+    ],
+    primaryKey: ["structure_id", "subject"],
     indexes: [],
   },
 ]

@@ -7,6 +7,8 @@ import { expressAgreement } from "./rules/confidentiality.ts"
 import { freeConsent } from "./rules/free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/impartiality.ts"
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
+import { minimalWords } from "./rules/minimal-words.ts"
+import { needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./rules/need-to-know.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
 import { referralAgreement } from "./rules/referral.ts"
 import { livingPractice } from "./rules/reflection.ts"
@@ -19,6 +21,11 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noPartyDecides,
   noPartyReads,
   noConflictOfInterest,
+  needToAct,
+  teamDecidesTeam,
+  needToKnow,
+  ownMediation,
+  minimalWords,
   expressAgreement,
   anonymousWatch,
   referralAgreement,
@@ -54,7 +61,7 @@ const code = defineQuery({
 const plugin = definePlugin({
   id: "deontology",
   label: { fr: "Déontologie : les 9 principes", en: "Deontology: the 9 principles" },
-  requires: ["people", "consent", "process", "registers", "practice", "deadlines", "partners"],
+  requires: ["people", "consent", "process", "registers", "practice", "deadlines", "partners", "privacy", "audit"],
   queries: { code },
   rules,
 })

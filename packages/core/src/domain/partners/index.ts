@@ -42,6 +42,7 @@ const plugin = definePlugin({
     points: service.points,
     openings: service.openings,
   },
+  outlets: { referralSheet: relation.referralSheet },
   tables: [listed.partnerTable, agreements.conventionTable, relation.referralTable, service.pointTable],
   projections: [
     defineProjection(listed.Partner, listed.partnerTable, ({ description, endedOn }) =>
@@ -132,6 +133,7 @@ export {
   notEffectiveReasons,
   Referral,
   type ReferralRefusal,
+  type ReferralSheet,
   type ReferralState,
   referralIndicators,
   referralRefusals,

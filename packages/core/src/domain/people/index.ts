@@ -1,11 +1,12 @@
 import * as z from "zod"
-import { field, type PlainDate, type Sealed } from "../../kernel/index.ts"
+import { field, type LookupKind, type PlainDate, type Sealed } from "../../kernel/index.ts"
 import { column, definePlugin, defineProjection, defineQuery, defineTable } from "../../plugin/index.ts"
 import { formHousehold, Household, joinHousehold, leaveHousehold } from "./household.ts"
 import { Institution, type InstitutionKind, registerInstitution, renameInstitution } from "./institution.ts"
-import { type Capacity, changeCapacity, Person, rectifyPerson, registerPerson } from "./person.ts"
+import { type Capacity, changeCapacity, Person, rectifyPerson, registerPerson, sharePerson } from "./person.ts"
 
-const people_ = defineTable("person", {
+/** The persons, to list them. */
+export const personTable = defineTable("person", {
   name: column.sealed<string>(),
   capacity: column.text<Capacity>(),
   representative: column.nullable(column.text()),
@@ -15,36 +16,69 @@ const institutions_ = defineTable("institution", {
   kind: column.indexed(column.text<InstitutionKind>()),
 })
 
-/** What is known of a person, in clear text for those who may read it. `null` is "not known" or "erased". */
+/** What is known of a person. Who may read them gets it in clear text; `null` is "not known", "erased" or "not for you". */
 export interface PersonCard {
   readonly person: string
-  readonly name: string | null
-  readonly birthDate: PlainDate | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly address: string | null
+  readonly name: Sealed<string> | null
+  readonly birthDate: Sealed<PlainDate> | null
+  readonly phone: Sealed<string> | null
+  readonly email: Sealed<string> | null
+  readonly address: Sealed<string> | null
   readonly capacity: Capacity
   readonly representative: string | null
 }
 
 const person = defineQuery({
   summary: { fr: "Lire la fiche d'une personne", en: "Read a person's card" },
-  by: ["mediator", "lead", "director"],
+  by: ["mediator", "lead", "director", "person"],
   input: z.strictObject({ person: field.id }),
   run: async ({ input, read }): Promise<PersonCard | null> => {
-    const state = await read.state(Person, input.person)
-    if (!state.registered) return null
-    const reveal = async <T>(value: Sealed<T> | null): Promise<T | null> => (value === null ? null : read.reveal(value))
-    return {
-      person: input.person,
-      name: await reveal(state.name),
-      birthDate: await reveal(state.birthDate),
-      phone: await reveal(state.phone),
-      email: await reveal(state.email),
-      address: await reveal(state.address),
-      capacity: state.capacity,
-      representative: state.representative,
+    const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
+      Person,
+      input.person,
+    )
+    if (!registered) return null
+    return { person: input.person, name, birthDate, phone, email, address, capacity, representative }
+  },
+})
+
+const byField = {
+  name: "name",
+  birthDate: "birth-date",
+  phone: "phone",
+  email: "email",
+} as const satisfies Record<string, LookupKind>
+
+/** Look somebody up: by a name or a part of it, a birth date, a telephone number, an e-mail address; all must agree. */
+const search = defineQuery({
+  summary: { fr: "Retrouver une personne", en: "Look a person up" },
+  by: ["mediator", "lead", "director"],
+  input: z
+    .strictObject({
+      name: z.exactOptional(field.text(120)),
+      birthDate: z.exactOptional(field.date),
+      phone: z.exactOptional(field.text(40)),
+      email: z.exactOptional(z.email()),
+    })
+    .refine((input) => Object.keys(input).length > 0, {
+      error: "Nothing to look for",
+      params: { fr: "Rien à rechercher" },
+    }),
+  run: async ({ input, read }): Promise<ReadonlyArray<PersonCard>> => {
+    const found: Array<ReadonlyArray<string>> = []
+    for (const [key, kind] of Object.entries(byField)) {
+      const value = input[key as keyof typeof byField]
+      if (value !== undefined) found.push(await read.lookup(kind, value))
     }
+    const [first = [], ...rest] = found
+    const persons = first.filter((person) => rest.every((others) => others.includes(person))).toSorted()
+    const states = await read.states(Person, persons)
+    return persons.flatMap((person) => {
+      const state = states.get(person)
+      if (state === undefined || !state.registered) return []
+      const { name, birthDate, phone, email, address, capacity, representative } = state
+      return [{ person, name, birthDate, phone, email, address, capacity, representative }]
+    })
   },
 })
 
@@ -75,16 +109,17 @@ const plugin = definePlugin({
     registerPerson,
     rectifyPerson,
     changeCapacity,
+    sharePerson,
     formHousehold,
     joinHousehold,
     leaveHousehold,
     registerInstitution,
     renameInstitution,
   },
-  queries: { person, institutions, household },
-  tables: [people_, institutions_],
+  queries: { person, search, institutions, household },
+  tables: [personTable, institutions_],
   projections: [
-    defineProjection(Person, people_, (state) =>
+    defineProjection(Person, personTable, (state) =>
       state.name === null ? null : { name: state.name, capacity: state.capacity, representative: state.representative },
     ),
     defineProjection(Institution, institutions_, ({ name, kind }) =>
@@ -101,4 +136,11 @@ export const people: PeoplePlugin = plugin
 export { Household, type HouseholdState } from "./household.ts"
 export { Institution, type InstitutionKind, type InstitutionState, institutionKinds } from "./institution.ts"
 export { type PartyRef, partyRef } from "./party.ts"
-export { type Capacity, capacities, Person, type PersonState } from "./person.ts"
+export {
+  type Capacity,
+  capacities,
+  type ErasureGround,
+  erasureGrounds,
+  Person,
+  type PersonState,
+} from "./person.ts"

@@ -12,6 +12,16 @@ export const capacities = {
 export type Capacity = keyof typeof capacities
 const capacity = field.keyOf(capacities)
 
+/** Why a person's data is erased. */
+export const erasureGrounds = {
+  request: { fr: "Demande de la personne", en: "The person asked for it" },
+  retention: { fr: "Fin de la durée de conservation", en: "The retention period is over" },
+  mistake: { fr: "Enregistrement fait par erreur", en: "Recorded by mistake" },
+} as const satisfies Record<string, Label>
+/** The key of a ground, see {@link erasureGrounds}. */
+export type ErasureGround = keyof typeof erasureGrounds
+const erasureGround = field.keyOf(erasureGrounds)
+
 /** A person as events and rules see one: whose words are sealed, and whether somebody represents them. */
 export interface PersonState {
   readonly registered: boolean
@@ -23,6 +33,12 @@ export interface PersonState {
   readonly capacity: Capacity
   /** The person who represents a minor or a protected adult. */
   readonly representative: string | null
+  /** The colleagues who know this person: who registered them, and those they were shared with. */
+  readonly knownTo: ReadonlyArray<string>
+  /** The pole that they belong to; `null` when the structure does not keep poles apart. */
+  readonly pole: string | null
+  /** Whether their data was erased, or set aside. */
+  readonly closed: "erased" | "archived" | null
 }
 
 const nobody: PersonState = {
@@ -34,6 +50,9 @@ const nobody: PersonState = {
   address: null,
   capacity: "adult",
   representative: null,
+  knownTo: [],
+  pole: null,
+  closed: null,
 }
 
 const details = {
@@ -51,15 +70,22 @@ export const Person = defineStream("person", {
     name: sealed<string>(),
     capacity,
     representative: z.exactOptional(field.id),
+    pole: z.exactOptional(field.id),
   }),
   Rectified: z.strictObject(details),
   CapacityChanged: z.strictObject({ capacity, representative: z.exactOptional(field.id) }),
+  Shared: z.strictObject({ with: field.id }),
+  Erased: z.strictObject({ ground: erasureGround }),
+  Archived: z.strictObject({}),
+  Restored: z.strictObject({}),
 }).evolve<PersonState>(nobody, {
-  Registered: (_, { representative, ...data }) => ({
+  Registered: (_, { representative, pole, ...data }, { actor }) => ({
     ...nobody,
     ...data,
     registered: true,
     representative: representative ?? null,
+    pole: pole ?? null,
+    knownTo: [actor.id],
   }),
   Rectified: (state, data) => ({ ...state, ...data }),
   CapacityChanged: (state, data) => ({
@@ -67,15 +93,19 @@ export const Person = defineStream("person", {
     capacity: data.capacity,
     representative: data.representative ?? null,
   }),
+  Shared: (state, data) => ({ ...state, knownTo: [...new Set([...state.knownTo, data.with])] }),
+  Erased: (state) => ({ ...nobody, capacity: state.capacity, closed: "erased" }),
+  Archived: (state) => ({ ...state, closed: "archived" }),
+  Restored: (state) => ({ ...state, closed: null }),
 })
 
 const clear = {
-  birthDate: z.exactOptional(personal(field.date, "identity")),
-  phone: z.exactOptional(personal(field.text(40), "contact")),
-  email: z.exactOptional(personal(z.email(), "contact")),
+  birthDate: z.exactOptional(personal(field.date, "identity", { lookup: "birth-date" })),
+  phone: z.exactOptional(personal(field.text(40), "contact", { lookup: "phone" })),
+  email: z.exactOptional(personal(z.email(), "contact", { lookup: "email" })),
   address: z.exactOptional(personal(field.text(300), "contact")),
 }
-const name = personal(field.text(120), "identity")
+const name = personal(field.text(120), "identity", { lookup: "name" })
 
 const unknownPerson = {
   fr: "Cette personne n'est pas enregistrée : l'enregistrer d'abord.",
@@ -128,6 +158,8 @@ export const registerPerson = Person.command({
     ...clear,
     capacity: z._default(capacity, "adult"),
     representative: z.exactOptional(field.id),
+    /** The pole that the person belongs to, when the structure keeps poles apart. */
+    pole: z.exactOptional(field.id),
   }),
   key: (input, newId) => input.person ?? newId(),
   subject: (_, key) => key,
@@ -137,7 +169,7 @@ export const registerPerson = Person.command({
     AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
   },
   decide: ({ key, input: { person: _, ...data }, state, facts, emit, refuse }) => {
-    if (state.registered) return refuse("AlreadyRegistered")
+    if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
     const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
     return fault === undefined ? emit("Registered", data) : refuse(fault)
   },
@@ -172,5 +204,21 @@ export const changeCapacity = Person.command({
     if (!state.registered) return refuse("UnknownPerson")
     const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
     return fault === undefined ? emit("CapacityChanged", data) : refuse(fault)
+  },
+})
+
+/** Let a colleague know a person whom one knows oneself. */
+export const sharePerson = Person.command({
+  summary: { fr: "Faire connaître une personne à un collègue", en: "Let a colleague know a person" },
+  by: ["mediator", "lead"],
+  input: z.strictObject({ person: field.id, with: field.id }),
+  key: (input) => input.person,
+  refusals: {
+    UnknownPerson: unknownPerson,
+    AlreadyKnown: { fr: "Ce collègue connaît déjà cette personne.", en: "This colleague knows the person already." },
+  },
+  decide: ({ input, state, emit, refuse }) => {
+    if (!state.registered) return refuse("UnknownPerson")
+    return state.knownTo.includes(input.with) ? refuse("AlreadyKnown") : emit("Shared", { with: input.with })
   },
 })

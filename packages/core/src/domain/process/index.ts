@@ -1,14 +1,17 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../kernel/index.ts"
-import { defineDeadline, definePlugin, defineProjection, defineQuery } from "../../plugin/index.ts"
+import { defineDeadline, definePlugin, defineProjection, defineQuery, defineRows } from "../../plugin/index.ts"
 import { agree, close, followUp, noAgreement } from "./commands/agreement.ts"
 import { assign, handOver, resume, suspend, withdrawMediator, withdrawParty } from "./commands/course.ts"
-import { act, disclose, interview, meet, propose, shuttle } from "./commands/dialogue.ts"
+import { act, interview, meet, propose, shuttle } from "./commands/dialogue.ts"
 import { accept, addParty, decline, inform, open, redirect } from "./commands/opening.ts"
+import { joinTeam, leaveTeam } from "./commands/team.ts"
 import { mediationIndicators } from "./indicators.ts"
 import { MediationStream } from "./mediation.ts"
 import { type Stage, stageOf, stages } from "./stages.ts"
-import { mediationTable } from "./table.ts"
+import { mediationPartyTable, mediationTable, mediationTeamTable } from "./table.ts"
+import { leadsPole } from "./team.ts"
+import { view } from "./view.ts"
 
 /** A mediation in a list. */
 export interface MediationSummary {
@@ -21,6 +24,7 @@ export interface MediationSummary {
   readonly parties: number
 }
 
+/** Those that the actor has a part in: their own team's, and a lead's whole pole. Whoever answers for all sees all. */
 const list = defineQuery({
   summary: { fr: "Lister les médiations", en: "List mediations" },
   by: ["mediator", "lead", "director", "auditor"],
@@ -28,7 +32,7 @@ const list = defineQuery({
     stage: z.exactOptional(field.keyOf(stages)),
     mediator: z.exactOptional(field.id),
   }),
-  run: async ({ input, read }): Promise<ReadonlyArray<MediationSummary>> => {
+  run: async ({ input, read, actor }): Promise<ReadonlyArray<MediationSummary>> => {
     const rows = await read.rows(mediationTable, {
       where: input,
       orderBy: [
@@ -36,7 +40,13 @@ const list = defineQuery({
         ["key", "asc"],
       ],
     })
-    return rows.map(({ key, opened_on, closed_on: _, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
+    const own = new Set(
+      (await read.rows(mediationTeamTable, { where: { member: actor.id } })).map(({ mediation }) => mediation),
+    )
+    const all = actor.roles.some((role) => role === "director" || role === "auditor")
+    return rows
+      .filter(({ key, pole }) => all || own.has(key) || leadsPole(actor, pole))
+      .map(({ key, opened_on, closed_on: _, pole: __, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
   },
 })
 
@@ -52,6 +62,8 @@ const get = defineQuery({
 
 const commands = {
   open,
+  joinTeam,
+  leaveTeam,
   addParty,
   inform,
   assign,
@@ -63,7 +75,6 @@ const commands = {
   shuttle,
   propose,
   act,
-  disclose,
   agree,
   noAgreement,
   followUp,
@@ -81,8 +92,8 @@ const plugin = definePlugin({
   requires: ["people", "consent", "registers"],
   streams: [MediationStream],
   commands,
-  queries: { list, get },
-  tables: [mediationTable],
+  queries: { list, get, view },
+  tables: [mediationTable, mediationPartyTable, mediationTeamTable],
   projections: [
     defineProjection(MediationStream, mediationTable, (state) =>
       state.opened === null
@@ -95,7 +106,14 @@ const plugin = definePlugin({
             closed_on: state.closed?.on ?? null,
             outcome: state.closed?.outcome ?? null,
             parties: state.parties.length,
+            pole: state.opened.pole,
           },
+    ),
+    defineRows(MediationStream, mediationPartyTable, (state, mediation) =>
+      state.parties.map(({ id }) => [id, { mediation, party: id, open: state.closed === null }] as const),
+    ),
+    defineRows(MediationStream, mediationTeamTable, (state, mediation) =>
+      state.team.map((member) => [member, { mediation, member }] as const),
     ),
   ],
   deadlines: [
@@ -136,7 +154,10 @@ export {
   type Relay,
 } from "./mediation.ts"
 export { type Act, type Stage, stageAllows, stageOf, stages } from "./stages.ts"
+export { mediationPartyTable, mediationTeamTable } from "./table.ts"
 export { mediationTally } from "./tally.ts"
+export { inTeam, leadsPole } from "./team.ts"
+export type { PartyView } from "./view.ts"
 export {
   type AgreementExtent,
   type AgreementForm,

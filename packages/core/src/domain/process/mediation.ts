@@ -18,6 +18,8 @@ export interface Interview {
   readonly party: string
   readonly on: PlainDate
   readonly minutes: number
+  /** What the party said, for those who conduct the mediation. */
+  readonly notes: Sealed<string> | null
 }
 
 /** A meeting of several parties with the mediator. */
@@ -33,12 +35,14 @@ export interface Exchange {
   readonly to: string
   readonly on: PlainDate
   readonly minutes: number
+  readonly message: Sealed<string> | null
 }
 
 /** A proposal and the party that made it. */
 export interface Proposal {
   readonly proposal: string
   readonly author: string
+  readonly text: Sealed<string>
 }
 
 /** What a party committed itself to. */
@@ -78,7 +82,11 @@ export interface MediationState {
     readonly register: RegisterKey
     readonly mode: words.Mode
     readonly on: PlainDate
+    /** The pole that it belongs to; `null` when the structure does not keep poles apart. */
+    readonly pole: string | null
   } | null
+  /** Who may read it and act in it: who opened it, who conducts it, and those who were asked to join. */
+  readonly team: ReadonlyArray<string>
   readonly parties: ReadonlyArray<Party>
   /** The actor id of the assigned mediator. */
   readonly mediator: string | null
@@ -102,6 +110,7 @@ export interface MediationState {
 
 const nothing: MediationState = {
   opened: null,
+  team: [],
   parties: [],
   mediator: null,
   mediatorWithdrewOn: null,
@@ -122,9 +131,6 @@ const category = field.keyOf(personalCategories)
 /** @internal Categories of personal data that go out with something. */
 export const categoriesSchema = z.readonly(z.array(category))
 
-/** @internal At least one category of personal data. */
-export const someCategories = z.readonly(z.array(category).min(1))
-
 const commitment = z.strictObject({
   commitment: field.id,
   by: field.id,
@@ -144,6 +150,12 @@ const updateParty = (state: MediationState, id: string, change: Partial<Party>):
   parties: state.parties.map((party) => (party.id === id ? { ...party, ...change } : party)),
 })
 const newParty = (party: PartyRef): Party => ({ ...party, informedOn: null, withdrawnOn: null })
+const joining = (state: MediationState, member: string): MediationState =>
+  state.team.includes(member) ? state : { ...state, team: [...state.team, member] }
+const leaving = (state: MediationState, member: string): MediationState => ({
+  ...state,
+  team: state.team.filter((known) => known !== member),
+})
 const closing = (
   state: MediationState,
   outcome: NonNullable<MediationState["closed"]>["outcome"],
@@ -162,8 +174,11 @@ export const MediationStream = defineStream("mediation", {
     register,
     mode: words.mode,
     subject: z.exactOptional(field.anonymousText(200)),
+    pole: z.exactOptional(field.id),
     on: field.date,
   }),
+  TeamJoined: z.strictObject({ member: field.id }),
+  TeamLeft: z.strictObject({ member: field.id }),
   PartyAdded: z.strictObject({ party: partyRef }),
   PartyInformed: z.strictObject({ party: field.id, language: field.language, on: field.date }),
   PartyWithdrew: z.strictObject({ party: field.id, on: field.date }),
@@ -201,43 +216,47 @@ export const MediationStream = defineStream("mediation", {
   NotAgreed: z.strictObject({ on: field.date }),
   FollowedUp: z.strictObject({ commitment: field.id, result: words.commitmentResult, on: field.date }),
   Acted: z.strictObject({ party: field.id, by: doer, on: field.date, minutes: field.minutes }),
-  Disclosed: z.strictObject({
-    party: field.id,
-    partner: field.id,
-    categories: someCategories,
-    on: field.date,
-  }),
   Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),
   Resumed: z.strictObject({ on: field.date }),
   Closed: z.strictObject({ outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on: field.date }),
 }).evolve<MediationState>(nothing, {
-  Opened: (_, { origin, register, mode, on, parties }) => ({
+  Opened: (_, { origin, register, mode, on, parties, pole }, { actor }) => ({
     ...nothing,
-    opened: { origin, register, mode, on },
+    opened: { origin, register, mode, on, pole: pole ?? null },
+    team: [actor.id],
     parties: parties.map(newParty),
   }),
+  TeamJoined: (state, { member }) => joining(state, member),
+  TeamLeft: (state, { member }) => leaving(state, member),
   PartyAdded: (state, { party }) => ({ ...state, parties: [...state.parties, newParty(party)] }),
   PartyInformed: (state, { party, on }) => updateParty(state, party, { informedOn: on }),
   PartyWithdrew: (state, { party, on }) => updateParty(state, party, { withdrawnOn: on }),
-  MediatorAssigned: (state, { mediator }) => ({ ...state, mediator, mediatorWithdrewOn: null }),
-  MediatorWithdrew: (state, { on }) => ({ ...state, mediator: null, mediatorWithdrewOn: on }),
+  MediatorAssigned: (state, { mediator }) => ({ ...joining(state, mediator), mediator, mediatorWithdrewOn: null }),
+  MediatorWithdrew: (state, { relay, on }) => {
+    const left = state.mediator === null ? state : leaving(state, state.mediator)
+    const known = relay.kind === "mediator" ? joining(left, relay.mediator) : left
+    return { ...known, mediator: null, mediatorWithdrewOn: on }
+  },
   HandedOver: (state, { relay, on }) =>
     relay.kind === "mediator"
-      ? { ...state, mediator: relay.mediator, mediatorWithdrewOn: null }
+      ? { ...joining(state, relay.mediator), mediator: relay.mediator, mediatorWithdrewOn: null }
       : closing(state, "handed-over", on),
   Accepted: (state) => ({ ...state, accepted: true }),
   Redirected: (state, { on }) => closing(state, "redirected", on),
   Declined: (state, { on }) => closing(state, "declined", on),
-  Interviewed: (state, { party, on, minutes }) => ({
+  Interviewed: (state, { party, on, minutes, notes }) => ({
     ...state,
-    interviews: [...state.interviews, { party, on, minutes }],
+    interviews: [...state.interviews, { party, on, minutes, notes: notes ?? null }],
   }),
   Met: (state, { parties, on, minutes }) => ({ ...state, meetings: [...state.meetings, { parties, on, minutes }] }),
-  Exchanged: (state, { from, to, on, minutes }) => ({
+  Exchanged: (state, { from, to, on, minutes, message }) => ({
     ...state,
-    exchanges: [...state.exchanges, { from, to, on, minutes }],
+    exchanges: [...state.exchanges, { from, to, on, minutes, message: message ?? null }],
   }),
-  Proposed: (state, { proposal, author }) => ({ ...state, proposals: [...state.proposals, { proposal, author }] }),
+  Proposed: (state, { proposal, author, text }) => ({
+    ...state,
+    proposals: [...state.proposals, { proposal, author, text }],
+  }),
   Agreed: (state, { form, extent, commitments, on }) => ({
     ...state,
     noAgreementOn: null,
@@ -262,7 +281,6 @@ export const MediationStream = defineStream("mediation", {
           },
         },
   Acted: (state, { by }) => ({ ...state, acts: { ...state.acts, [by]: state.acts[by] + 1 } }),
-  Disclosed: (state) => state,
   Suspended: (state, { reason }) => ({ ...state, suspended: reason }),
   Resumed: (state) => ({ ...state, suspended: null }),
   Closed: (state, { outcome, on }) => closing(state, outcome, on),

@@ -10,7 +10,6 @@ export type Act =
   | "assign"
   | "close"
   | "decline"
-  | "disclose"
   | "followUp"
   | "handOver"
   | "inform"
@@ -26,7 +25,7 @@ export type Act =
   | "withdrawParty"
 
 // Possible as long as a mediation is open: nobody is ever held in it.
-const always = ["withdrawParty", "withdrawMediator", "handOver", "assign", "disclose", "act", "close"] as const
+const always = ["withdrawParty", "withdrawMediator", "handOver", "assign", "act", "close"] as const
 
 /**
  * The stages of a mediation as data: what each is called, and what may be done in it. The stage itself is never

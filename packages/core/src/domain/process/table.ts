@@ -12,6 +12,20 @@ export const mediationTable = defineTable(
     closed_on: column.indexed(column.nullable(column.date())),
     outcome: column.nullable(column.text()),
     parties: column.integer(),
+    pole: column.nullable(column.text()),
   },
-  { version: 2 },
+  { version: 3 },
 )
+
+/** Who is a party of which mediation. */
+export const mediationPartyTable = defineTable("mediation_party", {
+  mediation: column.text(),
+  party: column.indexed(column.text()),
+  open: column.boolean(),
+})
+
+/** Who is in the team of which mediation. */
+export const mediationTeamTable = defineTable("mediation_team", {
+  mediation: column.text(),
+  member: column.indexed(column.text()),
+})

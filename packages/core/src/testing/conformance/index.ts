@@ -4,6 +4,7 @@ import { conditionCases } from "./conditions.ts"
 import { conflictCases } from "./conflicts.ts"
 import { idempotenceCases } from "./idempotence.ts"
 import { journalCases } from "./journal.ts"
+import { keyCases } from "./keys.ts"
 import { lifecycleCases } from "./lifecycle.ts"
 import { raceCases } from "./races.ts"
 import { rebuildCases } from "./rebuild.ts"
@@ -45,6 +46,7 @@ export const storageConformance: ReadonlyArray<ConformanceCase> = [
   ...rowCases,
   ...conditionCases,
   ...additionCases,
+  ...keyCases,
   ...structureCases,
   ...rebuildCases,
   ...lifecycleCases,

@@ -30,9 +30,10 @@ export const envelope: Sealed<string> = {
   "~sealed": 1,
   subject: "person-1",
   category: "narrative",
+  stream: "probe/é \u0000 🕊️",
   field: "notes.0",
-  cipher: "none",
-  text: JSON.stringify("« Ça ne va plus », dit-elle. \u0000 🕊️"),
+  cipher: "aes-256-gcm",
+  text: "bm9uY2VuY2Vub25jZQ",
 }
 
 let ids = 0

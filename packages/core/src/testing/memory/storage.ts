@@ -1,5 +1,6 @@
 import type { Opening, Storage, Store } from "../../journal/index.ts"
 import { StorageFailure } from "../../kernel/index.ts"
+import { compareValues } from "./order.ts"
 import { MemoryStructure, tableNamed } from "./structure.ts"
 import { selectRows } from "./table.ts"
 
@@ -16,6 +17,24 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
       step("read", () => new Map(streams.map((stream) => [stream, [...(data.streams.get(stream) ?? [])]]))),
     readAll: (after, limit) =>
       step("readAll", () => ({ events: data.events.slice(after, after + limit), head: data.head })),
+    keys: (subjects) =>
+      step(
+        "keys",
+        () =>
+          new Map(
+            subjects.flatMap((subject): Array<[string, string]> => {
+              const value = data.keys.get(subject)
+              return value === undefined ? [] : [[subject, value]]
+            }),
+          ),
+      ),
+    allKeys: (after, limit) =>
+      step("allKeys", () =>
+        [...data.keys]
+          .sort(([a], [b]) => compareValues(a, b))
+          .filter(([subject]) => compareValues(subject, after) > 0)
+          .slice(0, limit),
+      ),
     recorded: (commandIds) => step("recorded", () => data.recorded(commandIds)),
     rows: (name, query) =>
       step("rows", () => {
@@ -23,6 +42,7 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
         return selectRows(table, data.rowsOf("rows", table).values(), query)
       }),
     commit: (batch) => step("commit", () => data.commit(tables, batch)),
+    scrub: () => step("scrub", () => {}),
     close: async () => {
       closed = true
     },

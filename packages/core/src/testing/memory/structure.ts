@@ -27,6 +27,7 @@ export class MemoryStructure {
   readonly events: Array<StoredEvent> = []
   readonly streams = new Map<string, Array<StoredEvent>>()
   readonly #commands = new Map<string, Array<StoredEvent>>()
+  readonly keys = new Map<string, string>()
   readonly #rows = new Map<string, Map<number, Map<string, Row>>>()
   readonly #built = new Map<string, number>()
 
@@ -77,8 +78,12 @@ export class MemoryStructure {
     if (batch.at !== undefined && batch.at !== this.head.position) {
       throw new ConcurrencyConflict("journal", batch.at, this.head.position)
     }
-    const { events, head } = linkEvents(this.head, batch.writes)
+    for (const { subject, expected } of batch.keys ?? []) {
+      if ((this.keys.get(subject) ?? null) !== expected) throw new ConcurrencyConflict(`key/${subject}`, 0, 0)
+    }
+    const { events, head } = linkEvents(this.head, batch)
     for (const event of events) this.#append(event)
+    for (const { subject, value } of batch.keys ?? []) this.keys.set(subject, value)
     for (const rows of emptied) rows.clear()
     for (const { rows, key, row } of changes) row === null ? rows.delete(key) : rows.set(key, row)
     for (const { rows, key, add, begun } of additions) {

@@ -1,32 +1,50 @@
 import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { ConsentLedger, consentsTo } from "../../consent/index.ts"
+import { ConsentLedger } from "../../consent/index.ts"
+import { agreedCategories, privacy } from "../../privacy/index.ts"
 import { type MediationState, mediationProcess, presentParties, type Relay } from "../../process/index.ts"
 import { principles } from "../principles.ts"
 
-const { disclose, redirect, handOver } = mediationProcess.commands
+const { redirect, handOver } = mediationProcess.commands
+const { disclose } = privacy.commands
 
 interface Leaving {
-  readonly partner: string
+  readonly recipient: string
   readonly categories: ReadonlyArray<PersonalCategory>
+  /** What must be agreed to; all of it, unless something may stay behind. */
+  readonly required: ReadonlyArray<PersonalCategory>
   readonly persons: ReadonlyArray<string>
 }
 
+type Categories = ReadonlyArray<PersonalCategory>
 type Input =
-  | { readonly party: string; readonly partner: string; readonly categories: ReadonlyArray<PersonalCategory> }
-  | { readonly to: string; readonly categories: ReadonlyArray<PersonalCategory> }
-  | { readonly relay: Relay; readonly categories: ReadonlyArray<PersonalCategory> }
+  | {
+      readonly subject: string
+      readonly recipient: string
+      readonly categories: Categories
+      readonly required?: Categories
+    }
+  | { readonly to: string; readonly categories: Categories }
+  | { readonly relay: Relay; readonly categories: Categories }
 
-/** What leaves the structure by this step: nothing when no category goes, or when the relay is a colleague. */
-const leaving = (input: Input, state: MediationState): Leaving | undefined => {
-  if (input.categories.length === 0) return undefined
-  if ("partner" in input) return { partner: input.partner, categories: input.categories, persons: [input.party] }
-  const persons = presentParties(state)
+const present = (state: MediationState): ReadonlyArray<string> =>
+  presentParties(state)
     .filter((party) => party.kind === "person")
     .map((party) => party.id)
-  if ("to" in input) return { partner: input.to, categories: input.categories, persons }
+
+/** What leaves the structure by this step: nothing when no category goes, or when the relay is a colleague. */
+const leaving = (input: Input, state: unknown): Leaving | undefined => {
+  const { categories } = input
+  if (categories.length === 0) return undefined
+  if ("subject" in input) {
+    const { subject, recipient, required = categories } = input
+    return { recipient, categories, required, persons: [subject] }
+  }
+  // Only steps of the mediation come here: the register of disclosures names its subject.
+  const persons = present(state as MediationState)
+  if ("to" in input) return { recipient: input.to, categories, required: categories, persons }
   return input.relay.kind === "professional"
-    ? { partner: input.relay.institution, categories: input.categories, persons }
+    ? { recipient: input.relay.institution, categories, required: categories, persons }
     : undefined
 }
 
@@ -40,8 +58,11 @@ export const expressAgreement = defineRule({
   check: ({ input, state, today, facts }) => {
     const out = leaving(input, state)
     if (out === undefined) return pass
-    const purpose = { kind: "sharing", partner: out.partner, categories: out.categories } as const
-    return facts.consents.all.every(([, ledger]) => consentsTo(ledger, purpose, input.on ?? today))
+    const wish = { recipient: out.recipient, categories: out.categories, on: input.on ?? today }
+    return facts.consents.all.every(([, ledger]) => {
+      const agreed = agreedCategories(ledger, wish)
+      return agreed.length > 0 && out.required.every((category) => agreed.includes(category))
+    })
       ? pass
       : block({
           fr: "Les personnes concernées n'ont pas donné leur accord exprès pour communiquer ces informations à ce partenaire. Recueillir leur accord, ou ne rien transmettre.",

@@ -1,11 +1,21 @@
 import type { Actor } from "../../../kernel/index.ts"
-import { block, defineAccessRule, defineRule, pass } from "../../../plugin/index.ts"
+import {
+  type AnyCommand,
+  type AnyOutlet,
+  type AnyQuery,
+  block,
+  defineAccessRule,
+  defineRule,
+  pass,
+} from "../../../plugin/index.ts"
+import { audit } from "../../audit/index.ts"
 import { consent } from "../../consent/index.ts"
 import { consultation } from "../../consultation/index.ts"
 import { deadlines } from "../../deadlines/index.ts"
 import { partners } from "../../partners/index.ts"
 import { people } from "../../people/index.ts"
 import { Practice, practice } from "../../practice/index.ts"
+import { privacy } from "../../privacy/index.ts"
 import { type MediationState, MediationStream, mediationProcess } from "../../process/index.ts"
 import { projects } from "../../projects/index.ts"
 import { registers } from "../../registers/index.ts"
@@ -23,9 +33,26 @@ export const noOutsider = defineAccessRule({
   id: "deontology/no-outsider",
   label: { fr: "Ni financeur ni institution ne décide, ne clôt ou ne lit une médiation" },
   principle: principles.independence,
-  on: [mediationProcess, consent, people, registers, partners, consultation, projects, practice, deadlines].flatMap(
-    (plugin) => [...Object.values(plugin.commands), ...Object.values(plugin.queries)],
-  ),
+  on: [
+    mediationProcess,
+    consent,
+    people,
+    registers,
+    partners,
+    consultation,
+    projects,
+    practice,
+    deadlines,
+    privacy,
+    audit,
+  ]
+    .flatMap((plugin) => [
+      ...Object.values<AnyCommand>(plugin.commands),
+      ...Object.values<AnyQuery>(plugin.queries),
+      ...Object.values<AnyOutlet>(plugin.outlets),
+    ])
+    // A party that is an institution reads its own part, by a rule of its own.
+    .filter((operation) => operation !== mediationProcess.queries.view),
   check: ({ actor }) => (actor.roles.includes("partner") || actor.institution !== undefined ? block(outsider) : pass),
 })
 

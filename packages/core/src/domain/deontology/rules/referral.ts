@@ -1,17 +1,17 @@
 import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { ConsentLedger, consentsTo } from "../../consent/index.ts"
+import { ConsentLedger } from "../../consent/index.ts"
 import { partners } from "../../partners/index.ts"
+import { agreedCategories } from "../../privacy/index.ts"
 import { principles } from "../principles.ts"
 
-/** What a partner is told: the categories named, and what words for the partner say. */
+/** What a partner is told: the categories named, and what words for the partner say; each once. */
 const told = (input: {
   readonly categories: ReadonlyArray<PersonalCategory>
   readonly words?: unknown
-}): ReadonlyArray<PersonalCategory> =>
-  input.words === undefined || input.categories.includes("narrative")
-    ? input.categories
-    : [...input.categories, "narrative"]
+}): ReadonlyArray<PersonalCategory> => [
+  ...new Set<PersonalCategory>([...input.categories, ...(input.words === undefined ? [] : (["narrative"] as const))]),
+]
 
 /** A partner is told nothing of a person whom it is to receive without that person's express agreement. */
 export const referralAgreement = defineRule({
@@ -23,8 +23,8 @@ export const referralAgreement = defineRule({
   check: ({ input, facts, today }) => {
     const categories = told(input)
     if (categories.length === 0) return pass
-    const purpose = { kind: "sharing", partner: input.partner, categories } as const
-    return consentsTo(facts.consent.of(input.person), purpose, input.on ?? today)
+    const wish = { recipient: input.partner, categories, on: input.on ?? today }
+    return agreedCategories(facts.consent.of(input.person), wish).length === categories.length
       ? pass
       : block({
           fr: "La personne n'a pas donné son accord exprès pour que ce partenaire reçoive ces informations. Recueillir son accord, ou la mettre en relation sans rien transmettre.",

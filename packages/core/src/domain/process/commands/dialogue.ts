@@ -1,8 +1,7 @@
 import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
-import { Institution } from "../../people/index.ts"
 import { doer } from "../../registers/index.ts"
-import { MediationStream, someCategories } from "../mediation.ts"
+import { MediationStream } from "../mediation.ts"
 import {
   conductors,
   mediation,
@@ -139,27 +138,5 @@ export const act = MediationStream.command({
     const day = data.on ?? today
     const fault = stepFault(state, "act", day, today) ?? partyFault(state, [data.party])
     return fault === undefined ? emit("Acted", { ...data, on: day }) : refuse(fault)
-  },
-})
-
-/** Record that personal data of a party goes to a partner: which categories, to whom. Needs that party's consent. */
-export const disclose = MediationStream.command({
-  summary: { fr: "Communiquer des informations à un partenaire", en: "Disclose information to a partner" },
-  by: conductors,
-  input: z.strictObject({ mediation, party: field.id, partner: field.id, categories: someCategories, on }),
-  key: (input) => input.mediation,
-  needs: { institutions: { stream: Institution, keys: ({ input }) => [input.partner] } },
-  refusals: {
-    ...stepRefusals,
-    UnknownParty: partyRefusals.UnknownParty,
-    UnknownPartner: { fr: "Ce partenaire n'est pas enregistré.", en: "This partner is not registered." },
-  },
-  decide: ({ input: { mediation: _, ...data }, state, facts, today, emit, refuse }) => {
-    const day = data.on ?? today
-    const fault = stepFault(state, "disclose", day, today)
-    if (fault !== undefined) return refuse(fault)
-    if (!state.parties.some((party) => party.id === data.party)) return refuse("UnknownParty")
-    if (facts.institutions.of(data.partner).name === null) return refuse("UnknownPartner")
-    return emit("Disclosed", { ...data, on: day })
   },
 })

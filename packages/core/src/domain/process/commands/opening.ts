@@ -31,6 +31,8 @@ export const open = MediationStream.command({
     register,
     mode: z._default(words.mode, "direct"),
     subject: z.exactOptional(field.anonymousText(200)),
+    /** The pole that it belongs to, when the structure keeps poles apart. */
+    pole: z.exactOptional(field.id),
     on,
   }),
   key: (input, newId) => input.mediation ?? newId(),

@@ -1,0 +1,98 @@
+import { sealedIn } from "../journal/index.ts"
+import { type Actor, ActorNotAllowed, type Opened, type PersonalCategory, type Sealed } from "../kernel/index.ts"
+import { type Leaving, release } from "../plugin/index.ts"
+import { type AttemptContext, attempt } from "./attempt.ts"
+import { openSealed } from "./opening.ts"
+import { checkActor, parseInput, prepare } from "./prepare.ts"
+import { Reading } from "./reading.ts"
+import type { CommandOptions } from "./receipt.ts"
+import type { OutletEntry } from "./registry.ts"
+
+/** What the gate tells the command that decides about one person, and what that command's state answers. */
+export interface GateQuestion {
+  readonly subject: string
+  readonly recipient: string
+  readonly outlet: string
+  readonly categories: ReadonlyArray<PersonalCategory>
+  readonly required: ReadonlyArray<PersonalCategory>
+  readonly mediation?: string
+}
+interface GateEvent {
+  readonly data: { readonly categories: ReadonlyArray<PersonalCategory> }
+}
+
+/** One use of an outlet. */
+export interface GateCall {
+  readonly actor: Actor
+  readonly input: unknown
+  readonly options: CommandOptions
+  /** Told once the disclosures stand in the journal. */
+  readonly onWritten: () => void
+}
+
+type Gathered = Leaving<unknown> & { readonly more?: Readonly<Record<string, unknown>> }
+
+const bySubject = (envelopes: ReadonlyArray<Sealed<unknown>>): ReadonlyMap<string, ReadonlySet<PersonalCategory>> => {
+  const found = new Map<string, Set<PersonalCategory>>()
+  for (const { subject, category, cipher } of envelopes) {
+    if (cipher === "erased") continue
+    found.set(subject, (found.get(subject) ?? new Set<PersonalCategory>()).add(category))
+  }
+  return found
+}
+
+/**
+ * The one door outward. Gather what is to leave; ask, for each person concerned, what they agreed that this recipient
+ * gets; write the disclosures in the journal, all of them or none; open what was agreed to, and nothing else; send.
+ */
+export const passGate = async (context: AttemptContext, entry: OutletEntry, call: GateCall): Promise<unknown> => {
+  const { actor, options } = call
+  checkActor(entry, actor)
+  const input = parseInput(entry.name, entry.outlet.input, call.input)
+  const reading = new Reading(context, actor)
+  const around = { input, actor, ...context.now }
+  const gathered: Gathered = await entry.outlet.gather({ ...around, read: reading.context } as never)
+  const envelopes = sealedIn(gathered.parts)
+  if (entry.outlet.purpose === "agreement") {
+    // Who may not read something has no business giving it away.
+    for (const envelope of envelopes) {
+      if (!(await reading.mayOpen(envelope))) throw new ActorNotAllowed(entry.name, entry.by)
+    }
+  }
+  const concerned = bySubject(envelopes)
+  const { recipient, mediation, required = [], more } = gathered
+  const questions = [...concerned].map(
+    ([subject, categories]): GateQuestion => ({
+      subject,
+      recipient,
+      outlet: entry.name,
+      categories: [...categories].toSorted(),
+      required: required.filter((category) => categories.has(category)),
+      ...(mediation === undefined ? {} : { mediation }),
+      ...more,
+    }),
+  )
+  const commands = questions.map((question, index) => {
+    const commandId = options.commandId === undefined ? {} : { commandId: `${options.commandId}.${index}` }
+    return prepare(context.registry, entry.gate, actor, question, { ...options, ...commandId }, context.newId)
+  })
+  const settled = await attempt({ ...context, whole: true }, commands)
+  call.onWritten()
+  const agreed = new Map<string, ReadonlySet<PersonalCategory>>()
+  for (const [index, settlement] of settled.entries()) {
+    if (!settlement.ok) throw settlement.error
+    const [event] = settlement.value.events as ReadonlyArray<GateEvent>
+    agreed.set(questions[index]?.subject ?? "", new Set(event?.data.categories))
+  }
+  const leaves = ({ subject, category }: Sealed<unknown>): boolean => agreed.get(subject)?.has(category) === true
+  const parts = await openSealed(context, gathered.parts, leaves, entry.outlet.purpose !== "agreement")
+  const withheld = new Set(envelopes.filter((envelope) => !leaves(envelope)).map(({ category }) => category))
+  const released = release({
+    parts: parts as Opened<unknown>,
+    purpose: entry.outlet.purpose,
+    recipient,
+    on: context.now.today,
+    withheld: [...withheld].toSorted(),
+  })
+  return entry.outlet.send(released as never, around as never)
+}

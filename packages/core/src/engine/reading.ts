@@ -1,0 +1,148 @@
+import { type KeyRing, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../journal/index.ts"
+import { type Actor, type Instant, lookupTerms, type PlainDate, SealBroken, type Sealed } from "../kernel/index.ts"
+import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../plugin/index.ts"
+import { readTally } from "./figures.ts"
+import { foldStored, parseStored, splitStreamId, streamId } from "./loaded.ts"
+import type { Registry } from "./registry.ts"
+import { blindTerm, type StructureKeys } from "./structure-keys.ts"
+
+/** Streams read at a time, so that memory stays flat however many there are. */
+const PAGE = 500
+
+/** What reading rests on. */
+export interface ReadingParts {
+  readonly registry: Registry
+  readonly store: Store
+  readonly ring: KeyRing
+  readonly structureKeys: StructureKeys
+  readonly now: { readonly at: Instant; readonly today: PlainDate }
+}
+
+/** Throws {@link SealBroken} for an envelope that stands in another stream than the one it was sealed for. */
+const checkPlaces = (events: ReadonlyArray<StoredEvent>): void => {
+  for (const event of events) {
+    if (!event.data.includes('"~sealed"')) continue
+    for (const { stream } of sealedIn(JSON.parse(event.data))) {
+      if (stream !== event.stream) throw new SealBroken(event.stream)
+    }
+  }
+}
+
+const pastEvent = (stored: StoredEvent): PastEvent => {
+  const { event, meta } = parseStored(stored)
+  return { ...event, meta, stream: stored.stream, position: stored.position, hash: stored.hash }
+}
+
+async function* allEvents(store: Store): AsyncGenerator<PastEvent> {
+  for (let after = 0; ; ) {
+    const { events } = await store.readAll(after, PAGE)
+    const end = events.at(-1)?.position
+    if (end === undefined) return
+    after = end
+    checkPlaces(events)
+    yield* events.map(pastEvent)
+  }
+}
+
+const keyBelongs = (rowKey: string, stream: string): boolean => {
+  const [, key] = splitStreamId(stream)
+  return rowKey === key || rowKey.startsWith(`${key}/`)
+}
+
+/** The same for a row: it is computed from the stream that its key names. */
+const checkRow = (table: AnyTable, row: Readonly<Record<string, unknown>>): void => {
+  for (const [name, column] of Object.entries(table.columns)) {
+    const value = row[name]
+    if (column.type !== "sealed" || value === null) continue
+    for (const { stream } of sealedIn(value)) {
+      if (!keyBelongs(String(row["key"]), stream)) throw new SealBroken(`${table.name}/${String(row["key"])}`)
+    }
+  }
+}
+
+/** How one actor reads a store at one moment. What was found out about who may read what is kept meanwhile. */
+export class Reading {
+  readonly parts: ReadingParts
+  readonly actor: Actor
+  readonly #answers = new Map<string, Promise<boolean>>()
+  readonly context: ReadContext
+
+  constructor(parts: ReadingParts, actor: Actor) {
+    this.parts = parts
+    this.actor = actor
+    const { store, registry } = parts
+    this.context = {
+      rows: async (table, query) => {
+        // The port speaks of rows of any table; the table's own type says which.
+        const rows = await store.rows(table.name, (query ?? {}) as never)
+        for (const row of rows) checkRow(table, row)
+        return rows as never
+      },
+      state: async (stream, key) => foldStored(stream, await this.#events(streamId(stream, key))),
+      states: (stream, keys) => this.#states(stream, keys),
+      tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
+      history: async (stream, key) => (await this.#events(streamId(stream, key))).map(pastEvent),
+      journal: () => allEvents(store),
+      mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
+      lookup: (kind, value) => this.#lookup(kind, value),
+      declared: { indicators: registry.indicators, profiles: registry.profiles, summaries: registry.summaries },
+    }
+  }
+
+  async #events(id: string): Promise<ReadonlyArray<StoredEvent>> {
+    const events = (await this.parts.store.read([id])).get(id) ?? []
+    checkPlaces(events)
+    return events
+  }
+
+  async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
+    const states = new Map<string, State>()
+    for (let from = 0; from < keys.length; from += PAGE) {
+      const page = keys.slice(from, from + PAGE)
+      const found = await this.parts.store.read(page.map((key) => streamId(stream, key)))
+      for (const key of page) {
+        const events = found.get(streamId(stream, key)) ?? []
+        checkPlaces(events)
+        states.set(key, foldStored(stream, events))
+      }
+    }
+    return states
+  }
+
+  async #lookup(kind: Parameters<ReadContext["lookup"]>[0], value: string): Promise<ReadonlyArray<string>> {
+    const { store, structureKeys, ring } = this.parts
+    const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
+    const [whole] = lookupTerms(kind, value)
+    if (key === undefined || whole === undefined) return []
+    const rows = await store.rows(lookupTable.name, { where: { term: blindTerm(key, kind, whole) } })
+    const subjects = [...new Set(rows.map((row) => String(row["subject"])))]
+    // Somebody who is archived is not found by those who look around.
+    const held = await ring.hold(store, subjects)
+    return subjects.filter((subject) => held.entry(subject)?.state === "active")
+  }
+
+  /** Whether the actor may read what is confided in a stream. Nobody may, unless a plugin says who. */
+  mayRead(id: string): Promise<boolean> {
+    const known = this.#answers.get(id)
+    if (known !== undefined) return known
+    const answer = this.#ask(id)
+    this.#answers.set(id, answer)
+    return answer
+  }
+
+  async #ask(id: string): Promise<boolean> {
+    const { registry, now } = this.parts
+    const [name, key] = splitStreamId(id)
+    const readers = registry.readers.get(name)
+    const stream = registry.streams.get(name)
+    if (readers === undefined || stream === undefined) return false
+    const state = foldStored(stream, await this.#events(id))
+    return readers.check({ state, key, actor: this.actor, read: this.context, ...now } as never)
+  }
+
+  /** Whether the actor may see an envelope's words: their own, or those of a stream that they may read. */
+  async mayOpen({ subject, stream }: Sealed<unknown>): Promise<boolean> {
+    const { person, institution } = this.actor
+    return subject === person || subject === institution || this.mayRead(stream)
+  }
+}

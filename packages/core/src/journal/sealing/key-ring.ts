@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto"
+import { type Keys, KeyUnavailable, SubjectClosed } from "../../kernel/index.ts"
+import type { KeyWrite, Store } from "../storage.ts"
+import { type KeyEntry, type KeyState, keyEntry, keyText } from "./key-text.ts"
+
+/** Subjects that are no person: keys of the structure itself. No identifier of the domain can begin so. */
+export const STRUCTURE_KEYS = { lookup: "~lookup", marks: "~marks", anchors: "~anchors" } as const
+
+/** How many unwrapped keys are kept in memory. */
+const MOST = 10_000
+
+/** Unwraps data keys, each once: a wrapped text always opens to the same key. */
+export class KeyRing {
+  readonly structure: string
+  readonly #keys: Keys | undefined
+  readonly #opened = new Map<string, Uint8Array>()
+
+  constructor(structure: string, keys: Keys | undefined) {
+    this.structure = structure
+    this.#keys = keys
+  }
+
+  /** Whether there is a key holder at all. */
+  get present(): boolean {
+    return this.#keys !== undefined
+  }
+
+  /** Wrap a key for a subject. */
+  async wrap(key: Uint8Array, subject: string): Promise<string> {
+    if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
+    const wrapped = await this.#keys.wrap(key, { structure: this.structure, subject })
+    this.#keep(subject, wrapped, key)
+    return wrapped
+  }
+
+  /** The key of a subject out of its wrapped text. Throws {@link KeyUnavailable}. */
+  async unwrap(wrapped: string, subject: string): Promise<Uint8Array> {
+    const known = this.#opened.get(`${subject} ${wrapped}`)
+    if (known !== undefined) return known
+    if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
+    const key = await this.#keys.unwrap(wrapped, { structure: this.structure, subject })
+    if (key.length !== 32) throw new KeyUnavailable("not-opened")
+    this.#keep(subject, wrapped, key)
+    return key
+  }
+
+  #keep(subject: string, wrapped: string, key: Uint8Array): void {
+    if (this.#opened.size >= MOST) {
+      const [oldest] = this.#opened.keys()
+      if (oldest !== undefined) this.#opened.delete(oldest)
+    }
+    this.#opened.set(`${subject} ${wrapped}`, key)
+  }
+
+  /** Look up the keys of subjects as they stand now, so that one destroyed by another process is gone at once. */
+  async hold(store: Pick<Store, "keys">, subjects: ReadonlyArray<string>): Promise<HeldKeys> {
+    const wanted = [...new Set(subjects)]
+    const found = wanted.length === 0 ? new Map<string, string>() : await store.keys(wanted)
+    return new HeldKeys(this, found)
+  }
+}
+
+/** The keys of some subjects as they stood at one moment, and the new ones that a commit is to keep. */
+export class HeldKeys {
+  readonly #ring: KeyRing
+  readonly #found: ReadonlyMap<string, string>
+  readonly #made = new Map<string, string>()
+
+  constructor(ring: KeyRing, found: ReadonlyMap<string, string>) {
+    this.#ring = ring
+    this.#found = found
+  }
+
+  /** How a subject stands. `undefined` when it has no key yet. */
+  entry(subject: string): KeyEntry | undefined {
+    const text = this.#found.get(subject)
+    return text === undefined ? undefined : keyEntry(text)
+  }
+
+  /** The key to seal a subject's data with; made now when there is none. Throws {@link SubjectClosed}. */
+  async forSealing(subject: string): Promise<Uint8Array> {
+    const entry = this.entry(subject)
+    if (entry !== undefined) {
+      if (entry.state !== "active") throw new SubjectClosed(entry.state)
+      return this.#ring.unwrap(entry.wrapped, subject)
+    }
+    const made = this.#made.get(subject)
+    if (made !== undefined) return this.#ring.unwrap(keyEntry(made).wrapped, subject)
+    const key = randomBytes(32)
+    this.#made.set(subject, keyText({ state: "active", wrapped: await this.#ring.wrap(key, subject) }))
+    return key
+  }
+
+  /** The key to open a subject's data with. `undefined` when it is gone, or closed to this reading. */
+  async forOpening(subject: string, archived = false): Promise<Uint8Array | undefined> {
+    const entry = this.entry(subject)
+    if (entry === undefined || entry.state === "erased") return undefined
+    if (entry.state === "archived" && !archived) return undefined
+    return this.#ring.unwrap(entry.wrapped, subject)
+  }
+
+  /** What the commit must find, or write, so that what was sealed for a subject can be opened afterwards. */
+  write(subject: string): KeyWrite | undefined {
+    const made = this.#made.get(subject)
+    if (made !== undefined) return { subject, expected: null, value: made }
+    const text = this.#found.get(subject)
+    return text === undefined ? undefined : { subject, expected: text, value: text }
+  }
+
+  /** What the commit writes so that a subject stands otherwise. */
+  become(subject: string, state: KeyState): KeyWrite {
+    const expected = this.#found.get(subject) ?? null
+    const wrapped = expected === null ? "" : keyEntry(expected).wrapped
+    return { subject, expected, value: keyText({ state, wrapped }) }
+  }
+}
