@@ -14,6 +14,7 @@ const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.ConcurrencyConflict("mediation/m-1", 1, 2),
   new core.InvalidInput("process.meet", []),
   new core.InvalidValue("date", words),
+  new core.KeyUnavailable("missing"),
   new core.OutsideKnownPeriod("example.fee", "2026-01-01", "2026-02-01", undefined),
   new core.PluginMisconfigured("workshops", words),
   new core.RuleBreached("process.meet", []),
@@ -50,6 +51,22 @@ it("lists every reason of a storage failure with its words", () => {
   })
   const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "storage", expected)).toBe(expected)
+})
+
+it("lists every reason of an unavailable key with its words", () => {
+  const reasons: Record<core.KeyReason, true> = {
+    "no-keys": true,
+    "wrong-passphrase": true,
+    missing: true,
+    "not-opened": true,
+    unreachable: true,
+  }
+  const rows = Object.keys(reasons).map((reason) => {
+    const failure = new core.KeyUnavailable(reason as core.KeyReason)
+    return `| \`${reason}\` | ${failure.words.fr} | ${failure.remedy.fr} | ${failure.remedy.en} |`
+  })
+  const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "keys", expected)).toBe(expected)
 })
 
 it("lists every refusal of every built-in command with its words, and no other", () => {

@@ -1,5 +1,6 @@
 export { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
 export { type InputIssue, InvalidInput, InvalidValue } from "./invalid.ts"
+export { type KeyReason, KeyUnavailable } from "./keys.ts"
 export { OutsideKnownPeriod, PluginMisconfigured } from "./opening.ts"
 export { ActorNotAllowed, type Breach, CommandRefused, RuleBreached } from "./refused.ts"
 export { ConcurrencyConflict, StorageFailure, type StorageReason } from "./storage.ts"
