@@ -27,7 +27,7 @@ const given = async (passphrase: Passphrase): Promise<string> => {
 
 /**
  * The passphrase as its key is derived from it. Accents are typed as one character or as two, according to the
- * machine: both are brought to one form (NFKC, as RFC 8265 and NIST SP 800-63B have it).
+ * machine: both are brought to one form (NFKC, as NIST SP 800-63B has it).
  */
 export const readPassphrase = async (passphrase: Passphrase): Promise<string> => {
   const text = (await given(passphrase)).normalize("NFKC")
