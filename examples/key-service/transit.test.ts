@@ -110,13 +110,11 @@ describe("a service that does not do its part", () => {
     expect(await reasonOf(() => opened({ key: "unknown" }).wrap(dataKey, camille))).toBe("unreachable")
   })
 
-  const elsewhere: Mishap = { status: 307, headers: { location: "http://localhost:1/" } }
   it.each<[string, Mishap]>([
     ["nothing", { status: 204 }],
     ["no JSON", { status: 200, body: "<html>" }],
     ["another shape", { status: 200, body: '{"data":{}}' }],
     ["no ciphertext", { status: 200, body: '{"data":{"ciphertext":"clear","plaintext":"Y2xlYXI="}}' }],
-    ["the way to elsewhere", elsewhere],
     ["never", "silence"],
   ])("answers %s", async (_, mishap) => {
     const wrapped = await keys.wrap(dataKey, camille)
@@ -125,6 +123,16 @@ describe("a service that does not do its part", () => {
       service.mishaps.push(mishap)
       expect(await reasonOf(action)).toBe("unreachable")
     }
+  })
+
+  it("sends elsewhere, where the token does not go", async () => {
+    await using elsewhere = await startKeyService(token, ["association-exemple"])
+    service.mishaps.push({
+      status: 307,
+      headers: { location: `${elsewhere.url}/v1/transit/encrypt/association-exemple` },
+    })
+    expect(await reasonOf(() => keys.wrap(dataKey, camille))).toBe("unreachable")
+    expect(elsewhere.asked()).toBe(0)
   })
 
   it("is not there", async () => {

@@ -66,7 +66,15 @@ it("asks for the passphrase", async () => {
 
 it("loses no master key when two are added at once: one is refused", async () => {
   const { current: first, ...input } = await opened()
-  const added = await Promise.allSettled([addMasterKey(input), addMasterKey(input)])
+  // The file is read before the passphrase is asked for: each goes on only once both have read it.
+  const bothHaveRead = Promise.withResolvers<string>()
+  let asked = 0
+  const ask = () => {
+    asked += 1
+    if (asked === 2) bothHaveRead.resolve(passphrase)
+    return bothHaveRead.promise
+  }
+  const added = await Promise.allSettled([1, 2].map(() => addMasterKey({ ...input, passphrase: ask })))
   const done = added.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
   expect(done).toHaveLength(1)
   expect(await masterKeysOf(input)).toEqual({ current: done[0]?.current, previous: [first] })
