@@ -91,7 +91,7 @@ module.exports = {
       name: "packages-around-the-core",
       comment: "A package around the core imports the core alone; only the command line stands on the others.",
       severity: "error",
-      from: { path: "^packages/(territory|data-inclusion|calendar|import|reports)/src/" },
+      from: { path: "^packages/(territory|data-inclusion|calendar|import|keys|reports)/src/" },
       to: { path: "^packages/", pathNot: ["^packages/core/src/index\\.ts$", "^packages/$1/"] },
     },
     {

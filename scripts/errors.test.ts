@@ -10,14 +10,18 @@ const text = readFileSync(page, "utf8")
 const words = { fr: "Exemple", en: "Example" }
 const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.ActorNotAllowed("process.meet", ["mediator"]),
+  new core.ClockWentBack(600),
   new core.CommandRefused("process.meet", "NotYet", words),
   new core.ConcurrencyConflict("mediation/m-1", 1, 2),
   new core.InvalidInput("process.meet", []),
   new core.InvalidValue("date", words),
+  new core.KeyUnavailable("missing"),
   new core.OutsideKnownPeriod("example.fee", "2026-01-01", "2026-02-01", undefined),
   new core.PluginMisconfigured("workshops", words),
   new core.RuleBreached("process.meet", []),
+  new core.SealBroken("mediation/m-1"),
   new core.StorageFailure("commit", "full"),
+  new core.SubjectClosed("erased"),
 ]
 
 it("has one sample of every exported error", () => {
@@ -50,6 +54,22 @@ it("lists every reason of a storage failure with its words", () => {
   })
   const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "storage", expected)).toBe(expected)
+})
+
+it("lists every reason of an unavailable key with its words", () => {
+  const reasons: Record<core.KeyReason, true> = {
+    "no-keys": true,
+    "wrong-passphrase": true,
+    missing: true,
+    "not-opened": true,
+    unreachable: true,
+  }
+  const rows = Object.keys(reasons).map((reason) => {
+    const failure = new core.KeyUnavailable(reason as core.KeyReason)
+    return `| \`${reason}\` | ${failure.words.fr} | ${failure.remedy.fr} | ${failure.remedy.en} |`
+  })
+  const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "keys", expected)).toBe(expected)
 })
 
 it("lists every refusal of every built-in command with its words, and no other", () => {

@@ -12,6 +12,7 @@ import {
   TraitDunionError,
 } from "@traitdunion/core"
 import { fileBytes, type ImportReport, importLog, personalKindLabels } from "@traitdunion/import"
+import { environmentKeys, generateKey } from "@traitdunion/keys"
 import { toCsv, toHtml, toXlsx } from "@traitdunion/reports"
 import { communes } from "@traitdunion/territory"
 import { inventedYear } from "./invented-year.ts"

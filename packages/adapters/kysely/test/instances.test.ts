@@ -17,7 +17,14 @@ describe("on the caller's instance", () => {
     const store = await kyselyStorage({ db, dialect: "sqlite", prefix: "med_" }).open(opening)
     await store.commit(note("c1"))
     const names = (await db.introspection.getTables()).map(({ name }) => name)
-    const ours = ["med_journal_event", "med_journal_head", "med_note_v1", "med_read_table", "med_schema", "med_subject_key"]
+    const ours = [
+      "med_journal_event",
+      "med_journal_head",
+      "med_note_v1",
+      "med_read_table",
+      "med_schema",
+      "med_subject_key",
+    ]
     expect(names.sort()).toEqual([...ours, "ticket"])
   })
 

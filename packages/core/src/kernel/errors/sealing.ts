@@ -1,0 +1,54 @@
+import { TraitDunionError } from "./base.ts"
+
+/** A sealed value is not what was recorded, or does not stand where it was recorded. Nothing of it was opened. */
+export class SealBroken extends TraitDunionError {
+  readonly _tag = "SealBroken"
+  readonly code = "TDU-SEAL"
+  /** The stream that the value stands in. */
+  readonly stream: string
+
+  constructor(stream: string) {
+    super(
+      {
+        fr: "Une donnée scellée a été modifiée ou déplacée : elle n'est pas ouverte.",
+        en: `A sealed value in ${stream} was changed or moved; it was not opened.`,
+      },
+      {
+        fr: "Vérifier le journal et revenir à la dernière sauvegarde saine.",
+        en: "Verify the journal, and restore the last sound backup.",
+      },
+    )
+    this.stream = stream
+  }
+}
+
+/** The person was erased, or is archived: nothing more can be recorded about them under this id. */
+export class SubjectClosed extends TraitDunionError {
+  readonly _tag = "SubjectClosed"
+  readonly code = "TDU-CLOSED"
+  readonly state: "erased" | "archived"
+
+  constructor(state: "erased" | "archived") {
+    super(
+      state === "erased"
+        ? {
+            fr: "Les données de cette personne ont été effacées : rien ne peut plus être enregistré sous cet identifiant.",
+            en: "This person's data was erased; nothing can be recorded under this id any more.",
+          }
+        : {
+            fr: "Les données de cette personne sont archivées.",
+            en: "This person's data is archived.",
+          },
+      state === "erased"
+        ? {
+            fr: "Si la personne revient, l'enregistrer de nouveau : elle aura un autre identifiant.",
+            en: "Register the person again, under another id.",
+          }
+        : {
+            fr: "La direction peut la sortir de l'archive, si la personne revient.",
+            en: "A director can restore it from the archive when the person comes back.",
+          },
+    )
+    this.state = state
+  }
+}

@@ -1,0 +1,2 @@
+export { generateKey } from "./generate.ts"
+export { type EnvironmentKeysOptions, environmentKeys } from "./keys.ts"

@@ -1,0 +1,6 @@
+export { type ChangePassphraseInput, changePassphrase } from "./change.ts"
+export { createPassphraseFile } from "./create.ts"
+export { type MasterKeys, masterKeysOf } from "./ids.ts"
+export { passphraseKeys } from "./keys.ts"
+export type { Passphrase, PassphraseFile } from "./passphrase.ts"
+export { addMasterKey, type RetireMasterKeyInput, retireMasterKey } from "./rotate.ts"
