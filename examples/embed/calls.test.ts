@@ -1,11 +1,15 @@
 import { openMediation } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import { assign, closeAsSeen, importDays, meet, openForTests, recordForm, register } from "./calls.ts"
 
 const opened = async () => {
-  const core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
+  const core = await openMediation({
+    structure: "association-exemple",
+    storage: memoryStorage(),
+    ports: { keys: memoryKeys() },
+  })
   const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
   const { key: a } = await desk.people.registerPerson({ name: "Camille Exemple" })
   const { key: b } = await desk.people.registerPerson({ name: "Sacha Exemple" })
@@ -70,7 +74,7 @@ it("records many and names the one that it refuses", async () => {
 it("takes the hour, the ids and the logger that it is given, and logs no personal data", async () => {
   const lines: Array<string> = []
   const log = (fields: object, message: string) => void lines.push(JSON.stringify({ ...fields, message }))
-  await using core = await openForTests(memoryStorage(), { info: log, warn: log, error: log })
+  await using core = await openForTests(memoryStorage(), memoryKeys(), { info: log, warn: log, error: log })
   const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
   const { key } = await desk.people.registerPerson({ name: "Camille Exemple" })
   expect(key).toMatch(/^id-\d+$/)
@@ -80,6 +84,6 @@ it("takes the hour, the ids and the logger that it is given, and logs no persona
 })
 
 it("runs as an Effect", async () => {
-  expect(await Effect.runPromise(register(memoryStorage(), "Camille Exemple"))).toMatch(/^[0-9a-f-]{36}$/)
-  expect(await Effect.runPromise(register(memoryStorage(), ""))).toContain("Saisie refusée")
+  expect(await Effect.runPromise(register(memoryStorage(), memoryKeys(), "Camille Exemple"))).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await Effect.runPromise(register(memoryStorage(), memoryKeys(), ""))).toContain("Saisie refusée")
 })

@@ -2,6 +2,7 @@
 import {
   type Desk,
   instant,
+  type Keys,
   type Logger,
   openMediation,
   type RegisterKey,
@@ -83,21 +84,21 @@ export const importDays = async (desk: AnyDesk, days: ReadonlyArray<{ id: string
 
 // #region ports
 /** A fixed hour and readable ids for tests; a pino logger fits `logger` as it is. */
-export const openForTests = (storage: Storage, logger: Logger) => {
+export const openForTests = (storage: Storage, keys: Keys, logger: Logger) => {
   let next = 0
   return openMediation({
     structure: { id: "association-exemple", timeZone: "Europe/Paris" },
     storage,
-    ports: { clock: { now: () => instant("2026-03-14T09:00:00.000Z") }, ids: () => `id-${++next}`, logger },
+    ports: { clock: { now: () => instant("2026-03-14T09:00:00.000Z") }, ids: () => `id-${++next}`, keys, logger },
   })
 }
 // #endregion
 
 // #region effect
 /** The same commands as Effects: typed error channels, interruption, a scope that closes the storage. */
-export const register = (storage: Storage, name: string) =>
+export const register = (storage: Storage, keys: Keys, name: string) =>
   Effect.gen(function* () {
-    const core = yield* make({ structure: "association-exemple", storage })
+    const core = yield* make({ structure: "association-exemple", storage, ports: { keys } })
     const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
     const { key } = yield* desk.people.registerPerson({ name })
     return key

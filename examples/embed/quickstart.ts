@@ -8,10 +8,15 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
 const file = process.argv[2] ?? join(folder, "mediation.db")
 
 // #region quickstart
+import { existsSync } from "node:fs"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { openMediation, settle } from "@traitdunion/core"
+import { createPassphraseFile, passphraseKeys } from "@traitdunion/keys"
 
-await using core = await openMediation({ structure: "association-exemple", storage: sqliteStorage({ file }) })
+const secret = { file: `${file}.keys`, passphrase: process.env["PASSPHRASE"] ?? "une phrase pour essayer" }
+if (!existsSync(secret.file)) await createPassphraseFile(secret)
+const ports = { keys: await passphraseKeys(secret) }
+await using core = await openMediation({ structure: "association-exemple", storage: sqliteStorage({ file }), ports })
 const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
 const { key: camille } = await desk.people.registerPerson({ name: "Camille Exemple" })
 const { key: sacha } = await desk.people.registerPerson({ name: "Sacha Exemple" })

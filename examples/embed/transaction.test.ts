@@ -1,8 +1,9 @@
+import { memoryKeys } from "@traitdunion/core/testing"
 import { expect, it, onTestFinished } from "vitest"
 import { fileTicket, openHousing } from "./transaction.ts"
 
 const open = async () => {
-  const { db, core } = await openHousing(":memory:")
+  const { db, core } = await openHousing(":memory:", memoryKeys())
   onTestFinished(async () => {
     await core.close()
     await db.destroy()

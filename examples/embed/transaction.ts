@@ -1,7 +1,8 @@
 // An invented housing service keeps its own table. Its row and a mediation commit together, or not at all.
 // Run it: node --conditions=@traitdunion/source examples/embed/transaction.ts
 import { kyselyStorage } from "@traitdunion/adapter-kysely"
-import { type Mediation, openMediation } from "@traitdunion/core"
+import { type Keys, type Mediation, openMediation } from "@traitdunion/core"
+import { environmentKeys, generateKey } from "@traitdunion/keys"
 import SqliteDatabase from "better-sqlite3"
 import { Kysely, SqliteDialect } from "kysely"
 
@@ -15,7 +16,7 @@ export interface HousingDatabase {
 
 // #region open
 /** The service's own Kysely instance, which it goes on using for its own tables. */
-export const openHousing = async (file: string) => {
+export const openHousing = async (file: string, keys: Keys) => {
   const db = new Kysely<HousingDatabase>({ dialect: new SqliteDialect({ database: new SqliteDatabase(file) }) })
   await db.schema
     .createTable("housing_ticket")
@@ -26,6 +27,7 @@ export const openHousing = async (file: string) => {
   const core = await openMediation({
     structure: "association-exemple",
     storage: kyselyStorage({ db, dialect: "sqlite" }),
+    ports: { keys },
   })
   return { db, core }
 }
@@ -48,7 +50,7 @@ export const fileTicket = (db: Kysely<HousingDatabase>, core: Mediation<readonly
 // #endregion
 
 if (import.meta.main) {
-  const { db, core } = await openHousing(":memory:")
+  const { db, core } = await openHousing(":memory:", environmentKeys({ env: { TRAITDUNION_KEY: generateKey() } }))
   const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
   const { key: tenant } = await desk.people.registerPerson({ name: "Camille Exemple" })
   await fileTicket(db, core, "T-1", tenant)

@@ -1,5 +1,5 @@
 import { type Desk, openMediation, type Role } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 
 /** An opened core, a desk of a lead mediator, and how many facts stand in the journal. */
 export interface World extends AsyncDisposable {
@@ -12,7 +12,7 @@ export interface World extends AsyncDisposable {
 export const openWorld = async (): Promise<World> => {
   const storage = memoryStorage()
   const structure = "association-exemple"
-  const mediation = await openMediation({ structure, storage })
+  const mediation = await openMediation({ structure, storage, ports: { keys: memoryKeys() } })
   const as = (...roles: ReadonlyArray<Role>) => mediation.as({ id: "lead-1", roles })
   return {
     as,
