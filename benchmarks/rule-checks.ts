@@ -1,5 +1,5 @@
 import { type Actor, deontology, type Instant, openMediation, type PlainDate, principles } from "@traitdunion/core"
-import { memoryStorage } from "@traitdunion/core/testing"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { type Figure, median, short } from "./measure.ts"
 
 const ROUNDS = 7
@@ -8,7 +8,11 @@ const TIMES = 50_000
 /** Microseconds a rule takes, over a mediation with ten interviews and the consents of both parties. */
 export const ruleChecks = async (): Promise<ReadonlyArray<Figure>> => {
   const actor: Actor = { id: "mediator-1", roles: ["mediator"] }
-  await using mediation = await openMediation({ structure: "bench", storage: memoryStorage() })
+  await using mediation = await openMediation({
+    structure: "bench",
+    storage: memoryStorage(),
+    ports: { keys: memoryKeys() },
+  })
   const desk = mediation.as(actor)
   const parties = await Promise.all(
     ["Camille Exemple", "Dominique Exemple"].map(async (name) => (await desk.people.registerPerson({ name })).key),

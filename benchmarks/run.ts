@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { coldImport } from "./cold-import.ts"
+import { confidentiality } from "./confidentiality.ts"
 import { durableCommands } from "./durable-commands.ts"
 import { importRate } from "./import-rate.ts"
 import { machine } from "./machine.ts"
@@ -11,7 +12,7 @@ import { twentyIndicators } from "./twenty-indicators.ts"
 import { yearReport } from "./year-report.ts"
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-const benches = { durableCommands, ruleChecks, twentyIndicators, importRate, yearReport, coldImport }
+const benches = { durableCommands, confidentiality, ruleChecks, twentyIndicators, importRate, yearReport, coldImport }
 
 const figures: Array<Figure> = []
 for (const [name, bench] of Object.entries(benches)) {
@@ -55,6 +56,10 @@ ${rows.join("\n")}
   made of its content, which lands at random in its index: the raw driver pays for that too.
 - *A year's report* is the structure's whole report with the year before beside it, from SQLite. Beside it stands what
   the database needs for the same breakdowns of that year alone, one \`group by\` over the journal for each.
+- *Sealing, marking and chaining*: the same half page recorded as a personal field with keys, and as plain text without,
+  round by round on two files; to their difference is added what the hash of the event takes, which both have.
+- *Opening a mediation* reads, checks, folds and decrypts two hundred notes of half a page, for one of its team.
+- *Verifying* reads every event, computes its hash and its keyed mark anew, and compares.
 - *Twenty indicators* are those of the registers, on an act that fills every dimension; the same act is recorded by the
   same plugin without them, round by round.
 - *Cold import* is mostly zod's: what the core adds is the difference. The engine and Effect are loaded at the first

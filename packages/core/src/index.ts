@@ -165,6 +165,7 @@ export {
   type Measure,
   type Need,
   type Outlet,
+  type OutletCall,
   type PastEvent,
   type Plugin,
   type Principle,

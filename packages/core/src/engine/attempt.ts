@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto"
 import {
   type CommitBatch,
   type HeldKeys,
@@ -129,6 +130,7 @@ const commit = async (context: AttemptContext, accepted: ReadonlyArray<Decided>,
   const gone = keys.filter(({ value }) => value === "erased").map(({ subject }) => subject)
   const rows = await withoutErased(registry, ring, store, batch.rows, gone)
   const cleared = await rowsWithout(registry, store, gone)
+  const changes = keys.some(({ expected, value }) => expected !== value)
   let written = false
   try {
     const outcome = await store.commit({
@@ -140,6 +142,8 @@ const commit = async (context: AttemptContext, accepted: ReadonlyArray<Decided>,
     written = outcome.status === "committed"
   } finally {
     structureKeys.settled(written)
+    // A key may have changed; what was last seen of those that this commit changed is old, too.
+    if (!written || changes) ring.forget()
   }
   // Somebody else recorded one of these ids just now: the next attempt finds it and answers its receipt.
   if (!written) throw new ConcurrencyConflict(batch.writes[0]?.stream ?? "", 0, 0)
@@ -170,11 +174,11 @@ export const attempt = async (
   clockwork.check(now.at)
   const before = commands.some((command) => command.mayBeRecorded) ? await recordedBefore(context, commands) : NONE
   const fresh = commands.filter((command) => !before.has(command.commandId))
-  const held = await ring.hold(
+  const held = await ring.holdToSeal(
     store,
     fresh.flatMap((command) => [...command.subjects, ...keyChangesOf(command).map(({ subject }) => subject)]),
   )
-  const lookupKey = async (): Promise<Uint8Array> => (await structureKeys.key(STRUCTURE_KEYS.lookup)).key
+  const lookupKey = async (): Promise<KeyObject> => (await structureKeys.key(STRUCTURE_KEYS.lookup)).key
   const sealed = new Map<Prepared, Prepared | TraitDunionError>()
   for (const command of fresh) {
     if (command.subjects.length === 0) sealed.set(command, command)

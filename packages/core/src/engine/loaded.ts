@@ -28,11 +28,15 @@ export const parseStored = (stored: StoredEvent): { readonly event: AnyEvent; re
   meta: JSON.parse(stored.meta) as EventMeta,
 })
 
-/** Fold stored events into a state. */
-export const foldStored = <State>(stream: Readable<State>, events: ReadonlyArray<StoredEvent>): State => {
+/** Fold stored events into a state. `parse` may know them already. */
+export const foldStored = <State>(
+  stream: Readable<State>,
+  events: ReadonlyArray<StoredEvent>,
+  parse = parseStored,
+): State => {
   let state = stream.initial()
   for (const stored of events) {
-    const { event, meta } = parseStored(stored)
+    const { event, meta } = parse(stored)
     state = stream.fold(state, event as never, meta)
   }
   return state

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto"
 import { type HeldKeys, open, replaceSealed, type Store, sealedIn } from "../journal/index.ts"
 import type { Sealed } from "../kernel/index.ts"
 import type { ReadingParts } from "./reading.ts"
@@ -19,7 +20,7 @@ export const openSealed = async (
     store,
     [...allowed].map(({ subject }) => subject),
   )
-  const keys = new Map<string, Uint8Array | undefined>()
+  const keys = new Map<string, KeyObject | undefined>()
   for (const { subject } of allowed) {
     if (!keys.has(subject)) keys.set(subject, await held.forOpening(subject, archived))
   }

@@ -18,20 +18,24 @@ export interface ReadingParts {
   readonly now: { readonly at: Instant; readonly today: PlainDate }
 }
 
+type Parsed = ReturnType<typeof parseStored>
+
 /** Throws {@link SealBroken} for an envelope that stands in another stream than the one it was sealed for. */
-const checkPlaces = (events: ReadonlyArray<StoredEvent>): void => {
-  for (const event of events) {
-    if (!event.data.includes('"~sealed"')) continue
-    for (const { stream } of sealedIn(JSON.parse(event.data))) {
-      if (stream !== event.stream) throw new SealBroken(event.stream)
-    }
-  }
+const parseInPlace = (stored: StoredEvent): Parsed => {
+  const parsed = parseStored(stored)
+  if (!stored.data.includes('"~sealed"')) return parsed
+  for (const { stream } of sealedIn(parsed.event.data))
+    if (stream !== stored.stream) throw new SealBroken(stored.stream)
+  return parsed
 }
 
-const pastEvent = (stored: StoredEvent): PastEvent => {
-  const { event, meta } = parseStored(stored)
-  return { ...event, meta, stream: stored.stream, position: stored.position, hash: stored.hash }
-}
+const pastEvent = (stored: StoredEvent, { event, meta }: Parsed): PastEvent => ({
+  ...event,
+  meta,
+  stream: stored.stream,
+  position: stored.position,
+  hash: stored.hash,
+})
 
 async function* allEvents(store: Store): AsyncGenerator<PastEvent> {
   for (let after = 0; ; ) {
@@ -39,31 +43,29 @@ async function* allEvents(store: Store): AsyncGenerator<PastEvent> {
     const end = events.at(-1)?.position
     if (end === undefined) return
     after = end
-    checkPlaces(events)
-    yield* events.map(pastEvent)
+    for (const stored of events) yield pastEvent(stored, parseInPlace(stored))
   }
 }
 
-const keyBelongs = (rowKey: string, stream: string): boolean => {
-  const [, key] = splitStreamId(stream)
-  return rowKey === key || rowKey.startsWith(`${key}/`)
-}
-
-/** The same for a row: it is computed from the stream that its key names. */
+/** Throws {@link SealBroken} for a row whose envelope comes from another stream than the one that its key names. */
 const checkRow = (table: AnyTable, row: Readonly<Record<string, unknown>>): void => {
+  const rowKey = String(row["key"])
   for (const [name, column] of Object.entries(table.columns)) {
-    const value = row[name]
-    if (column.type !== "sealed" || value === null) continue
-    for (const { stream } of sealedIn(value)) {
-      if (!keyBelongs(String(row["key"]), stream)) throw new SealBroken(`${table.name}/${String(row["key"])}`)
+    if (column.type !== "sealed" || row[name] === null) continue
+    for (const { stream } of sealedIn(row[name])) {
+      const [, key] = splitStreamId(stream)
+      if (rowKey !== key && !rowKey.startsWith(`${key}/`)) throw new SealBroken(`${table.name}/${rowKey}`)
     }
   }
 }
 
-/** How one actor reads a store at one moment. What was found out about who may read what is kept meanwhile. */
+/** How one actor reads a store at one moment. What was read, and who may read what, is found out once. */
 export class Reading {
   readonly parts: ReadingParts
   readonly actor: Actor
+  /** Streams as this reading sees them: whoever reads one twice sees the same. */
+  readonly #streams = new Map<string, Promise<ReadonlyArray<StoredEvent>>>()
+  readonly #parsed = new WeakMap<StoredEvent, Parsed>()
   readonly #answers = new Map<string, Promise<boolean>>()
   readonly context: ReadContext
 
@@ -78,10 +80,11 @@ export class Reading {
         for (const row of rows) checkRow(table, row)
         return rows as never
       },
-      state: async (stream, key) => foldStored(stream, await this.#events(streamId(stream, key))),
+      state: (stream, key) => this.#state(stream, key),
       states: (stream, keys) => this.#states(stream, keys),
       tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
-      history: async (stream, key) => (await this.#events(streamId(stream, key))).map(pastEvent),
+      history: async (stream, key) =>
+        (await this.#events(streamId(stream, key))).map((stored) => pastEvent(stored, this.#parse(stored))),
       journal: () => allEvents(store),
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
       lookup: (kind, value) => this.#lookup(kind, value),
@@ -89,10 +92,24 @@ export class Reading {
     }
   }
 
-  async #events(id: string): Promise<ReadonlyArray<StoredEvent>> {
-    const events = (await this.parts.store.read([id])).get(id) ?? []
-    checkPlaces(events)
+  #events(id: string): Promise<ReadonlyArray<StoredEvent>> {
+    const known = this.#streams.get(id)
+    if (known !== undefined) return known
+    const events = this.parts.store.read([id]).then((found) => found.get(id) ?? [])
+    this.#streams.set(id, events)
     return events
+  }
+
+  #parse(stored: StoredEvent): Parsed {
+    const known = this.#parsed.get(stored)
+    if (known !== undefined) return known
+    const parsed = parseInPlace(stored)
+    this.#parsed.set(stored, parsed)
+    return parsed
+  }
+
+  async #state<State>(stream: Readable<State>, key: string): Promise<State> {
+    return foldStored(stream, await this.#events(streamId(stream, key)), (stored) => this.#parse(stored))
   }
 
   async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
@@ -100,11 +117,7 @@ export class Reading {
     for (let from = 0; from < keys.length; from += PAGE) {
       const page = keys.slice(from, from + PAGE)
       const found = await this.parts.store.read(page.map((key) => streamId(stream, key)))
-      for (const key of page) {
-        const events = found.get(streamId(stream, key)) ?? []
-        checkPlaces(events)
-        states.set(key, foldStored(stream, events))
-      }
+      for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? [], parseInPlace))
     }
     return states
   }
@@ -136,7 +149,7 @@ export class Reading {
     const readers = registry.readers.get(name)
     const stream = registry.streams.get(name)
     if (readers === undefined || stream === undefined) return false
-    const state = foldStored(stream, await this.#events(id))
+    const state = await this.#state(stream, key)
     return readers.check({ state, key, actor: this.actor, read: this.context, ...now } as never)
   }
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto"
 import { type HeldKeys, type RowChange, replacePlain, seal } from "../journal/index.ts"
 import { lookupTerms, MOST_TERMS, type PlainPersonal, type Sealed } from "../kernel/index.ts"
 import { type LookupRow, lookupTable } from "../plugin/index.ts"
@@ -7,7 +8,7 @@ import { blindTerm } from "./structure-keys.ts"
 
 /** The rows of the blind index that a value makes: always as many, so that those of an earlier value are replaced. */
 export const lookupRows = (
-  key: Uint8Array,
+  key: KeyObject,
   { subject, field, lookup }: Pick<Sealed<unknown>, "subject" | "field" | "lookup">,
   value: unknown,
 ): ReadonlyArray<RowChange> => {
@@ -29,11 +30,11 @@ export const sealInput = async (
   structure: string,
   prepared: Prepared,
   held: HeldKeys,
-  lookupKey: () => Promise<Uint8Array>,
+  lookupKey: () => Promise<KeyObject>,
 ): Promise<Prepared> => {
   const { subjects, subjectAt, entry, key } = prepared
   if (subjects.length === 0) return prepared
-  const keys = new Map<string, Uint8Array>()
+  const keys = new Map<string, KeyObject>()
   for (const subject of subjects) keys.set(subject, await held.forSealing(subject))
   const stream = streamId(entry.command.stream, key)
   const found: Array<readonly [Sealed<unknown>, PlainPersonal]> = []

@@ -1,20 +1,20 @@
-import { createHmac, randomBytes } from "node:crypto"
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto"
 import { type KeyRing, type KeyWrite, keyEntry, keyText, STRUCTURE_KEYS, type Store } from "../journal/index.ts"
 import { KeyUnavailable } from "../kernel/index.ts"
 
 /** Keys of the structure itself, made when they are first needed and kept like those of persons. */
 export interface StructureKey {
-  readonly key: Uint8Array
+  readonly key: KeyObject
   /** What the next commit must write, because the key was made just now. */
   readonly write: KeyWrite | undefined
 }
 
 /** The mark of an event's hash: only the holder of the structure's keys can make it. */
-export const markOf = (key: Uint8Array, hash: string): string =>
+export const markOf = (key: KeyObject, hash: string): string =>
   createHmac("sha256", key).update(hash).digest("base64url")
 
 /** A term of the blind index. Kinds are kept apart: a word that is a name is no telephone number. */
-export const blindTerm = (key: Uint8Array, kind: string, term: string): string =>
+export const blindTerm = (key: KeyObject, kind: string, term: string): string =>
   createHmac("sha256", key).update(`${kind}\n${term}`).digest("base64url")
 
 type Name = (typeof STRUCTURE_KEYS)[keyof typeof STRUCTURE_KEYS]
@@ -38,7 +38,7 @@ export class StructureKeys {
   }
 
   /** The key under a name, as it stands. `undefined` when none was made yet. */
-  async found(name: Name): Promise<Uint8Array | undefined> {
+  async found(name: Name): Promise<KeyObject | undefined> {
     const known = this.#known.get(name)
     if (known !== undefined) return known.key
     const text = (await this.#store.keys([name])).get(name)
@@ -53,7 +53,7 @@ export class StructureKeys {
     await this.found(name)
     const known = this.#known.get(name)
     if (known !== undefined) return known
-    const key = randomBytes(32)
+    const key = createSecretKey(randomBytes(32))
     const value = keyText({ state: "active", wrapped: await this.#ring.wrap(key, name) })
     const made: StructureKey = { key, write: { subject: name, expected: null, value } }
     this.#known.set(name, made)

@@ -35,7 +35,7 @@ export const verify = async (
   const report = await verifyJournal(structure, store, {
     onProgress,
     ...(anchors === undefined ? {} : { anchors }),
-    publicKey: publicKey ?? (seed === undefined ? undefined : anchorPublicKey(seed)),
+    publicKey: publicKey ?? (seed === undefined ? undefined : anchorPublicKey(seed.export())),
     mark: key === undefined ? undefined : (hash) => markOf(key, hash),
   })
   if (report.ok && key !== undefined && report.markedFrom === undefined && report.verified > 0) {
@@ -62,5 +62,5 @@ export const anchor = async (
     }
   }
   const { head } = await store.readAll(Number.MAX_SAFE_INTEGER, 1)
-  return makeAnchor(key, { structure, ...head, at })
+  return makeAnchor(key.export(), { structure, ...head, at })
 }

@@ -1,6 +1,6 @@
 export { type Anchor, anchorPublicKey, makeAnchor, parseAnchor, verifyAnchor } from "./anchor.ts"
 export { type AuditFault, type AuditGrounds, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
-export { emptyHead, eventHash, joined, linkEvents } from "./chain.ts"
+export { emptyHead, eventHash, linkEvents } from "./chain.ts"
 export * from "./sealing/index.ts"
 export type {
   CommitBatch,

@@ -33,7 +33,8 @@ export interface Outlet<in In, out Input, out A> {
 // biome-ignore lint/suspicious/noExplicitAny: an outlet of any kind
 export type AnyOutlet = Outlet<any, any, any>
 
-interface Around<Input> {
+/** What an outlet knows of the call. */
+export interface OutletCall<out Input> {
   readonly input: Input
   readonly actor: Actor
   readonly at: Instant
@@ -67,8 +68,8 @@ export const defineOutlet = <I extends z.core.$ZodType, Parts, A>(spec: {
   /** Who may use it. Nobody else can. */
   readonly by: ReadonlyArray<Role>
   readonly input: I
-  readonly gather: (args: Around<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
-  readonly send: (released: Released<Parts, "agreement">, args: Around<z.output<I>>) => Promise<A>
+  readonly gather: (args: OutletCall<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
+  readonly send: (released: Released<Parts, "agreement">, args: OutletCall<z.output<I>>) => Promise<A>
 }): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", purpose: "agreement", ...spec })
 
 /** @internal A path outward on another ground than an agreement: the core's own, for no plugin can. */
@@ -79,7 +80,7 @@ export const outletThrough = <I extends z.core.$ZodType, Parts, A, const P exten
   readonly purpose: P
   readonly through: AnyCommand
   readonly gather: (
-    args: Around<z.output<I>> & { readonly read: ReadContext },
+    args: OutletCall<z.output<I>> & { readonly read: ReadContext },
   ) => Promise<Leaving<Parts> & { readonly more?: Readonly<Record<string, unknown>> }>
-  readonly send: (released: Released<Parts, P>, args: Around<z.output<I>>) => Promise<A>
+  readonly send: (released: Released<Parts, P>, args: OutletCall<z.output<I>>) => Promise<A>
 }): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", ...spec })

@@ -157,7 +157,7 @@ export { type Act, type Stage, stageAllows, stageOf, stages } from "./stages.ts"
 export { mediationPartyTable, mediationTeamTable } from "./table.ts"
 export { mediationTally } from "./tally.ts"
 export { inTeam, leadsPole } from "./team.ts"
-export type { PartyView } from "./view.ts"
+export { type PartyView, partyOf, type Side } from "./view.ts"
 export {
   type AgreementExtent,
   type AgreementForm,

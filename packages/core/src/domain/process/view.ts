@@ -5,7 +5,8 @@ import { MediationStream } from "./mediation.ts"
 import { type Stage, stageOf } from "./stages.ts"
 import type { AgreementExtent, AgreementForm, CommitmentResult } from "./vocabulary.ts"
 
-type Side = "self" | "other"
+/** Whose something is, for a party who reads: their own, or another's. */
+export type Side = "self" | "other"
 
 /** A mediation as one of its parties may see it: what is common, and one's own words. Another's words are `null`. */
 export interface PartyView {
@@ -34,7 +35,7 @@ export interface PartyView {
   } | null
 }
 
-/** @internal Who the actor is or acts for, as a party. */
+/** Who an actor is or acts for, as a party. */
 export const partyOf = (actor: { readonly person?: string; readonly institution?: string }): string | undefined =>
   actor.person ?? actor.institution
 

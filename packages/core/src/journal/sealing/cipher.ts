@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto"
 import { SealBroken, type Sealed } from "../../kernel/index.ts"
 import { joined } from "../chain.ts"
 
 /** How values are sealed: AES-256-GCM with a random 96-bit nonce and a 128-bit tag. */
-export const CIPHER = "aes-256-gcm"
+const CIPHER = "aes-256-gcm"
 const NONCE = 12
 const TAG = 16
 
@@ -16,7 +16,7 @@ const authenticated = (structure: string, { subject, category, stream, field, lo
   )
 
 /** Seal a value under its heading with the data key of its subject. */
-export const seal = (structure: string, heading: Heading, value: unknown, key: Uint8Array): Sealed<unknown> => {
+export const seal = (structure: string, heading: Heading, value: unknown, key: KeyObject): Sealed<unknown> => {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG })
   cipher.setAAD(authenticated(structure, heading))
@@ -26,7 +26,7 @@ export const seal = (structure: string, heading: Heading, value: unknown, key: U
 }
 
 /** Open an envelope. Throws {@link SealBroken} when anything of it is not as it was sealed. */
-export const open = (structure: string, envelope: Sealed<unknown>, key: Uint8Array): unknown => {
+export const open = (structure: string, envelope: Sealed<unknown>, key: KeyObject): unknown => {
   try {
     const bytes = Buffer.from(envelope.text, "base64url")
     if (bytes.length < NONCE + TAG) throw new Error("Too short")

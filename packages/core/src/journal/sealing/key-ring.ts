@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { createSecretKey, type KeyObject, randomBytes } from "node:crypto"
 import { type Keys, KeyUnavailable, SubjectClosed } from "../../kernel/index.ts"
 import type { KeyWrite, Store } from "../storage.ts"
 import { type KeyEntry, type KeyState, keyEntry, keyText } from "./key-text.ts"
@@ -13,7 +13,10 @@ const MOST = 10_000
 export class KeyRing {
   readonly structure: string
   readonly #keys: Keys | undefined
-  readonly #opened = new Map<string, Uint8Array>()
+  // As key objects: the cipher then need not take the bytes in anew each time.
+  readonly #opened = new Map<string, KeyObject>()
+  /** The texts as they were last seen, to seal with: a commit checks that they still stand. */
+  readonly #seen = new Map<string, string>()
 
   constructor(structure: string, keys: Keys | undefined) {
     this.structure = structure
@@ -26,38 +29,61 @@ export class KeyRing {
   }
 
   /** Wrap a key for a subject. */
-  async wrap(key: Uint8Array, subject: string): Promise<string> {
+  async wrap(key: KeyObject, subject: string): Promise<string> {
     if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
-    const wrapped = await this.#keys.wrap(key, { structure: this.structure, subject })
+    const wrapped = await this.#keys.wrap(key.export(), { structure: this.structure, subject })
     this.#keep(subject, wrapped, key)
     return wrapped
   }
 
   /** The key of a subject out of its wrapped text. Throws {@link KeyUnavailable}. */
-  async unwrap(wrapped: string, subject: string): Promise<Uint8Array> {
+  async unwrap(wrapped: string, subject: string): Promise<KeyObject> {
     const known = this.#opened.get(`${subject} ${wrapped}`)
     if (known !== undefined) return known
     if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
-    const key = await this.#keys.unwrap(wrapped, { structure: this.structure, subject })
-    if (key.length !== 32) throw new KeyUnavailable("not-opened")
+    const bytes = await this.#keys.unwrap(wrapped, { structure: this.structure, subject })
+    if (bytes.length !== 32) throw new KeyUnavailable("not-opened")
+    const key = createSecretKey(bytes)
     this.#keep(subject, wrapped, key)
     return key
   }
 
-  #keep(subject: string, wrapped: string, key: Uint8Array): void {
-    if (this.#opened.size >= MOST) {
-      const [oldest] = this.#opened.keys()
-      if (oldest !== undefined) this.#opened.delete(oldest)
-    }
-    this.#opened.set(`${subject} ${wrapped}`, key)
+  #keep(subject: string, wrapped: string, key: KeyObject): void {
+    bounded(this.#opened).set(`${subject} ${wrapped}`, key)
   }
 
   /** Look up the keys of subjects as they stand now, so that one destroyed by another process is gone at once. */
   async hold(store: Pick<Store, "keys">, subjects: ReadonlyArray<string>): Promise<HeldKeys> {
     const wanted = [...new Set(subjects)]
     const found = wanted.length === 0 ? new Map<string, string>() : await store.keys(wanted)
+    for (const [subject, text] of found) bounded(this.#seen).set(subject, text)
     return new HeldKeys(this, found)
   }
+
+  /**
+   * The same to seal with, from what was last seen: a commit that rests on it checks that the keys still stand, and
+   * fails as a conflict otherwise.
+   */
+  async holdToSeal(store: Pick<Store, "keys">, subjects: ReadonlyArray<string>): Promise<HeldKeys> {
+    const wanted = [...new Set(subjects)]
+    const known = wanted.flatMap((subject): Array<[string, string]> => {
+      const text = this.#seen.get(subject)
+      return text === undefined ? [] : [[subject, text]]
+    })
+    return known.length === wanted.length ? new HeldKeys(this, new Map(known)) : this.hold(store, wanted)
+  }
+
+  /** Forget what was last seen: something of it has changed. */
+  forget(): void {
+    this.#seen.clear()
+  }
+}
+
+/** A map with room for one more: the oldest makes way. */
+const bounded = <T>(map: Map<string, T>): Map<string, T> => {
+  const [oldest] = map.size >= MOST ? map.keys() : []
+  if (oldest !== undefined) map.delete(oldest)
+  return map
 }
 
 /** The keys of some subjects as they stood at one moment, and the new ones that a commit is to keep. */
@@ -78,7 +104,7 @@ export class HeldKeys {
   }
 
   /** The key to seal a subject's data with; made now when there is none. Throws {@link SubjectClosed}. */
-  async forSealing(subject: string): Promise<Uint8Array> {
+  async forSealing(subject: string): Promise<KeyObject> {
     const entry = this.entry(subject)
     if (entry !== undefined) {
       if (entry.state !== "active") throw new SubjectClosed(entry.state)
@@ -86,13 +112,13 @@ export class HeldKeys {
     }
     const made = this.#made.get(subject)
     if (made !== undefined) return this.#ring.unwrap(keyEntry(made).wrapped, subject)
-    const key = randomBytes(32)
+    const key = createSecretKey(randomBytes(32))
     this.#made.set(subject, keyText({ state: "active", wrapped: await this.#ring.wrap(key, subject) }))
     return key
   }
 
   /** The key to open a subject's data with. `undefined` when it is gone, or closed to this reading. */
-  async forOpening(subject: string, archived = false): Promise<Uint8Array | undefined> {
+  async forOpening(subject: string, archived = false): Promise<KeyObject | undefined> {
     const entry = this.entry(subject)
     if (entry === undefined || entry.state === "erased") return undefined
     if (entry.state === "archived" && !archived) return undefined

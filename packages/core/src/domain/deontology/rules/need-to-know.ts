@@ -1,7 +1,7 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { audit } from "../../audit/index.ts"
 import { Emergency, emergencyKey, hasEmergencyAccess } from "../../privacy/index.ts"
-import { inTeam, MediationStream, mediationProcess } from "../../process/index.ts"
+import { inTeam, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
 import { principles } from "../principles.ts"
 
 const { open: _, assign, joinTeam, leaveTeam, handOver, withdrawParty, ...steps } = mediationProcess.commands
@@ -59,7 +59,7 @@ export const ownMediation = defineRule({
   on: [view],
   needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },
   check: ({ input, actor, facts }) => {
-    const self = actor.person ?? actor.institution
+    const self = partyOf(actor)
     const party = facts.mediation.of(input.mediation).parties.find(({ id }) => id === self)
     return party !== undefined && party.withdrawnOn === null
       ? pass

@@ -31,11 +31,6 @@ export const Emergency = defineStream("emergency", {
   },
 )
 
-/** What may be accessed in an emergency. */
-export type EmergencyTarget =
-  | { readonly mediation: string; readonly person?: never }
-  | { readonly person: string; readonly mediation?: never }
-
 /** @internal The key of the stream for a mediation or a person. */
 export const emergencyKey = (target: { readonly mediation?: string; readonly person?: string }): string =>
   target.mediation === undefined ? `person.${target.person}` : `mediation.${target.mediation}`
