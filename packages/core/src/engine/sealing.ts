@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { type HeldKeys, type RowChange, replacePlain, seal } from "../journal/index.ts"
-import { lookupTerms, MOST_TERMS, type PlainPersonal, type Sealed } from "../kernel/index.ts"
+import { clearText, lookupTerms, MOST_TERMS, type PlainPersonal, type Sealed } from "../kernel/index.ts"
 import { type LookupRow, lookupTable } from "../plugin/index.ts"
 import { streamId } from "./loaded.ts"
 import type { Prepared } from "./prepare.ts"
@@ -51,7 +51,7 @@ export const sealInput = async (
       ...(plain.lookup === undefined ? {} : { lookup: plain.lookup }),
       ...(holds.length === 0 ? {} : { holds }),
     }
-    const envelope = seal(structure, heading, plain.reveal(), dataKey)
+    const envelope = seal(structure, heading, clearText(plain), dataKey)
     if (plain.lookup !== undefined) found.push([envelope, plain])
     return envelope
   })
@@ -60,6 +60,6 @@ export const sealInput = async (
   return {
     ...prepared,
     input,
-    lookups: found.flatMap(([envelope, plain]) => lookupRows(blind, envelope, plain.reveal())),
+    lookups: found.flatMap(([envelope, plain]) => lookupRows(blind, envelope, clearText(plain))),
   }
 }

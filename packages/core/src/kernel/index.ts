@@ -31,6 +31,7 @@ export {
 } from "./personal-data.ts"
 export { type Role, roles } from "./role.ts"
 export {
+  clearText,
   isSealed,
   markPersonal,
   type Opened,

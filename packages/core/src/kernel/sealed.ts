@@ -43,27 +43,28 @@ export interface Sealed<out T> {
   readonly [sealedType]?: T
 }
 
+// Beside the values, so that a plugin whose functions are handed one before the sealing has no way to its text.
+const clear = new WeakMap<PlainPersonal, unknown>()
+
+/** @internal The clear text, for the sealing alone. */
+export const clearText = (plain: PlainPersonal): unknown => clear.get(plain)
+
 /** A personal value between parsing and sealing. It prints as nothing, so that no log can show it. */
 export class PlainPersonal {
-  readonly #value: unknown
   readonly category: PersonalCategory
   readonly lookup: LookupKind | undefined
 
   constructor(value: unknown, category: PersonalCategory, lookup?: LookupKind) {
-    this.#value = value
+    clear.set(this, value)
     this.category = category
     this.lookup = lookup
   }
 
   /** The kinds of numbers and addresses in a confided text. Fields that are made for them are not looked through. */
   holds(): ReadonlyArray<PersonalDataKind> {
-    if (this.category !== "narrative" || typeof this.#value !== "string") return []
-    return [...new Set(findPersonalData(this.#value).map(({ kind }) => kind))]
-  }
-
-  /** The clear text, for the sealing alone. */
-  reveal(): unknown {
-    return this.#value
+    const value = clearText(this)
+    if (this.category !== "narrative" || typeof value !== "string") return []
+    return [...new Set(findPersonalData(value).map(({ kind }) => kind))]
   }
 
   toJSON(): string {

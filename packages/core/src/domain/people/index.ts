@@ -32,7 +32,9 @@ const person = defineQuery({
   summary: { fr: "Lire la fiche d'une personne", en: "Read a person's card" },
   by: ["mediator", "lead", "director", "person"],
   input: z.strictObject({ person: field.id }),
-  run: async ({ input, read }): Promise<PersonCard | null> => {
+  run: async ({ input, read, actor }): Promise<PersonCard | null> => {
+    // Somebody who is accompanied asks about themselves, and nobody else.
+    if (actor.person !== undefined && actor.person !== input.person) return null
     const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
       Person,
       input.person,

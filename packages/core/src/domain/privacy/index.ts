@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
-import { definePlugin, defineProjection, defineQuery, withGate } from "../../plugin/index.ts"
+import { defineDeadline, definePlugin, defineProjection, defineQuery, withGate } from "../../plugin/index.ts"
 import { exportPerson } from "./access/export.ts"
 import { disclose, discloseByLaw, giveAccess } from "./disclosure/commands.ts"
 import { discloseIdentityByLaw } from "./disclosure/lawful.ts"
@@ -31,6 +31,17 @@ const plugin = withGate(
     outlets: { export: exportPerson, discloseIdentityByLaw },
     readers,
     tables: [emergencyTable],
+    deadlines: [
+      defineDeadline(Emergency, {
+        id: "privacy/emergency-review",
+        label: {
+          fr: "Accès pris en urgence, à examiner par la direction",
+          en: "Access taken in an emergency, to review",
+        },
+        citation: { source: "Règle de l'outil", reference: "Un accès motivé est vu par la direction le jour même" },
+        due: ({ entries }) => entries.find(({ reviewedBy }) => reviewedBy === null)?.on ?? null,
+      }),
+    ],
     projections: [
       defineProjection(Emergency, emergencyTable, ({ entries }) => {
         const last = entries.at(-1)

@@ -1,0 +1,70 @@
+import { expect, it } from "vitest"
+import * as core from "../packages/core/src/index.ts"
+import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
+import { generatedPart } from "./generated.ts"
+
+const page = new URL("../docs/access.md", import.meta.url)
+
+interface Operation {
+  readonly plugin: string
+  readonly name: string
+  readonly kind: "command" | "query" | "outlet"
+  readonly by: ReadonlyArray<core.Role>
+}
+
+const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>
+const operations: ReadonlyArray<Operation> = core.builtIns.flatMap((plugin: core.AnyPlugin) =>
+  [...Object.entries(plugin.commands), ...Object.entries(plugin.queries), ...Object.entries(plugin.outlets)].map(
+    ([name, { kind, by }]) => ({ plugin: plugin.id, name, kind, by }),
+  ),
+)
+
+it("lists every command, query and outlet with the roles that may run it", () => {
+  const kinds = { command: "", query: " (question)", outlet: " (outlet)" } as const
+  const head = `| | ${every.map((role) => `\`${role}\``).join(" | ")} |\n| --- |${" :-: |".repeat(every.length)}`
+  const rows = operations.map(
+    ({ plugin, name, kind, by }) =>
+      `| \`${plugin}.${name}\`${kinds[kind]} | ${every.map((role) => (by.includes(role) ? "●" : "")).join(" | ")} |`,
+  )
+  const expected = `\n${head}\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "matrix", expected)).toBe(expected)
+})
+
+it("lists who reads what is confided in each stream", () => {
+  const rows = core.builtIns
+    .flatMap((plugin: core.AnyPlugin) => plugin.readers)
+    .map(({ stream, label }) => `| \`${stream.name}\` | ${label.fr} |`)
+  const expected = `\n| stream | who reads its sealed values |\n| --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "readers", expected)).toBe(expected)
+})
+
+const refused = operations.flatMap(({ plugin, name, by }) =>
+  every.filter((role) => !by.includes(role)).map((role) => [`${plugin}.${name}`, plugin, name, role] as const),
+)
+
+it("has something to refuse", () => {
+  expect(refused.length).toBeGreaterThan(300)
+})
+
+it.each(refused)("%s: not for %4$s", async (_, plugin, name, role) => {
+  const storage = memoryStorage()
+  await using mediation = await core.openMediation({ structure: "s", storage, ports: { keys: memoryKeys() } })
+  const desk = mediation.as({ id: "somebody", roles: [role] }) as unknown as Readonly<
+    Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
+  >
+  // Whatever the input: who may not run it learns nothing from it, not even whether it was well-formed.
+  for (const input of [{}, { mediation: "m-1" }, null]) {
+    const error = await desk[plugin]?.[name]?.(input).then(
+      () => undefined,
+      (failure: unknown) => failure,
+    )
+    expect(error).toBeInstanceOf(core.TraitDunionError)
+    expect(["ActorNotAllowed", "RuleBreached"]).toContain((error as core.TraitDunionError)._tag)
+    if ((error as core.TraitDunionError)._tag === "RuleBreached") {
+      const rules = (error as core.RuleBreached).breaches.map(({ rule }) => rule)
+      expect(rules).toEqual(["deontology/no-outsider"])
+    }
+  }
+  const store = await storage.open({ structure: "s", tables: [] })
+  expect((await store.readAll(0, 1)).events).toEqual([])
+})
