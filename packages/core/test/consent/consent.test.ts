@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { ConsentPurpose } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { expectInvalid, expectRefusal, failureOf } from "../support/expect.ts"
@@ -23,15 +24,53 @@ describe("a consent", () => {
         consent: "c-1",
         purpose: mediation,
         status: "given",
+        words: answer.words,
+        wordsHash: createHash("sha256").update(answer.words, "utf8").digest("hex"),
+        language: "pt-BR",
+        means: "oral",
         by: { kind: "self" },
         since: "2026-03-01",
         until: "2026-06-30",
+        withdrawnOn: null,
       },
     ])
     expect((await world.journal()).at(-1)).toMatchObject({
       type: "consent.Given",
       data: { words: answer.words, language: "pt-BR", means: "oral" },
     })
+  })
+
+  it("names the form that was signed by its exact text, and refuses another", async () => {
+    await using world = await openWorld()
+    const { consent } = world.mediator
+    const form = createHash("sha256").update(answer.words, "utf8").digest("hex")
+    await consent.give({ party, consent: "c-1", purpose: mediation, ...answer, form })
+    await expectRefusal(
+      consent.give({
+        party,
+        consent: "c-2",
+        purpose: mediation,
+        ...answer,
+        words: `${answer.words} `,
+        form: "0".repeat(64),
+      }),
+      "AnotherText",
+    )
+    await expectRefusal(
+      consent.refuse({ party, consent: "c-2", purpose: mediation, ...answer, form: "0".repeat(64) }),
+      "AnotherText",
+    )
+    await expectInvalid(consent.give({ party, consent: "c-2", purpose: mediation, ...answer, form: "not a hash" }))
+  })
+
+  it("is withdrawn on the day that the party says, neither to come nor before it began", async () => {
+    await using world = await openWorld()
+    const { consent } = world.mediator
+    await consent.give({ party, consent: "c-1", purpose: mediation, ...answer, since: "2026-02-20" })
+    await expectRefusal(consent.withdraw({ party, consent: "c-1", on: "2026-03-03" }), "NotYet")
+    await expectRefusal(consent.withdraw({ party, consent: "c-1", on: "2026-02-19" }), "BeforeItBegan")
+    await consent.withdraw({ party, consent: "c-1", on: "2026-03-01" })
+    expect(await consent.ledger({ party })).toMatchObject([{ status: "withdrawn", withdrawnOn: "2026-03-01" }])
   })
 
   it("holds from its first day to its last, both included", async () => {

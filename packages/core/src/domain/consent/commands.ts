@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
 import { Institution, Person } from "../people/index.ts"
-import { answerFields, ConsentLedger, consentBy } from "./ledger.ts"
+import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./ledger.ts"
 
 const by = z._default(consentBy, { kind: "self" })
 const unknownParty = {
@@ -18,7 +18,14 @@ const registered = {
   institutions: { stream: Institution, keys: ({ input }: Answer) => [input.party] },
 }
 
+/** The form that was shown or signed, by what identifies its text: it must be that of the words recorded. */
+const form = z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/, { error: "Not a SHA-256 in hexadecimal" }))
+
 const answerRefusals = {
+  AnotherText: {
+    fr: "Le formulaire ne porte pas ces mots : consigner le texte exact du formulaire.",
+    en: "The form has another text: record the exact words of the form.",
+  },
   UnknownParty: unknownParty,
   AlreadyUsed: alreadyUsed,
   NotYet: {
@@ -38,6 +45,7 @@ export const give = ConsentLedger.command({
     party: field.id,
     consent: field.id,
     ...answerFields,
+    form,
     by,
     since: z.exactOptional(field.date),
     until: z.exactOptional(field.date),
@@ -51,13 +59,15 @@ export const give = ConsentLedger.command({
       en: "The consent would end before it begins.",
     },
   },
-  decide: ({ input: { party, ...data }, state, facts, today, emit, refuse }) => {
+  decide: ({ input: { party, form, ...data }, state, facts, today, emit, refuse }) => {
     const since = data.since ?? today
+    const wordsHash = consentTextHash(data.words)
     if (!facts.persons.of(party).registered && facts.institutions.of(party).name === null) return refuse("UnknownParty")
     if (state.entries.some((entry) => entry.consent === data.consent)) return refuse("AlreadyUsed")
     if (since > today) return refuse("NotYet")
     if (data.until !== undefined && data.until < since) return refuse("EndsBeforeItBegins")
-    return emit("Given", { ...data, since })
+    if (form !== undefined && form !== wordsHash) return refuse("AnotherText")
+    return emit("Given", { ...data, wordsHash, since })
   },
 })
 
@@ -65,15 +75,24 @@ export const give = ConsentLedger.command({
 export const refuse = ConsentLedger.command({
   summary: { fr: "Consigner un refus", en: "Record a refusal" },
   by: ["mediator", "lead"],
-  input: z.strictObject({ party: field.id, consent: field.id, ...answerFields, by, on: z.exactOptional(field.date) }),
+  input: z.strictObject({
+    party: field.id,
+    consent: field.id,
+    ...answerFields,
+    form,
+    by,
+    on: z.exactOptional(field.date),
+  }),
   key: (input) => input.party,
   needs: registered,
   refusals: answerRefusals,
-  decide: ({ input: { party, ...data }, state, facts, today, emit, refuse }) => {
+  decide: ({ input: { party, form, ...data }, state, facts, today, emit, refuse }) => {
     const on = data.on ?? today
+    const wordsHash = consentTextHash(data.words)
+    if (form !== undefined && form !== wordsHash) return refuse("AnotherText")
     if (!facts.persons.of(party).registered && facts.institutions.of(party).name === null) return refuse("UnknownParty")
     if (state.entries.some((entry) => entry.consent === data.consent)) return refuse("AlreadyUsed")
-    return on > today ? refuse("NotYet") : emit("Refused", { ...data, on })
+    return on > today ? refuse("NotYet") : emit("Refused", { ...data, wordsHash, on })
   },
 })
 
@@ -84,16 +103,24 @@ export const refuse = ConsentLedger.command({
 export const withdraw = ConsentLedger.command({
   summary: { fr: "Retirer un consentement", en: "Withdraw a consent" },
   by: ["mediator", "lead", "director", "board", "system"],
-  input: z.strictObject({ party: field.id, consent: field.id }),
+  input: z.strictObject({ party: field.id, consent: field.id, on: z.exactOptional(field.date) }),
   key: (input) => input.party,
   refusals: {
+    NotYet: answerRefusals.NotYet,
+    BeforeItBegan: {
+      fr: "Ce consentement n'avait pas commencé à cette date.",
+      en: "This consent had not begun on that day.",
+    },
     NotGiven: {
       fr: "Aucun consentement en cours ne porte cet identifiant.",
       en: "No consent under this id is given at present.",
     },
   },
-  decide: ({ input: { consent }, state, today, emit, refuse }) =>
-    state.entries.some((entry) => entry.consent === consent && entry.status === "given")
-      ? emit("Withdrawn", { consent, on: today })
-      : refuse("NotGiven"),
+  decide: ({ input, state, today, emit, refuse }) => {
+    const { consent, on = today } = input
+    const given = state.entries.find((entry) => entry.consent === consent && entry.status === "given")
+    if (given === undefined) return refuse("NotGiven")
+    if (on > today) return refuse("NotYet")
+    return on < given.since ? refuse("BeforeItBegan") : emit("Withdrawn", { consent, on })
+  },
 })

@@ -42,6 +42,7 @@ export {
   type ConsentState,
   consentMeans,
   consentsTo,
+  consentTextHash,
   lastAnswer,
 } from "./ledger.ts"
 export { type Channel, type ConsentPurpose, channels, consentPurpose } from "./purpose.ts"
