@@ -4,11 +4,19 @@ import * as z from "zod"
 const text = z.string().trim().min(1).max(2000)
 
 /** Somebody who has a part in the processing: the structure that answers for it, or a recipient. */
-const party = z.strictObject({
+export interface RecordParty {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  /** How to reach it: a telephone number, an e-mail address, a page. */
+  readonly contact: string
+  readonly type: "controller" | "recipient"
+}
+
+const party: z.ZodType<RecordParty, RecordParty> = z.strictObject({
   id: field.id,
   name: text,
   address: text,
-  /** How to reach it: a telephone number, an e-mail address, a page. */
   contact: text,
   type: z.enum(["controller", "recipient"]),
 })
@@ -25,9 +33,6 @@ export const contextSchema = z.strictObject({
   legalBasis: z.string().regex(/^dpv:[A-Za-z]+$/),
   rights: z.exactOptional(z.array(z.string().regex(/^dpv:[A-Za-z]+$/))),
 })
-
-/** A party of a record, see {@link RecordContext}. */
-export type RecordParty = z.output<typeof party>
 
 /**
  * What a record says beside the consents themselves: who answers for the data and who may get it, where the notice is,

@@ -57,7 +57,7 @@ const entryOf = (record: ConsentRecord, index: number): ReadConsent => {
  * @example
  * ```ts
  * import { parseConsentRecords } from "@traitdunion/consent-record"
- * const read = parseConsentRecords([]) // []
+ * parseConsentRecords([]) // []
  * ```
  */
 export const parseConsentRecords = (json: unknown): ReadonlyArray<ReadConsent> => {

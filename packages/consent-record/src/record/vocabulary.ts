@@ -3,7 +3,7 @@ export const CONFORMS_TO = "ISO/IEC TS 27560:2023"
 /** The version of this shape of a record. */
 export const SCHEMA_VERSION = "1"
 /** Our own terms: purposes of social mediation, categories of what is confided, and how an answer was given. */
-export const NAMESPACE = "urn:traitdunion:consent#"
+const NAMESPACE = "urn:traitdunion:consent#"
 
 /** The context of a record: prefixes alone, so that nothing has to be fetched to read it. */
 export const CONTEXT = {
