@@ -23,7 +23,7 @@ const activityFields = {
   mediator: z.exactOptional(field.id),
   mediation: z.exactOptional(field.id),
   modality: z.exactOptional(words.modality),
-  place: z.exactOptional(field.text(120)),
+  place: z.exactOptional(field.anonymousText(120)),
   placeType: z.exactOptional(words.placeType),
   commune: z.exactOptional(field.commune),
   /** The priority neighbourhood by its code, or `outside` when it is known to be in none. A commune decides neither. */
@@ -39,7 +39,7 @@ const activityFields = {
   autonomyBefore: z.exactOptional(words.autonomyLevel),
   autonomyAfter: z.exactOptional(words.autonomyLevel),
   /** The partner by name, as written; `institution` when it stands in the directory. */
-  partner: z.exactOptional(field.text(120)),
+  partner: z.exactOptional(field.anonymousText(120)),
   institution: z.exactOptional(field.id),
   /** The conventions that fund the act. */
   conventions: z.exactOptional(several(field.id)),

@@ -61,9 +61,9 @@ export const particularFields = {
     z.strictObject({
       format: field.keyOf(sessionFormats),
       audience: field.keyOf(audiences),
-      title: z.exactOptional(field.text(120)),
+      title: z.exactOptional(field.anonymousText(120)),
       attendance: z.exactOptional(count),
-      materials: z.exactOptional(field.text(200)),
+      materials: z.exactOptional(field.anonymousText(200)),
     }),
   ),
   /** Watch: what was seen of the territory, never of a person. */
@@ -77,7 +77,7 @@ export const particularFields = {
   /** Partner: the referral that this act made or followed. */
   referral: z.exactOptional(field.id),
   /** Institution: the procedure to clear, and the day on which to check that it went on. */
-  clearing: z.exactOptional(z.strictObject({ procedure: field.text(120), checkOn: z.exactOptional(field.date) })),
+  clearing: z.exactOptional(z.strictObject({ procedure: field.anonymousText(120), checkOn: z.exactOptional(field.date) })),
   /** Consultation: the issue that was raised or answered. */
   issue: z.exactOptional(field.id),
   /** Collective: the project that the act served. */

@@ -15,7 +15,7 @@ export const PUBLICATION = "publication"
 
 /** The settings of a structure's publications. */
 export const PublicationSetting = defineStream("publication-setting", {
-  ThresholdSet: z.strictObject({ from: field.date, threshold: z.int(), reason: field.text(300) }),
+  ThresholdSet: z.strictObject({ from: field.date, threshold: z.int(), reason: field.anonymousText(300) }),
 }).evolve<PublicationSettings>(
   { thresholds: [] },
   { ThresholdSet: (state, data) => ({ thresholds: [...state.thresholds, data] }) },
@@ -26,7 +26,7 @@ export const setThreshold = PublicationSetting.command({
   summary: { fr: "Fixer le seuil du secret des petits effectifs", en: "Set the small-cell threshold" },
   by: ["director"],
   // Under 3 a hidden figure could only be 1: hiding it would hide nothing.
-  input: z.strictObject({ from: field.date, threshold: z.int().min(3).max(1000), reason: field.text(300) }),
+  input: z.strictObject({ from: field.date, threshold: z.int().min(3).max(1000), reason: field.anonymousText(300) }),
   key: () => PUBLICATION,
   refusals: {
     BeforeTheLast: {

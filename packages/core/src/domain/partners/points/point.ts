@@ -47,7 +47,7 @@ export const PointOfService = defineStream("point", {
   Scheduled: z.strictObject({ from: field.date, slots: z.readonly(z.array(slot)) }),
   ClosedExceptionally: z.strictObject({
     days: z.readonly(z.array(field.date)),
-    reason: z.exactOptional(field.text(200)),
+    reason: z.exactOptional(field.anonymousText(200)),
   }),
   Closed: z.strictObject({ on: field.date }),
 }).evolve<PointState>(
@@ -130,7 +130,7 @@ export const closeExceptionally = PointOfService.command({
   input: z.strictObject({
     ...point,
     days: z.readonly(z.array(field.date).min(1)),
-    reason: z.exactOptional(field.text(200)),
+    reason: z.exactOptional(field.anonymousText(200)),
   }),
   key,
   refusals: unknownPoint,
