@@ -11,7 +11,8 @@ export const personTable = defineTable("person", {
   capacity: column.text<Capacity>(),
   representative: column.nullable(column.text()),
 })
-const institutions_ = defineTable("institution", {
+/** The institutions, to list them. */
+export const institutionTable = defineTable("institution", {
   name: column.text(),
   kind: column.indexed(column.text<InstitutionKind>()),
 })
@@ -89,7 +90,7 @@ const institutions = defineQuery({
   by: ["mediator", "lead", "director", "board", "auditor"],
   input: z.strictObject({}),
   run: async ({ read }) =>
-    (await read.rows(institutions_, { orderBy: [["name", "asc"]] })).map(({ key, name, kind }) => ({
+    (await read.rows(institutionTable, { orderBy: [["name", "asc"]] })).map(({ key, name, kind }) => ({
       institution: key,
       name,
       kind,
@@ -119,12 +120,12 @@ const plugin = definePlugin({
     renameInstitution,
   },
   queries: { person, search, institutions, household },
-  tables: [personTable, institutions_],
+  tables: [personTable, institutionTable],
   projections: [
     defineProjection(Person, personTable, (state) =>
       state.name === null ? null : { name: state.name, capacity: state.capacity, representative: state.representative },
     ),
-    defineProjection(Institution, institutions_, ({ name, kind }) =>
+    defineProjection(Institution, institutionTable, ({ name, kind }) =>
       name === null || kind === null ? null : { name, kind },
     ),
   ],

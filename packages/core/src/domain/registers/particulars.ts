@@ -77,7 +77,9 @@ export const particularFields = {
   /** Partner: the referral that this act made or followed. */
   referral: z.exactOptional(field.id),
   /** Institution: the procedure to clear, and the day on which to check that it went on. */
-  clearing: z.exactOptional(z.strictObject({ procedure: field.anonymousText(120), checkOn: z.exactOptional(field.date) })),
+  clearing: z.exactOptional(
+    z.strictObject({ procedure: field.anonymousText(120), checkOn: z.exactOptional(field.date) }),
+  ),
   /** Consultation: the issue that was raised or answered. */
   issue: z.exactOptional(field.id),
   /** Collective: the project that the act served. */

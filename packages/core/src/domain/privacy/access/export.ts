@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field, type Opened, type PlainDate } from "../../../kernel/index.ts"
 import { outletThrough } from "../../../plugin/index.ts"
+import { institutionTable } from "../../people/index.ts"
 import { giveAccess } from "../disclosure/commands.ts"
 import { type HeldFact, heldAbout } from "./held.ts"
 import { inFrench } from "./text.ts"
@@ -31,12 +32,15 @@ export const exportPerson = outletThrough({
   }),
   gather: async ({ input: { person, to }, read }) => ({
     recipient: to ?? person,
-    parts: { facts: await heldAbout(read, person) },
+    parts: {
+      facts: await heldAbout(read, person),
+      institutions: (await read.rows(institutionTable)).map(({ key, name }) => [key, name] as const),
+    },
   }),
   send: async ({ parts, on }, { input: { person } }): Promise<PersonExport> => ({
     person,
     on,
     facts: parts.facts,
-    text: inFrench(person, on, parts.facts),
+    text: inFrench(person, on, parts.facts, new Map(parts.institutions)),
   }),
 })

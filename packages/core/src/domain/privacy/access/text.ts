@@ -1,58 +1,64 @@
 import type { Opened, PlainDate } from "../../../kernel/index.ts"
 import type { HeldFact } from "./held.ts"
+import { fieldWords, technical } from "./words.ts"
 
-/** What the fields of facts are called, in words for people. */
-const fields: Readonly<Record<string, string>> = {
-  name: "Nom",
-  birthDate: "Date de naissance",
-  phone: "Téléphone",
-  email: "Courriel",
-  address: "Adresse",
-  capacity: "Situation au regard de la loi (majeur, mineur, protégé)",
-  representative: "Personne qui vous représente",
-  notes: "Ce que vous avez confié",
-  message: "Le message que vous avez fait porter",
-  text: "Votre proposition",
-  what: "Votre engagement",
-  words: "Les mots employés",
-  on: "Date du fait",
-  since: "À partir du",
-  until: "Jusqu'au",
-  due: "Pour le",
-  minutes: "Durée en minutes",
-  register: "Registre d'intervention",
-  origin: "Origine de la demande",
-  recipient: "Destinataire",
-  partner: "Partenaire",
-  categories: "Catégories d'informations",
-  purpose: "Pour",
-  outcome: "Issue",
-  reason: "Raison",
-  language: "Langue",
-  means: "Moyen",
-}
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const inWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
+const dayOf = (day: string): string => inWords.format(new Date(`${day}T00:00:00Z`))
 
-const spoken = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(spoken).join(", ")
-  if (typeof value === "object" && value !== null) {
-    return Object.entries(value)
-      .map(([key, inner]) => `${fields[key] ?? key} : ${spoken(inner)}`)
-      .join(" ; ")
+/** How ids are told: the person as "vous", institutions by their names. */
+type Names = ReadonlyMap<string, string>
+
+/** A party, a purpose or who answered, said in words instead of field by field. */
+const spokenKind = (value: Readonly<Record<string, unknown>>, names: Names): string | undefined => {
+  const { kind, id, person } = value
+  if (typeof id === "string") return names.get(id) ?? id
+  if (kind === "self") return names.get("self")
+  if (kind === "representative") return names.get(String(person)) ?? String(person)
+  if (kind === "mediation") return `prendre part à la médiation ${String(value["mediation"])}`
+  if (kind === "sharing") {
+    return `communiquer à ${spoken("partner", value["partner"], names)} : ${spoken("categories", value["categories"], names)}`
   }
-  return value === null ? "(effacé)" : String(value)
+  if (kind === "contact") return `vous contacter (${spoken("channel", value["channel"], names)})`
+  if (kind === "online-procedure") return `vous aider dans une démarche en ligne (${String(value["procedure"])})`
+  return undefined
 }
+
+const spoken = (key: string, value: unknown, names: Names): string => {
+  if (value === null) return "(effacé)"
+  if (typeof value === "boolean") return value ? "oui" : "non"
+  if (Array.isArray(value)) return value.length === 0 ? "rien" : value.map((one) => spoken(key, one, names)).join(", ")
+  if (typeof value === "object") {
+    const record = value as Readonly<Record<string, unknown>>
+    return spokenKind(record, names) ?? lines(record, names).join(" ; ")
+  }
+  const text = String(value)
+  return fieldWords[key]?.[1]?.[text]?.fr ?? names.get(text) ?? (DAY.test(text) ? dayOf(text) : text)
+}
+
+const lines = (data: Readonly<Record<string, unknown>>, names: Names): ReadonlyArray<string> =>
+  Object.entries(data)
+    .filter(([key]) => !technical.has(key) && key !== "kind")
+    .map(([key, value]) => `${fieldWords[key]?.[0] ?? key} : ${spoken(key, value, names)}`)
 
 /** Everything that is held about a person, in plain French: one paragraph a fact. */
-export const inFrench = (person: string, on: PlainDate, facts: ReadonlyArray<Opened<HeldFact>>): string =>
-  [
+export const inFrench = (
+  person: string,
+  on: PlainDate,
+  facts: ReadonlyArray<Opened<HeldFact>>,
+  institutions: Names,
+): string => {
+  const names = new Map([...institutions, [person, "vous"], ["self", "vous"], ["autre-personne", "une autre personne"]])
+  return [
     "Ce que nous gardons à votre sujet",
-    `Votre identifiant chez nous : ${person}. Document établi le ${on}.`,
+    `Votre identifiant chez nous : ${person}. Document établi le ${dayOf(on)}.`,
     "Vous pouvez demander de corriger une erreur, ou d'effacer ces données.",
     "Ce que d'autres personnes ont confié n'y figure pas : cela leur appartient.",
-    ...facts.map(({ on: recorded, what, by, data }) => {
-      const lines = Object.entries((data ?? {}) as Readonly<Record<string, unknown>>).map(
-        ([key, value]) => `  - ${fields[key] ?? key} : ${spoken(value)}`,
-      )
-      return [`${recorded} — ${what.fr} (enregistré par ${by})`, ...lines].join("\n")
-    }),
+    ...facts.map(({ on: recorded, what, by, data }) =>
+      [
+        `${dayOf(recorded)} — ${what.fr} (enregistré par ${by})`,
+        ...lines((data ?? {}) as Readonly<Record<string, unknown>>, names).map((line) => `  - ${line}`),
+      ].join("\n"),
+    ),
   ].join("\n\n")
+}
