@@ -1,6 +1,6 @@
 import type { Figure, IndicatorUnit, Report } from "@traitdunion/core"
 import { stringify } from "csv-stringify/sync"
-import { flatFigures, HIDDEN } from "./format/index.ts"
+import { flatFigures, HIDDEN, UNAVAILABLE } from "./format/index.ts"
 import { legend } from "./legend.ts"
 import { safeText } from "./safe-text.ts"
 
@@ -12,13 +12,14 @@ const units: Readonly<Record<IndicatorUnit, string>> = {
 }
 
 const cell = (figure: Figure | undefined): string => {
-  if (figure === undefined || figure === null) return ""
+  if (figure === undefined) return ""
+  if (figure === null) return UNAVAILABLE
   return figure === "hidden" ? HIDDEN : String(Math.round(figure * 10_000) / 10_000).replace(".", ",")
 }
 
 /**
  * A report as CSV for spreadsheets set to French: semicolons, decimal commas, UTF-8 with its mark. One line a figure.
- * A hidden figure is `s`; an empty cell is one that there is nothing to compute from.
+ * A hidden figure is `s`; one that there is nothing to compute from is `n. d.`; an empty cell is one that is not compared.
  *
  * @example
  * ```ts

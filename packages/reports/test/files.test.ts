@@ -26,11 +26,11 @@ describe("a report as CSV", () => {
     expect(rows).toContainEqual(["L'essentiel", "Mois par mois", "janv. 2026", "Actes", "nombre", "604", ""])
   })
 
-  it("tells hidden from nothing to compute, and says what hidden means", () => {
+  it("tells hidden from not available, and says what hidden means", () => {
     const rows = rowsOf(toCsv(sample()))
     const energy = rows.filter(([, , row]) => row?.includes("Énergie"))
     expect(energy.map((row) => row[5])).toEqual(["s", "s"])
-    expect(rows.find((row) => row[3] === "Part d'aller vers" && row[5] === "")).toBeDefined()
+    expect(rows.find((row) => row[3] === "Part d'aller vers" && row[5] === "n.\u00a0d.")).toBeDefined()
     expect(rows.flat().join(" ")).toContain("secret des petits effectifs, seuil de 11 personnes")
   })
 
@@ -53,6 +53,7 @@ describe("a report as a workbook", () => {
     const [readme, summary, , definitions] = sheets.map(({ data }) => data)
     expect(readme?.flat().join(" ")).toContain("Période : du 1er janvier 2026 au 31 décembre 2026")
     expect(summary).toContainEqual(["Chiffres clés", "Total", "Actes", 1204, 1000])
+    expect(summary).toContainEqual(["Chiffres clés", "Total", "Part d'aller vers", "n.\u00a0d.", "n.\u00a0d."])
     expect(summary).toContainEqual(["Par thème", "'=Énergie", "Actes", "s", 0])
     expect(definitions?.[2]).toEqual(["Part", "Aller vers", "Renseignés", "Registres, ALLER VERS"])
   })

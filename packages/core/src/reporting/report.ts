@@ -9,7 +9,7 @@ export interface Period {
 
 /**
  * A figure of a report: the number; `hidden` when showing it could let somebody be recognised; `null` when there is
- * nothing to compute it from, which is not zero.
+ * nothing to compute it from, or nobody recorded over the period what it counts, which is not zero.
  */
 export type Figure = number | "hidden" | null
 
