@@ -97,6 +97,8 @@ export * from "./plugin/index.ts"
 export {
   type BreakdownBlock,
   type BreakdownRow,
+  type CommitmentRow,
+  type CommitmentsBlock,
   type DefinitionEntry,
   type Figure,
   type FigureHead,

@@ -1,6 +1,6 @@
 import type { Figure, IndicatorUnit, Report } from "@traitdunion/core"
 import { stringify } from "csv-stringify/sync"
-import { flatFigures, HIDDEN, UNAVAILABLE } from "./format/index.ts"
+import { flatFigures, HIDDEN, UNAVAILABLE, UNMEASURED } from "./format/index.ts"
 import { legend } from "./legend.ts"
 import { safeText } from "./safe-text.ts"
 
@@ -29,12 +29,13 @@ const cell = (figure: Figure | undefined): string => {
  * ```
  */
 export const toCsv = (report: Report): string => {
-  const head = ["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente"]
-  const lines = flatFigures(report).map(({ section, table, row, head: { label, unit }, value, previous }) => [
-    ...[section, table, row, label.fr, units[unit]].map(safeText),
+  const head = ["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente", "Engagement"]
+  const lines = flatFigures(report).map(({ section, table, row, head, value, previous, target }) => [
+    ...[section, table, row, head?.label.fr ?? UNMEASURED, head === null ? "" : units[head.unit]].map(safeText),
     cell(value),
     cell(previous),
+    cell(target),
   ])
-  const about = legend(report).map((line) => [safeText(line), "", "", "", "", "", ""])
+  const about = legend(report).map((line) => [safeText(line), "", "", "", "", "", "", ""])
   return stringify([head, ...lines, ...about], { bom: true, delimiter: ";", record_delimiter: "windows" })
 }

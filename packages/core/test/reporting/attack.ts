@@ -45,6 +45,10 @@ class Reader {
             )
             if (!block.overlapping || present.length <= 1) this.sums.push({ total, parts })
           })
+        } else if (block.kind === "commitments") {
+          for (const { column, value } of which === "value" ? block.rows : []) {
+            if (column?.unit === "count" || column?.unit === "minutes") this.note(`${column.indicator}|`, value)
+          }
         } else if (which === "value") {
           const { indicator } = block.column
           const parts = block.points.map(({ month, value }) => this.note(`${indicator}|month=${month}`, value))

@@ -16,6 +16,9 @@ const duration = (minutes: number): string => {
 /** What stands in place of a figure that there is nothing to compute from: not available, which is not zero. */
 export const UNAVAILABLE = "n.\u00a0d."
 
+/** What stands where nothing measures what is named. */
+export const UNMEASURED = "Non mesuré"
+
 /** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`; `s` when hidden, `n. d.` when there is none. */
 export const written = (figure: Figure, unit: IndicatorUnit): string => {
   if (figure === "hidden") return HIDDEN
