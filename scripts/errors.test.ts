@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
+import { logRefused, NoJournal, notWritten, wrongUse } from "../packages/cli/src/refusals/index.ts"
+import { catalogues } from "../packages/cli/src/words/index.ts"
 import * as core from "../packages/core/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -93,4 +95,22 @@ it("lists every rule with what it sees to", () => {
   const rows = core.deontology.rules.map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
   const expected = `\n| rule | principle | what it sees to |\n| --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "rules", expected)).toBe(expected)
+})
+
+it("lists every refusal of the command line with its code and words, and no other", () => {
+  const { seeHelp: _, ...usage } = catalogues.fr.usage
+  const misuses = Object.keys(usage).map((name) =>
+    wrongUse((words) => {
+      const said = words[name as keyof typeof usage]
+      return typeof said === "string" ? said : said("…", "…")
+    }, "…"),
+  )
+  const files = [new NoJournal("…"), notWritten("…"), logRefused({ fr: "…", en: "…" })]
+  const rows = [...misuses, ...files].map(
+    ({ code, words, remedy }) => `| \`${code}\` | ${words.fr} | ${remedy.fr} | ${words.en} | ${remedy.en} |`,
+  )
+  expect(new Set([...misuses, ...files].map(({ code }) => code))).toEqual(new Set(["TDU-USAGE", "TDU-FILES"]))
+  const head = "| code | French words | À faire | English words | what to do |\n| --- | --- | --- | --- | --- |\n"
+  const expected = `\n${head}${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "command-line", expected)).toBe(expected)
 })

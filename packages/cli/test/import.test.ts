@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from "node:fs"
+import { columnNames } from "@traitdunion/import"
 import { describe, expect, it } from "vitest"
 import { ran, spawned } from "./support/cli.ts"
 import { journal, logOf, ownFolder, put, threeActs } from "./support/folder.ts"
 
 const { path } = ownFolder()
 const importing = (...more: ReadonlyArray<string>) => ran(path(), ["import", "log.csv", ...journal, ...more])
+
+/** What the header of these logs has no column for. */
+const absent = Object.values(columnNames)
+  .map(([name]) => name)
+  .filter((name) => !["Date", "Registre", "Nb personnes", "Durée", "Commentaire"].includes(name))
+  .join(", ")
 
 describe("import", () => {
   it("brings a log into a new file, and the same log a second time adds nothing", async () => {
@@ -39,18 +46,39 @@ describe("import", () => {
     const before = await importing("--preview")
     expect(before).toMatchObject({ code: 0 })
     expect(before.out).toBe(
-      "Sommes à rapprocher : 180 minutes, 17 personnes.\n3 actes lus, dont 3 nouveaux et 0 déjà connu ; 0 ligne refusée. Rien n'a été enregistré.\n",
+      `Colonnes que le relevé n'a pas : ${absent}\nSommes à rapprocher : 180 minutes, 17 personnes.\n3 actes lus, dont 3 à ajouter, 0 à corriger et 0 déjà connu ; 0 ligne refusée. Rien n'a été enregistré.\n`,
     )
     expect(existsSync(path("m.sqlite"))).toBe(false)
     await importing()
     const bytes = readFileSync(path("m.sqlite"))
     const after = await importing("--preview", "--lang", "en")
-    expect(after.out).toContain("3 acts read, 0 new and 3 already known; 0 lines refused. Nothing was recorded.")
+    expect(after.out).toContain(
+      "3 acts read, 0 to add, 0 to correct and 3 already known; 0 lines refused. Nothing was recorded.",
+    )
     expect(readFileSync(path("m.sqlite"))).toEqual(bytes)
     // A structure that the file does not hold yet is looked at as one that has nothing.
     const other = await ran(path(), ["import", "log.csv", "--preview", "--file", "m.sqlite", "--structure", "other"])
     expect(other).toMatchObject({ code: 0 })
-    expect(other.out).toContain("dont 3 nouveaux")
+    expect(other.out).toContain("dont 3 à ajouter")
+  })
+
+  it("previews what would be corrected, why lines are refused, and whether the total agrees", async () => {
+    put(path("log.csv"), logOf(threeActs))
+    await importing()
+    const [one = "", two = "", three = ""] = threeActs
+    const bad = [two.replace("03/03", "31/02"), three.replace("04/03", "32/03")]
+    put(path("log.csv"), logOf([one.replace(";60;", ";75;"), two, three, ...bad, "TOTAL;;17;;"]))
+    const french = await importing("--preview")
+    expect(french.code).toBe(1)
+    expect(french.out).toMatch(/^ {2}2 lignes refusées, colonne « Date » : /m)
+    expect(french.out).toContain("Le total de la ligne 7 est bien celui des lignes lues.\n")
+    expect(french.out).toContain("3 actes lus, dont 0 à ajouter, 1 à corriger et 2 déjà connus ; 2 lignes refusées.")
+    put(path("log.csv"), logOf([one, two, three, ...bad, "TOTAL;;18;;"]))
+    const english = await importing("--preview", "--lang", "en")
+    expect(english.out).toContain(`Columns that the log does not have: ${absent}\n`)
+    expect(english.out).toMatch(/^ {2}2 lines refused, column “Date”: /m)
+    expect(english.out).toContain("The total of line 7 is not that of the lines read: it says 18 persons.\n")
+    expect(english.out).toContain("3 acts read, 0 to add, 0 to correct and 3 already known; 2 lines refused.")
   })
 
   it("counts the acts that the log no longer has, and cancels them when asked", async () => {

@@ -1,3 +1,4 @@
+import { activityTally } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { ran, spawned } from "./support/cli.ts"
 import { journal, logOf, ownFolder, put, tamper, threeActs } from "./support/folder.ts"
@@ -18,7 +19,8 @@ describe("rebuild", () => {
 
   it("mends figures that were changed behind the library's back, says so, and is then content", async () => {
     await imported()
-    tamper(path("m.sqlite"), "update tdu_tally_activity_v1 set persons = 99 where dimension = ''")
+    const { name, version } = activityTally.table
+    tamper(path("m.sqlite"), `update tdu_${name}_v${version} set persons = 99 where dimension = ''`)
     const found = await ran(path(), ["rebuild", "--lang", "en", ...journal])
     expect(found.code).toBe(1)
     expect(found.out).toMatch(/1 row of figures was wrong and is mended\./)

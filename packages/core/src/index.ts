@@ -205,6 +205,8 @@ export {
 export {
   type BreakdownBlock,
   type BreakdownRow,
+  type CommitmentRow,
+  type CommitmentsBlock,
   type DefinitionEntry,
   type Figure,
   type FigureHead,

@@ -1,6 +1,6 @@
 import type { Figure, IndicatorUnit, Report } from "@traitdunion/core"
 import { stringify } from "csv-stringify/sync"
-import { flatFigures, HIDDEN } from "./format/index.ts"
+import { flatFigures, HIDDEN, UNAVAILABLE, UNMEASURED } from "./format/index.ts"
 import { legend } from "./legend.ts"
 import { safeText } from "./safe-text.ts"
 
@@ -12,13 +12,14 @@ const units: Readonly<Record<IndicatorUnit, string>> = {
 }
 
 const cell = (figure: Figure | undefined): string => {
-  if (figure === undefined || figure === null) return ""
+  if (figure === undefined) return ""
+  if (figure === null) return UNAVAILABLE
   return figure === "hidden" ? HIDDEN : String(Math.round(figure * 10_000) / 10_000).replace(".", ",")
 }
 
 /**
  * A report as CSV for spreadsheets set to French: semicolons, decimal commas, UTF-8 with its mark. One line a figure.
- * A hidden figure is `s`; an empty cell is one that there is nothing to compute from.
+ * A hidden figure is `s`; one that there is nothing to compute from is `n. d.`; an empty cell is one that is not compared.
  *
  * @example
  * ```ts
@@ -28,12 +29,13 @@ const cell = (figure: Figure | undefined): string => {
  * ```
  */
 export const toCsv = (report: Report): string => {
-  const head = ["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente"]
-  const lines = flatFigures(report).map(({ section, table, row, head: { label, unit }, value, previous }) => [
-    ...[section, table, row, label.fr, units[unit]].map(safeText),
+  const head = ["Section", "Tableau", "Ligne", "Indicateur", "Unité", "Période", "Période précédente", "Engagement"]
+  const lines = flatFigures(report).map(({ section, table, row, head, value, previous, target }) => [
+    ...[section, table, row, head?.label.fr ?? UNMEASURED, head === null ? "" : units[head.unit]].map(safeText),
     cell(value),
     cell(previous),
+    cell(target),
   ])
-  const about = legend(report).map((line) => [safeText(line), "", "", "", "", "", ""])
+  const about = legend(report).map((line) => [safeText(line), "", "", "", "", "", "", ""])
   return stringify([head, ...lines, ...about], { bom: true, delimiter: ";", record_delimiter: "windows" })
 }

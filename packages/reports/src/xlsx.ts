@@ -1,6 +1,6 @@
 import type { Figure, IndicatorUnit, Report, ReportSection } from "@traitdunion/core"
 import writeXlsx from "write-excel-file/node"
-import { flatFigures, HIDDEN } from "./format/index.ts"
+import { flatFigures, HIDDEN, UNAVAILABLE, UNMEASURED } from "./format/index.ts"
 import { legend } from "./legend.ts"
 import { safeText } from "./safe-text.ts"
 
@@ -22,8 +22,9 @@ const MINUTES_A_DAY = 1440
 
 const text = (value: string): Cell => ({ value: safeText(value), type: String })
 const bold = (value: string): Cell => ({ ...text(value), fontWeight: "bold" })
-const number = (figure: Figure | undefined, unit: IndicatorUnit): Cell => {
-  if (figure === undefined || figure === null) return {}
+const number = (figure: Figure | undefined, unit: IndicatorUnit = "count"): Cell => {
+  if (figure === undefined) return {}
+  if (figure === null) return text(UNAVAILABLE)
   if (figure === "hidden") return text(HIDDEN)
   return { value: unit === "minutes" ? figure / MINUTES_A_DAY : figure, type: Number, format: formats[unit] }
 }
@@ -45,7 +46,8 @@ const sheetNames = (sections: ReadonlyArray<ReportSection>): ReadonlyArray<strin
 
 /**
  * A report as a workbook: a sheet a section with real numbers, one of definitions, and one that says what the figures
- * mean. Durations are durations, shares are percentages, a hidden figure is `s`.
+ * mean. Durations are durations, shares are percentages, a hidden figure is `s`, and one that there is nothing to compute
+ * from is `n. d.`.
  *
  * @example
  * ```ts
@@ -58,13 +60,12 @@ export const toXlsx = async (report: Report): Promise<Uint8Array> => {
   const names = sheetNames(report.sections)
   const figures = report.sections.map((section, index) => ({
     sheet: names[index] ?? section.key,
-    columns: [{ width: 34 }, { width: 40 }, { width: 40 }, { width: 14 }, { width: 20 }],
+    columns: [{ width: 34 }, { width: 40 }, { width: 40 }, { width: 14 }, { width: 20 }, { width: 14 }],
     data: [
-      ["Tableau", "Ligne", "Indicateur", "Période", "Période précédente"].map(bold),
-      ...flatFigures({ ...report, sections: [section] }).map(({ table, row, head, value, previous }) => [
-        ...[table, row, head.label.fr].map(text),
-        number(value, head.unit),
-        number(previous, head.unit),
+      ["Tableau", "Ligne", "Indicateur", "Période", "Période précédente", "Engagement"].map(bold),
+      ...flatFigures({ ...report, sections: [section] }).map(({ table, row, head, value, previous, target }) => [
+        ...[table, row, head?.label.fr ?? UNMEASURED].map(text),
+        ...[value, previous, target].map((figure) => number(figure, head?.unit)),
       ]),
     ],
   }))

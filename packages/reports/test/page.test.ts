@@ -5,7 +5,7 @@ import { type PageOptions, toHtml } from "@traitdunion/reports"
 import fc from "fast-check"
 import { type Browser, type Page, chromium as playwright } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { sample } from "./support/sample.ts"
+import { promised, sample } from "./support/sample.ts"
 
 const options: PageOptions = { structureName: "Association Exemple", generatedOn: "2027-01-11" }
 
@@ -39,6 +39,16 @@ describe("a report as a page", () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(html).not.toMatch(/<script|\son\w+=|<link|@import|https?:\/\/(?!www\.w3\.org)/i)
     expect(html.match(/<svg role="img"/g)).toHaveLength(2)
+  })
+
+  it("sets commitments beside results, and says what nothing measures", () => {
+    const html = toHtml(sample({ sections: [promised] }), options)
+    expect(html).toContain(
+      `<tr><th scope="row">5 000 actes</th><td>Actes</td><td>5\u202f000</td><td>1\u202f204</td></tr>`,
+    )
+    expect(html).toContain(`<td>50\u202f%</td><td><abbr title="secret des petits effectifs">s</abbr></td>`)
+    expect(html).toContain(`<tr><th scope="row">Un bilan partagé</th><td>—</td><td>—</td><td>Non mesuré</td></tr>`)
+    expect(html).toContain(`<h3>Impacts</h3><p class="note">Non mesuré.</p>`)
   })
 
   it("turns no text into markup", () => {

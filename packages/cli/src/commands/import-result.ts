@@ -1,4 +1,4 @@
-import { type ImportReport, type Preview, personalKindLabels } from "@traitdunion/import"
+import { columnNames, type Field, type ImportReport, type Preview, personalKindLabels } from "@traitdunion/import"
 import { type Session, say } from "../session.ts"
 
 /** What was read: the lines to look at again, by place and reason, never by content. */
@@ -20,12 +20,38 @@ export const sayImport = (session: Session, report: ImportReport): void => {
   say(session, words.import.done(added, known, corrected, refusedLines))
 }
 
+/** A field as the log calls it, or as structures do where the log lacks it; nothing for a fault of a whole line. */
+const columnOf = (field: Field | "line", found: Readonly<Partial<Record<Field, string>>> = {}): string =>
+  field === "line" ? "" : (found[field] ?? columnNames[field][0])
+
+/** What holds for the file as a whole: what it has no column for, and why lines are refused, counted by reason. */
+const sayWhole = (session: Session, { header, refusedFor }: Preview): void => {
+  const { language, words } = session
+  const absent = (header?.absent ?? []).map((field) => columnOf(field))
+  if (absent.length > 0) say(session, words.import.absent(absent.join(", ")))
+  for (const { lines, field, reason } of refusedFor) {
+    say(session, words.import.refusedFor(lines, columnOf(field, header?.found), reason[language]))
+  }
+}
+
+/** Whether the file's own total is that of its lines; nothing when it has none that tells persons. */
+const sayTotal = (session: Session, { total, totalAgrees }: Preview): void => {
+  const { words } = session
+  if (total?.persons === undefined || totalAgrees === undefined) return
+  say(
+    session,
+    totalAgrees ? words.import.totalAgrees(total.line) : words.import.totalDiffers(total.line, total.persons),
+  )
+}
+
 /** Say what an import would find. */
 export const sayPreview = (session: Session, preview: Preview): void => {
   const { words } = session
   sayReading(session, preview)
-  const { accepted, known, missing, minutes, persons, refusedLines } = preview
+  sayWhole(session, preview)
+  const { accepted, known, toCorrect, missing, minutes, persons, refusedLines } = preview
   if (missing > 0) say(session, words.import.missing(missing))
   say(session, words.import.sums(minutes, persons))
-  say(session, words.import.previewed(accepted, preview.new, known, refusedLines))
+  sayTotal(session, preview)
+  say(session, words.import.previewed(accepted, preview.new - toCorrect, toCorrect, known, refusedLines))
 }

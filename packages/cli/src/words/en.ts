@@ -160,10 +160,16 @@ export const english: Catalogue = {
     cancelMissing: "cancel the acts of earlier imports that the log no longer has",
     done: (added, known, corrected, refused) =>
       `${counted(added, "act", "acts")} added, ${count(known)} already known, ${count(corrected)} corrected, ${counted(refused, "line", "lines")} refused.`,
-    previewed: (accepted, fresh, known, refused) =>
-      `${counted(accepted, "act", "acts")} read, ${count(fresh)} new and ${count(known)} already known; ${counted(refused, "line", "lines")} refused. Nothing was recorded.`,
+    previewed: (accepted, fresh, toCorrect, known, refused) =>
+      `${counted(accepted, "act", "acts")} read, ${count(fresh)} to add, ${count(toCorrect)} to correct and ${count(known)} already known; ${counted(refused, "line", "lines")} refused. Nothing was recorded.`,
     sums: (minutes, persons) =>
       `Sums to compare: ${counted(minutes, "minute", "minutes")}, ${counted(persons, "person", "persons")}.`,
+    totalAgrees: (line) => `The total of line ${line} is that of the lines read.`,
+    totalDiffers: (line, told) =>
+      `The total of line ${line} is not that of the lines read: it says ${counted(told, "person", "persons")}.`,
+    refusedFor: (lines, column, reason) =>
+      `  ${counted(lines, "line", "lines")} refused${column && `, column “${column}”`}: ${reason}`,
+    absent: (columns) => `Columns that the log does not have: ${columns}`,
     ignored: (columns) => `Columns not read: ${columns}`,
     missing: (acts) =>
       `${counted(acts, "act of an earlier import is", "acts of earlier imports are")} no longer in the log (--cancel-missing cancels them).`,

@@ -160,10 +160,16 @@ export const french = {
     cancelMissing: "annuler les actes déjà versés que le relevé n'a plus",
     done: (added: number, known: number, corrected: number, refused: number) =>
       `${counted(added, "acte ajouté", "actes ajoutés")}, ${counted(known, "déjà connu", "déjà connus")}, ${counted(corrected, "corrigé", "corrigés")}, ${counted(refused, "ligne refusée", "lignes refusées")}.`,
-    previewed: (accepted: number, fresh: number, known: number, refused: number) =>
-      `${counted(accepted, "acte lu", "actes lus")}, dont ${counted(fresh, "nouveau", "nouveaux")} et ${counted(known, "déjà connu", "déjà connus")} ; ${counted(refused, "ligne refusée", "lignes refusées")}. Rien n'a été enregistré.`,
+    previewed: (accepted: number, fresh: number, toCorrect: number, known: number, refused: number) =>
+      `${counted(accepted, "acte lu", "actes lus")}, dont ${counted(fresh, "à ajouter", "à ajouter")}, ${counted(toCorrect, "à corriger", "à corriger")} et ${counted(known, "déjà connu", "déjà connus")} ; ${counted(refused, "ligne refusée", "lignes refusées")}. Rien n'a été enregistré.`,
     sums: (minutes: number, persons: number) =>
       `Sommes à rapprocher : ${counted(minutes, "minute", "minutes")}, ${counted(persons, "personne", "personnes")}.`,
+    totalAgrees: (line: number) => `Le total de la ligne ${line} est bien celui des lignes lues.`,
+    totalDiffers: (line: number, told: number) =>
+      `Le total de la ligne ${line} n'est pas celui des lignes lues : il dit ${counted(told, "personne", "personnes")}.`,
+    refusedFor: (lines: number, column: string, reason: string) =>
+      `  ${counted(lines, "ligne refusée", "lignes refusées")}${column && `, colonne « ${column} »`} : ${reason}`,
+    absent: (columns: string) => `Colonnes que le relevé n'a pas : ${columns}`,
     ignored: (columns: string) => `Colonnes non lues : ${columns}`,
     missing: (acts: number) =>
       `${counted(acts, "acte déjà versé n'est plus dans le relevé", "actes déjà versés ne sont plus dans le relevé")} (--cancel-missing les annule).`,

@@ -20,6 +20,8 @@ export interface Indicator {
   readonly numerator: Counted
   /** Absent when nothing is divided. */
   readonly denominator?: Counted
+  /** The measure of what was recorded at all: where it is 0 over a period, the figure is not available, not zero. */
+  readonly known?: string
   readonly by: ReadonlyArray<string>
   readonly source: Citation
 }
@@ -27,6 +29,9 @@ export interface Indicator {
 /**
  * Declare an indicator of a {@link Tally}: it counts what the events of the tally's stream make, by some of its
  * dimensions. It is kept up in each commit and costs nothing to read.
+ *
+ * A count of something that acts may leave out names in `known` the measure that tells how often it was recorded. Over a
+ * period in which nobody recorded it, the figure is `null`, shown as *n. d.*, instead of a zero that nobody observed.
  *
  * @example
  * ```ts
@@ -49,7 +54,7 @@ export const defineIndicator = <M extends string, D extends string>(
     readonly by: ReadonlyArray<NoInfer<D>>
     readonly source: Citation
   } & (
-    | { readonly unit: "count" | "minutes"; readonly denominator?: never }
-    | { readonly unit: "share" | "mean"; readonly denominator: Counted<NoInfer<M>> }
+    | { readonly unit: "count" | "minutes"; readonly denominator?: never; readonly known?: NoInfer<M> }
+    | { readonly unit: "share" | "mean"; readonly denominator: Counted<NoInfer<M>>; readonly known?: never }
   ),
 ): Indicator => ({ ...spec, tally })

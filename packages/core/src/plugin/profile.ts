@@ -1,6 +1,9 @@
 import type { Label } from "../kernel/index.ts"
 
-/** A part of a section of a report: key figures, a breakdown, or a month-by-month trend. Indicators go by their ids. */
+/**
+ * A part of a section of a report: key figures, a breakdown, or a month-by-month trend. Indicators go by their ids. Key
+ * figures of no indicator say that what the title names is not measured.
+ */
 export type ProfileBlock =
   | { readonly kind: "figures"; readonly title: Label; readonly indicators: ReadonlyArray<string> }
   | {

@@ -30,6 +30,10 @@ const gatheredOf = ({ gathered }: Material, tally: Tally, which: Which): Gathere
   return found[which]
 }
 
+/** Whether nobody recorded, over a whole period, what the indicator counts: its figures are then unknown, not zero. */
+export const isUnrecorded = (material: Material, { tally, known }: Indicator, which: Which): boolean =>
+  known !== undefined && gatheredOf(material, tally, which).value(TOTAL, known) === 0
+
 /** The members that a breakdown shows: the labelled ones in their order, the others by size, what is not known last. */
 export const membersOf = (
   material: Material,
@@ -54,6 +58,7 @@ export const membersOf = (
 }
 
 const figureOf = (material: Material, shown: Shown, indicator: Indicator, which: Which, row: Row): Figure => {
+  if (isUnrecorded(material, indicator, which)) return null
   const figures = gatheredOf(material, indicator.tally, which)
   const amount = figures.value(row, indicator.numerator.measure)
   const total = indicator.denominator === undefined ? 1 : figures.value(row, indicator.denominator.measure)

@@ -5,6 +5,8 @@ export { publishable } from "./publication.ts"
 export type {
   BreakdownBlock,
   BreakdownRow,
+  CommitmentRow,
+  CommitmentsBlock,
   DefinitionEntry,
   Figure,
   FigureHead,

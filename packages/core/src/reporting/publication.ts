@@ -1,5 +1,5 @@
 import type { Indicator, Tally } from "../plugin/index.ts"
-import { indicatorsOf, type Material, membersOf, type Shown } from "./assemble.ts"
+import { indicatorsOf, isUnrecorded, type Material, membersOf, type Shown } from "./assemble.ts"
 import { type Gathered, type Row, TOTAL, type Which } from "./gathered.ts"
 import { monthsOf } from "./period.ts"
 import { type Cell, type Relation, suppress } from "./suppression/index.ts"
@@ -24,6 +24,8 @@ class Publication {
       const indicators = indicatorsOf(material, block)
       for (const indicator of indicators) {
         for (const which of ["current", "previous"] as const) {
+          // All its figures are shown as not available: readers know them to be nothing, so that none can hide another.
+          if (isUnrecorded(material, indicator, which)) continue
           if (block.kind !== "trend" || which === "current") this.#put(indicator, which, TOTAL)
           if (block.kind === "trend" && which === "current") {
             this.#divide(indicator, which, "month", monthsOf(period), true)

@@ -9,7 +9,7 @@ export interface Period {
 
 /**
  * A figure of a report: the number; `hidden` when showing it could let somebody be recognised; `null` when there is
- * nothing to compute it from, which is not zero.
+ * nothing to compute it from, or nobody recorded over the period what it counts, which is not zero.
  */
 export type Figure = number | "hidden" | null
 
@@ -21,7 +21,7 @@ export interface FigureHead {
   readonly unit: IndicatorUnit
 }
 
-/** Key figures, each with the one of the previous period when there is one. */
+/** Key figures, each with the one of the previous period when there is one. None: what the title names is not measured. */
 export interface FiguresBlock {
   readonly kind: "figures"
   readonly title: Label
@@ -59,8 +59,27 @@ export interface TrendBlock {
   readonly points: ReadonlyArray<{ readonly month: string; readonly value: Figure }>
 }
 
+/** What was promised in a convention, beside what was done over the period of the report. */
+export interface CommitmentRow {
+  /** The commitment's id in the convention. */
+  readonly commitment: string
+  readonly words: string
+  /** The indicator that measures it; `null` when it names none, or one that cannot be told for one convention. */
+  readonly column: FigureHead | null
+  readonly value: Figure
+  /** What was promised for the convention as a whole, in the indicator's unit; `null` when no number was. */
+  readonly target: number | null
+}
+
+/** The commitments of the convention that a report is about. */
+export interface CommitmentsBlock {
+  readonly kind: "commitments"
+  readonly title: Label
+  readonly rows: ReadonlyArray<CommitmentRow>
+}
+
 /** A part of a section. */
-export type ReportBlock = FiguresBlock | BreakdownBlock | TrendBlock
+export type ReportBlock = FiguresBlock | BreakdownBlock | TrendBlock | CommitmentsBlock
 
 /** A section of a report. */
 export interface ReportSection {

@@ -40,9 +40,15 @@ class Reader {
               this.note(`${prefix}${indicator}|${block.dimension.key}=${row.member}`, row[at][column] ?? null),
             )
             // Where rows may overlap, a reader who sees zeros in all but one knows that this one does not.
-            const present = block.rows.filter((row) => row.member !== null && row[at].some((figure) => figure !== 0))
+            const present = block.rows.filter(
+              (row) => row.member !== null && row[at].some((figure) => figure !== 0 && figure !== null),
+            )
             if (!block.overlapping || present.length <= 1) this.sums.push({ total, parts })
           })
+        } else if (block.kind === "commitments") {
+          for (const { column, value } of which === "value" ? block.rows : []) {
+            if (column?.unit === "count" || column?.unit === "minutes") this.note(`${column.indicator}|`, value)
+          }
         } else if (which === "value") {
           const { indicator } = block.column
           const parts = block.points.map(({ month, value }) => this.note(`${indicator}|month=${month}`, value))

@@ -52,7 +52,22 @@ const published = async (
     acts.map(({ month, ...rest }) => ({ input: { on: `2026-0${month}-15`, conventions: ["c-1"], ...rest } })),
   )
   const asked = { profile, from: "2026-01-01", to: "2026-06-30", convention: "c-1" } as const
-  const { reports } = mediation.as({ id: "directrice", roles: ["director"] })
+  const { people, partners, reports } = mediation.as({ id: "directrice", roles: ["director"] })
+  const { key: funder } = await people.registerInstitution({ name: "Préfecture d'exemple", kind: "prefecture" })
+  await partners.describe({ partner: funder, roles: ["funder"] })
+  await partners.signConvention({
+    convention: "c-1",
+    funder,
+    kind: "operating-grant",
+    title: "Contrat de ville (exemple fictif)",
+    from: "2026-01-01",
+    to: "2026-12-31",
+    // None of them stands elsewhere in the report as a total, except through what its rows add up to.
+    commitments: ["registers/conflicts", "registers/referrals", "registers/done-with", "registers/persons"].map(
+      (indicator, index) => ({ commitment: `k-${index}`, words: "Promis", indicator, target: 10 }),
+    ),
+    reports: [],
+  })
   return { external: await reports.publish(asked), internal: await reports.internal(asked) }
 }
 

@@ -57,6 +57,7 @@ describe("an internal report", () => {
       const shown = new Set(
         blocksOf(report).flatMap((block) => {
           if (block.kind === "figures") return block.figures.map(({ indicator }) => indicator)
+          if (block.kind === "commitments") return block.rows.flatMap(({ column }) => column?.indicator ?? [])
           return block.kind === "trend" ? [block.column.indicator] : block.columns.map(({ indicator }) => indicator)
         }),
       )

@@ -31,6 +31,13 @@ defineIndicator(activityTally, { ...base, unit: "share" })
 // A count that is divided.
 // @ts-expect-error
 defineIndicator(activityTally, { ...base, unit: "count", denominator: counted })
+export const known = defineIndicator(activityTally, { ...base, unit: "count", known: "attendance_known" })
+// What is known, of a measure that the tally does not keep.
+// @ts-expect-error
+defineIndicator(activityTally, { ...base, unit: "count", known: "laughs" })
+// A share says what is known by what it divides by.
+// @ts-expect-error
+defineIndicator(activityTally, { ...base, unit: "share", denominator: counted, known: "sessions" })
 // No source.
 // @ts-expect-error
 defineIndicator(activityTally, { ...base, unit: "count", source: undefined })

@@ -1,3 +1,3 @@
 export { escaped } from "./escaped.ts"
 export { flatFigures } from "./flat.ts"
-export { dateInWords, evolution, HIDDEN, monthInWords, written } from "./number.ts"
+export { dateInWords, evolution, HIDDEN, monthInWords, UNAVAILABLE, UNMEASURED, written } from "./number.ts"

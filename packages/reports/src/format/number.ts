@@ -13,10 +13,16 @@ const duration = (minutes: number): string => {
   return `${whole.format(hours)}${NARROW}h${rest === 0 ? "" : `${NARROW}${String(rest).padStart(2, "0")}`}`
 }
 
+/** What stands in place of a figure that there is nothing to compute from: not available, which is not zero. */
+export const UNAVAILABLE = "n.\u00a0d."
+
+/** What stands where nothing measures what is named. */
+export const UNMEASURED = "Non mesuré"
+
 /** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`; `s` when hidden, `n. d.` when there is none. */
 export const written = (figure: Figure, unit: IndicatorUnit): string => {
   if (figure === "hidden") return HIDDEN
-  if (figure === null) return "n.\u00a0d."
+  if (figure === null) return UNAVAILABLE
   if (unit === "minutes") return duration(figure)
   return unit === "share" ? `${one.format(figure * 100)}${NARROW}%` : one.format(figure)
 }

@@ -1,18 +1,30 @@
-import type { BreakdownBlock, Figure, FiguresBlock, IndicatorUnit, ReportBlock, TrendBlock } from "@traitdunion/core"
+import type {
+  BreakdownBlock,
+  CommitmentsBlock,
+  Figure,
+  FiguresBlock,
+  IndicatorUnit,
+  ReportBlock,
+  TrendBlock,
+} from "@traitdunion/core"
 import { breakdownChart, trendChart } from "../charts/index.ts"
-import { escaped, evolution, HIDDEN, monthInWords, written } from "../format/index.ts"
+import { escaped, evolution, HIDDEN, monthInWords, UNMEASURED, written } from "../format/index.ts"
 
 const shown = (figure: Figure, unit: IndicatorUnit): string =>
   figure === "hidden" ? `<abbr title="secret des petits effectifs">${HIDDEN}</abbr>` : escaped(written(figure, unit))
 
+const unmeasured = `<p class="note">${UNMEASURED}.</p>`
+
 const figures = ({ figures: all }: FiguresBlock): string =>
-  `<dl class="figures">${all
-    .map(({ label, unit, value, previous }) => {
-      const moved = evolution(value, previous, unit)
-      const before = `Période précédente : ${shown(previous, unit)}${moved === undefined ? "" : `, ${escaped(moved)}`}`
-      return `<div><dt>${escaped(label.fr)}</dt><dd><span class="value">${shown(value, unit)}</span><span class="evolution">${before}</span></dd></div>`
-    })
-    .join("")}</dl>`
+  all.length === 0
+    ? unmeasured
+    : `<dl class="figures">${all
+        .map(({ label, unit, value, previous }) => {
+          const moved = evolution(value, previous, unit)
+          const before = `Période précédente : ${shown(previous, unit)}${moved === undefined ? "" : `, ${escaped(moved)}`}`
+          return `<div><dt>${escaped(label.fr)}</dt><dd><span class="value">${shown(value, unit)}</span><span class="evolution">${before}</span></dd></div>`
+        })
+        .join("")}</dl>`
 
 const drawing = (svg: string | undefined): string => (svg === undefined ? "" : `<figure>${svg}</figure>`)
 
@@ -55,9 +67,28 @@ const trend = (block: TrendBlock, id: string): string => {
   return `${drawing(trendChart(block, id))}${scrolled(block.title.fr, table)}`
 }
 
-/** A part of a section, with its title. `id` is its own on the page. */
-export const blockHtml = (block: ReportBlock, id: string): string => {
-  const body =
-    block.kind === "figures" ? figures(block) : block.kind === "trend" ? trend(block, id) : breakdown(block, id)
-  return `<h3>${escaped(block.title.fr)}</h3>${body}`
+const commitments = ({ rows, title }: CommitmentsBlock): string => {
+  const body = rows
+    .map(({ words, column, value, target }) => {
+      const unit = column?.unit ?? "count"
+      const result = column === null ? UNMEASURED : shown(value, unit)
+      const promised = target === null ? "—" : escaped(written(target, unit))
+      return `<tr><th scope="row">${escaped(words)}</th><td>${escaped(column?.label.fr ?? "—")}</td><td>${promised}</td><td>${result}</td></tr>`
+    })
+    .join("")
+  const heads = ["Engagement", "Indicateur", "Cible", "Résultat"].map((head) => `<th scope="col">${head}</th>`).join("")
+  return scrolled(
+    title.fr,
+    `<table><caption>${escaped(title.fr)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`,
+  )
 }
+
+const bodyOf = (block: ReportBlock, id: string): string => {
+  if (block.kind === "figures") return figures(block)
+  if (block.kind === "commitments") return commitments(block)
+  return block.kind === "trend" ? trend(block, id) : breakdown(block, id)
+}
+
+/** A part of a section, with its title. `id` is its own on the page. */
+export const blockHtml = (block: ReportBlock, id: string): string =>
+  `<h3>${escaped(block.title.fr)}</h3>${bodyOf(block, id)}`

@@ -1,9 +1,27 @@
-import { type Figure, plainDate, type Report } from "@traitdunion/core"
+import { type Figure, plainDate, type Report, type ReportSection } from "@traitdunion/core"
 
 const label = (fr: string) => ({ fr })
 const acts = { indicator: "t/acts", label: label("Actes"), unit: "count" } as const
 const time = { indicator: "t/time", label: label("Temps passé"), unit: "minutes" } as const
 const share = { indicator: "t/share", label: label("Part d'aller vers"), unit: "share" } as const
+
+/** A section of commitments beside results, and of what nothing measures. */
+export const promised: ReportSection = {
+  key: "promised",
+  title: label("Convention"),
+  blocks: [
+    {
+      kind: "commitments",
+      title: label("Engagements"),
+      rows: [
+        { commitment: "acts", words: "5 000 actes", column: acts, value: 1204, target: 5000 },
+        { commitment: "out", words: "Aller vers", column: share, value: "hidden", target: 0.5 },
+        { commitment: "report", words: "Un bilan partagé", column: null, value: null, target: null },
+      ],
+    },
+    { kind: "figures", title: label("Impacts"), figures: [] },
+  ],
+}
 
 /** A report of invented figures. */
 export const sample = (change: Partial<Report> = {}, small: Figure = "hidden"): Report => ({

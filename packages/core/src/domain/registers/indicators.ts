@@ -134,23 +134,40 @@ export const activityIndicators = [
   }),
   ...(
     [
-      ["contacts", "Contacts lors des tournées de présence", "Contacts on presence rounds"],
-      ["sessions", "Séances d'information et de sensibilisation", "Information and awareness sessions"],
-      ["collective_sessions", "Séances collectives", "Collective sessions"],
-      ["attendance", "Participants aux séances", "Attendance at sessions"],
-      ["observations", "Observations de veille sociale et technique", "Watch observations"],
-      ["technical_observations", "Dysfonctionnements relevés (veille technique)", "Technical observations"],
-      ["conflicts", "Situations conflictuelles traitées", "Conflict situations handled"],
-      ["referrals", "Personnes mises en relation avec un partenaire", "Persons put in relation with a partner"],
-      ["accompaniments", "Accompagnements physiques", "Physical accompaniments"],
-      ["procedures", "Démarches pour lever une incompréhension", "Procedures to clear a misunderstanding"],
+      ["contacts", "Contacts lors des tournées de présence", "Contacts on presence rounds", "contacts_known"],
+      ["sessions", "Séances d'information et de sensibilisation", "Information and awareness sessions", "sessions"],
+      ["collective_sessions", "Séances collectives", "Collective sessions", "sessions"],
+      ["attendance", "Participants aux séances", "Attendance at sessions", "attendance_known"],
+      ["observations", "Observations de veille sociale et technique", "Watch observations", "observations"],
+      [
+        "technical_observations",
+        "Dysfonctionnements relevés (veille technique)",
+        "Technical observations",
+        "observations",
+      ],
+      ["conflicts", "Situations conflictuelles traitées", "Conflict situations handled", undefined],
+      [
+        "referrals",
+        "Personnes mises en relation avec un partenaire",
+        "Persons put in relation with a partner",
+        undefined,
+      ],
+      ["accompaniments", "Accompagnements physiques", "Physical accompaniments", undefined],
+      [
+        "procedures",
+        "Démarches pour lever une incompréhension",
+        "Procedures to clear a misunderstanding",
+        "procedures",
+      ],
     ] as const
-  ).map(([measure, fr, en]) =>
+  ).map(([measure, fr, en, known]) =>
     defineIndicator(activityTally, {
       id: `registers/${measure.replaceAll("_", "-")}`,
       label: { fr, en },
       unit: "count",
       numerator: { measure, words: activityTally.measures[measure].label },
+      // Told by a particular that an act may leave out: that nobody recorded one is not that there was none.
+      ...(known === undefined ? {} : { known }),
       by: everywhere,
       source: journal,
     }),

@@ -34,9 +34,11 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
     autonomy_gained: one(compared && rank[after] > rank[before]),
     autonomy_known: one(compared),
     contacts: data.round?.contacts ?? 0,
+    contacts_known: one(data.round !== undefined),
     sessions: one(data.session !== undefined),
     collective_sessions: one(data.session?.format === "collective"),
     attendance: data.session?.attendance ?? 0,
+    attendance_known: one(data.session?.attendance !== undefined),
     observations: one(data.watch !== undefined),
     technical_observations: one(data.watch?.nature === "technical"),
     conflicts: one(data.register === "conflict"),
@@ -56,6 +58,7 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
  */
 export const activityTally = defineTally(Activity, {
   name: "activity",
+  version: 2,
   measures: {
     activities: { label: { fr: "Actes", en: "Activities" }, exposes: "persons" },
     minutes: { label: { fr: "Minutes", en: "Minutes" }, exposes: "persons" },
@@ -71,9 +74,13 @@ export const activityTally = defineTally(Activity, {
     autonomy_gained: { label: { fr: "Actes avec gain d'autonomie", en: "Activities with autonomy gained" } },
     autonomy_known: { label: { fr: "Actes dont l'autonomie est renseignée", en: "Activities with autonomy known" } },
     contacts: { label: { fr: "Contacts", en: "Contacts" } },
+    contacts_known: { label: { fr: "Tournées dont les contacts sont renseignés", en: "Rounds with known contacts" } },
     sessions: { label: { fr: "Sensibilisations", en: "Sessions" } },
     collective_sessions: { label: { fr: "Sensibilisations collectives", en: "Collective sessions" } },
     attendance: { label: { fr: "Participants", en: "Attendance" } },
+    attendance_known: {
+      label: { fr: "Séances dont les participants sont renseignés", en: "Sessions with a known attendance" },
+    },
     observations: { label: { fr: "Observations de veille", en: "Watch observations" }, exposes: "nobody" },
     technical_observations: {
       label: { fr: "Observations de veille technique", en: "Technical observations" },

@@ -2,6 +2,8 @@ import * as z from "zod"
 import { field, InvalidInput, type PlainDate } from "../../kernel/index.ts"
 import type { Indicator, ReadContext, ReportProfile, Tally } from "../../plugin/index.ts"
 import { Gathered, type Material, type Period, previousPeriod, type Which } from "../../reporting/index.ts"
+import type { ConventionCommitment } from "../partners/index.ts"
+import { withCommitments } from "./commitments.ts"
 
 const span = { from: field.date, to: field.date }
 const backwards = {
@@ -65,8 +67,9 @@ export const gather = async (
   read: ReadContext,
   request: ReportRequest,
   names: Material["names"],
+  commitments: ReadonlyArray<ConventionCommitment>,
 ): Promise<{ readonly material: Material; readonly previous: Period }> => {
-  const profile = profileOf(read, request)
+  const profile = withCommitments(profileOf(read, request), commitments, read.declared.indicators)
   const period: Period = { from: request.from, to: request.to }
   const previous: Period = request.previous ?? previousPeriod(period)
   const gathered = new Map<Tally, Readonly<Record<Which, Gathered>>>()

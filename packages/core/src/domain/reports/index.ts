@@ -3,6 +3,7 @@ import type { PlainDate } from "../../kernel/index.ts"
 import { definePlugin, defineQuery, type ReadContext } from "../../plugin/index.ts"
 import { definitionsOf, publishable, type Report, sectionsOf } from "../../reporting/index.ts"
 import { gather, type ReportRequest, reportRequest } from "./build.ts"
+import { commitmentsOf, setBeside } from "./commitments.ts"
 import { conventionOf, namesOf } from "./conventions.ts"
 import { generalNotes, smallCellNote } from "./notes.ts"
 import { adultesRelaisProfile } from "./profiles/adultes-relais.ts"
@@ -17,7 +18,8 @@ const reportOf = async (
   audience: Report["audience"],
   today: PlainDate,
 ): Promise<Report> => {
-  const { material, previous } = await gather(read, request, await namesOf(read, request))
+  const commitments = await commitmentsOf(read, request.convention)
+  const { material, previous } = await gather(read, request, await namesOf(read, request), commitments)
   const smallCells =
     audience === "internal" ? null : thresholdOn(await read.state(PublicationSetting, PUBLICATION), today)
   const shown = smallCells === null ? () => true : publishable(material, smallCells.threshold)
@@ -29,7 +31,7 @@ const reportOf = async (
     convention: await conventionOf(read, request.convention),
     audience,
     smallCells,
-    sections: sectionsOf(material, shown),
+    sections: sectionsOf(material, shown).map((section) => setBeside(section, commitments, material.indicators)),
     definitions: definitionsOf(material),
     notes: [...material.profile.notes, ...generalNotes, ...(smallCells === null ? [] : [smallCellNote])],
   }

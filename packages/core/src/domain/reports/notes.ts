@@ -7,6 +7,10 @@ export const generalNotes: ReadonlyArray<Label> = [
     en: "“Not recorded” is neither zero nor no. Shares are computed on what was recorded alone.",
   },
   {
+    fr: "« n. d. » (non disponible) : il n'y a rien sur quoi calculer le chiffre, ou personne n'a consigné sur la période ce qu'il compte.",
+    en: "“n/a” (not available): there is nothing to compute the figure from, or nobody recorded over the period what it counts.",
+  },
+  {
     fr: "Les registres ne contiennent aucune identité ; les personnes sont comptées à chaque venue.",
     en: "The registers hold no identity; persons are counted at each attendance.",
   },

@@ -12,13 +12,20 @@ export const citerProfile: ReportProfile = {
       blocks: [
         {
           kind: "figures",
-          title: { fr: "Réalisations", en: "Realisations" },
+          title: {
+            fr: "Réalisations : personnes rencontrées, contacts et démarches",
+            en: "Realisations: persons met, contacts and procedures",
+          },
           indicators: ["registers/persons", "registers/contacts", "registers/procedures"],
         },
-        { kind: "figures", title: { fr: "Résultats", en: "Results" }, indicators: ["registers/continuity"] },
         {
           kind: "figures",
-          title: { fr: "Impacts", en: "Impacts" },
+          title: { fr: "Résultats : continuité des démarches", en: "Results: procedures really taken up" },
+          indicators: ["registers/continuity"],
+        },
+        {
+          kind: "figures",
+          title: { fr: "Impacts : gain d'autonomie", en: "Impacts: autonomy gained" },
           indicators: ["registers/autonomy"],
         },
       ],
@@ -29,11 +36,22 @@ export const citerProfile: ReportProfile = {
       blocks: [
         {
           kind: "figures",
-          title: { fr: "Réalisations", en: "Realisations" },
+          title: {
+            fr: "Réalisations : séances d'information et de sensibilisation",
+            en: "Realisations: information and awareness sessions",
+          },
           indicators: ["registers/sessions", "registers/collective-sessions"],
         },
-        { kind: "figures", title: { fr: "Résultats", en: "Results" }, indicators: ["registers/attendance"] },
-        { kind: "figures", title: { fr: "Impacts", en: "Impacts" }, indicators: ["registers/done-with"] },
+        {
+          kind: "figures",
+          title: { fr: "Résultats : participation aux séances", en: "Results: attendance at sessions" },
+          indicators: ["registers/attendance"],
+        },
+        {
+          kind: "figures",
+          title: { fr: "Impacts : actes faits avec ou par la personne", en: "Impacts: done with or by the person" },
+          indicators: ["registers/done-with"],
+        },
       ],
     },
     {
@@ -42,11 +60,22 @@ export const citerProfile: ReportProfile = {
       blocks: [
         {
           kind: "figures",
-          title: { fr: "Réalisations", en: "Realisations" },
+          title: {
+            fr: "Réalisations : conflits traités, médiations ouvertes, dysfonctionnements relevés",
+            en: "Realisations: conflicts handled, mediations opened, malfunctions noted",
+          },
           indicators: ["registers/conflicts", "process/opened", "registers/technical-observations"],
         },
-        { kind: "figures", title: { fr: "Résultats", en: "Results" }, indicators: ["process/agreed"] },
-        { kind: "figures", title: { fr: "Impacts", en: "Impacts" }, indicators: ["registers/calmed"] },
+        {
+          kind: "figures",
+          title: { fr: "Résultats : accords", en: "Results: agreements" },
+          indicators: ["process/agreed"],
+        },
+        {
+          kind: "figures",
+          title: { fr: "Impacts : situations apaisées", en: "Impacts: situations calmed" },
+          indicators: ["registers/calmed"],
+        },
       ],
     },
     {
@@ -55,7 +84,10 @@ export const citerProfile: ReportProfile = {
       blocks: [
         {
           kind: "figures",
-          title: { fr: "Réalisations", en: "Realisations" },
+          title: {
+            fr: "Réalisations : temps passé et accompagnements",
+            en: "Realisations: time spent and accompaniments",
+          },
           indicators: ["registers/minutes", "registers/accompaniments"],
         },
         {
@@ -64,6 +96,8 @@ export const citerProfile: ReportProfile = {
           by: "theme",
           indicators: ["registers/activities"],
         },
+        // No published method tells what a mediation spares.
+        { kind: "figures", title: { fr: "Impacts : coûts évités", en: "Impacts: avoided costs" }, indicators: [] },
       ],
     },
     {
@@ -82,14 +116,18 @@ export const citerProfile: ReportProfile = {
           by: "origin",
           indicators: ["registers/activities"],
         },
-        { kind: "figures", title: { fr: "Impacts", en: "Impacts" }, indicators: ["registers/newcomers"] },
+        {
+          kind: "figures",
+          title: { fr: "Impacts : nouvelles personnes", en: "Impacts: newcomers" },
+          indicators: ["registers/newcomers"],
+        },
       ],
     },
   ],
   notes: [
     {
-      fr: "Les critères rangés sous chaque champ sont ceux que les registres permettent de mesurer. Les impacts qui demandent une enquête auprès des habitants et des partenaires ne s'y lisent pas.",
-      en: "The criteria are those that the registers can measure. Impacts that call for a survey are not among them.",
+      fr: "Les critères rangés sous chaque champ sont ceux que les registres permettent de mesurer. Leurs mots sont ceux de l'outil ; un critère que rien ne mesure est dit « non mesuré ». Les impacts qui demandent une enquête auprès des habitants et des partenaires ne s'y lisent pas.",
+      en: "The criteria are those that the registers can measure, in the tool's own words; one that nothing measures is said to be unmeasured. Impacts that call for a survey are not among them.",
     },
     {
       fr: "Contribution économique : les coûts évités ne sont pas estimés, faute d'une méthode publiée.",

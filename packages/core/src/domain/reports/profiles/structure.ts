@@ -52,7 +52,18 @@ export const structureProfile: ReportProfile = {
     sections.territorySection,
     sections.publicSection,
     sections.principlesSection,
-    sections.partnersSection,
+    {
+      ...sections.partnersSection,
+      blocks: [
+        ...sections.partnersSection.blocks,
+        // Referrals are not kept by convention: they stand here, and not in the report of one.
+        {
+          kind: "figures",
+          title: { fr: "Mises en relation nominatives", en: "Referrals of a person" },
+          indicators: ["partners/referred", "partners/accepted", "partners/effective"],
+        },
+      ],
+    },
     sections.mediationsSection,
     {
       key: "conventions",
