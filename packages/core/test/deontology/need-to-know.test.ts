@@ -183,3 +183,33 @@ describe("the team of a mediation", () => {
     expect(breaches.map(({ rule }) => rule)).toEqual([NEED_TO_KNOW])
   })
 })
+
+describe("poles", () => {
+  it("keep persons and mediations apart: what somebody records belongs to their pole", async () => {
+    await using world = await openWorld()
+    const { core } = world
+    const north = core.as({ id: "mediator-n", roles: ["mediator"], poles: ["nord"] })
+    const lead = (pole: string) => core.as({ id: `lead-${pole}`, roles: ["lead"], poles: [pole] })
+    const { key: person } = await north.people.registerPerson({ name: "Alix Exemple" })
+    const parties = [{ kind: "person" as const, id: person }]
+    const { key: mediation } = await north.process.open({ origin: "person", register: "conflict", parties })
+    expect((await lead("nord").people.person({ person }))?.name).toBe("Alix Exemple")
+    expect((await lead("sud").people.person({ person }))?.name).toBeNull()
+    expect(await lead("nord").process.list({})).toMatchObject([{ mediation }])
+    expect(await lead("sud").process.list({})).toEqual([])
+    await breachesOf(lead("sud").process.get({ mediation }))
+    await breachesOf(lead("sud").process.joinTeam({ mediation, member: "lead-sud" }))
+    // Whoever leads no pole by name does not lead this one either.
+    await breachesOf(world.lead.process.get({ mediation }))
+  })
+
+  it("are named by who works in several", async () => {
+    await using world = await openWorld()
+    const both = world.core.as({ id: "mediator-b", roles: ["mediator"], poles: ["nord", "sud"] })
+    await expectRefusal(both.people.registerPerson({ name: "Alix Exemple" }), "WhichPole")
+    const parties = [{ kind: "person" as const, id: CAMILLE }]
+    const request = { origin: "person", register: "conflict", parties } as const
+    await expectRefusal(both.process.open({ ...request, parties: [...parties] }), "WhichPole")
+    await both.people.registerPerson({ name: "Alix Exemple", pole: "sud" })
+  })
+})

@@ -147,3 +147,4 @@ export {
   Person,
   type PersonState,
 } from "./person.ts"
+export { poleOf, whichPole } from "./pole.ts"

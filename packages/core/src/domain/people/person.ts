@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field, type Label, type PlainDate, personal, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
+import { poleOf, whichPole } from "./pole.ts"
 
 /** Whether a person acts alone. Anybody else than an adult is represented. */
 export const capacities = {
@@ -166,12 +167,16 @@ export const registerPerson = Person.command({
   needs: representatives,
   refusals: {
     ...refusals,
+    ...whichPole,
     AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
   },
-  decide: ({ key, input: { person: _, ...data }, state, facts, emit, refuse }) => {
+  decide: ({ key, input: { person: _, ...data }, state, actor, facts, emit, refuse }) => {
     if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
     const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
-    return fault === undefined ? emit("Registered", data) : refuse(fault)
+    if (fault !== undefined) return refuse(fault)
+    const pole = poleOf(actor, data.pole)
+    if (pole === undefined) return refuse("WhichPole")
+    return emit("Registered", { ...data, ...(pole === null ? {} : { pole }) })
   },
 })
 

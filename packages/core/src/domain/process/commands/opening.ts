@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { Institution, type PartyRef, Person, partyRef } from "../../people/index.ts"
+import { Institution, type PartyRef, Person, partyRef, poleOf, whichPole } from "../../people/index.ts"
 import { origin, register } from "../../registers/index.ts"
 import { categoriesSchema, MediationStream } from "../mediation.ts"
 import * as words from "../vocabulary.ts"
@@ -47,12 +47,13 @@ export const open = MediationStream.command({
     },
   },
   refusals: {
+    ...whichPole,
     AlreadyOpen: { fr: "Cette médiation est déjà ouverte.", en: "This mediation is already open." },
     UnregisteredParty: unregistered,
     PartyTwice: twice,
     NotYet: stepRefusals.NotYet,
   },
-  decide: ({ input: { mediation: _, ...data }, state, facts, today, emit, refuse }) => {
+  decide: ({ input: { mediation: _, ...data }, state, actor, facts, today, emit, refuse }) => {
     const day = data.on ?? today
     if (state.opened !== null) return refuse("AlreadyOpen")
     if (day > today) return refuse("NotYet")
@@ -60,7 +61,10 @@ export const open = MediationStream.command({
     const known =
       facts.persons.all.every(([, person]) => person.registered) &&
       facts.institutions.all.every(([, institution]) => institution.name !== null)
-    return known ? emit("Opened", { ...data, on: day }) : refuse("UnregisteredParty")
+    if (!known) return refuse("UnregisteredParty")
+    const pole = poleOf(actor, data.pole)
+    if (pole === undefined) return refuse("WhichPole")
+    return emit("Opened", { ...data, ...(pole === null ? {} : { pole }), on: day })
   },
 })
 
