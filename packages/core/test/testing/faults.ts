@@ -268,6 +268,42 @@ export const faults: Readonly<
     make: faulty(() => ({ stale: [] })),
     found: "a new table is stale until a commit says it is rebuilt",
   },
+  "keys are not checked": {
+    make: faulty((store) => ({
+      commit: async ({ keys = [], ...batch }) => {
+        const found = await store.keys(keys.map(({ subject }) => subject))
+        const forced = keys.map((write) => ({ ...write, expected: found.get(write.subject) ?? null }))
+        return store.commit({ ...batch, keys: forced })
+      },
+    })),
+    found: "a key that is not as expected stops the whole commit",
+  },
+  "keys are kept before the commit": {
+    make: faulty((store) => ({
+      commit: async ({ keys = [], ...batch }) => {
+        await store.commit({ writes: [], guards: [], rows: [], keys })
+        return store.commit(batch)
+      },
+    })),
+    found: "a repeated commit leaves keys as they are",
+  },
+  "a key cannot be replaced": {
+    make: faulty((store) => ({
+      commit: ({ keys = [], ...batch }) =>
+        store.commit({ ...batch, keys: keys.filter(({ expected }) => expected === null) }),
+    })),
+    found: "a key is replaced, and checked without being changed",
+  },
+  "pages of keys come in no order": {
+    make: faulty((store) => ({
+      allKeys: async (after, limit) => (await store.allKeys(after, limit)).toReversed(),
+    })),
+    found: "all keys are read in pages, in order of the subject by code point",
+  },
+  "events are not marked": {
+    make: faulty((store) => ({ commit: ({ mark: _, ...batch }) => store.commit(batch) })),
+    found: "an event keeps the mark that is made of its hash",
+  },
   "a closed store goes on": {
     make: faulty(() => ({ close: async () => {} })),
     found: "a closed store fails as unavailable, and closes twice",
