@@ -24,6 +24,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "people.registerPerson": 2,
   "people.rectifyPerson": 1,
   "people.changeCapacity": 3,
+  "people.sharePerson": 2,
   "people.formHousehold": 2,
   "people.joinHousehold": 2,
   "people.leaveHousehold": 2,
@@ -41,6 +42,8 @@ export const kinds: Readonly<Record<string, number>> = {
   "partners.describe": 2,
   "partners.refer": 6,
   "process.open": 3,
+  "process.joinTeam": 4,
+  "process.leaveTeam": 4,
   "process.addParty": 4,
   "process.inform": 2,
   "process.assign": 8,
@@ -53,6 +56,13 @@ export const kinds: Readonly<Record<string, number>> = {
   "process.propose": 8,
   "process.act": 5,
   "privacy.disclose": 8,
+  "privacy.giveAccess": 1,
+  "privacy.discloseByLaw": 1,
+  "privacy.breakGlass": 2,
+  "privacy.reviewEmergencies": 3,
+  "privacy.archive": 2,
+  "privacy.restore": 2,
+  "privacy.erase": 1,
   "process.agree": 7,
   "process.noAgreement": 1,
   "process.followUp": 3,
@@ -93,6 +103,8 @@ class Dice {
 
 const ADULTS = ["person-1", "person-2", "person-3", "person-4", "person-5"]
 const PERSONS = [...ADULTS, "minor-1", "protected-1"]
+/** Persons who take part in nothing, so that they can be archived and erased. */
+const SPARE = ["spare-1", "spare-2", "spare-3", "spare-4"]
 const INSTITUTIONS = ["agency-1", "bank-1"]
 const PARTIES = [...PERSONS, "agency-1"]
 const MEDIATORS = ["mediator-1", "mediator-2", "mediator-3"]
@@ -166,6 +178,7 @@ export class Driver {
     const driver = new Driver(core, tally, setDay)
     const { people, practice } = core.as({ id: "director-1", roles: ["director"] })
     for (const person of ADULTS) await people.registerPerson({ person, name: `Nom inventé ${person}` })
+    for (const person of SPARE) await people.registerPerson({ person, name: `Spare inventé ${person}` })
     const minor = { capacity: "minor", representative: "person-1" } as const
     await people.registerPerson({ person: "minor-1", name: "Alix Exemple", ...minor })
     await people.registerPerson({ person: "protected-1", name: "Noor Exemple", capacity: "protected-adult" })
@@ -199,7 +212,9 @@ export class Driver {
     const aimed = dice.chance(80) ? dice.pick(recent) : mediation
     const seen = await this.core.as({ id: "reader-1", roles: ["auditor"] }).process.get({ mediation: aimed })
     if (step.kind === "properly withdraw") return this.#withdrawProperly(dice, aimed, seen)
-    const actor = dice.chance(85) ? dice.pick(FIT) : dice.pick([...FIT, ...ANYBODY])
+    const known = FIT.filter(({ id, roles }) => roles.includes("lead") || seen?.team.includes(id))
+    const fit = dice.chance(60) ? known : FIT
+    const actor = dice.chance(85) ? dice.pick(fit) : dice.pick([...FIT, ...ANYBODY])
     const call = await this.#callOf(step.kind, dice, this.core.as(actor), aimed, seen)
     if (call !== undefined) await this.#try(call, dice)
   }
@@ -285,6 +300,7 @@ export class Driver {
       ? ({ kind: "mediator", mediator } as const)
       : ({ kind: "professional", institution: dice.pick(INSTITUTIONS) } as const)
     const { people, consent, partners, practice, registers, process } = desk
+    const director = this.core.as({ id: "director-1", roles: ["director"] })
     const answer = {
       words: "Phrase inventée de consentement",
       language: "fr",
@@ -502,6 +518,33 @@ export class Driver {
         const out = dice.chance(50) ? categories.slice(0, 1) : []
         return (o) => process.handOver({ mediation, relay, categories: out, ...on }, o)
       }
+      case "people.sharePerson":
+        return (o) => people.sharePerson({ person: dice.pick(PERSONS), with: dice.pick(MEDIATORS) }, o)
+      case "process.joinTeam":
+        return (o) => process.joinTeam({ mediation, member: dice.pick(MEDIATORS) }, o)
+      case "process.leaveTeam":
+        return (o) => process.leaveTeam({ mediation, member: dice.pick(MEDIATORS) }, o)
+      case "privacy.giveAccess":
+        return (o) => director.privacy.giveAccess({ subject: party, recipient: party, categories }, o)
+      case "privacy.discloseByLaw": {
+        const duty = { ground: "penal-226-14", reason: "Motif inventé", recipient: dice.pick(INSTITUTIONS) } as const
+        return (o) => director.privacy.discloseByLaw({ subject: party, categories, ...duty }, o)
+      }
+      case "privacy.breakGlass": {
+        const target = dice.chance(50) ? { mediation } : { person: dice.pick(PERSONS) }
+        return (o) => desk.privacy.breakGlass({ ...target, reason: "Motif inventé" }, o)
+      }
+      case "privacy.reviewEmergencies": {
+        const { to = "person.person-1" } = (await director.privacy.emergencies({}))[0] ?? {}
+        const [what = "", id = ""] = [to.slice(0, to.indexOf(".")), to.slice(to.indexOf(".") + 1)]
+        return (o) => director.privacy.reviewEmergencies(what === "mediation" ? { mediation: id } : { person: id }, o)
+      }
+      case "privacy.archive":
+        return (o) => director.privacy.archive({ person: dice.pick(SPARE) }, o)
+      case "privacy.restore":
+        return (o) => director.privacy.restore({ person: dice.pick(SPARE) }, o)
+      case "privacy.erase":
+        return (o) => director.privacy.erase({ person: dice.pick(SPARE), ground: "mistake" }, o)
       case "process.close": {
         const extent = seen?.agreement?.extent === "whole" ? "agreement" : "partial-agreement"
         const fitting = seen?.agreement ? extent : seen?.noAgreementOn ? "no-agreement" : "abandoned"

@@ -83,6 +83,24 @@ const confidentiality: Check = (e, known) => {
     .map((person) => `3: ${person} did not agree to what left`)
 }
 
+/** Words that are confided in the runs: no event may show them. */
+const CONFIDED = /Propos inventés|Proposition inventée|Nom inventé person|Spare inventé|04 00 00 00 00/
+const sealedWords: Check = (e) =>
+  CONFIDED.test(JSON.stringify(e.data)) ? ["3: what was confided stands in clear"] : []
+
+/** Decisions about the team itself, which a director may take, too. */
+const ABOUT_TEAM = ["MediatorAssigned", "TeamJoined", "TeamLeft", "HandedOver", "PartyWithdrew"]
+const needToKnow: Check = (e, known) => {
+  const m = known.mediations.get(e.key)
+  if (!e.type.startsWith("mediation.") || m === undefined) return []
+  const { id, roles } = e.meta.actor
+  const allowed =
+    m.team.has(id) ||
+    roles.includes("lead") ||
+    (roles.includes("director") && ABOUT_TEAM.includes(e.type.slice("mediation.".length)))
+  return allowed ? [] : ["3: somebody outside the team acted"]
+}
+
 const protection: Check = (e, known) => {
   const faults: Array<string> = []
   if (JSON.stringify(e).includes(PLANTED_WAIVER)) faults.push("4: a right was given up")
@@ -152,7 +170,9 @@ const course: Check = (e, known) => {
   const faults: Array<string> = []
   if (e.type === "mediation.Opened" && m !== undefined) faults.push("opened twice")
   if (e.type !== "mediation.Opened" && m === undefined) faults.push("never opened")
-  if (m !== undefined && m.outcome !== null) faults.push("something happened after the end")
+  // Who may read it is settled after the end, too.
+  const ended = m !== undefined && m.outcome !== null
+  if (ended && !e.type.startsWith("mediation.Team")) faults.push("something happened after the end")
   if (e.data.on !== undefined && e.data.on > e.meta.on) faults.push("dated in the future")
   if (e.data.on !== undefined && m !== undefined && e.data.on < m.openedOn) faults.push("dated before the request")
   if (participants(e) !== undefined && m?.mediator === null) faults.push("a session without a mediator")
@@ -168,6 +188,8 @@ const checks: ReadonlyArray<Check> = [
   freeConsent,
   independence,
   confidentiality,
+  sealedWords,
+  needToKnow,
   watch,
   protection,
   accessibility,

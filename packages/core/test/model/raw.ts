@@ -80,6 +80,8 @@ export interface RawMediation {
   readonly register: string
   readonly parties: Array<RawParty>
   mediator: string | null
+  /** Who may act in it. */
+  readonly team: Set<string>
   accepted: boolean
   suspended: boolean
   outcome: string | null
@@ -142,7 +144,7 @@ export class Known {
   }
 
   #takePerson({ type, key, data }: Raw): void {
-    if (type === "person.Rectified") return
+    if (type !== "person.Registered" && type !== "person.CapacityChanged") return
     this.persons.set(key, { capacity: data.capacity, representative: data.representative })
   }
 
@@ -162,7 +164,7 @@ export class Known {
     }
   }
 
-  #takeMediation({ type, key, data }: Raw): void {
+  #takeMediation({ type, key, data, meta }: Raw): void {
     const kind = type.slice("mediation.".length)
     if (kind === "Opened") {
       this.mediations.set(key, {
@@ -173,6 +175,7 @@ export class Known {
           left: false,
         })),
         mediator: null,
+        team: new Set([meta.actor.id]),
         accepted: false,
         suspended: false,
         outcome: null,
@@ -192,15 +195,22 @@ export class Known {
       PartyWithdrew: () => {
         for (const party of m.parties) if (party.id === data.party) party.left = true
       },
+      TeamJoined: () => m.team.add(data.member),
+      TeamLeft: () => m.team.delete(data.member),
       MediatorAssigned: () => {
         m.mediator = data.mediator
+        m.team.add(data.mediator)
       },
       MediatorWithdrew: () => {
+        if (m.mediator !== null) m.team.delete(m.mediator)
         m.mediator = null
+        if (data.relay.kind === "mediator") m.team.add(data.relay.mediator)
       },
       HandedOver: () => {
-        if (data.relay.kind === "mediator") m.mediator = data.relay.mediator
-        else m.outcome = "handed-over"
+        if (data.relay.kind === "mediator") {
+          m.mediator = data.relay.mediator
+          m.team.add(data.relay.mediator)
+        } else m.outcome = "handed-over"
       },
       Accepted: () => {
         m.accepted = true
