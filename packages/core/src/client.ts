@@ -9,6 +9,7 @@ import type {
   Receipt,
   RotationProgress,
   StructureSettings,
+  TableCheck,
   VerifyOptions,
 } from "./engine/index.ts"
 import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
@@ -127,6 +128,13 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
   readonly audit: {
     /** Check the whole journal and name the first event that is not what was recorded. */
     readonly verify: (options?: VerifyOptions) => Outcome<AuditReport, KeyUnavailable | StorageFailure>
+    /**
+     * Compare every list with what the journal makes of it: rows that somebody changed, removed or added in the
+     * database. `rebuild` puts them right, and counts the figures that were wrong.
+     */
+    readonly tables: (options?: {
+      readonly onProgress?: (progress: RebuildProgress) => void
+    }) => Outcome<ReadonlyArray<TableCheck>, StorageFailure>
     /** Sign where the journal stands now. Keep it elsewhere, and give it to `verify` later. */
     readonly anchor: () => Outcome<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
   }

@@ -25,6 +25,7 @@ import {
   type Receipt,
   type RotationProgress,
   sessionOf,
+  type TableCheck,
   type VerifyOptions,
 } from "./engine/index.ts"
 import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
@@ -71,6 +72,9 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
   /** Throws `InvalidInput` for a role that does not exist. */
   readonly as: (actor: Actor) => EffectDesk<Ps>
   readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
+  readonly checkTables: (
+    onProgress?: (progress: RebuildProgress) => void,
+  ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
   readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
   readonly rotateKeys: (
     onProgress?: (progress: RotationProgress) => void,
@@ -85,6 +89,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMedi
   structure: opened.structure,
   as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => effect) as never,
   verify: opened.verify,
+  checkTables: opened.checkTables,
   anchor: opened.anchor,
   rotateKeys: opened.rotateKeys,
   rebuild: opened.rebuild,

@@ -14,6 +14,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened, scope: Scop
     as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => Effect.runPromise(effect)) as never,
     audit: {
       verify: (options) => Effect.runPromise(opened.verify(options)),
+      tables: (options) => Effect.runPromise(opened.checkTables(options?.onProgress)),
       anchor: () => Effect.runPromise(opened.anchor()),
     },
     keys: { rotate: (options) => Effect.runPromise(opened.rotateKeys(options?.onProgress)) },

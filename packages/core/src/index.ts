@@ -17,6 +17,7 @@ export type {
   Receipt,
   RotationProgress,
   StructureSettings,
+  TableCheck,
   VerifyOptions,
 } from "./engine/index.ts"
 export {

@@ -1,3 +1,4 @@
+export type { TableCheck } from "./check-tables.ts"
 export type { BatchError } from "./engine.ts"
 export { type Opened, openEngine, type StructureSettings } from "./open.ts"
 export type { Logger, Ports } from "./ports.ts"

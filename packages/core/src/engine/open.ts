@@ -11,6 +11,7 @@ import {
   systemClock,
 } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
+import { checkTables, type TableCheck } from "./check-tables.ts"
 import { Clockwork } from "./clockwork.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
 import { parseStored } from "./loaded.ts"
@@ -47,6 +48,9 @@ export interface Opened {
   readonly engine: Engine
   readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
   readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
+  readonly checkTables: (
+    onProgress?: (progress: RebuildProgress) => void,
+  ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
   readonly rotateKeys: (
     onProgress?: (progress: RotationProgress) => void,
   ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
@@ -107,16 +111,19 @@ export const openEngine = (
           return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
         })
         const engine = makeEngine({ registry, store, ring, structureKeys, clockwork, ports, today })
-        const rebuilding = (tables: ReadonlyArray<string>, onProgress?: (progress: RebuildProgress) => void) => {
+        const parts = () => {
           const at = ports.clock.now()
-          return rebuild({ registry, store, ring, structureKeys, now: { at, today: today(at) } }, tables, onProgress)
+          return { registry, store, ring, structureKeys, now: { at, today: today(at) } }
         }
+        const rebuilding = (tables: ReadonlyArray<string>, onProgress?: (progress: RebuildProgress) => void) =>
+          rebuild(parts(), tables, onProgress)
         yield* guarded<Rebuilt, StorageFailure>(() => rebuilding(store.stale, options.onRebuild))
         return {
           structure: structure.id,
           engine,
           verify: (how) => guarded(() => verify(structure.id, store, structureKeys, how)),
           anchor: () => guarded(() => anchor(structure.id, store, structureKeys, ports.clock.now())),
+          checkTables: (onProgress) => guarded(() => checkTables(parts(), onProgress)),
           rotateKeys: (onProgress) => guarded(() => rotateKeys(ring, store, onProgress)),
           rebuild: (onProgress) =>
             guarded(() =>

@@ -12,7 +12,8 @@ import type { Registry } from "./registry.ts"
 
 const PAGE = 500
 
-const rowsOf = (
+/** The rows that a stream makes in some tables, and those that it does not make (`null`). */
+export const rowsOf = (
   registry: Registry,
   tables: ReadonlySet<string>,
   id: string,

@@ -3,6 +3,7 @@ import {
   emptyHead,
   eventHash,
   InvalidInput,
+  mediationTeamTable,
   openMediation,
   parseAnchor,
   type Storage,
@@ -91,6 +92,48 @@ describe("whoever may write in the database, but has no keys", () => {
     await using world = await worked()
     const changed = rewritten(world.storage, (events) => edits["a change of data"]?.(events, 3) ?? events)
     expect(await verifying(changed, [], false)).toMatchObject({ ok: true, marksChecked: false })
+  })
+})
+
+describe("whoever changes lists in the database", () => {
+  it("is found out: a row changed, removed or added, and the lists can be put right", async () => {
+    await using world = await worked()
+    const { clock, keys } = fixedPorts()
+    const differing = async (storage: Storage) => {
+      await using core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, keys } })
+      const progress: Array<number> = []
+      const checks = await core.audit.tables({ onProgress: ({ done }) => progress.push(done) })
+      expect(progress.length).toBeGreaterThan(0)
+      expect(checks.length).toBeGreaterThan(8)
+      return checks.filter(({ differences }) => differences > 0)
+    }
+    expect(await differing(world.storage)).toEqual([])
+    const store = await world.storage.open({ structure: STRUCTURE, tables: [mediationTeamTable] })
+    // Somebody lets themselves into a team, where only the database says so.
+    const row = { mediation: "mediation-1", member: "mediator-9" }
+    const intruder = { table: "mediation_team", key: "mediation-1/mediator-9", row }
+    await store.commit({ writes: [], guards: [], rows: [intruder] })
+    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    await store.commit({
+      writes: [],
+      guards: [],
+      rows: [
+        { ...intruder, row: null },
+        { table: "mediation_team", key: "mediation-1/mediator-1", row },
+      ],
+    })
+    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    await store.commit({ writes: [], guards: [], rows: [{ ...intruder, key: "mediation-1/mediator-1", row: null }] })
+    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    await world.core.rebuild()
+    expect(await differing(world.storage)).toEqual([])
+    await store.close()
+  })
+
+  it("is not alarmed by what an erasure cleared", async () => {
+    await using world = await worked()
+    await world.director.privacy.erase({ person: "person-3", ground: "request" })
+    expect((await world.core.audit.tables()).filter(({ differences }) => differences > 0)).toEqual([])
   })
 })
 
