@@ -30,13 +30,14 @@ export const replay = (
   if (first === undefined || last === undefined) throw new Error("A recorded command has events")
   const { entry, commandId } = prepared
   const { meta } = parseStored(first)
-  if (meta.command !== entry.name || meta.actor.id !== prepared.actor.id) {
+  const elsewhere = !prepared.begins && first.stream !== streamId(entry.command.stream, prepared.key)
+  if (meta.command !== entry.name || meta.actor.id !== prepared.actor.id || elsewhere) {
     throw new InvalidInput(`${entry.name} (options)`, [
       {
         path: ["commandId"],
         code: "command_id_taken",
         fr: "Cet identifiant désigne déjà une autre commande.",
-        en: "This id already names another command, or another actor's",
+        en: "This id already names another command, another actor's, or one about something else",
       },
     ])
   }
