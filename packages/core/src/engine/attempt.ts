@@ -39,6 +39,8 @@ export interface AttemptContext {
   readonly newId: () => string
   /** Commit all of them or none: the first refusal is thrown. */
   readonly whole?: boolean
+  /** Decide, and commit nothing. */
+  readonly dry?: boolean
 }
 
 const settleEach = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
@@ -220,7 +222,7 @@ export const attempt = async (
   if (context.whole === true) for (const result of results) if ("ok" in result && !result.ok) throw result.error
 
   const accepted = results.filter((result): result is Decided => "stored" in result)
-  await commit(context, accepted, held)
+  if (context.dry !== true) await commit(context, accepted, held)
   return results.map((result): Settlement => {
     if (!("stored" in result)) return result
     return {
