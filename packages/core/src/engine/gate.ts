@@ -58,10 +58,12 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   const around = { input, actor, ...context.now }
   const gathered: Gathered = await entry.outlet.gather({ ...around, read: reading.context } as never)
   const envelopes = sealedIn(gathered.parts)
-  if (entry.outlet.purpose === "agreement") {
-    // Who may not read something has no business giving it away.
+  // Who may not read something has no business giving it away. Directors answer for what people have a right to.
+  const { purpose } = entry.outlet
+  if (purpose === "agreement" || (purpose === "access" && !actor.roles.includes("director"))) {
     for (const envelope of envelopes) {
-      if (!(await reading.mayOpen(envelope))) throw new ActorNotAllowed(entry.name, entry.by)
+      if (await reading.mayOpen(envelope)) continue
+      throw new ActorNotAllowed(entry.name, purpose === "access" ? ["director"] : entry.by)
     }
   }
   const concerned = bySubject(envelopes)
