@@ -22,7 +22,7 @@ import type { AnyReceipt } from "./receipt.ts"
 import type { Registry } from "./registry.ts"
 import { consultationsOf, replay } from "./replay.ts"
 import { sealInput } from "./sealing.ts"
-import type { StructureKeys } from "./structure-keys.ts"
+import { markOf, type StructureKey, type StructureKeys } from "./structure-keys.ts"
 
 /** What became of one command of a batch. */
 export type Settlement =
@@ -40,6 +40,8 @@ export interface AttemptContext {
   readonly newId: () => string
   /** Commit all of them or none: the first refusal is thrown. */
   readonly whole?: boolean
+  /** Decide, and commit nothing. */
+  readonly dry?: boolean
 }
 
 const settleEach = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
@@ -121,12 +123,18 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
 }
 
 /** Commit what was decided, with its keys and its marks. */
-const commit = async (context: AttemptContext, accepted: ReadonlyArray<Decided>, held: HeldKeys): Promise<void> => {
+const commit = async (
+  context: AttemptContext,
+  accepted: ReadonlyArray<Decided>,
+  held: HeldKeys,
+  used: ReadonlyArray<StructureKey>,
+): Promise<void> => {
   const { registry, store, ring, structureKeys, clockwork, now } = context
   const batch = batchOf(registry, accepted)
   if (batch.writes.length === 0) return
   const marking = await structureKeys.marking()
-  const keys = [...keyWrites(accepted, held), ...structureKeys.pending()]
+  const made = [...new Set(marking === undefined ? used : [...used, marking])]
+  const keys = [...keyWrites(accepted, held), ...made.flatMap(({ write }) => write ?? [])]
   const gone = keys.filter(({ value }) => value === "erased").map(({ subject }) => subject)
   const rows = await withoutErased(registry, ring, store, batch.rows, gone)
   const cleared = await rowsWithout(registry, store, gone)
@@ -137,11 +145,11 @@ const commit = async (context: AttemptContext, accepted: ReadonlyArray<Decided>,
       ...batch,
       rows: cleared.length === 0 ? rows : [...cleared, ...rows],
       ...(keys.length === 0 ? {} : { keys }),
-      ...(marking === undefined ? {} : { mark: marking.mark }),
+      ...(marking === undefined ? {} : { mark: (hash: string) => markOf(marking.key, hash) }),
     })
     written = outcome.status === "committed"
   } finally {
-    structureKeys.settled(written)
+    structureKeys.settled(made, written)
     // A key may have changed; what was last seen of those that this commit changed is old, too.
     if (!written || changes) ring.forget()
   }
@@ -178,7 +186,12 @@ export const attempt = async (
     store,
     fresh.flatMap((command) => [...command.subjects, ...keyChangesOf(command).map(({ subject }) => subject)]),
   )
-  const lookupKey = async (): Promise<KeyObject> => (await structureKeys.key(STRUCTURE_KEYS.lookup)).key
+  const used = new Set<StructureKey>()
+  const lookupKey = async (): Promise<KeyObject> => {
+    const found = await structureKeys.key(STRUCTURE_KEYS.lookup)
+    used.add(found)
+    return found.key
+  }
   const sealed = new Map<Prepared, Prepared | TraitDunionError>()
   for (const command of fresh) {
     if (command.subjects.length === 0) sealed.set(command, command)
@@ -224,7 +237,7 @@ export const attempt = async (
   if (context.whole === true) for (const result of results) if ("ok" in result && !result.ok) throw result.error
 
   const accepted = results.filter((result): result is Decided => "stored" in result)
-  await commit(context, accepted, held)
+  if (context.dry !== true) await commit(context, accepted, held, [...used])
   return results.map((result): Settlement => {
     if (!("stored" in result)) return result
     return {

@@ -7,6 +7,7 @@ import { checkActor, parseInput, prepare } from "./prepare.ts"
 import { Reading } from "./reading.ts"
 import type { CommandOptions } from "./receipt.ts"
 import type { OutletEntry } from "./registry.ts"
+import { commandIdTaken } from "./replay.ts"
 
 /** What the gate tells the command that decides about one person, and what that command's state answers. */
 export interface GateQuestion {
@@ -18,7 +19,11 @@ export interface GateQuestion {
   readonly mediation?: string
 }
 interface GateEvent {
-  readonly data: { readonly categories: ReadonlyArray<PersonalCategory> }
+  readonly data: {
+    readonly recipient: string
+    readonly outlet?: string
+    readonly categories: ReadonlyArray<PersonalCategory>
+  }
 }
 
 /** One use of an outlet. */
@@ -53,10 +58,12 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   const around = { input, actor, ...context.now }
   const gathered: Gathered = await entry.outlet.gather({ ...around, read: reading.context } as never)
   const envelopes = sealedIn(gathered.parts)
-  if (entry.outlet.purpose === "agreement") {
-    // Who may not read something has no business giving it away.
+  // Who may not read something has no business giving it away. Directors answer for what people have a right to.
+  const { purpose } = entry.outlet
+  if (purpose === "agreement" || (purpose === "access" && !actor.roles.includes("director"))) {
     for (const envelope of envelopes) {
-      if (!(await reading.mayOpen(envelope))) throw new ActorNotAllowed(entry.name, entry.by)
+      if (await reading.mayOpen(envelope)) continue
+      throw new ActorNotAllowed(entry.name, purpose === "access" ? ["director"] : entry.by)
     }
   }
   const concerned = bySubject(envelopes)
@@ -82,9 +89,24 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   for (const [index, settlement] of settled.entries()) {
     if (!settlement.ok) throw settlement.error
     const [event] = settlement.value.events as ReadonlyArray<GateEvent>
-    agreed.set(questions[index]?.subject ?? "", new Set(event?.data.categories))
+    const question = questions[index]
+    if (event?.data.recipient !== question?.recipient || event?.data.outlet !== question?.outlet) {
+      throw commandIdTaken(entry.name)
+    }
+    agreed.set(question?.subject ?? "", new Set(event?.data.categories))
   }
   const leaves = ({ subject, category }: Sealed<unknown>): boolean => agreed.get(subject)?.has(category) === true
+  if (settled.some((settlement) => settlement.ok && settlement.value.replayed)) {
+    // What was written down before says that it left once, not that it may leave today: the gate is asked anew.
+    const anew = questions.map((question) => prepare(context.registry, entry.gate, actor, question, {}, context.newId))
+    const today = await attempt({ ...context, whole: true, dry: true }, anew)
+    for (const [index, settlement] of today.entries()) {
+      const [event] = settlement.ok ? (settlement.value.events as ReadonlyArray<GateEvent>) : []
+      const subject = questions[index]?.subject ?? ""
+      const still = new Set(event?.data.categories)
+      agreed.set(subject, new Set([...(agreed.get(subject) ?? [])].filter((category) => still.has(category))))
+    }
+  }
   const parts = await openSealed(context, gathered.parts, leaves, entry.outlet.purpose !== "agreement")
   const withheld = new Set(envelopes.filter((envelope) => !leaves(envelope)).map(({ category }) => category))
   const released = release({

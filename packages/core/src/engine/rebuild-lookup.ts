@@ -35,6 +35,8 @@ export const rebuildLookup = async ({ ring, store, structureKeys }: ReadingParts
       page.map(({ subject }) => subject),
     )
     for (const envelope of page) {
+      // Who lost a key is found no more, and all others are.
+      if (held.entry(envelope.subject) === undefined) continue
       const dataKey = await held.forOpening(envelope.subject, true)
       if (dataKey !== undefined) rows.push(...lookupRows(key, envelope, open(ring.structure, envelope, dataKey)))
     }

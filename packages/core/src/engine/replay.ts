@@ -15,6 +15,17 @@ export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyAr
     return meta.acknowledged.includes(id) ? { ...passed, outcome: "acknowledged" as const } : passed
   })
 
+/** The id of a call names another one already. */
+export const commandIdTaken = (name: string): InvalidInput =>
+  new InvalidInput(`${name} (options)`, [
+    {
+      path: ["commandId"],
+      code: "command_id_taken",
+      fr: "Cet identifiant désigne déjà une autre commande.",
+      en: "This id already names another command, another actor's, or one about something else",
+    },
+  ])
+
 /**
  * The receipt of a command that was recorded before: what it answered the first time. Throws {@link InvalidInput}
  * when the id belongs to another command or another thing.
@@ -30,15 +41,9 @@ export const replay = (
   if (first === undefined || last === undefined) throw new Error("A recorded command has events")
   const { entry, commandId } = prepared
   const { meta } = parseStored(first)
-  if (meta.command !== entry.name || meta.actor.id !== prepared.actor.id) {
-    throw new InvalidInput(`${entry.name} (options)`, [
-      {
-        path: ["commandId"],
-        code: "command_id_taken",
-        fr: "Cet identifiant désigne déjà une autre commande.",
-        en: "This id already names another command, or another actor's",
-      },
-    ])
+  const elsewhere = !prepared.begins && first.stream !== streamId(entry.command.stream, prepared.key)
+  if (meta.command !== entry.name || meta.actor.id !== prepared.actor.id || elsewhere) {
+    throw commandIdTaken(entry.name)
   }
   const { stream } = entry.command
   return {

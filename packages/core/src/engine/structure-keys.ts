@@ -2,8 +2,11 @@ import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:c
 import { type KeyRing, type KeyWrite, keyEntry, keyText, STRUCTURE_KEYS, type Store } from "../journal/index.ts"
 import { KeyUnavailable } from "../kernel/index.ts"
 
+type Name = (typeof STRUCTURE_KEYS)[keyof typeof STRUCTURE_KEYS]
+
 /** Keys of the structure itself, made when they are first needed and kept like those of persons. */
 export interface StructureKey {
+  readonly name: Name
   readonly key: KeyObject
   /** What the next commit must write, because the key was made just now. */
   readonly write: KeyWrite | undefined
@@ -16,8 +19,6 @@ export const markOf = (key: KeyObject, hash: string): string =>
 /** A term of the blind index. Kinds are kept apart: a word that is a name is no telephone number. */
 export const blindTerm = (key: KeyObject, kind: string, term: string): string =>
   createHmac("sha256", key).update(`${kind}\n${term}`).digest("base64url")
-
-type Name = (typeof STRUCTURE_KEYS)[keyof typeof STRUCTURE_KEYS]
 
 /** The keys of the structure, each found or made once. */
 export class StructureKeys {
@@ -44,7 +45,7 @@ export class StructureKeys {
     const text = (await this.#store.keys([name])).get(name)
     if (text === undefined) return undefined
     const key = await this.#ring.unwrap(keyEntry(text).wrapped, name)
-    this.#known.set(name, { key, write: undefined })
+    this.#known.set(name, { name, key, write: undefined })
     return key
   }
 
@@ -55,37 +56,30 @@ export class StructureKeys {
     if (known !== undefined) return known
     const key = createSecretKey(randomBytes(32))
     const value = keyText({ state: "active", wrapped: await this.#ring.wrap(key, name) })
-    const made: StructureKey = { key, write: { subject: name, expected: null, value } }
+    const made: StructureKey = { name, key, write: { subject: name, expected: null, value } }
     this.#known.set(name, made)
     return made
   }
 
-  /** A commit ended: what it wrote is there, or what it could not write was never made. */
-  settled(written: boolean): void {
-    for (const [name, { key, write }] of this.#known) {
-      if (write === undefined) continue
-      if (written) this.#known.set(name, { key, write: undefined })
-      else this.#known.delete(name)
+  /** A commit ended: the keys that it wrote are there, or those that it could not write were never made. */
+  settled(used: ReadonlyArray<StructureKey>, written: boolean): void {
+    for (const made of used) {
+      if (made.write === undefined) continue
+      const { name, key } = made
+      if (written) this.#known.set(name, { name, key, write: undefined })
+      else if (this.#known.get(name) === made) this.#known.delete(name)
     }
   }
 
   /**
-   * How the next commit marks its events. `undefined` when the journal has no marks and there are no keys; a journal
+   * The key by which the next commit marks its events. `undefined` when the journal has no marks and there are no keys; a journal
    * that has marks cannot go on without: throws {@link KeyUnavailable}.
    */
-  async marking(): Promise<{ readonly mark: (hash: string) => string } | undefined> {
-    if (this.#ring.present) {
-      const { key } = await this.key(STRUCTURE_KEYS.marks)
-      return { mark: (hash) => markOf(key, hash) }
-    }
+  async marking(): Promise<StructureKey | undefined> {
+    if (this.#ring.present) return this.key(STRUCTURE_KEYS.marks)
     if (this.#unmarked) return undefined
     if ((await this.#store.keys([STRUCTURE_KEYS.marks])).size > 0) throw new KeyUnavailable("no-keys")
     this.#unmarked = true
     return undefined
-  }
-
-  /** What the next commit must write because it was made just now. */
-  pending(): ReadonlyArray<KeyWrite> {
-    return [...this.#known.values()].flatMap(({ write }) => write ?? [])
   }
 }

@@ -28,8 +28,9 @@ export const verify = async (
   structure: string,
   store: Store,
   structureKeys: StructureKeys,
-  { onProgress, anchors, publicKey }: VerifyOptions = {},
+  options: VerifyOptions = {},
 ): Promise<AuditReport> => {
+  const { onProgress, anchors, publicKey } = options
   const key = structureKeys.present ? await structureKeys.found(STRUCTURE_KEYS.marks) : undefined
   const seed = structureKeys.present ? await structureKeys.found(STRUCTURE_KEYS.anchors) : undefined
   const report = await verifyJournal(structure, store, {
@@ -41,6 +42,15 @@ export const verify = async (
   if (report.ok && key !== undefined && report.markedFrom === undefined && report.verified > 0) {
     return { ...report, ok: false, verified: 0, fault: { kind: "forged", position: 1, stream: undefined } }
   }
+  // Marks without the key that made them: it was taken away so that they could not be checked.
+  if (report.ok && structureKeys.present && key === undefined && report.markedFrom !== undefined) {
+    // Unless another process has just made the first one.
+    if ((await structureKeys.found(STRUCTURE_KEYS.marks)) !== undefined) {
+      return verify(structure, store, structureKeys, options)
+    }
+    const position = report.markedFrom
+    return { ...report, ok: false, verified: position - 1, fault: { kind: "forged", position, stream: undefined } }
+  }
   return report
 }
 
@@ -51,14 +61,14 @@ export const anchor = async (
   structureKeys: StructureKeys,
   at: Instant,
 ): Promise<Anchor> => {
-  const { key, write } = await structureKeys.key(STRUCTURE_KEYS.anchors)
+  const made = await structureKeys.key(STRUCTURE_KEYS.anchors)
+  const { key, write } = made
   if (write !== undefined) {
     let written = false
     try {
-      const keys = structureKeys.pending()
-      written = (await store.commit({ writes: [], guards: [], rows: [], keys })).status === "committed"
+      written = (await store.commit({ writes: [], guards: [], rows: [], keys: [write] })).status === "committed"
     } finally {
-      structureKeys.settled(written)
+      structureKeys.settled([made], written)
     }
   }
   const { head } = await store.readAll(Number.MAX_SAFE_INTEGER, 1)

@@ -6,6 +6,7 @@ import { AGENCY, CAMILLE, DOMINIQUE, openWorld, SACHA } from "../support/world.t
 const NEED_TO_KNOW = "deontology/need-to-know"
 const NEED_TO_ACT = "deontology/need-to-act"
 const TEAM = "deontology/team-decides-team"
+const KNOWN = "deontology/known-by-who-knows"
 const OWN = "deontology/own-mediation"
 const WORDS = "deontology/minimal-words"
 const { blocks, passes, warns } = rulesOf("confidentiality")
@@ -64,6 +65,14 @@ describe("Besoin d'en connaître", () => {
   passes(TEAM, "a director who names somebody", async ({ bringTo, director }) => {
     const mediation = await bringTo("dialogue")
     return (options) => director.process.joinTeam({ mediation, member: "mediator-9" }, options)
+  })
+
+  blocks(KNOWN, "a curious colleague who lets themselves know a person", async ({ as }) => {
+    return (options) =>
+      as("mediator-9", "mediator").people.sharePerson({ person: CAMILLE, with: "mediator-9" }, options)
+  })
+  passes(KNOWN, "who registered the person", async ({ mediator }) => {
+    return (options) => mediator.people.sharePerson({ person: CAMILLE, with: "mediator-9" }, options)
   })
 
   blocks(OWN, "a person who reads the mediation of others", async ({ bringTo, core }) => {

@@ -90,8 +90,12 @@ describe("random sequences of all commands", () => {
     const code = await core.as({ id: "reader-1", roles: ["auditor"] }).deontology.code({})
     const quiet = code
       .flatMap(({ rules }) => rules.map((rule) => rule.id))
-      // Those that guard queries alone; no step reads.
-      .filter((rule) => !/no-party-reads|need-to-know|own-mediation/.test(rule) && (tally.breached.get(rule) ?? 0) < 5)
+      // Those that guard queries, or steps that are not driven.
+      .filter(
+        (rule) =>
+          !/known-by-who-knows|no-party-reads|need-to-know|own-mediation/.test(rule) &&
+          (tally.breached.get(rule) ?? 0) < 5,
+      )
     expect(quiet, "rules that hardly ever stand in the way").toEqual([])
     expect(tally.commands).toBeGreaterThan(5_000)
     for (const [command, least] of [

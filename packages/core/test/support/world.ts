@@ -1,6 +1,7 @@
 import {
   type Desk,
   type Instant,
+  type Keys,
   type Logger,
   type Mediation,
   openMediation,
@@ -112,14 +113,15 @@ const person = (id: string) => ({ kind: "person", id }) as const
 
 /** Open a core on a new memory storage, on 2 March 2026, with invented people in it. */
 export const openWorld = async (
-  options: { readonly storage?: Storage; readonly logger?: Logger } = {},
+  options: { readonly storage?: Storage; readonly logger?: Logger; readonly keys?: Keys } = {},
 ): Promise<World> => {
   const storage = options.storage ?? memoryStorage()
   const { clock, ids, keys, setDay, setInstant } = fixedPorts()
+  const holder = options.keys ?? keys
   const core = await openMediation({
     structure: STRUCTURE,
     storage,
-    ports: { clock, ids, keys, ...(options.logger === undefined ? {} : { logger: options.logger }) },
+    ports: { clock, ids, keys: holder, ...(options.logger === undefined ? {} : { logger: options.logger }) },
   })
   const as: World["as"] = (id, ...roles) => core.as({ id, roles })
   const mediator = as("mediator-1", "mediator")

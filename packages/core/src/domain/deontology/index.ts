@@ -8,7 +8,7 @@ import { freeConsent } from "./rules/free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./rules/impartiality.ts"
 import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./rules/independence.ts"
 import { minimalWords } from "./rules/minimal-words.ts"
-import { needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./rules/need-to-know.ts"
+import { knownByWhoKnows, needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./rules/need-to-know.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./rules/protection.ts"
 import { referralAgreement } from "./rules/referral.ts"
 import { livingPractice } from "./rules/reflection.ts"
@@ -23,6 +23,7 @@ const rules: ReadonlyArray<Rule | AccessRule> = [
   noConflictOfInterest,
   needToAct,
   teamDecidesTeam,
+  knownByWhoKnows,
   needToKnow,
   ownMediation,
   minimalWords,

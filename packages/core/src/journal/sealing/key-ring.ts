@@ -117,10 +117,14 @@ export class HeldKeys {
     return key
   }
 
-  /** The key to open a subject's data with. `undefined` when it is gone, or closed to this reading. */
+  /**
+   * The key to open a subject's data with. `undefined` when it was destroyed, or is closed to this reading. Throws
+   * {@link KeyUnavailable} when it is not there at all: nobody is taken for erased because a key was lost.
+   */
   async forOpening(subject: string, archived = false): Promise<KeyObject | undefined> {
     const entry = this.entry(subject)
-    if (entry === undefined || entry.state === "erased") return undefined
+    if (entry === undefined) throw new KeyUnavailable("missing")
+    if (entry.state === "erased") return undefined
     if (entry.state === "archived" && !archived) return undefined
     return this.#ring.unwrap(entry.wrapped, subject)
   }

@@ -1,7 +1,8 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { audit } from "../../audit/index.ts"
+import { people } from "../../people/index.ts"
 import { Emergency, emergencyKey, hasEmergencyAccess } from "../../privacy/index.ts"
-import { inTeam, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
+import { inTeam, leadsPole, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
 import { principles } from "../principles.ts"
 
 const { open: _, assign, joinTeam, leaveTeam, handOver, withdrawParty, ...steps } = mediationProcess.commands
@@ -29,6 +30,21 @@ export const teamDecidesTeam = defineRule({
   on: [assign, joinTeam, leaveTeam, handOver, withdrawParty],
   check: ({ state, actor }) =>
     state.opened === null || actor.roles.includes("director") || inTeam(state, actor) ? pass : block(stranger),
+})
+
+/** A person is made known by who knows them, or by the lead of their pole: nobody lets themselves in. */
+export const knownByWhoKnows = defineRule({
+  id: "deontology/known-by-who-knows",
+  label: { fr: "Une personne n'est présentée à un collègue que par qui la connaît" },
+  principle: principles.confidentiality,
+  on: [people.commands.sharePerson],
+  check: ({ state, actor }) =>
+    !state.registered || state.knownTo.includes(actor.id) || leadsPole(actor, state.pole)
+      ? pass
+      : block({
+          fr: "Cette personne est connue d'autres collègues. Leur demander, ou au responsable du pôle, de la présenter.",
+          en: "This person is known to other colleagues. Ask them, or the lead of the pole, to make them known.",
+        }),
 })
 
 /** A mediation is read by its team. Directors and auditors read its facts, and nobody's words. */
