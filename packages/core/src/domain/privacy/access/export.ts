@@ -22,8 +22,8 @@ export interface PersonExport {
  */
 export const exportPerson = outletThrough({
   summary: { fr: "Remettre à une personne toutes ses données", en: "Give a person everything held about them" },
-  // A director's: it holds words from every file of the person, whatever team keeps them.
-  by: ["director"],
+  // A director, or a colleague who may read all of it, whatever team keeps it: the gate sees to that.
+  by: ["mediator", "lead", "director"],
   purpose: "access",
   through: giveAccess,
   input: z.strictObject({

@@ -98,7 +98,7 @@ export const disclose = Disclosures.command({
 /** Record that a person was given what is held about them, or the one who represents them. */
 export const giveAccess = Disclosures.command({
   summary: { fr: "Donner à une personne accès à ses données", en: "Give a person access to their data" },
-  by: ["director"],
+  by: ["mediator", "lead", "director"],
   input: z.strictObject({ ...asked, required: z.exactOptional(categories) }),
   key: (input) => input.subject,
   needs: known,
