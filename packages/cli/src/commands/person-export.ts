@@ -4,7 +4,7 @@ import { exitCodes } from "../exit.ts"
 import { type Acting, actorOf, declareActor, identifier, type Subcommand } from "../frame/index.ts"
 import { openToMend } from "../journal/index.ts"
 import { save } from "../output/index.ts"
-import { isSystemError, notWritten } from "../refusals/index.ts"
+import { isSystemError, nothingHeld, notWritten } from "../refusals/index.ts"
 import { remark, say } from "../session.ts"
 
 interface Options extends Acting {
@@ -48,6 +48,7 @@ export const exportPerson: Subcommand<Options> = {
     const desk = mediation.as(actorOf(options))
     await prepare(folder)
     const given = await desk.privacy.export({ person, ...(to === undefined ? {} : { to }) })
+    if (given.facts.length === 0) throw nothingHeld(person)
     const { text: french, ...rest } = given
     await save(join(folder, data), `${JSON.stringify(rest, null, 2)}\n`, OWNER_ONLY)
     await save(join(folder, text), `${french}\n`, OWNER_ONLY)

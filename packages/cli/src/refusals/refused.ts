@@ -51,3 +51,10 @@ export const listChanged = (): Refused =>
     inBoth(({ rights }) => rights.listChanged),
     inBoth(({ rights }) => rights.listChangedRemedy),
   )
+
+/** Nothing speaks of a person under this identifier. */
+export const nothingHeld = (person: string): Refused =>
+  new Refused(
+    inBoth(({ rights }) => rights.nothingHeld(person)),
+    inBoth(({ rights }) => rights.nothingHeldRemedy),
+  )

@@ -32,7 +32,12 @@ export const ask = async (
   try {
     return await new Promise<string>((answered, left) => {
       const leave = (): void => left(new Interrupted())
-      lines.once("line", answered).once("SIGINT", leave).once("close", leave)
+      lines.once("SIGINT", leave).once("close", leave)
+      lines.once("line", (line) => {
+        answered(line)
+        // At once: what was typed ahead is for the next question.
+        lines.close()
+      })
       lines.prompt()
     })
   } finally {

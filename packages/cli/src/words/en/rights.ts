@@ -37,6 +37,8 @@ export const rights: typeof french = {
     needsYes: "There is no terminal to ask for confirmation on: add --yes.",
     folder: "the folder to write the two files in, readable by you alone",
     to: "the person who represents them, if it is handed over to that person",
+    nothingHeld: (person) => `Nothing is held under the identifier “${person}”.`,
+    nothingHeldRemedy: "Check the identifier, the file and the structure.",
     exported: (facts) => `${counted(facts, "fact", "facts")} handed over:`,
     handOver: "The journal says so. Delete these files once they are handed over.",
     archive: "archive exactly the list whose digest is given",

@@ -38,6 +38,8 @@ export const rights = {
     needsYes: "Il n'y a pas de terminal où demander confirmation : ajouter --yes.",
     folder: "le dossier où écrire les deux fichiers, lisibles par vous seul",
     to: "la personne qui la représente, si c'est à elle qu'ils sont remis",
+    nothingHeld: (person: string) => `Rien n'est gardé sous l'identifiant « ${person} ».`,
+    nothingHeldRemedy: "Vérifier l'identifiant, le fichier et la structure.",
     exported: (facts: number) => `${counted(facts, "fait remis", "faits remis")} :`,
     handOver: "La remise est au journal. Supprimer ces fichiers une fois remis.",
     archive: "archiver exactement la liste dont l'empreinte est donnée",
