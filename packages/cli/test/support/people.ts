@@ -14,13 +14,13 @@ export const keyed = ["--keys", "keys.json"] as const
 export const director = ["--as", "directrice-1"] as const
 
 /**
- * A journal with people in it, sealed with a key file: two who were last seen in 2022, and one of 2026 with a mediation
- * that a colleague took access to. All are invented.
+ * A journal with people in it, sealed with a key file: two who were last seen in 2022, or since another day, and one of
+ * 2026 with a mediation that a colleague took access to. All are invented.
  */
-export const withPeople = async (path: (name: string) => string): Promise<void> => {
+export const withPeople = async (path: (name: string) => string, since = "2022-01-10"): Promise<void> => {
   const held = { file: path("keys.json"), passphrase: PHRASE }
   if (!existsSync(held.file)) await createPassphraseFile(held)
-  let now = "2022-01-10T09:00:00.000Z" as Instant
+  let now = `${since}T09:00:00.000Z` as Instant
   await using core = await openMediation({
     structure: "association-exemple",
     storage: sqliteStorage({ file: path("m.sqlite") }),
@@ -29,7 +29,7 @@ export const withPeople = async (path: (name: string) => string): Promise<void> 
   const { people, process } = core.as({ id: "mediatrice-1", roles: ["mediator"] })
   await people.registerPerson({ person: "ancien-1", name: "Camille Exemple", phone: "06 00 00 00 01" })
   await people.registerPerson({ person: "ancien-2", name: "Dominique Exemple" })
-  now = "2026-03-02T09:00:00.000Z" as Instant
+  if (since < "2026-03-02") now = "2026-03-02T09:00:00.000Z" as Instant
   await people.registerPerson({ person: "personne-1", name: "Sacha Exemple" })
   const parties = [{ kind: "person", id: "personne-1" }] as const
   await process.open({ mediation: "mediation-1", origin: "person", parties: [...parties], register: "conflict" })
