@@ -27,10 +27,9 @@ export const erase: Subcommand<Options> = {
   declare: (command, catalogue) => {
     const { rights, help } = catalogue
     const { person, ground } = help.placeholders
-    const french = grounds.map((key) => `${key} (${erasureGrounds[key].fr})`).join(", ")
     command.argument(`<${person}>`, rights.person)
     declareActor(command, "erase", catalogue)
-      .requiredOption(`--ground <${ground}>`, rights.ground(french), oneOf("--ground", grounds, "erase"))
+      .requiredOption(`--ground <${ground}>`, rights.ground, oneOf("--ground", grounds, "erase"))
       .option("--yes", rights.yes)
   },
   run: async (session, options, [person = ""]) => {

@@ -2,7 +2,7 @@ import { Command } from "commander"
 import type { ExitCode } from "../exit.ts"
 import type { Session } from "../session.ts"
 import { version } from "../version.ts"
-import { languages } from "../words/index.ts"
+import { type Catalogue, languages } from "../words/index.ts"
 import { onJournal } from "./on-journal.ts"
 import type { CommandName, PlainCommand, Subcommand } from "./subcommand.ts"
 import { oneOf } from "./values.ts"
@@ -34,11 +34,15 @@ const framed = ({ io, words: { help } }: Session): Command => {
 }
 
 /** The command that a name stands for; a name of two words stands in a group, made with its first command. */
-const placed = (root: Command, name: CommandName, groups: Readonly<Record<string, string>>): Command => {
+const placed = (root: Command, name: CommandName, { groups, help }: Catalogue): Command => {
+  const summaries: Readonly<Record<string, string>> = groups
   const [first = "", second] = name.split(" ")
   if (second === undefined) return root.command(first)
   const group = root.commands.find((command) => command.name() === first) ?? root.command(first)
-  return group.description(groups[first] ?? "").command(second)
+  return group
+    .usage(help.usage)
+    .description(summaries[first] ?? "")
+    .command(second)
 }
 
 /** The whole program; `end` is told the exit code of the command that ran. */
@@ -55,7 +59,7 @@ export const programOf = (
   const { words } = session
   const addPlain = <Options>({ name, declare, run }: PlainCommand<Options>): void => {
     const { summary, example } = words.commands[name]
-    const command = placed(root, name, words.groups)
+    const command = placed(root, name, words)
       .description(summary)
       .addHelpText("after", `\n${words.help.example}\n  ${example}`)
       .action(async () => end(await run(speaking, command.opts<Options & object>(), command.args)))

@@ -1,3 +1,4 @@
+import { erasureGrounds } from "@traitdunion/core"
 import type { rights as french } from "../fr/rights.ts"
 import { counted } from "./count.ts"
 
@@ -29,7 +30,9 @@ export const rights: typeof french = {
     as: "the identifier of who acts, written in the journal, never a name",
     role: (roles) => `the role of who acts, repeated if there are several (director without this option): ${roles}`,
     person: "the identifier of the person",
-    ground: (grounds) => `the ground: ${grounds}`,
+    ground: `the ground: ${Object.entries(erasureGrounds)
+      .map(([key, { en }]) => `${key} (${en})`)
+      .join(", ")}`,
     yes: "ask for no confirmation",
     confirm: (person) => `Their data can never be read again. To erase it, type the identifier “${person}”: `,
     notConfirmed: "That is not the identifier of the person.",

@@ -1,3 +1,4 @@
+import { erasureGrounds } from "@traitdunion/core"
 import { counted } from "./count.ts"
 
 /** What is said of people's rights, in French. */
@@ -29,7 +30,9 @@ export const rights = {
     role: (roles: string) =>
       `le rôle de qui agit, à répéter s'il y en a plusieurs (director sans cette option) : ${roles}`,
     person: "l'identifiant de la personne",
-    ground: (grounds: string) => `le motif : ${grounds}`,
+    ground: `le motif : ${Object.entries(erasureGrounds)
+      .map(([key, { fr }]) => `${key} (${fr})`)
+      .join(", ")}`,
     yes: "ne pas demander de confirmation",
     confirm: (person: string) =>
       `Ses données ne pourront plus jamais être lues. Pour effacer, taper l'identifiant « ${person} » : `,
