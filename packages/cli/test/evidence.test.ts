@@ -132,6 +132,9 @@ describe("anchor", () => {
     const key = await ran(path(), [...verify, "--public-key", "court"])
     expect(key).toMatchObject({ code: 2, out: "" })
     expect(key.err).toContain("43 caractères")
+    const alone = await ran(path(), [...verify, "--public-key", "A".repeat(43), "--lang", "en"])
+    expect(alone).toMatchObject({ code: 2, out: "" })
+    expect(alone.err).toContain("The option --public-key goes with --anchor.")
   })
 })
 

@@ -130,7 +130,7 @@ describe("retention", () => {
 
   it.each([
     [["--erase"], "Lire d'abord la liste"],
-    [["--digest", "0123456789abcdef"], "va avec --archive ou --erase"],
+    [["--digest", "0123456789abcdef"], "va avec --archive, --erase"],
     [["--archive", "--erase", "--digest", "0123456789abcdef"], "ne vont pas ensemble"],
   ])("with %j is wrong use", async (more, words) => {
     const { code, err } = await ran(path(), ["retention", ...on, ...more], { env: { ...env } })
@@ -156,5 +156,8 @@ describe("emergencies", () => {
     expect(nothing).toMatchObject({ code: 1, out: "" })
     expect(nothing.err).toContain("Aucun accès n'est à examiner. [TDU-REFUSED]")
     expect(await ran(path(), [...list, "--review", "mediation-1"])).toMatchObject({ code: 2, out: "" })
+    const alone = await ran(path(), [...list, "--words", "Accès justifié."])
+    expect(alone).toMatchObject({ code: 2, out: "" })
+    expect(alone.err).toContain("L'option --words va avec --review.")
   })
 })

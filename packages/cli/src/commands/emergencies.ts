@@ -41,6 +41,9 @@ export const emergencies: Subcommand<Options> = {
   run: async (session, options) => {
     const { rights } = session.words
     const { review, words } = options
+    if (words !== undefined && review === undefined) {
+      throw wrongUse(({ goesWith }) => goesWith("--words", "--review"), "emergencies")
+    }
     if (review === undefined) {
       await using mediation = await openToRead(session, options)
       const found = await mediation.as(actorOf(options)).privacy.emergencies({})

@@ -19,7 +19,8 @@ const actionOf = ({ archive = false, erase = false, digest }: Options): Retentio
   if (action !== undefined && digest === undefined) {
     throw wrongUse((_, { rights }) => rights.digestFirst, "retention")
   }
-  if (action === undefined && digest !== undefined) throw wrongUse((_, { rights }) => rights.digestAlone, "retention")
+  if (action === undefined && digest !== undefined)
+    throw wrongUse(({ goesWith }) => goesWith("--digest", "--archive, --erase"), "retention")
   return action
 }
 

@@ -53,6 +53,9 @@ export const verify: Subcommand<Options> = {
   run: async (session, options) => {
     const { words, io } = session
     const { anchor: paths = [], publicKey: noted } = options
+    if (noted !== undefined && paths.length === 0) {
+      throw wrongUse(({ goesWith }) => goesWith("--public-key", "--anchor"), "verify")
+    }
     const anchors: Array<Anchor> = []
     for (const path of paths) anchors.push(parseAnchor(await jsonFile("--anchor", resolve(io.cwd, path))))
     const proven = await progressing(session, words.progress.verify, (told) =>

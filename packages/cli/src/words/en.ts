@@ -105,6 +105,7 @@ export const english: Catalogue = {
     notAPeriod: (flag, like) => `The option ${flag} takes a period such as ${like}.`,
     onePeriod: "Say one period, and only one: --year, --quarter, --month, or --from with --to.",
     toTerminal: "A workbook cannot be shown in a terminal: add --out <path>.",
+    goesWith: (flag, other) => `The option ${flag} goes with ${other}.`,
     together: (one, other) => `The options ${one} and ${other} do not go together.`,
     seeHelp: (command) => `See: ${command} --help`,
   },

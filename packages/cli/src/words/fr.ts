@@ -104,6 +104,7 @@ export const french = {
     notAPeriod: (flag: string, like: string) => `L'option ${flag} attend une période comme ${like}.`,
     onePeriod: "Dire une période, et une seule : --year, --quarter, --month, ou --from avec --to.",
     toTerminal: "Un classeur ne s'affiche pas dans un terminal : ajouter --out <chemin>.",
+    goesWith: (flag: string, other: string) => `L'option ${flag} va avec ${other}.`,
     together: (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`,
     seeHelp: (command: string) => `Voir : ${command} --help`,
   },

@@ -48,7 +48,6 @@ export const rights: typeof french = {
     erase: "erase exactly the list whose digest is given",
     digest: "the digest of the list, which the command tells without --archive or --erase",
     digestFirst: "Read the list first, without --archive or --erase, then give its digest with --digest.",
-    digestAlone: "The option --digest goes with --archive or --erase.",
     heads: { person: "Person", last: "Last contact", due: "Due", state: "State" },
     archived: "archived",
     none: "No data was kept longer than it should be.",

@@ -49,7 +49,6 @@ export const rights = {
     erase: "effacer exactement la liste dont l'empreinte est donnée",
     digest: "l'empreinte de la liste, que la commande donne sans --archive ni --erase",
     digestFirst: "Lire d'abord la liste, sans --archive ni --erase, puis donner son empreinte avec --digest.",
-    digestAlone: "L'option --digest va avec --archive ou --erase.",
     heads: { person: "Personne", last: "Dernier contact", due: "Terme", state: "État" },
     archived: "archivée",
     none: "Aucune donnée n'a dépassé sa durée de conservation.",

@@ -67,6 +67,7 @@ export { retentionPeriod } from "./retention/parameter.ts"
 export {
   type RetentionAction,
   type RetentionDesk,
+  type RetentionEnding,
   type RetentionOutcome,
   type RetentionRun,
   runRetention,

@@ -4,8 +4,8 @@ import type { RetentionItem } from "./due.ts"
 /** What is done with data that was kept long enough: set aside where nobody reads it, or destroyed for good. */
 export type RetentionAction = "archive" | "erase"
 
-/** How one person of a batch came out. */
-type Ending = { readonly ok: true } | { readonly ok: false; readonly error: TraitDunionError }
+/** How one person of a run came out. */
+export type RetentionEnding = { readonly ok: true } | { readonly ok: false; readonly error: TraitDunionError }
 
 /** What a run needs of a desk: that of a director, whichever plugins it has. */
 export interface RetentionDesk {
@@ -14,12 +14,12 @@ export interface RetentionDesk {
     readonly archive: {
       readonly many: (
         items: ReadonlyArray<{ readonly input: { readonly person: string } }>,
-      ) => Promise<ReadonlyArray<Ending>>
+      ) => Promise<ReadonlyArray<RetentionEnding>>
     }
     readonly erase: {
       readonly many: (
         items: ReadonlyArray<{ readonly input: { readonly person: string; readonly ground: "retention" } }>,
-      ) => Promise<ReadonlyArray<Ending>>
+      ) => Promise<ReadonlyArray<RetentionEnding>>
     }
   }
 }
