@@ -5,8 +5,11 @@ export const exitCodes = {
   refused: 1,
   wrongUse: 2,
   storageFailure: 3,
+  /** The keys are not there, or are not those of this journal. */
+  keysUnavailable: 4,
   /** A defect of the program. */
   bug: 70,
+  interrupted: 130,
 } as const
 
 /** One of {@link exitCodes}. */

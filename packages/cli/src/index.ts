@@ -1,8 +1,8 @@
 /**
- * The traitdunion command: import, report, verify, deadlines, rebuild.
+ * The traitdunion command: import, report, deadlines, evidence, keys and people's rights.
  *
  * @module
  */
 export { type ExitCode, exitCodes } from "./exit.ts"
-export type { Io, Output } from "./io.ts"
+export type { Input, Io, Output } from "./io.ts"
 export { run } from "./run.ts"

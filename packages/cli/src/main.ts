@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { exitCodes } from "./exit.ts"
 import { run } from "./run.ts"
 import { catalogueOf } from "./words/index.ts"
 
-const { argv, env, stderr, stdout } = process
+const { argv, env, stderr, stdin, stdout } = process
 const args = argv.slice(2)
 
 // Whoever reads the results may stop before their end, as `head` does.
@@ -13,7 +14,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Nothing to undo: a commit is whole or was never there.
 process.on("SIGINT", () => {
   stderr.write(`\n${catalogueOf(args, env).failure.interrupted}\n`)
-  process.exit(130)
+  process.exit(exitCodes.interrupted)
 })
 
-process.exitCode = await run(args, { stdout, stderr, env, cwd: process.cwd() })
+process.exitCode = await run(args, { stdin, stdout, stderr, env, cwd: process.cwd() })

@@ -5,17 +5,32 @@ import { ran, spawned } from "./support/cli.ts"
 import { journal, ownFolder, put, withConvention } from "./support/folder.ts"
 
 const { path } = ownFolder()
-const commands = ["import", "report", "verify", "deadlines", "rebuild"] as const
+const commands = [
+  "import",
+  "report",
+  "verify",
+  "deadlines",
+  "rebuild",
+  "anchor",
+  "trail",
+  "erase",
+  "person export",
+  "retention",
+  "emergencies",
+  "keys create",
+  "keys rotate",
+  "keys passphrase",
+] as const
 
 describe("help", () => {
   it.each(commands)("of %s is in both languages, with an example and the exit codes", async (name) => {
-    const french = await ran(path(), [name, "--help"])
+    const french = await ran(path(), [...name.split(" "), "--help"])
     expect(french).toMatchObject({ code: 0, err: "" })
     expect(french.out).toContain(catalogues.fr.commands[name].summary)
     expect(french.out).toContain(`Exemple :\n  traitdunion ${name} `)
     expect(french.out).toMatch(/^Emploi : .*\n/)
     expect(french.out).toContain("Codes de sortie : 0 fait")
-    const english = await ran(path(), [name, "--help", "--lang", "en"])
+    const english = await ran(path(), [...name.split(" "), "--help", "--lang", "en"])
     expect(english).toMatchObject({ code: 0, err: "" })
     expect(english.out).toContain(catalogues.en.commands[name].summary)
     expect(english.out).toContain(`Example:\n  traitdunion ${name} `)
@@ -27,9 +42,17 @@ describe("help", () => {
   it("of the program lists the commands, and is shown on stderr when nothing is asked", async () => {
     const { code, out } = await ran(path(), ["--help"])
     expect(code).toBe(0)
-    for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name} `, "m"))
+    for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name.split(" ")[0]} `, "m"))
     const nothing = await ran(path(), [])
     expect(nothing).toMatchObject({ code: 2, out: "", err: out })
+  })
+
+  it("of a group lists its commands", async () => {
+    const { code, out } = await ran(path(), ["keys", "--help"])
+    expect(code).toBe(0)
+    expect(out).toContain("Emploi : traitdunion keys [options] <commande>\n")
+    for (const name of ["create", "rotate", "passphrase"]) expect(out).toMatch(new RegExp(`^  ${name} `, "m"))
+    expect(await ran(path(), ["keys"])).toMatchObject({ code: 2, out: "", err: out })
   })
 
   it("is also a command, and the version is that of the package", async () => {
@@ -51,6 +74,9 @@ describe("a wrong use", () => {
     ],
     [["verify", "--file"], "Il manque la valeur de l'option --file <sqlite>.", "The value of the option --file"],
     [["import", ...journal], "Il manque l'argument <relevé>.", "The argument <log> is missing."],
+    [["keys", "creat"], "Peut-être create ?", "Perhaps create?"],
+    [["keys", "create"], "Il manque l'argument <fichier>.", "The argument <keyfile> is missing."],
+    [["erase", "p", ...journal, "--ground", "mistake"], "Il manque l'option --as <id>.", "The option --as <id>"],
     [["verify", ...journal, "other"], "Il y a trop d'arguments", "too many arguments"],
     [["verify", "--file", "m.sqlite", "--structure", "à b"], "attend un identifiant", "takes an identifier"],
     [["deadlines", ...journal, "--within", "-1"], "de 0 à 3660", "0 to 3660"],
@@ -72,6 +98,8 @@ describe("a wrong use", () => {
   it("names the command whose help to read, even when another's name stands among the values", async () => {
     const { err } = await ran(path(), ["import", "log.csv", ...journal, "--actor", "verify", "--unheard-of"])
     expect(err).toContain("Voir : traitdunion import --help")
+    const inGroup = await ran(path(), ["keys", "passphrase", "create", "--unheard-of"])
+    expect(inGroup.err).toContain("Voir : traitdunion keys passphrase --help")
   })
 })
 

@@ -1,5 +1,7 @@
+export { type Acting, actorOf, declareActor } from "./acting.ts"
+export { jsonFile } from "./json-file.ts"
 export { parseFailure } from "./parse-failure.ts"
 export { programOf } from "./program.ts"
 export { showFailure } from "./show-failure.ts"
-export type { JournalOptions, Subcommand } from "./subcommand.ts"
+export type { JournalOptions, PlainCommand, Subcommand } from "./subcommand.ts"
 export { days, identifier, oneOf } from "./values.ts"

@@ -2,9 +2,10 @@ import { Command } from "commander"
 import type { ExitCode } from "../exit.ts"
 import type { Session } from "../session.ts"
 import { version } from "../version.ts"
-import { languages } from "../words/index.ts"
-import type { JournalOptions, Subcommand } from "./subcommand.ts"
-import { identifier, oneOf } from "./values.ts"
+import { type Catalogue, languages } from "../words/index.ts"
+import { onJournal } from "./on-journal.ts"
+import type { CommandName, PlainCommand, Subcommand } from "./subcommand.ts"
+import { oneOf } from "./values.ts"
 
 /** The frame of every command: its words, and the options that all of them take. */
 const framed = ({ io, words: { help } }: Session): Command => {
@@ -32,25 +33,37 @@ const framed = ({ io, words: { help } }: Session): Command => {
     .addHelpText("afterAll", `\n${help.exits}`)
 }
 
+/** The command that a name stands for; a name of two words stands in a group, made with its first command. */
+const placed = (root: Command, name: CommandName, { groups, help }: Catalogue): Command => {
+  const summaries: Readonly<Record<string, string>> = groups
+  const [first = "", second] = name.split(" ")
+  if (second === undefined) return root.command(first)
+  const group = root.commands.find((command) => command.name() === first) ?? root.command(first)
+  return group
+    .usage(help.usage)
+    .description(summaries[first] ?? "")
+    .command(second)
+}
+
 /** The whole program; `end` is told the exit code of the command that ran. */
 export const programOf = (
   session: Omit<Session, "quiet">,
   end: (code: ExitCode) => void,
-): { readonly root: Command; readonly add: <Options>(subcommand: Subcommand<Options>) => void } => {
+): {
+  readonly root: Command
+  readonly add: <Options>(subcommand: Subcommand<Options>) => void
+  readonly addPlain: <Options>(command: PlainCommand<Options>) => void
+} => {
   const speaking: Session = { ...session, quiet: () => root.opts()["quiet"] === true }
   const root: Command = framed(speaking)
   const { words } = session
-  const add = <Options>({ name, declare, run }: Subcommand<Options>): void => {
+  const addPlain = <Options>({ name, declare, run }: PlainCommand<Options>): void => {
     const { summary, example } = words.commands[name]
-    const { placeholders } = words.help
-    const command = root
-      .command(name)
+    const command = placed(root, name, words)
       .description(summary)
-      .requiredOption(`--file <${placeholders.sqlite}>`, words.help.file)
-      .requiredOption(`--structure <${placeholders.id}>`, words.help.structure, identifier("--structure", name))
       .addHelpText("after", `\n${words.help.example}\n  ${example}`)
-      .action(async () => end(await run(speaking, command.opts<JournalOptions & Options>(), command.args)))
+      .action(async () => end(await run(speaking, command.opts<Options & object>(), command.args)))
     declare(command, words)
   }
-  return { root, add }
+  return { root, add: (subcommand) => addPlain(onJournal(subcommand)), addPlain }
 }

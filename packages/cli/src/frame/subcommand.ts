@@ -1,25 +1,26 @@
 import type { Command } from "commander"
 import type { ExitCode } from "../exit.ts"
+import type { KeyOptions } from "../keys/index.ts"
 import type { Session } from "../session.ts"
 import type { Catalogue } from "../words/index.ts"
 
-/** The name of a command, by which the catalogue knows it. */
+/** The name of a command, by which the catalogue knows it. Two words: the second stands under the first. */
 export type CommandName = keyof Catalogue["commands"]
 
-/** What every command works on. */
-export interface JournalOptions {
+/** What a command on a journal works on, and the keys to what is personal in it. */
+export interface JournalOptions extends KeyOptions {
   readonly file: string
   readonly structure: string
 }
 
-/** A command of the program. `Options` is what its declaration makes of the command line. */
-export interface Subcommand<Options> {
+/** A command that works on no journal. `Options` is what its declaration makes of the command line. */
+export interface PlainCommand<Options> {
   readonly name: CommandName
-  /** Declares its own options; the common ones are there. */
   readonly declare: (command: Command, words: Catalogue) => void
-  readonly run: (
-    session: Session,
-    options: JournalOptions & Options,
-    positional: ReadonlyArray<string>,
-  ) => Promise<ExitCode>
+  readonly run: (session: Session, options: Options, positional: ReadonlyArray<string>) => Promise<ExitCode>
+}
+
+/** A command on a journal. Its declaration is of its own options: the common ones are there. */
+export interface Subcommand<Options> extends Omit<PlainCommand<Options>, "run"> {
+  readonly run: PlainCommand<JournalOptions & Options>["run"]
 }

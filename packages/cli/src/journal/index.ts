@@ -1,2 +1,11 @@
-export * from "./open.ts"
+export {
+  isThere,
+  openNowhere,
+  openToMend,
+  openToRead,
+  openToWrite,
+  openWithKeys,
+  requireJournal,
+} from "./open.ts"
+export { type Proven, prove } from "./prove.ts"
 export { now, today } from "./today.ts"

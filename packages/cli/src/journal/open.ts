@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { type Mediation, openMediation, type Storage, StorageFailure, type Store } from "@traitdunion/core"
+import { type Keys, type Mediation, openMediation, type Storage, StorageFailure, type Store } from "@traitdunion/core"
 import type { JournalOptions } from "../frame/index.ts"
+import { keysOf } from "../keys/index.ts"
 import { progressing } from "../progress.ts"
 import { NoJournal } from "../refusals/index.ts"
 import type { Session } from "../session.ts"
@@ -20,11 +21,14 @@ const existing = (session: Session, options: JournalOptions): string => {
   throw new StorageFailure("open", "missing")
 }
 
+/** The data file, never written. */
+export const storageToRead = (session: Session, options: JournalOptions): Storage =>
+  sqliteStorage({ file: existing(session, options), readOnly: true })
+
 /** The journal alone, without read tables and without writing. */
 export const openJournal = async (session: Session, options: JournalOptions): Promise<Store> => {
-  const storage = sqliteStorage({ file: existing(session, options), readOnly: true })
   try {
-    return await storage.open({ structure: options.structure, tables: [] })
+    return await storageToRead(session, options).open({ structure: options.structure, tables: [] })
   } catch (error) {
     // Something would have to be created: the journal itself, or the structure's place in it.
     if (error instanceof StorageFailure && error.reason === "read-only") throw new NoJournal(options.structure)
@@ -32,9 +36,19 @@ export const openJournal = async (session: Session, options: JournalOptions): Pr
   }
 }
 
-const openOn = (session: Session, { structure }: JournalOptions, storage: Storage): Promise<Opened> => {
+/** Refuse a file that holds no journal of the structure, before anybody is asked for a passphrase. */
+export const requireJournal = async (session: Session, options: JournalOptions): Promise<void> =>
+  (await openJournal(session, options)).close()
+
+/** A journal on a storage, with the keys to what is personal in it. */
+export const openOn = (
+  session: Session,
+  { structure }: JournalOptions,
+  storage: Storage,
+  keys: Keys | undefined,
+): Promise<Opened> => {
   const { clock } = session.io
-  const ports = clock === undefined ? {} : { clock }
+  const ports = { ...(clock === undefined ? {} : { clock }), ...(keys === undefined ? {} : { keys }) }
   return progressing(session, session.words.progress.rebuild, (told) =>
     openMediation({ structure, storage, ports, onRebuild: ({ done, total }) => told(done, total) }),
   )
@@ -42,26 +56,31 @@ const openOn = (session: Session, { structure }: JournalOptions, storage: Storag
 
 /** What an existing journal says. Nothing is written, unless its lists are of another version and must be made again. */
 export const openToRead = async (session: Session, options: JournalOptions): Promise<Opened> => {
-  await (await openJournal(session, options)).close()
-  const file = existing(session, options)
+  await requireJournal(session, options)
+  const keys = await keysOf(session, options)
   try {
-    return await openOn(session, options, sqliteStorage({ file, readOnly: true }))
+    return await openOn(session, options, storageToRead(session, options), keys)
   } catch (error) {
     if (!(error instanceof StorageFailure && error.reason === "read-only")) throw error
-    return openOn(session, options, sqliteStorage({ file }))
+    return openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
   }
 }
 
-/** An existing journal, to write in its lists. */
+/** An existing journal, to write in it with keys that are at hand. */
+export const openWithKeys = (session: Session, options: JournalOptions, keys: Keys): Promise<Opened> =>
+  openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
+
+/** An existing journal, to write in it. */
 export const openToMend = async (session: Session, options: JournalOptions): Promise<Opened> => {
-  await (await openJournal(session, options)).close()
-  return openOn(session, options, sqliteStorage({ file: existing(session, options) }))
+  await requireJournal(session, options)
+  const keys = await keysOf(session, options)
+  return openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
 }
 
 /** The journal of a structure, which begins with its first import. */
-export const openToWrite = (session: Session, options: JournalOptions): Promise<Opened> =>
-  openOn(session, options, sqliteStorage({ file: pathOf(session, options) }))
+export const openToWrite = async (session: Session, options: JournalOptions): Promise<Opened> =>
+  openOn(session, options, sqliteStorage({ file: pathOf(session, options) }), await keysOf(session, options))
 
 /** An empty journal that nobody keeps. */
 export const openNowhere = (session: Session, options: JournalOptions): Promise<Opened> =>
-  openOn(session, options, sqliteStorage({ file: ":memory:" }))
+  openOn(session, options, sqliteStorage({ file: ":memory:" }), undefined)

@@ -1,11 +1,11 @@
 import { rename, rm, writeFile } from "node:fs/promises"
 import { isSystemError, notWritten } from "../refusals/index.ts"
 
-/** Write a file whole, or leave what stands there as it is. */
-export const save = async (path: string, content: string | Uint8Array): Promise<void> => {
+/** Write a file whole, or leave what stands there as it is. `mode`: who may read it. */
+export const save = async (path: string, content: string | Uint8Array, mode = 0o666): Promise<void> => {
   const unfinished = `${path}.${process.pid}.part`
   try {
-    await writeFile(unfinished, content)
+    await writeFile(unfinished, content, { mode })
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

@@ -1,3 +1,13 @@
-export { logRefused, NoJournal, notWritten } from "./refused.ts"
+export { Interrupted } from "./interrupted.ts"
+export { NoPassphrase, notTheSame } from "./passphrase.ts"
+export {
+  listChanged,
+  logRefused,
+  NoJournal,
+  notConfirmed,
+  nothingHeld,
+  notWritten,
+  unknownMediation,
+} from "./refused.ts"
 export { isSystemError } from "./system-error.ts"
 export { WrongUse, wrongUse } from "./wrong-use.ts"

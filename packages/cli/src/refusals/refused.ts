@@ -1,7 +1,7 @@
 import { TraitDunionError, type Words } from "@traitdunion/core"
 import { catalogues, inBoth } from "../words/index.ts"
 
-/** What is asked cannot be done with these files. Nothing was changed. */
+/** What is asked cannot be done with these files, or as they stand. Nothing was changed. */
 class Refused extends TraitDunionError {
   readonly _tag = "Refused"
   readonly code = "TDU-FILES"
@@ -29,4 +29,32 @@ export const logRefused = ({ fr, en }: Words): Refused =>
   new Refused(
     { fr: catalogues.fr.refusals.logRefused(fr), en: catalogues.en.refusals.logRefused(en) },
     inBoth(({ refusals }) => refusals.logRefusedRemedy),
+  )
+
+/** Nothing was recorded of a mediation under this identifier. */
+export const unknownMediation = (id: string): Refused =>
+  new Refused(
+    inBoth(({ evidence }) => evidence.noMediation(id)),
+    inBoth(({ evidence }) => evidence.noMediationRemedy),
+  )
+
+/** Somebody typed something else than what was asked as a confirmation. */
+export const notConfirmed = (): Refused =>
+  new Refused(
+    inBoth(({ rights }) => rights.notConfirmed),
+    inBoth(({ rights }) => rights.notConfirmedRemedy),
+  )
+
+/** What is due is not what somebody looked at. */
+export const listChanged = (): Refused =>
+  new Refused(
+    inBoth(({ rights }) => rights.listChanged),
+    inBoth(({ rights }) => rights.listChangedRemedy),
+  )
+
+/** Nothing speaks of a person under this identifier. */
+export const nothingHeld = (person: string): Refused =>
+  new Refused(
+    inBoth(({ rights }) => rights.nothingHeld(person)),
+    inBoth(({ rights }) => rights.nothingHeldRemedy),
   )

@@ -15,8 +15,8 @@ export class WrongUse extends TraitDunionError {
 }
 
 /** A wrong use of a command, or of the program when none is named, in the words of the catalogue. */
-export const wrongUse = (say: (usage: Catalogue["usage"]) => string, command?: string): WrongUse =>
+export const wrongUse = (say: (usage: Catalogue["usage"], words: Catalogue) => string, command?: string): WrongUse =>
   new WrongUse(
-    inBoth(({ usage }) => say(usage)),
+    inBoth((words) => say(words.usage, words)),
     ["traitdunion", command].filter((part) => part !== undefined).join(" "),
   )

@@ -1,9 +1,10 @@
 import type { AuditFault } from "@traitdunion/core"
+import { count, counted } from "./en/count.ts"
+import { evidence } from "./en/evidence.ts"
+import { keys } from "./en/keys.ts"
+import { rights } from "./en/rights.ts"
 import type { Catalogue } from "./fr.ts"
 
-const number = new Intl.NumberFormat("en-GB")
-const count = (value: number): string => number.format(value)
-const counted = (value: number, one: string, many: string): string => `${count(value)} ${value === 1 ? one : many}`
 const faults: Readonly<Record<AuditFault["kind"], string>> = {
   altered: "a fact was changed, or is out of its place",
   missing: "a fact is missing just before",
@@ -38,10 +39,19 @@ export const english: Catalogue = {
       path: "path",
       name: "name",
       log: "log",
+      person: "person",
+      mediation: "mediation",
+      role: "role",
+      ground: "ground",
+      digest: "digest",
+      key: "key",
+      keyFile: "keyfile",
+      target: "target",
+      words: "words",
     },
     example: "Example:",
     exits:
-      "Exit codes: 0 done; 1 refused, or a fault found; 2 wrong use; 3 the data file failed; 70 a defect of the program; 130 interrupted.",
+      "Exit codes: 0 done; 1 refused, or a fault found; 2 wrong use; 3 the data file failed; 4 keys missing or wrong; 70 a defect of the program; 130 interrupted.",
     option: "show this help",
     command: "help [command]",
     ofCommand: "show the help of a command",
@@ -74,7 +84,14 @@ export const english: Catalogue = {
       summary: "Compute lists and figures again from the journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    ...keys.commands,
+    ...evidence.commands,
+    ...rights.commands,
   },
+  groups: { keys: keys.words.group, person: rights.words.group },
+  keys: keys.words,
+  evidence: evidence.words,
+  rights: rights.words,
   usage: {
     unknownOption: (flag, near) => `Unknown option: ${flag}.${near && ` Perhaps ${near}?`}`,
     unknownCommand: (name, near) => `Unknown command: ${name}.${near && ` Perhaps ${near}?`}`,
@@ -88,6 +105,7 @@ export const english: Catalogue = {
     notAPeriod: (flag, like) => `The option ${flag} takes a period such as ${like}.`,
     onePeriod: "Say one period, and only one: --year, --quarter, --month, or --from with --to.",
     toTerminal: "A workbook cannot be shown in a terminal: add --out <path>.",
+    goesWith: (flag, other) => `The option ${flag} goes with ${other}.`,
     together: (one, other) => `The options ${one} and ${other} do not go together.`,
     seeHelp: (command) => `See: ${command} --help`,
   },

@@ -1,15 +1,16 @@
 import type { AuditFault } from "@traitdunion/core"
+import { count, counted } from "./fr/count.ts"
+import { evidence } from "./fr/evidence.ts"
+import { keys } from "./fr/keys.ts"
+import { rights } from "./fr/rights.ts"
 
-const number = new Intl.NumberFormat("fr-FR")
-const count = (value: number): string => number.format(value)
-const counted = (value: number, one: string, many: string): string => `${count(value)} ${value < 2 ? one : many}`
 const faults: Readonly<Record<AuditFault["kind"], string>> = {
   altered: "un fait a été modifié, ou n'est plus à sa place",
   missing: "un fait manque juste avant",
   truncated: "les derniers faits ont été retirés",
   added: "un fait a été ajouté après la fin du journal",
   forged: "un fait n'a pas été écrit par qui détient les clés de la structure",
-  anchor: "un repère n'est pas celui de cette structure, ou sa signature est fausse",
+  anchor: "une ancre n'est pas celle de cette structure, ou sa signature est fausse",
 }
 
 /** All that the command says, in French. The other languages have the same keys. */
@@ -37,10 +38,19 @@ export const french = {
       path: "chemin",
       name: "nom",
       log: "relevé",
+      person: "personne",
+      mediation: "médiation",
+      role: "rôle",
+      ground: "motif",
+      digest: "empreinte",
+      key: "clé",
+      keyFile: "fichier",
+      target: "dossier",
+      words: "texte",
     },
     example: "Exemple :",
     exits:
-      "Codes de sortie : 0 fait ; 1 refus ou anomalie trouvée ; 2 mauvais emploi ; 3 échec du fichier de données ; 70 défaut du programme ; 130 interrompu.",
+      "Codes de sortie : 0 fait ; 1 refus ou anomalie trouvée ; 2 mauvais emploi ; 3 échec du fichier de données ; 4 clés absentes ou fausses ; 70 défaut du programme ; 130 interrompu.",
     option: "afficher cette aide",
     command: "help [commande]",
     ofCommand: "afficher l'aide d'une commande",
@@ -73,7 +83,14 @@ export const french = {
       summary: "Recalculer les listes et les chiffres à partir du journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    ...keys.commands,
+    ...evidence.commands,
+    ...rights.commands,
   },
+  groups: { keys: keys.words.group, person: rights.words.group },
+  keys: keys.words,
+  evidence: evidence.words,
+  rights: rights.words,
   usage: {
     unknownOption: (flag: string, near: string) => `Option inconnue : ${flag}.${near && ` Peut-être ${near} ?`}`,
     unknownCommand: (name: string, near: string) => `Commande inconnue : ${name}.${near && ` Peut-être ${near} ?`}`,
@@ -87,6 +104,7 @@ export const french = {
     notAPeriod: (flag: string, like: string) => `L'option ${flag} attend une période comme ${like}.`,
     onePeriod: "Dire une période, et une seule : --year, --quarter, --month, ou --from avec --to.",
     toTerminal: "Un classeur ne s'affiche pas dans un terminal : ajouter --out <chemin>.",
+    goesWith: (flag: string, other: string) => `L'option ${flag} va avec ${other}.`,
     together: (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`,
     seeHelp: (command: string) => `Voir : ${command} --help`,
   },

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process"
-import { Writable } from "node:stream"
+import { PassThrough, Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { type Clock, instant } from "@traitdunion/core"
-import { type Output, run } from "../../src/index.ts"
+import { type Input, type Output, run } from "../../src/index.ts"
 
 /** What came of a run. */
 export interface Ran {
@@ -23,6 +23,13 @@ const keeping = (isTTY: boolean): { readonly stream: Output; readonly bytes: () 
   return { stream: Object.assign(stream, { isTTY, columns: 100 }), bytes: () => Buffer.concat(chunks) }
 }
 
+/** A terminal at which this was typed. */
+const typing = (typed: ReadonlyArray<string>): Input => {
+  const keys = new PassThrough()
+  for (const text of typed) keys.write(text)
+  return Object.assign(keys, { isTTY: true })
+}
+
 /** The tenth of March 2026 in the morning. */
 export const clock: Clock = { now: () => instant("2026-03-10T09:00:00.000Z") }
 
@@ -30,11 +37,18 @@ export const clock: Clock = { now: () => instant("2026-03-10T09:00:00.000Z") }
 export const ran = async (
   cwd: string,
   args: ReadonlyArray<string>,
-  world: { readonly env?: Record<string, string>; readonly terminal?: boolean; readonly clock?: Clock } = {},
+  world: {
+    readonly env?: Record<string, string>
+    readonly terminal?: boolean
+    readonly clock?: Clock
+    /** What somebody types, a question at a time. Without it, nobody is there. */
+    readonly typed?: ReadonlyArray<string>
+  } = {},
 ): Promise<Ran & { readonly bytes: Buffer }> => {
   const { env = {}, terminal = false } = world
   const [stdout, stderr] = [keeping(terminal), keeping(terminal)]
-  const io = { stdout: stdout.stream, stderr: stderr.stream, env, cwd, clock: world.clock ?? clock }
+  const stdin = world.typed === undefined ? {} : { stdin: typing(world.typed) }
+  const io = { ...stdin, stdout: stdout.stream, stderr: stderr.stream, env, cwd, clock: world.clock ?? clock }
   const code = await run(args, io)
   return { code, out: stdout.bytes().toString(), err: stderr.bytes().toString(), bytes: stdout.bytes() }
 }

@@ -75,3 +75,11 @@ export type { EmergencyAccess } from "./emergency/queries.ts"
 export type { ErasureCertificate } from "./erasure/certificate.ts"
 export type { RetentionItem } from "./retention/due.ts"
 export { retentionPeriod } from "./retention/parameter.ts"
+export {
+  type RetentionAction,
+  type RetentionDesk,
+  type RetentionEnding,
+  type RetentionOutcome,
+  type RetentionRun,
+  runRetention,
+} from "./retention/run.ts"

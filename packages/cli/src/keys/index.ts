@@ -1,0 +1,2 @@
+export { type KeyOptions, keysOf } from "./holder.ts"
+export { firstPassphrase, nextPassphrase, passphrase } from "./passphrase.ts"

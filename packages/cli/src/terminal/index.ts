@@ -1,0 +1,1 @@
+export { ask, terminalOf } from "./ask.ts"
