@@ -1,5 +1,12 @@
 import { sealedIn } from "../journal/index.ts"
-import { type Actor, ActorNotAllowed, type Opened, type PersonalCategory, type Sealed } from "../kernel/index.ts"
+import {
+  type Actor,
+  ActorNotAllowed,
+  type Opened,
+  type PersonalCategory,
+  type Sealed,
+  SubjectClosed,
+} from "../kernel/index.ts"
 import { type Leaving, release } from "../plugin/index.ts"
 import { type AttemptContext, attempt } from "./attempt.ts"
 import { openSealed } from "./opening.ts"
@@ -67,6 +74,12 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
     }
   }
   const concerned = bySubject(envelopes)
+  if (purpose === "agreement") {
+    // What is set aside leaves only for the person, or as the law demands.
+    const held = await context.ring.hold(context.store, [...concerned.keys()])
+    const archived = [...concerned.keys()].some((subject) => held.entry(subject)?.state === "archived")
+    if (archived) throw new SubjectClosed("archived")
+  }
   const { recipient, mediation, required = [], more } = gathered
   const questions = [...concerned].map(
     ([subject, categories]): GateQuestion => ({

@@ -86,7 +86,8 @@ export const verifyJournal = async (
   if (pinned.has(0) && pinned.get(0) !== hash) return faulty("altered")
 
   const marked = (event: StoredEvent): boolean => {
-    if (event.mark === "") return markedFrom === undefined
+    // What is sealed was written with keys, and was marked.
+    if (event.mark === "") return markedFrom === undefined && !event.data.includes('"~sealed"')
     markedFrom ??= event.position
     return mark === undefined || mark(event.hash) === event.mark
   }

@@ -92,6 +92,13 @@ describe("the archive", () => {
     expect(await world.mediator.people.person({ person: CAMILLE })).toMatchObject({ name: null, phone: null })
     expect(await world.mediator.people.search({ name: "camille" })).toEqual([])
     expect(JSON.stringify(await world.mediator.process.get({ mediation }))).not.toContain(SAID)
+    const before = await world.journal()
+    const duty = { ground: "penal-226-14", reason: "Danger pour une personne vulnérable." } as const
+    const identity = { person: CAMILLE, recipient: AGENCY, categories: ["identity"] as Array<"identity"> }
+    expect(await world.director.privacy.discloseIdentityByLaw({ ...identity, ...duty })).toMatchObject({
+      name: "Camille Exemple",
+    })
+    expect(await world.journal()).toHaveLength(before.length + 1)
     expect(
       await failureOf(world.mediator.people.rectifyPerson({ person: CAMILLE, phone: "04 00 00 00 04" })),
     ).toMatchObject({ _tag: "SubjectClosed", state: "archived" })
@@ -118,6 +125,25 @@ describe("what is held about a person", () => {
       type: "disclosure.AccessGiven",
       stream: `disclosure/${CAMILLE}`,
     })
+  })
+
+  it("names who took access to them in an emergency, and leaves other people's files to them", async () => {
+    await using world = await openWorld()
+    const { people, consent } = world.mediator
+    await people.registerPerson({ person: "minor-1", name: "Alix Exemple", capacity: "minor", representative: CAMILLE })
+    await people.rectifyPerson({ person: "minor-1", phone: "04 00 00 00 06" })
+    const purpose = { kind: "contact", channel: "phone" } as const
+    const by = { kind: "representative", person: CAMILLE } as const
+    const said = { words: "Vous appeler.", language: "fr", means: "oral" } as const
+    await consent.give({ party: "minor-1", consent: "c-1", purpose, by, ...said })
+    await consent.give({ party: "minor-1", consent: "c-2", purpose: { ...purpose, channel: "sms" }, ...said, by })
+    const reason = "La personne appelle en détresse."
+    await world.as("mediator-9", "mediator").privacy.breakGlass({ person: CAMILLE, reason })
+    const { facts, text } = await world.director.privacy.export({ person: CAMILLE })
+    expect(text).toContain("Accéder en urgence")
+    expect(facts.some(({ by: who }) => who === "mediator-9")).toBe(true)
+    const all = `${text}${JSON.stringify(facts)}`
+    for (const hidden of ["minor-1", "Alix", "04 00 00 00 06"]) expect(all).not.toContain(hidden)
   })
 
   it("goes to the person or who represents them, and to nobody else", async () => {

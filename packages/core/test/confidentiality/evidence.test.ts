@@ -88,6 +88,17 @@ describe("whoever may write in the database, but has no keys", () => {
     expect(await verifying(bare)).toMatchObject({ ok: false, fault: { kind: "forged", position: 1 } })
   })
 
+  it("is found out when all marks are gone and the key that made them, too", async () => {
+    await using world = await worked()
+    const bare = overStorage(
+      rewritten(world.storage, (events) => events.map((event) => ({ ...event, mark: "" }))),
+      (store) => ({
+        keys: async (subjects) => store.keys(subjects.filter((subject) => subject !== "~marks")),
+      }),
+    )
+    expect(await verifying(bare)).toMatchObject({ ok: false, fault: { kind: "forged" } })
+  })
+
   it("goes unseen without the keys, which is why they matter", async () => {
     await using world = await worked()
     const changed = rewritten(world.storage, (events) => edits["a change of data"]?.(events, 3) ?? events)

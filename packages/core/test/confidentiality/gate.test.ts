@@ -196,6 +196,16 @@ describe("the gate", () => {
     await expectRefusal(core.as(actor).letters.letter({ ...letter, to: "nobody" }), "UnknownRecipient")
   })
 
+  it("lets nothing out of somebody who is archived", async () => {
+    await using world = await openWorld()
+    await share(world, CAMILLE, ["identity"])
+    await using core = await openLetters(world)
+    await world.director.privacy.archive({ person: CAMILLE })
+    const before = await world.journal()
+    expect(await failureOf(core.as(actor).letters.letter(letter))).toMatchObject({ _tag: "SubjectClosed" })
+    expect(await world.journal()).toEqual(before)
+  })
+
   it("writes once what is asked twice under one id, and stands when the sending fails", async () => {
     await using world = await openWorld()
     await share(world, CAMILLE, ["identity"])

@@ -111,8 +111,10 @@ describe("read tables after an upgrade", () => {
         expected: event.version - 1,
         events: [{ id: `${id}`, commandId, type, data, meta }],
       }
-      await empty.commit({ writes: [write], guards: [], rows: [] })
+      await empty.commit({ writes: [write], guards: [], rows: [], mark: () => event.mark })
     }
+    const keys = (await journal.allKeys("", 1000)).map(([subject, value]) => ({ subject, expected: null, value }))
+    await empty.commit({ writes: [], guards: [], rows: [], keys })
     const ports = fixedPorts()
     await using restored = await openMediation({ structure: STRUCTURE, storage: fresh, ports })
     expect(await read({ mediator: restored.as({ id: "mediator-1", roles: ["mediator"] }) })).toEqual(before)

@@ -34,9 +34,10 @@ const own = (value: unknown, person: string, others: ReadonlySet<string>): unkno
 }
 
 /** What an event says of somebody else than the person: a step about another party is not theirs to read. */
-const aboutOther = ({ data }: PastEvent, person: string, others: ReadonlySet<string>): boolean => {
+const aboutOther = ({ data }: PastEvent, person: string): boolean => {
   const { party, from, to } = data as { readonly party?: unknown; readonly from?: unknown; readonly to?: unknown }
-  if (party !== undefined) return typeof party === "string" && party !== person && others.has(party)
+  // An institution was heard apart, too.
+  if (party !== undefined) return typeof party === "string" && party !== person
   return from !== undefined && to !== undefined && from !== person && to !== person
 }
 
@@ -50,16 +51,19 @@ export const heldAbout = async (read: ReadContext, person: string): Promise<Read
     if (event.stream.startsWith("person/") && event.stream !== `person/${person}`) {
       others.add(event.stream.slice("person/".length))
     }
-    const speaks = mentions(event, (id) => id === person).length > 0
-    if (speaks) theirs.add(event.stream)
+    const [, key = ""] = event.stream.split("/")
+    // That somebody took access to them in an emergency is theirs to know.
+    const speaks = key === `person.${person}` || mentions(event, (id) => id === person).length > 0
+    // Somebody else's file that names them once stays somebody else's.
+    if (speaks && !others.has(key)) theirs.add(event.stream)
     if (!speaks && !theirs.has(event.stream)) continue
-    if (aboutOther(event, person, others)) continue
+    if (aboutOther(event, person)) continue
     facts.push({
       at: event.meta.at,
       on: event.meta.on,
       by: event.meta.actor.id,
       what: read.declared.summaries.get(event.meta.command) ?? { fr: event.type, en: event.type },
-      stream: event.stream,
+      stream: others.has(key) ? event.stream.replace(key, OTHER) : event.stream,
       data: own(event.data, person, others),
     })
   }
