@@ -17,17 +17,13 @@ const publicKey = (text: string): string => {
   throw wrongUse((_, { evidence }) => evidence.notAPublicKey, "verify")
 }
 
-/** What the marks prove. Answers whether there is nothing against them. */
-const sayMarks = (session: Session, { withKeys, markedFrom, marksChecked, verified }: Proven): boolean => {
+/** What the marks of a sound journal prove. */
+const sayMarks = (session: Session, { withKeys, markedFrom, marksChecked, verified }: Proven): void => {
   const { evidence } = session.words
-  const from = String(markedFrom)
-  if (markedFrom === undefined) {
-    if (withKeys && verified > 0) say(session, evidence.unmarked)
-    return true
-  }
-  if (marksChecked) say(session, evidence.marked(from))
-  else say(session, withKeys ? evidence.lost(from) : evidence.notChecked(from))
-  return marksChecked || !withKeys
+  if (markedFrom !== undefined) {
+    const from = String(markedFrom)
+    say(session, marksChecked ? evidence.marked(from) : evidence.notChecked(from))
+  } else if (withKeys && verified > 0) say(session, evidence.unmarked)
 }
 
 const sayAnchors = (session: Session, anchors: ReadonlyArray<Anchor>, signerKnown: boolean): void => {
@@ -65,16 +61,18 @@ export const verify: Subcommand<Options> = {
         onProgress: ({ verified: done, total }) => told(done, total),
       }),
     )
-    const { verified, fault } = proven
+    const { verified, fault, withKeys, marksChecked, markedFrom } = proven
     if (fault !== undefined) {
       say(session, words.verify.fault(fault))
+      // The key holder is there, and the key that made the marks is not.
+      if (withKeys && !marksChecked && markedFrom !== undefined) say(session, words.evidence.lost(String(markedFrom)))
       say(session, words.verify.proven(verified))
       say(session, words.verify.remedy)
       return exitCodes.refused
     }
     say(session, words.verify.sound(verified))
-    const marksHold = sayMarks(session, proven)
-    sayAnchors(session, anchors, noted !== undefined || proven.withKeys)
-    return marksHold ? exitCodes.done : exitCodes.refused
+    sayMarks(session, proven)
+    sayAnchors(session, anchors, noted !== undefined || withKeys)
+    return exitCodes.done
   },
 }
