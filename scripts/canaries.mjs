@@ -9,7 +9,7 @@ export const canaries = [
   /Canari (?:Nominatif|Interlocuteur)/,
   /CONFIÉ (?:EN|PAR)/,
   /DIT PAR L'AUTRE/,
-  /0[46][ .]?(?:99|00)[ .]?(?:88|00)[ .]?(?:77|00)[ .]?\d\d/,
+  /(?<![\d.])0[46][ .](?:99|00)[ .](?:88|00)[ .](?:77|00)[ .]\d\d(?!\d)/,
   /canari@exemple\.invalid/,
 ]
 

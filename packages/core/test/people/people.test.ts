@@ -42,14 +42,14 @@ describe("persons", () => {
   })
 
   it.each([
-    [{ name: " " }, ["name"]],
-    [{ name: "Alix Exemple", birthDate: "2015-02-29" }, ["birthDate"]],
-    [{ name: "Alix Exemple", email: "alix", phone: "" }, ["phone", "email"]],
-    [{ name: "Alix Exemple", person: "Alix Exemple" }, ["person"]],
-    [{ name: "Alix Exemple", capacity: "child" }, ["capacity"]],
-    [{}, ["name"]],
-    [null, [""]],
-  ])("malformed as %j are refused with the path of each fault", async (input, paths) => {
+    ["a blank name", { name: " " }, ["name"]],
+    ["a day that is none", { name: "Alix Exemple", birthDate: "2015-02-29" }, ["birthDate"]],
+    ["two wrong contacts", { name: "Alix Exemple", email: "alix", phone: "" }, ["phone", "email"]],
+    ["a name as id", { name: "Alix Exemple", person: "Alix Exemple" }, ["person"]],
+    ["an unknown capacity", { name: "Alix Exemple", capacity: "child" }, ["capacity"]],
+    ["nothing at all", {}, ["name"]],
+    ["null", null, [""]],
+  ])("with %s are refused with the path of each fault", async (_, input, paths) => {
     await using world = await openWorld()
     const before = await world.journal()
     expect((await expectInvalid(world.mediator.people.registerPerson(input as never))).toSorted()).toEqual(
