@@ -14,11 +14,11 @@ export const answer = async (parts: ReadingParts, entry: QueryEntry, actor: Acto
   checkActor(entry, actor)
   const input = parseInput(entry.name, entry.query.input, raw)
   const view = { input, state: undefined, actor, key: "" }
-  const loaded = new LoadedStreams(parts.store)
+  const reading = new Reading(parts, actor)
+  const loaded = new LoadedStreams(reading, (stored) => reading.parse(stored))
   await loaded.load(entry.rules.flatMap((rule) => neededStreams(rule.needs, view)))
   const { breaches } = consult(entry.rules, view, parts.now, loaded, [])
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
-  const reading = new Reading(parts, actor)
   const found = await entry.query.run({ input, read: reading.context, actor, ...parts.now } as never)
   return openSealed(parts, found, (envelope) => reading.mayOpen(envelope))
 }

@@ -50,11 +50,13 @@ export interface StreamKey {
 
 /** The streams that an attempt has read, each once. */
 export class LoadedStreams {
-  readonly #store: Store
+  readonly #store: Pick<Store, "read">
+  readonly #parse: typeof parseStored
   readonly #loaded = new Map<string, Loaded>()
 
-  constructor(store: Store) {
+  constructor(store: Pick<Store, "read">, parse = parseStored) {
     this.#store = store
+    this.#parse = parse
   }
 
   /** Read those that are not yet here, in one go. */
@@ -68,7 +70,7 @@ export class LoadedStreams {
     const found = await this.#store.read([...missing.keys()])
     for (const [id, { stream }] of missing) {
       const events = found.get(id) ?? []
-      const state = foldStored(stream, events)
+      const state = foldStored(stream, events, this.#parse)
       this.#loaded.set(id, { id, base: events.length, before: state, version: events.length, state })
     }
   }

@@ -84,7 +84,7 @@ export class Reading {
       states: (stream, keys) => this.#states(stream, keys),
       tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
       history: async (stream, key) =>
-        (await this.#events(streamId(stream, key))).map((stored) => pastEvent(stored, this.#parse(stored))),
+        (await this.#events(streamId(stream, key))).map((stored) => pastEvent(stored, this.parse(stored))),
       journal: () => allEvents(store),
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
       lookup: (kind, value) => this.#lookup(kind, value),
@@ -100,7 +100,22 @@ export class Reading {
     return events
   }
 
-  #parse(stored: StoredEvent): Parsed {
+  /** The events of streams, each read once. */
+  async read(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>> {
+    const missing = ids.filter((id) => !this.#streams.has(id))
+    if (missing.length > 0) {
+      const found = this.parts.store.read(missing)
+      for (const id of missing)
+        this.#streams.set(
+          id,
+          found.then((streams) => streams.get(id) ?? []),
+        )
+    }
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.#events(id)] as const)))
+  }
+
+  /** An event out of its stored texts, each parsed once. Throws {@link SealBroken} for a value out of its place. */
+  parse(stored: StoredEvent): Parsed {
     const known = this.#parsed.get(stored)
     if (known !== undefined) return known
     const parsed = parseInPlace(stored)
@@ -109,7 +124,7 @@ export class Reading {
   }
 
   async #state<State>(stream: Readable<State>, key: string): Promise<State> {
-    return foldStored(stream, await this.#events(streamId(stream, key)), (stored) => this.#parse(stored))
+    return foldStored(stream, await this.#events(streamId(stream, key)), (stored) => this.parse(stored))
   }
 
   async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
