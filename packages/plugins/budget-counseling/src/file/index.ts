@@ -1,0 +1,21 @@
+export { closeFile, openFile } from "./commands.ts"
+export { counsellors, stepFault, stepRefusals } from "./shared.ts"
+export { BudgetFile, type BudgetFileState, type OpenedFile } from "./stream.ts"
+export {
+  type ContactMode,
+  contactModes,
+  type EmploymentStatus,
+  type EntryChannel,
+  employmentStatuses,
+  entryChannels,
+  type FileOutcome,
+  fileOutcomes,
+  type HouseholdType,
+  type HousingStatus,
+  householdTypes,
+  housingStatuses,
+  type Motive,
+  motives,
+  type Support,
+  supports,
+} from "./vocabulary.ts"
