@@ -1,0 +1,25 @@
+import { defineParameter, type Parameter } from "@traitdunion/core"
+
+/**
+ * The ratio above which banks may hardly grant a home loan (HCSF, *taux d'effort*), insurance included, as a share. It
+ * binds lenders when they grant home loans; it is no measure of poverty, and is named for what it is wherever it shows.
+ */
+export const homeLoanRatio: Parameter<number> = defineParameter({
+  id: "budget.home-loan-ratio",
+  label: {
+    fr: "Taux d'effort maximal à l'octroi d'un prêt immobilier",
+    en: "Highest ratio at which home loans are granted",
+  },
+  unit: "ratio",
+  checkedOn: "2026-11-23",
+  values: [
+    {
+      from: "2022-01-01",
+      value: 0.35,
+      reference: {
+        source: "Haut Conseil de stabilité financière",
+        reference: "décision D-HCSF-2021-7 du 29 septembre 2021",
+      },
+    },
+  ],
+})

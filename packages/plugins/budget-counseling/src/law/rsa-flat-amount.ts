@@ -1,0 +1,110 @@
+import { type Cents, cents, type DatedValue, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import * as z from "zod"
+import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
+import { type ExplainedAmount, explained } from "./explained.ts"
+import { type RsaHousehold, rsaHousehold } from "./household.ts"
+import { checked, day } from "./input.ts"
+import type { RsaScale } from "./rsa.ts"
+
+/** The flat amount of the RSA for a household, and what is taken off for housing. */
+export interface RsaFlatAmount extends ExplainedAmount {
+  /** Taken off when a housing benefit is paid, or the housing is free or owned; cents a month. */
+  readonly housingDeduction: Cents
+}
+
+const share = (base: Cents, hundredThousandths: number): Cents =>
+  cents(Math.round((base * hundredThousandths) / 100_000))
+const percent = (hundredThousandths: number): string => `${String(hundredThousandths / 1000).replace(".", ",")} %`
+
+interface Term {
+  readonly words: string
+  readonly weight: number
+}
+
+const termsOf = (scale: RsaScale, { adults, children, isolatedParentIncrease }: RsaHousehold): ReadonlyArray<Term> => {
+  if (isolatedParentIncrease === true) {
+    return [
+      { words: "Parent isolé, avec la majoration", weight: scale.isolatedParent },
+      {
+        words: `${children} enfant${children > 1 ? "s" : ""} à charge`,
+        weight: scale.isolatedParentPerChild * children,
+      },
+    ]
+  }
+  // The second person counts more than the next, whoever it is; from the third child on, each counts more again.
+  const terms: Array<Term> = [{ words: "Première personne", weight: scale.first }]
+  let persons = 1
+  const add = (words: string, fromThird: boolean): void => {
+    persons += 1
+    const ordinary = persons === 2 ? scale.second : scale.further
+    terms.push({ words, weight: fromThird ? scale.fromThirdChild : ordinary })
+  }
+  if (adults === 2) add("Deuxième adulte", false)
+  for (let child = 1; child <= children; child += 1) add(`Enfant ou personne à charge n° ${child}`, child >= 3)
+  return terms
+}
+
+/** @internal The amount in hundred-thousandths of the base, for those who compare before rounding. */
+export const rsaWeight = (scale: RsaScale, household: RsaHousehold): number =>
+  termsOf(scale, household).reduce((sum, { weight }) => sum + weight, 0)
+
+const input = z.strictObject({ household: rsaHousehold, on: day })
+
+const deductionOf = (base: Cents, household: RsaHousehold, law: BudgetLaw, on: PlainDate) => {
+  const { value, reference } = valueOn(law.rsaHousingDeduction, on)
+  const { first, second, further } = valueOn(law.rsaScale, on).value
+  const persons = household.adults + household.children
+  const [rate, weight] =
+    persons === 1
+      ? [value.one, first]
+      : persons === 2
+        ? [value.two, first + second]
+        : [value.threeOrMore, first + second + further]
+  const amount = cents(Math.round((base * weight * rate) / 10_000_000_000))
+  const words = `Forfait logement (${percent(rate)} du montant pour ${persons === 1 ? "une personne" : persons === 2 ? "deux personnes" : "trois personnes"}) : ${formatEuros(amount)}.`
+  return { amount, reference, words }
+}
+
+const stepsOf = (base: DatedValue<Cents>, terms: ReadonlyArray<Term>, amount: Cents): ReadonlyArray<string> => [
+  `Montant pour une personne : ${formatEuros(base.value)}.`,
+  ...terms
+    .filter(({ weight }) => weight > 0)
+    .map(
+      ({ words, weight }) =>
+        `${words} : ${percent(weight)} de ce montant, soit ${formatEuros(share(base.value, weight))}.`,
+    ),
+  `Montant forfaitaire du foyer : ${formatEuros(amount)}. Arrondi au centime ; des listes officielles tronquent parfois, d'où un centime d'écart.`,
+]
+
+/**
+ * The flat amount of the RSA (*montant forfaitaire*) for a household, in cents a month, with the housing deduction
+ * (CASF R262-1, R262-9, R262-10). It is the amount from which resources are taken off, not what is paid.
+ *
+ * Throws `InvalidInput` for a household that cannot be, and `OutsideKnownPeriod` on a day that is not known.
+ *
+ * @example
+ * ```ts
+ * import { rsaFlatAmount } from "@traitdunion/plugin-budget-counseling"
+ * const { amount, housingDeduction } = rsaFlatAmount({ household: { adults: 2, children: 2 }, on: "2025-04-01" })
+ * // amount 135769, housingDeduction 19202
+ * ```
+ */
+export const rsaFlatAmount = (
+  args: { readonly household: RsaHousehold; readonly on: PlainDate | string },
+  law: BudgetLaw = budgetLaw,
+): RsaFlatAmount => {
+  const { household, on } = checked("rsaFlatAmount", input, args)
+  const base = valueOn(law.rsaBase, on)
+  const scale = valueOn(law.rsaScale, on)
+  const terms = termsOf(scale.value, household)
+  const amount = share(base.value, rsaWeight(scale.value, household))
+  const deduction = deductionOf(base.value, household, law, on)
+  const answer = explained(amount, [base.reference, scale.reference, deduction.reference], () => [
+    ...stepsOf(base, terms, amount),
+    deduction.words,
+  ])
+  return Object.defineProperty(answer, "housingDeduction", {
+    value: deduction.amount,
+    enumerable: true,
+  }) as RsaFlatAmount
+}

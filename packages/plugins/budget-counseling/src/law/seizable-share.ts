@@ -1,0 +1,116 @@
+import { type Cents, type Citation, cents, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import * as z from "zod"
+import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
+import { type ExplainedAmount, explained } from "./explained.ts"
+import { checked, day, dependants, monthlyAmount } from "./input.ts"
+import type { WageBrackets } from "./wage-brackets.ts"
+
+/** What each slice gives up, in sixtieths: 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, and all that lies above. */
+const SIXTIETHS = [3, 6, 12, 15, 20, 40, 60] as const
+const FRACTIONS = ["1/20", "1/10", "1/5", "1/4", "1/3", "2/3", "la totalité"] as const
+const FLOOR: Citation = { source: "Code du travail", reference: "art. L3252-3, al. 2, et R3252-5" }
+
+interface Slice {
+  readonly fraction: string
+  /** Cents a year. */
+  readonly amount: number
+  /** Sixtieths of a cent a year. */
+  readonly taken: number
+}
+
+const slicesOf = ({ thresholds, perDependant }: WageBrackets, yearly: number, count: number): ReadonlyArray<Slice> => {
+  const slices: Array<Slice> = []
+  let below = 0
+  for (const [index, rate] of SIXTIETHS.entries()) {
+    const threshold = thresholds[index]
+    const above = threshold === undefined ? Number.POSITIVE_INFINITY : threshold + perDependant * count
+    const amount = Math.min(yearly, above) - below
+    if (amount <= 0) break
+    slices.push({ fraction: FRACTIONS[index] ?? "", amount, taken: amount * rate })
+    below = above
+  }
+  return slices
+}
+
+const monthly = (sixtiethsAYear: number): number => Math.round(sixtiethsAYear / 720)
+
+/** @internal What the brackets give up of a monthly amount, in cents, before any floor; rounded once, at the end. */
+export const bracketShare = (brackets: WageBrackets, net: number, count: number): number => {
+  const { thresholds, perDependant } = brackets
+  const raise = perDependant * count
+  const yearly = net * 12
+  let taken = 0
+  let below = 0
+  for (let index = 0; index < SIXTIETHS.length && yearly > below; index += 1) {
+    const threshold = thresholds[index]
+    const above = threshold === undefined ? yearly : Math.min(yearly, threshold + raise)
+    taken += (above - below) * (SIXTIETHS[index] ?? 0)
+    below = above
+  }
+  return monthly(taken)
+}
+
+/** @internal The brackets told slice by slice, in French. */
+export const bracketSteps = (brackets: WageBrackets, net: number, count: number): ReadonlyArray<string> => [
+  `Revenu net mensuel : ${formatEuros(cents(net))} ; ${count === 0 ? "aucune personne à charge" : `${count} personne${count > 1 ? "s" : ""} à charge, chaque seuil annuel relevé de ${formatEuros(cents(brackets.perDependant * count))}`}.`,
+  ...slicesOf(brackets, net * 12, count).map(
+    ({ fraction, amount, taken }) =>
+      `Tranche saisissable à ${fraction} : ${formatEuros(cents(Math.round(amount / 12)))} par mois, soit ${formatEuros(cents(monthly(taken)))}.`,
+  ),
+  `Part saisissable selon le barème : ${formatEuros(cents(bracketShare(brackets, net, count)))} (arrondie une seule fois, au centime).`,
+]
+
+const input = z.strictObject({ netMonthlyPay: monthlyAmount, dependants, on: day })
+
+/**
+ * The attachable share of wages (*quotité saisissable*): how much of a month's net pay creditors may take together, in
+ * whole cents (Code du travail R3252-2, R3252-3). The pay is net of compulsory contributions **and of the tax withheld
+ * at source**; with several payers, it is their sum (L3252-4). Dependants are counted with supporting documents, see
+ * {@link dependantGrounds}. Whatever the household, the one-person RSA is always left (L3252-3). Maintenance follows
+ * another rule, see {@link maintenanceShare}.
+ *
+ * Throws `InvalidInput` for an amount that cannot be, and `OutsideKnownPeriod` on a day whose brackets or RSA are not
+ * known.
+ *
+ * @example
+ * ```ts
+ * import { seizableShare } from "@traitdunion/plugin-budget-counseling"
+ * seizableShare({ netMonthlyPay: 180_000, dependants: 2, on: "2026-05-01" }).amount // 25260
+ * ```
+ */
+export const seizableShare = (
+  args: { readonly netMonthlyPay: number; readonly dependants: number; readonly on: PlainDate | string },
+  law: BudgetLaw = budgetLaw,
+): ExplainedAmount => {
+  const { netMonthlyPay: net, dependants: count, on } = checked("seizableShare", input, args)
+  const brackets = valueOn(law.wageBrackets, on)
+  const floor = valueOn(law.rsaBase, on)
+  const share = bracketShare(brackets.value, net, count)
+  const amount: Cents = cents(Math.min(share, Math.max(0, net - floor.value)))
+  return explained(amount, [brackets.reference, FLOOR, floor.reference], () => [
+    ...bracketSteps(brackets.value, net, count),
+    `Plancher : il reste toujours à la personne ${formatEuros(floor.value)}, le RSA d'une personne seule, quel que soit le foyer.`,
+    amount < share
+      ? `Le plancher limite la part saisissable à ${formatEuros(amount)}.`
+      : `Part saisissable : ${formatEuros(amount)} ; il reste ${formatEuros(cents(net - amount))}.`,
+  ])
+}
+
+const maintenanceInput = z.strictObject({ netMonthlyPay: monthlyAmount, on: day })
+
+/**
+ * How much of a month's pay the direct payment of maintenance (*paiement direct d'une pension alimentaire*) may reach:
+ * all but the one-person RSA, in whole cents (Code du travail L3252-5). Errors as for {@link seizableShare}.
+ */
+export const maintenanceShare = (
+  args: { readonly netMonthlyPay: number; readonly on: PlainDate | string },
+  law: BudgetLaw = budgetLaw,
+): ExplainedAmount => {
+  const { netMonthlyPay: net, on } = checked("maintenanceShare", maintenanceInput, args)
+  const floor = valueOn(law.rsaBase, on)
+  const amount = cents(Math.max(0, net - floor.value))
+  return explained(amount, [{ source: "Code du travail", reference: "art. L3252-5" }, floor.reference], () => [
+    `Pour une pension alimentaire, toute la rémunération peut être prise, sauf ${formatEuros(floor.value)}, le RSA d'une personne seule.`,
+    `${formatEuros(cents(net))} − ${formatEuros(floor.value)} : ${formatEuros(amount)} au plus.`,
+  ])
+}
