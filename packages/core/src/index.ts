@@ -85,6 +85,7 @@ export {
   type Label,
   type LookupKind,
   lookupKinds,
+  markPersonal,
   maskPersonalData,
   monthOf,
   newId,

@@ -73,9 +73,22 @@ export class PlainPersonal {
 }
 
 /**
- * @internal A clear value on its way to the sealing. Its type already says `Sealed`, because nothing that is declared
- * by a plugin ever runs in between.
+ * Mark a value as personal within an input's own transform, for what {@link personal} cannot say field by field: when
+ * something coarse that identifies nobody, such as a band of income, is told of a value before the value is sealed.
+ * Only values that the transform returns are sealed; marked anywhere else, a value stays closed for ever.
+ *
+ * @example
+ * ```ts
+ * import { field, markPersonal } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const input = z.strictObject({ person: field.id, income: field.cents }).transform(({ person, income }) => ({
+ *   person,
+ *   income: markPersonal(income, "resources"),
+ *   band: income < 100_000 ? "under-1000" : "1000-or-more",
+ * }))
+ * ```
  */
+// Its type already says `Sealed`, because nothing that is declared by a plugin ever runs in between.
 export const markPersonal = <T>(value: T, category: PersonalCategory, lookup?: LookupKind): Sealed<T> =>
   new PlainPersonal(value, category, lookup) as unknown as Sealed<T>
 

@@ -1,0 +1,200 @@
+import { type Cents, cents, field, type PlainDate } from "@traitdunion/core"
+import * as z from "zod"
+import * as words from "./vocabulary.ts"
+
+/** More than ten million euros is a slip of the keyboard. */
+const MOST = 1_000_000_000
+const amount: z.ZodType<Cents, number> = z
+  .int({ error: "An amount is written in whole cents" })
+  .min(0, { error: "An amount is not negative: the section says which way it goes" })
+  .max(MOST, { error: "More than ten million euros: a slip of the keyboard?" })
+  .transform((value) => cents(value))
+
+/** `null` is an amount that is not known yet: it is neither zero nor nothing. */
+const known = z.nullable(amount)
+const label = z.exactOptional(field.text(80))
+const every = z._default(field.keyOf(words.periods), "month")
+
+/**
+ * One line of a budget: what comes in or goes out, how often, in whole cents. Occasional charges are given for a year.
+ */
+export const budgetLine = z.discriminatedUnion("section", [
+  z.strictObject({
+    section: z.literal("resources"),
+    kind: field.keyOf(words.resourceKinds),
+    label,
+    amount: known,
+    every,
+  }),
+  z.strictObject({ section: z.literal("fixed"), kind: field.keyOf(words.fixedKinds), label, amount: known, every }),
+  z.strictObject({
+    section: z.literal("everyday"),
+    kind: field.keyOf(words.everydayKinds),
+    label,
+    amount: known,
+    every,
+  }),
+  z.strictObject({
+    section: z.literal("occasional"),
+    kind: field.keyOf(words.occasionalKinds),
+    label,
+    amount: known,
+    every: z._default(z.literal("year", { error: "Occasional charges are given for a year" }), "year"),
+  }),
+])
+/** A line of a budget. */
+export type BudgetLine = z.output<typeof budgetLine>
+/** A line of a budget, as it is given: a month where no period is named, a year for what is occasional. */
+export type BudgetLineInput = z.input<typeof budgetLine>
+
+/** A debt or a credit: what is owed to whom, what is paid each month, what is late and since when. */
+export const debtDetails = z
+  .strictObject({
+    creditor: field.text(120),
+    kind: field.keyOf(words.debtKinds),
+    /** All that is still owed, late or not. */
+    due: known,
+    /** What is to be paid each month, insurance included; 0 when nothing is agreed. */
+    monthly: known,
+    /** The part of `due` that should have been paid already. */
+    late: z._default(known, () => cents(0)),
+    lateSince: z.exactOptional(field.date),
+  })
+  .superRefine(({ due, late, lateSince }, context) => {
+    if (due !== null && late !== null && late > due) {
+      const fr = "Le retard dépasse ce qui est dû"
+      context.addIssue({ code: "custom", path: ["late"], message: "More is late than is owed", params: { fr } })
+    }
+    if (lateSince !== undefined && late === 0) {
+      const fr = "Une date de retard est donnée, mais aucun retard"
+      context.addIssue({
+        code: "custom",
+        path: ["lateSince"],
+        message: "Late since a day, and nothing is late",
+        params: { fr },
+      })
+    }
+  })
+/** What is known of a debt. */
+export type DebtDetails = z.output<typeof debtDetails>
+
+const member = z.strictObject({
+  relation: field.keyOf(words.relations),
+  born: field.date,
+  /** À charge, with supporting documents: see `dependantGrounds`. */
+  dependant: z._default(z.boolean(), false),
+})
+const shock = z.strictObject({ kind: field.keyOf(words.shocks), on: field.date })
+
+/** Who lives in the household and what happened to it. */
+export const householdComposition = z
+  .strictObject({
+    members: z.readonly(z.array(member).min(1).max(30)),
+    shocks: z._default(z.readonly(z.array(shock).max(20)), []),
+    /** The parent is alone and has the increase of the RSA. */
+    isolatedParentIncrease: z.exactOptional(z.boolean()),
+    pregnant: z.exactOptional(z.boolean()),
+  })
+  .superRefine(({ members, isolatedParentIncrease, pregnant }, context) => {
+    const fault = (path: ReadonlyArray<string | number>, message: string, fr: string): void =>
+      context.addIssue({ code: "custom", path: [...path], message, params: { fr } })
+    const holders = members.filter(({ relation }) => relation === "holder")
+    const partners = members.filter(({ relation }) => relation === "partner")
+    const children = members.filter(({ relation }) => relation === "child")
+    if (holders.length !== 1)
+      fault(["members"], "A household has one holder", "Le foyer compte un titulaire, et un seul")
+    if (partners.length > 1)
+      fault(["members"], "A household has one partner at most", "Le foyer compte au plus un conjoint")
+    const parent = holders[0]?.born
+    for (const [index, { relation, born }] of members.entries()) {
+      if (relation === "child" && parent !== undefined && born <= parent) {
+        fault(["members", index, "born"], "A child is older than its parent", "Un enfant est plus âgé que son parent")
+      }
+      if (relation === "ascendant" && parent !== undefined && born >= parent) {
+        fault(
+          ["members", index, "born"],
+          "An ascendant is younger than the holder",
+          "Un ascendant est plus jeune que le titulaire",
+        )
+      }
+    }
+    if (isolatedParentIncrease === true && (partners.length > 0 || (children.length === 0 && pregnant !== true))) {
+      const fr = "La majoration suppose un parent isolé, avec un enfant ou une grossesse"
+      fault(["isolatedParentIncrease"], "The increase supposes a parent alone, with a child or a pregnancy", fr)
+    }
+  })
+/** Who lives in the household. */
+export type HouseholdComposition = z.output<typeof householdComposition>
+
+/** What one person of the household brings, pays and owes. What belongs to all stands with the holder. */
+export interface BudgetPart {
+  /** The id of a person. */
+  readonly person: string
+  /** `null` when they are not for the reader, or the person was erased. */
+  readonly lines: ReadonlyArray<BudgetLine> | null
+  readonly debts: ReadonlyArray<{ readonly debt: string; readonly details: DebtDetails | null }>
+}
+
+/** A dated version of a household's budget, in clear text. */
+export interface BudgetSheet {
+  readonly on: PlainDate
+  readonly household: HouseholdComposition | null
+  readonly parts: ReadonlyArray<BudgetPart>
+}
+
+const part = z.strictObject({
+  person: field.id,
+  lines: z.readonly(z.array(budgetLine).max(200)),
+  debts: z._default(z.readonly(z.array(z.strictObject({ debt: field.id, details: debtDetails })).max(100)), []),
+})
+
+/** @internal The fields of a version as a counsellor gives them. */
+export const sheetShape = {
+  on: field.date,
+  household: householdComposition,
+  parts: z.readonly(z.array(part).min(1).max(20)),
+}
+
+type Given = z.output<z.ZodObject<typeof sheetShape>>
+type Fault = (path: ReadonlyArray<string | number>, message: string, fr: string) => void
+
+/** @internal What no part can see alone: persons and debts told apart, one period for one kind, no day to come. */
+export const checkSheet = ({ on, household, parts }: Given, fault: Fault): void => {
+  const persons = new Set<string>()
+  const debts = new Set<string>()
+  for (const [index, { person, lines, debts: owed }] of parts.entries()) {
+    if (persons.has(person))
+      fault(["parts", index, "person"], "This person stands twice", "Cette personne figure deux fois")
+    persons.add(person)
+    for (const [at, { debt, details }] of owed.entries()) {
+      const path = ["parts", index, "debts", at]
+      if (debts.has(debt)) fault([...path, "debt"], "This debt stands twice", "Cette dette figure deux fois")
+      debts.add(debt)
+      if (details.lateSince !== undefined && details.lateSince > on) {
+        fault([...path, "details", "lateSince"], "Late since a day to come", "Le retard commencerait après ce budget")
+      }
+    }
+    // The same money, once a month and once a year, would be counted twice.
+    const seen = new Map<string, string>()
+    for (const [at, line] of lines.entries()) {
+      const what = `${line.section}/${line.kind}/${line.label ?? ""}`
+      const period = seen.get(what)
+      if (period !== undefined && period !== line.every) {
+        const fr = `Périodes mêlées : cette ligne est déjà donnée ${words.periods[period as words.BudgetPeriod].fr} ; la nommer autrement ou garder une seule période`
+        fault(
+          ["parts", index, "lines", at, "every"],
+          "Mixed periods for one line: keep one, or name the lines apart",
+          fr,
+        )
+      }
+      seen.set(what, line.every)
+    }
+  }
+  for (const [index, { born }] of household.members.entries()) {
+    if (born > on)
+      fault(["household", "members", index, "born"], "Born after this budget", "La naissance suit ce budget")
+  }
+  for (const [index, shock] of household.shocks.entries()) {
+    if (shock.on > on) fault(["household", "shocks", index, "on"], "A shock to come", "Cet événement suit ce budget")
+  }
+}
