@@ -1,18 +1,25 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import { cancel, correct, HouseholdBudget, record, sheet, sheets } from "./budget/index.ts"
 import { BudgetFile, closeFile, openFile } from "./file/index.ts"
 
+const known = { fr: "Ceux qui connaissent la personne", en: "Those who know the person" }
+
 const readers = [
-  defineReaders(BudgetFile, {
-    label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
-    check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
+  defineReaders(HouseholdBudget, {
+    label: known,
+    check: async ({ key, read }) => {
+      const { opened } = await read.state(BudgetFile, key)
+      return opened !== null && read.mayRead(Person, opened.holder)
+    },
   }),
 ]
 
 const plugin = definePlugin({
   id: "budget",
   label: { fr: "Conseil budgétaire", en: "Budget counselling" },
-  streams: [BudgetFile],
-  commands: { openFile, closeFile },
+  streams: [BudgetFile, HouseholdBudget],
+  commands: { openFile, closeFile, record, correct, cancel },
+  queries: { sheet, sheets },
   readers,
 })
 type Inferred = typeof plugin

@@ -1,5 +1,5 @@
 import type { Cents, Parameter } from "@traitdunion/core"
-import { homeLoanRatio } from "./debt-ratio.ts"
+import { homeLoanRatio, shockWindow } from "./marks.ts"
 import { type HousingDeduction, type RsaScale, rsaBase, rsaHousingDeduction, rsaScale } from "./rsa.ts"
 import { type WageBrackets, wageBrackets } from "./wage-brackets.ts"
 
@@ -10,6 +10,7 @@ export interface BudgetLaw {
   readonly rsaScale: Parameter<RsaScale>
   readonly rsaHousingDeduction: Parameter<HousingDeduction>
   readonly homeLoanRatio: Parameter<number>
+  readonly shockWindow: Parameter<number>
 }
 
 /**
@@ -30,4 +31,4 @@ export interface BudgetLaw {
  * minimumBankBalance({ on: "2027-05-02" }, { ...budgetLaw, rsaBase }).amount // 70000
  * ```
  */
-export const budgetLaw: BudgetLaw = { wageBrackets, rsaBase, rsaScale, rsaHousingDeduction, homeLoanRatio }
+export const budgetLaw: BudgetLaw = { wageBrackets, rsaBase, rsaScale, rsaHousingDeduction, homeLoanRatio, shockWindow }

@@ -23,3 +23,17 @@ export const homeLoanRatio: Parameter<number> = defineParameter({
     },
   ],
 })
+
+/**
+ * How long an event counts as a recent shock, in months. No text sets it: it is the tool's own mark, which a structure
+ * may replace.
+ */
+export const shockWindow: Parameter<number> = defineParameter({
+  id: "budget.shock-window",
+  label: { fr: "Durée pendant laquelle un événement compte comme récent", en: "How long an event counts as recent" },
+  unit: "months",
+  checkedOn: "2026-11-23",
+  values: [
+    { from: "2020-01-01", value: 12, reference: { source: "Repère propre à l'outil, à adapter par la structure" } },
+  ],
+})

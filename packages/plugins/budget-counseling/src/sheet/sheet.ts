@@ -142,24 +142,48 @@ export interface BudgetSheet {
   readonly parts: ReadonlyArray<BudgetPart>
 }
 
-const part = z.strictObject({
-  person: field.id,
-  lines: z.readonly(z.array(budgetLine).max(200)),
-  debts: z._default(z.readonly(z.array(z.strictObject({ debt: field.id, details: debtDetails })).max(100)), []),
+const partOf = <L extends z.core.$ZodType, D extends z.core.$ZodType>(lines: L, details: D) =>
+  z.strictObject({
+    person: field.id,
+    lines,
+    debts: z._default(z.readonly(z.array(z.strictObject({ debt: field.id, details })).max(100)), []),
+  })
+const lines = z.readonly(z.array(budgetLine).max(200))
+const shapeOf = <H extends z.core.$ZodType, P extends z.core.$ZodType>(household: H, part: P) => ({
+  on: field.date,
+  household,
+  parts: z.readonly(z.array(part).min(1).max(20)),
 })
 
 /** @internal The fields of a version as a counsellor gives them. */
-export const sheetShape = {
-  on: field.date,
-  household: householdComposition,
-  parts: z.readonly(z.array(part).min(1).max(20)),
+export const sheetShape = shapeOf(householdComposition, partOf(lines, debtDetails))
+
+/** @internal A version as somebody reads it: what is not for them, or was erased, is `null`. */
+export const readSheet: z.ZodType<BudgetSheet, BudgetSheetInput> = z
+  .object(shapeOf(z.nullable(householdComposition), partOf(z.nullable(lines), z.nullable(debtDetails))))
+  .superRefine((sheet, context) =>
+    checkSheet(sheet, (path, message, fr) =>
+      context.addIssue({ code: "custom", path: [...path], message, params: { fr } }),
+    ),
+  )
+
+/** A version as it is given to be looked at: defaults may be left out. */
+export interface BudgetSheetInput {
+  readonly on: string
+  readonly household: z.input<typeof householdComposition> | null
+  readonly parts: ReadonlyArray<{
+    readonly person: string
+    readonly lines: ReadonlyArray<BudgetLineInput> | null
+    readonly debts?:
+      | ReadonlyArray<{ readonly debt: string; readonly details: z.input<typeof debtDetails> | null }>
+      | undefined
+  }>
 }
 
-type Given = z.output<z.ZodObject<typeof sheetShape>>
 type Fault = (path: ReadonlyArray<string | number>, message: string, fr: string) => void
 
 /** @internal What no part can see alone: persons and debts told apart, one period for one kind, no day to come. */
-export const checkSheet = ({ on, household, parts }: Given, fault: Fault): void => {
+export const checkSheet = ({ on, household, parts }: BudgetSheet, fault: Fault): void => {
   const persons = new Set<string>()
   const debts = new Set<string>()
   for (const [index, { person, lines, debts: owed }] of parts.entries()) {
@@ -170,13 +194,13 @@ export const checkSheet = ({ on, household, parts }: Given, fault: Fault): void 
       const path = ["parts", index, "debts", at]
       if (debts.has(debt)) fault([...path, "debt"], "This debt stands twice", "Cette dette figure deux fois")
       debts.add(debt)
-      if (details.lateSince !== undefined && details.lateSince > on) {
+      if (details?.lateSince !== undefined && details.lateSince > on) {
         fault([...path, "details", "lateSince"], "Late since a day to come", "Le retard commencerait après ce budget")
       }
     }
     // The same money, once a month and once a year, would be counted twice.
     const seen = new Map<string, string>()
-    for (const [at, line] of lines.entries()) {
+    for (const [at, line] of (lines ?? []).entries()) {
       const what = `${line.section}/${line.kind}/${line.label ?? ""}`
       const period = seen.get(what)
       if (period !== undefined && period !== line.every) {
@@ -190,11 +214,11 @@ export const checkSheet = ({ on, household, parts }: Given, fault: Fault): void 
       seen.set(what, line.every)
     }
   }
-  for (const [index, { born }] of household.members.entries()) {
+  for (const [index, { born }] of household?.members.entries() ?? []) {
     if (born > on)
       fault(["household", "members", index, "born"], "Born after this budget", "La naissance suit ce budget")
   }
-  for (const [index, shock] of household.shocks.entries()) {
+  for (const [index, shock] of household?.shocks.entries() ?? []) {
     if (shock.on > on) fault(["household", "shocks", index, "on"], "A shock to come", "Cet événement suit ce budget")
   }
 }

@@ -1,0 +1,38 @@
+import { type Cents, type Citation, cents, formatEuros } from "@traitdunion/core"
+import { type Explained, explained } from "../law/index.ts"
+import type { Sum } from "./amounts.ts"
+
+/** A figure of a diagnosis: it explains itself, and says whether all that it stands on is known. */
+export interface Figure<out T = Cents> extends Explained<T> {
+  /** `false` when an amount is not known yet or not for this reader: the figure is then provisional. */
+  readonly complete: boolean
+}
+
+/** @internal Where the way of reckoning comes from. */
+export const METHOD: Citation = {
+  source: "Méthode de calcul de l'outil, proposée",
+  reference: "catégories de dépenses du Code de la consommation, art. L731-2",
+}
+
+const PROVISIONAL = "Calcul provisoire : des montants ne sont pas encore connus ou ne sont pas lisibles."
+
+/** @internal A figure made of sums. */
+export const figure = <T>(
+  amount: T,
+  sums: ReadonlyArray<Sum>,
+  write: () => ReadonlyArray<string>,
+  references: ReadonlyArray<Citation> = [METHOD],
+): Figure<T> => {
+  const complete = sums.every((sum) => sum.complete)
+  const told = explained(amount, references, () => (complete ? write() : [...write(), PROVISIONAL]))
+  return Object.defineProperty(told, "complete", { value: complete, enumerable: true }) as Figure<T>
+}
+
+/** @internal An amount as French readers expect it. */
+export const written = (amount: number): string => formatEuros(cents(Math.round(amount)))
+
+/** @internal A share as French readers expect it: `35,4 %`. */
+export const percent = (share: number): string => `${(share * 100).toFixed(1).replace(".", ",")} %`
+
+/** @internal A civil date as French readers write it: 14/03/2026. */
+export const dayInFrench = (on: string): string => on.split("-").toReversed().join("/")

@@ -1,0 +1,5 @@
+export { type Alert, type AlertCode, alertCodes } from "./alerts.ts"
+export type { Sum, Sums } from "./amounts.ts"
+export { type Diagnosis, diagnose } from "./diagnose.ts"
+export { dayInFrench, type Figure, percent, written } from "./figure.ts"
+export { type CheckableRight, checkableRights, type RightToCheck } from "./rights.ts"

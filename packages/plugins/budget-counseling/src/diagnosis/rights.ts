@@ -1,0 +1,88 @@
+import { type Citation, type Label, type PlainDate, valueOn } from "@traitdunion/core"
+import { type BudgetLaw, rsaFlatAmount } from "../law/index.ts"
+import type { BudgetLine } from "../sheet/index.ts"
+import type { Sums } from "./amounts.ts"
+import { METHOD, written } from "./figure.ts"
+import type { Home } from "./home.ts"
+
+/** Rights that a budget may show to be unclaimed. */
+export const checkableRights = {
+  rsa: { fr: "RSA", en: "RSA" },
+  "rsa-increase": { fr: "Majoration du RSA pour parent isolé", en: "Increase of the RSA for a parent alone" },
+  "in-work-bonus": { fr: "Prime d'activité", en: "In-work bonus" },
+  "housing-benefit": { fr: "Aide au logement", en: "Housing benefit" },
+  "fragile-offer": { fr: "Offre spécifique clientèle fragile", en: "Offer for fragile bank customers" },
+} as const satisfies Record<string, Label>
+/** The key of such a right, see {@link checkableRights}. */
+export type CheckableRight = keyof typeof checkableRights
+
+/** An invitation to check a right with the person. It never says that they are entitled. */
+export interface RightToCheck {
+  readonly right: CheckableRight
+  /** Why to look, in French. */
+  readonly reason: string
+  readonly source: Citation
+}
+
+const CASF = "Code de l'action sociale et des familles"
+
+/** @internal What a budget invites to check. A line whose amount is not known yet invites nothing. */
+export const rightsToCheck = (
+  lines: ReadonlyArray<BudgetLine>,
+  sums: Sums,
+  home: Home | null,
+  on: PlainDate,
+  law: BudgetLaw,
+): ReadonlyArray<RightToCheck> => {
+  const has = (...kinds: ReadonlyArray<string>): boolean =>
+    lines.some(({ kind, amount }) => kinds.includes(kind) && (amount === null || amount > 0))
+  const found: Array<RightToCheck> = []
+  const invite = (right: CheckableRight, reason: string, source: Citation) => found.push({ right, reason, source })
+  if (home !== null && sums.resources.complete && !has("rsa")) {
+    const { amount } = rsaFlatAmount({ household: home.rsa, on }, law)
+    if (sums.resources.amount < amount) {
+      invite(
+        "rsa",
+        `Les ressources (${written(sums.resources.amount)}) sont inférieures au montant forfaitaire du foyer (${written(amount)}) et aucun RSA n'est noté : vérifier avec la personne.`,
+        { source: CASF, reference: "art. R262-1" },
+      )
+    }
+  }
+  if (home !== null && home.rsa.adults === 1 && home.infant && has("rsa") && home.rsa.isolatedParentIncrease !== true) {
+    invite(
+      "rsa-increase",
+      "Parent seul avec un enfant de moins de 3 ans, sans majoration notée : vérifier avec la CAF.",
+      {
+        source: CASF,
+        reference: "art. R262-1 et R262-2",
+      },
+    )
+  }
+  if (has("wages", "self-employment") && !has("in-work-bonus")) {
+    invite("in-work-bonus", "Un revenu d'activité est noté, et aucune prime d'activité : vérifier avec la personne.", {
+      source: "Code de la sécurité sociale",
+      reference: "art. D843-1",
+    })
+  }
+  if (has("rent") && !has("housing-benefit")) {
+    invite(
+      "housing-benefit",
+      "Un loyer est noté, et aucune aide au logement : vérifier qu'elle est demandée, ou versée au bailleur.",
+      METHOD,
+    )
+  }
+  if (has("bank-incident-fees")) {
+    invite(
+      "fragile-offer",
+      "Des frais d'incidents bancaires sont notés : vérifier l'offre spécifique avec la banque.",
+      {
+        source: "Code monétaire et financier",
+        reference: "art. R312-4-3",
+      },
+    )
+  }
+  return found
+}
+
+/** @internal The ratio of home loans on a day, with its source. */
+export const loanRatioOn = (law: BudgetLaw, on: PlainDate) => valueOn(law.homeLoanRatio, on)

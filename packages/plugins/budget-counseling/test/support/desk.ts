@@ -1,0 +1,73 @@
+import { type Actor, openMediation, type PlainDate } from "@traitdunion/core"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import { type BudgetSheetInput, budgetCounseling } from "@traitdunion/plugin-budget-counseling"
+
+/** A counsellor of an invented structure. */
+export const counsellor: Actor = { id: "mediator-1", roles: ["mediator"] }
+
+/** An opened structure on a day that the test sets, with two invented persons and a budget file. */
+export const openBudget = async (options: { readonly today?: string } = {}) => {
+  let now = `${options.today ?? "2026-09-01"}T09:00:00.000Z`
+  const core = await openMediation({
+    structure: "association-exemple",
+    storage: memoryStorage(),
+    plugins: [budgetCounseling],
+    ports: { keys: memoryKeys(), clock: { now: () => now as never } },
+  })
+  const desk = core.as(counsellor)
+  await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
+  await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
+  await desk.budget.openFile({ file: "file-1", holder: "camille", on: "2026-01-05" })
+  return {
+    core,
+    desk,
+    /** Let time go on to a day. */
+    goTo: (day: string) => {
+      now = `${day}T09:00:00.000Z`
+    },
+  }
+}
+
+/** The budget of an invented couple with a child: a salary, a rent, arrears of energy and a credit. */
+export const family: Omit<BudgetSheetInput, "on"> & { readonly on: PlainDate | string } = {
+  on: "2026-02-02",
+  household: {
+    members: [
+      { relation: "holder", born: "1988-04-12" },
+      { relation: "partner", born: "1990-11-02" },
+      { relation: "child", born: "2017-06-30", dependant: true },
+    ],
+    shocks: [{ kind: "job-loss", on: "2025-11-30" }],
+  },
+  parts: [
+    {
+      person: "camille",
+      lines: [
+        { section: "resources", kind: "wages", amount: 152_000 },
+        { section: "resources", kind: "housing-benefit", amount: 21_000 },
+        { section: "fixed", kind: "rent", amount: 61_000 },
+        { section: "fixed", kind: "energy", amount: 14_000 },
+        { section: "everyday", kind: "food", amount: 12_000, every: "week" },
+        { section: "occasional", kind: "school-start", amount: 24_000 },
+      ],
+      debts: [
+        {
+          debt: "energy",
+          details: {
+            creditor: "Énergie Exemple",
+            kind: "energy",
+            due: 42_000,
+            monthly: 0,
+            late: 42_000,
+            lateSince: "2025-12-10",
+          },
+        },
+        {
+          debt: "car",
+          details: { creditor: "Banque fictive", kind: "consumer-credit", due: 480_000, monthly: 21_000 },
+        },
+      ],
+    },
+    { person: "sacha", lines: [{ section: "resources", kind: "unemployment", amount: 74_000 }] },
+  ],
+}
