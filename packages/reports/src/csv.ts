@@ -7,6 +7,7 @@ import { safeText } from "./safe-text.ts"
 const units: Readonly<Record<IndicatorUnit, string>> = {
   count: "nombre",
   minutes: "minutes",
+  euros: "euros",
   share: "part (de 0 à 1)",
   mean: "moyenne",
 }

@@ -15,6 +15,7 @@ type Cell = {
 const formats: Readonly<Record<IndicatorUnit, string>> = {
   count: "#,##0",
   minutes: "[h]:mm",
+  euros: '#,##0 "€"',
   share: "0.0%",
   mean: "0.0",
 }

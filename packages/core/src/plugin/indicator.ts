@@ -1,8 +1,8 @@
 import type { Citation, Label } from "../kernel/index.ts"
 import type { Tally } from "./tally.ts"
 
-/** How a figure is written: a count, whole minutes, a share between 0 and 1, or a mean. */
-export type IndicatorUnit = "count" | "minutes" | "share" | "mean"
+/** How a figure is written: a count, whole minutes, whole euros, a share between 0 and 1, or a mean. */
+export type IndicatorUnit = "count" | "minutes" | "euros" | "share" | "mean"
 
 /** One side of an indicator: a measure of the tally, and in words what it counts. */
 export interface Counted<M extends string = string> {
@@ -54,7 +54,7 @@ export const defineIndicator = <M extends string, D extends string>(
     readonly by: ReadonlyArray<NoInfer<D>>
     readonly source: Citation
   } & (
-    | { readonly unit: "count" | "minutes"; readonly denominator?: never; readonly known?: NoInfer<M> }
+    | { readonly unit: "count" | "minutes" | "euros"; readonly denominator?: never; readonly known?: NoInfer<M> }
     | { readonly unit: "share" | "mean"; readonly denominator: Counted<NoInfer<M>>; readonly known?: never }
   ),
 ): Indicator => ({ ...spec, tally })

@@ -19,11 +19,12 @@ export const UNAVAILABLE = "n.\u00a0d."
 /** What stands where nothing measures what is named. */
 export const UNMEASURED = "Non mesuré"
 
-/** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`; `s` when hidden, `n. d.` when there is none. */
+/** A figure as people read it in French: `1 204`, `42,5 %`, `540 h 25`, `1 250 €`; `s` when hidden, `n. d.` when there is none. */
 export const written = (figure: Figure, unit: IndicatorUnit): string => {
   if (figure === "hidden") return HIDDEN
   if (figure === null) return UNAVAILABLE
   if (unit === "minutes") return duration(figure)
+  if (unit === "euros") return `${whole.format(figure)}\u00a0€`
   return unit === "share" ? `${one.format(figure * 100)}${NARROW}%` : one.format(figure)
 }
 

@@ -1,5 +1,6 @@
 export { type Alert, type AlertCode, alertCodes } from "./alerts.ts"
 export type { Sum, Sums } from "./amounts.ts"
 export { type Diagnosis, diagnose } from "./diagnose.ts"
+export { compareBudgets, type Evolution, type FollowedFigure, followedFigures } from "./evolution.ts"
 export { dayInFrench, type Figure, percent, written } from "./figure.ts"
 export { type CheckableRight, checkableRights, type RightToCheck } from "./rights.ts"

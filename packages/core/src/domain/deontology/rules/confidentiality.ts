@@ -59,7 +59,9 @@ export const expressAgreement = defineRule({
     const out = leaving(input, state)
     if (out === undefined) return pass
     const wish = { recipient: out.recipient, categories: out.categories, on: input.on ?? today }
-    return facts.consents.all.every(([, ledger]) => {
+    return facts.consents.all.every(([person, ledger]) => {
+      // What goes back to the person themself is theirs.
+      if (person === out.recipient) return true
       const agreed = agreedCategories(ledger, wish)
       return agreed.length > 0 && out.required.every((category) => agreed.includes(category))
     })

@@ -89,7 +89,9 @@ export const disclose = Disclosures.command({
     if (mediations.some(([, { parties }]) => !parties.some(({ id }) => id === subject))) {
       return refuse("NotInThisMediation")
     }
-    const agreed = agreedCategories(facts.consents.of(subject), { ...data, on })
+    // What goes back to the person themself is theirs: no agreement is asked of them for it.
+    const own = subject === data.recipient
+    const agreed = own ? data.categories : agreedCategories(facts.consents.of(subject), { ...data, on })
     const withheld = data.categories.filter((category) => !agreed.includes(category))
     return emit("Disclosed", { ...data, categories: agreed, withheld, on })
   },

@@ -1,0 +1,5 @@
+export { askCreditor, checkCreditorPlan, endNegotiation, negotiate, recordCreditorAnswer } from "./commands.ts"
+export { creditorDeadlines } from "./deadlines.ts"
+export { granted, Negotiation, type NegotiationState, type RequestTerms } from "./negotiation.ts"
+export { type Instalment, type PaymentPlan, paymentPlan } from "./payment-plan.ts"
+export { type CreditorAnswer, creditorAnswers, type RequestKind, requestKinds } from "./vocabulary.ts"

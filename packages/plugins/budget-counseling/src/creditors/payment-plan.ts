@@ -1,0 +1,65 @@
+import { addMonths, type Cents, cents, formatEuros, type PlainDate } from "@traitdunion/core"
+import * as z from "zod"
+import { checked, day } from "../law/index.ts"
+
+/** One payment of a plan. */
+export interface Instalment {
+  readonly on: PlainDate
+  readonly amount: Cents
+  /** What is still owed afterwards. */
+  readonly left: Cents
+}
+
+/** A plan (*échéancier*): equal monthly payments, and a last one for the rest. */
+export interface PaymentPlan {
+  readonly total: Cents
+  readonly instalments: ReadonlyArray<Instalment>
+  readonly months: number
+  /** In French, for a letter. */
+  readonly summary: string
+}
+
+/** A plan is lived month by month; ten years is longer than any creditor grants. */
+const MOST_MONTHS = 120
+const amount = z.int().min(1).max(1_000_000_000)
+const input = z
+  .strictObject({ total: amount, monthly: amount, from: day })
+  .refine(({ total, monthly }) => Math.ceil(total / monthly) <= MOST_MONTHS, {
+    path: ["monthly"],
+    error: `At this rate the plan takes more than ${MOST_MONTHS} months`,
+    params: { fr: `À ce rythme, l'échéancier dépasse ${MOST_MONTHS} mois` },
+  })
+
+/**
+ * The instalments of a plan: `monthly` each month from a day, and the rest at the end. They add up to `total` exactly.
+ * Throws `InvalidInput`.
+ *
+ * @example
+ * ```ts
+ * import { paymentPlan } from "@traitdunion/plugin-budget-counseling"
+ * paymentPlan({ total: 42_000, monthly: 10_000, from: "2026-03-05" }).months // 5
+ * ```
+ */
+export const paymentPlan = (args: {
+  readonly total: number
+  readonly monthly: number
+  readonly from: PlainDate | string
+}): PaymentPlan => {
+  const { total, monthly, from } = checked("paymentPlan", input, args)
+  const months = Math.ceil(total / monthly)
+  const instalments = Array.from({ length: months }, (_, index): Instalment => {
+    const before = total - monthly * index
+    const paid = Math.min(monthly, before)
+    return { on: addMonths(from, index), amount: cents(paid), left: cents(before - paid) }
+  })
+  const last = instalments.at(-1)?.amount ?? cents(total)
+  const even = last === monthly
+  return {
+    total: cents(total),
+    instalments,
+    months,
+    summary: even
+      ? `${months} mensualité(s) de ${formatEuros(cents(monthly))}`
+      : `${months - 1} mensualité(s) de ${formatEuros(cents(monthly))} et une dernière de ${formatEuros(last)}`,
+  }
+}

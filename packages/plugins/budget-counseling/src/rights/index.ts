@@ -1,0 +1,10 @@
+export {
+  BudgetRight,
+  cancelRight,
+  type RightKind,
+  type RightResult,
+  type RightState,
+  recordRight,
+  rightKinds,
+  rightResults,
+} from "./right.ts"

@@ -1,0 +1,8 @@
+export {
+  BudgetSession,
+  cancelSession,
+  holdSession,
+  type SessionState,
+  type SessionTopic,
+  sessionTopics,
+} from "./session.ts"
