@@ -5,19 +5,79 @@
  */
 
 export {
+  accountRightDelays,
+  BankProcedure,
+  type BankProcedureKind,
+  type BankProcedureState,
+  type BankStep,
+  bankProcedureKinds,
+  bankSteps,
+  type Fragility,
+  fragileCriteria,
+  fragileCustomer,
+  fragileOfferPrice,
+  fragileOfferTerms,
+  incidentFeeCap,
+  microcreditBounds,
+} from "./bank/index.ts"
+export {
+  type BudgetVersion,
+  type Coarse,
+  HouseholdBudget,
+  type HouseholdBudgetState,
+  type RemainingBand,
+  type ResourceBand,
+  remainingBands,
+  resourceBands,
+} from "./budget/index.ts"
+export {
+  type CreditorAnswer,
+  creditorAnswers,
+  type Instalment,
+  Negotiation,
+  type NegotiationState,
+  type PaymentPlan,
+  paymentPlan,
+  type RequestKind,
+  type RequestTerms,
+  requestKinds,
+} from "./creditors/index.ts"
+export {
   type Alert,
   type AlertCode,
   alertCodes,
-  type CheckableRight,
-  checkableRights,
+  compareBudgets,
   type Diagnosis,
   diagnose,
+  type Evolution,
   type Figure,
+  type FollowedFigure,
+  followedFigures,
   type RightToCheck,
   type Sum,
   type Sums,
 } from "./diagnosis/index.ts"
-export { BudgetFile, type BudgetFileState } from "./file/index.ts"
+export {
+  BudgetFile,
+  type BudgetFileState,
+  type ContactMode,
+  contactModes,
+  type EmploymentStatus,
+  type EntryChannel,
+  employmentStatuses,
+  entryChannels,
+  type FileOutcome,
+  fileOutcomes,
+  type HouseholdType,
+  type HousingStatus,
+  householdTypes,
+  housingStatuses,
+  type Motive,
+  motives,
+  type OpenedFile,
+  type Support,
+  supports,
+} from "./file/index.ts"
 export {
   type BudgetLaw,
   budgetLaw,
@@ -37,7 +97,39 @@ export {
   seizableShare,
   type WageBrackets,
 } from "./law/index.ts"
+export {
+  admissibilityConditions,
+  documents as procedureDocuments,
+  type Effect,
+  excludedDebts,
+  type FicpKind,
+  ficpUntil,
+  missingDocuments,
+  mustNotDo,
+  type Orientation,
+  OverIndebtedness,
+  type OverIndebtednessLaw,
+  orientations,
+  overIndebtednessLaw,
+  type ProcedureDocument,
+  type ProcedureOutcome,
+  type ProcedureState,
+  procedureOutcomes,
+  type Stage,
+  stageOf,
+  stages,
+  whatChanges,
+} from "./over-indebtedness/index.ts"
 export { type BudgetCounseling, budgetCounseling } from "./plugin.ts"
+export {
+  BudgetRight,
+  type RightKind,
+  type RightResult,
+  type RightState,
+  rightKinds,
+  rightResults,
+} from "./rights/index.ts"
+export { BudgetSession, type SessionState, type SessionTopic, sessionTopics } from "./sessions/index.ts"
 export {
   type BudgetLine,
   type BudgetLineInput,

@@ -1,26 +1,89 @@
-import { definePlugin, defineReaders, Person } from "@traitdunion/core"
-import { cancel, correct, HouseholdBudget, record, sheet, sheets } from "./budget/index.ts"
-import { BudgetFile, closeFile, openFile } from "./file/index.ts"
-
-const known = { fr: "Ceux qui connaissent la personne", en: "Those who know the person" }
-
-const readers = [
-  defineReaders(HouseholdBudget, {
-    label: known,
-    check: async ({ key, read }) => {
-      const { opened } = await read.state(BudgetFile, key)
-      return opened !== null && read.mayRead(Person, opened.holder)
-    },
-  }),
-]
+import { definePlugin } from "@traitdunion/core"
+import * as bank from "./bank/index.ts"
+import * as budget from "./budget/index.ts"
+import * as creditors from "./creditors/index.ts"
+import * as files from "./file/index.ts"
+import { indicators, profile } from "./indicators/index.ts"
+import * as over from "./over-indebtedness/index.ts"
+import { readers } from "./readers.ts"
+import * as rights from "./rights/index.ts"
+import * as sessions from "./sessions/index.ts"
 
 const plugin = definePlugin({
   id: "budget",
   label: { fr: "Conseil budgétaire", en: "Budget counselling" },
-  streams: [BudgetFile, HouseholdBudget],
-  commands: { openFile, closeFile, record, correct, cancel },
-  queries: { sheet, sheets },
+  streams: [
+    files.BudgetFile,
+    budget.HouseholdBudget,
+    creditors.Negotiation,
+    rights.BudgetRight,
+    sessions.BudgetSession,
+    over.OverIndebtedness,
+    bank.BankProcedure,
+  ],
+  commands: {
+    openFile: files.openFile,
+    closeFile: files.closeFile,
+    record: budget.record,
+    correct: budget.correct,
+    cancel: budget.cancel,
+    negotiate: creditors.negotiate,
+    askCreditor: creditors.askCreditor,
+    recordCreditorAnswer: creditors.recordCreditorAnswer,
+    checkCreditorPlan: creditors.checkCreditorPlan,
+    endNegotiation: creditors.endNegotiation,
+    recordRight: rights.recordRight,
+    cancelRight: rights.cancelRight,
+    holdSession: sessions.holdSession,
+    cancelSession: sessions.cancelSession,
+    prepareOverIndebtedness: over.prepareOverIndebtedness,
+    gatherDocument: over.gatherDocument,
+    deposit: over.deposit,
+    recordAdmissibility: over.recordAdmissibility,
+    appealAdmissibility: over.appealAdmissibility,
+    orient: over.orient,
+    recordMeasures: over.recordMeasures,
+    contestMeasures: over.contestMeasures,
+    enforceMeasures: over.enforceMeasures,
+    closeOverIndebtedness: over.closeOverIndebtedness,
+    askBank: bank.askBank,
+    recordBankStep: bank.recordBankStep,
+  },
+  queries: {
+    file: files.file,
+    files: files.files,
+    sheet: budget.sheet,
+    sheets: budget.sheets,
+    negotiation: creditors.negotiation,
+    negotiations: creditors.negotiations,
+    rights: rights.rights,
+    overIndebtedness: over.overIndebtedness,
+    overIndebtednessProcedures: over.overIndebtednessProcedures,
+    bankProcedures: bank.bankProcedures,
+  },
   readers,
+  tables: [
+    files.fileTable,
+    budget.diagnosisTable,
+    creditors.negotiationTable,
+    rights.rightTable,
+    sessions.sessionTable,
+    over.procedureTable,
+    bank.bankTable,
+  ],
+  projections: [
+    files.fileRow,
+    budget.diagnosisRow,
+    creditors.negotiationRow,
+    rights.rightRow,
+    sessions.sessionRow,
+    over.procedureRow,
+    bank.bankRow,
+  ],
+  rules: over.overIndebtednessRules,
+  deadlines: [...creditors.creditorDeadlines, ...over.overIndebtednessDeadlines, ...bank.bankDeadlines],
+  indicators,
+  profiles: [profile],
 })
 type Inferred = typeof plugin
 /** The plugin `budget`. */

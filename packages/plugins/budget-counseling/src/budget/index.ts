@@ -2,3 +2,4 @@ export { type Coarse, type RemainingBand, type ResourceBand, remainingBands, res
 export { cancel, correct, record } from "./commands.ts"
 export { sheet, sheets } from "./queries.ts"
 export { type BudgetVersion, HouseholdBudget, type HouseholdBudgetState, latest, ofMoment } from "./stream.ts"
+export { diagnosisRow, diagnosisTable } from "./table.ts"

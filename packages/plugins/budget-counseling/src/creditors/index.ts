@@ -2,4 +2,6 @@ export { askCreditor, checkCreditorPlan, endNegotiation, negotiate, recordCredit
 export { creditorDeadlines } from "./deadlines.ts"
 export { granted, Negotiation, type NegotiationState, type RequestTerms } from "./negotiation.ts"
 export { type Instalment, type PaymentPlan, paymentPlan } from "./payment-plan.ts"
+export { negotiation, negotiations } from "./queries.ts"
+export { negotiationRow, negotiationTable } from "./table.ts"
 export { type CreditorAnswer, creditorAnswers, type RequestKind, requestKinds } from "./vocabulary.ts"

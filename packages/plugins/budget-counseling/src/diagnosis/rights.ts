@@ -1,24 +1,14 @@
-import { type Citation, type Label, type PlainDate, valueOn } from "@traitdunion/core"
+import { type Citation, type PlainDate, valueOn } from "@traitdunion/core"
 import { type BudgetLaw, rsaFlatAmount } from "../law/index.ts"
+import type { RightKind } from "../rights/index.ts"
 import type { BudgetLine } from "../sheet/index.ts"
 import type { Sums } from "./amounts.ts"
 import { METHOD, written } from "./figure.ts"
 import type { Home } from "./home.ts"
 
-/** Rights that a budget may show to be unclaimed. */
-export const checkableRights = {
-  rsa: { fr: "RSA", en: "RSA" },
-  "rsa-increase": { fr: "Majoration du RSA pour parent isolé", en: "Increase of the RSA for a parent alone" },
-  "in-work-bonus": { fr: "Prime d'activité", en: "In-work bonus" },
-  "housing-benefit": { fr: "Aide au logement", en: "Housing benefit" },
-  "fragile-offer": { fr: "Offre spécifique clientèle fragile", en: "Offer for fragile bank customers" },
-} as const satisfies Record<string, Label>
-/** The key of such a right, see {@link checkableRights}. */
-export type CheckableRight = keyof typeof checkableRights
-
 /** An invitation to check a right with the person. It never says that they are entitled. */
 export interface RightToCheck {
-  readonly right: CheckableRight
+  readonly right: RightKind
   /** Why to look, in French. */
   readonly reason: string
   readonly source: Citation
@@ -37,7 +27,7 @@ export const rightsToCheck = (
   const has = (...kinds: ReadonlyArray<string>): boolean =>
     lines.some(({ kind, amount }) => kinds.includes(kind) && (amount === null || amount > 0))
   const found: Array<RightToCheck> = []
-  const invite = (right: CheckableRight, reason: string, source: Citation) => found.push({ right, reason, source })
+  const invite = (right: RightKind, reason: string, source: Citation) => found.push({ right, reason, source })
   if (home !== null && sums.resources.complete && !has("rsa")) {
     const { amount } = rsaFlatAmount({ household: home.rsa, on }, law)
     if (sums.resources.amount < amount) {

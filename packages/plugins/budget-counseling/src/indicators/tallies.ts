@@ -1,12 +1,13 @@
-import { defineTally } from "@traitdunion/core"
-import { HouseholdBudget, ofMoment, remainingBands, resourceBands } from "../budget/index.ts"
-import { creditorAnswers, granted, Negotiation, requestKinds } from "../creditors/index.ts"
+import { defineTally, type PlainDate } from "@traitdunion/core"
+import { BankProcedure, bankProcedureKinds, bankSteps, bankTable } from "../bank/index.ts"
+import { diagnosisTable, HouseholdBudget, ofMoment, remainingBands, resourceBands } from "../budget/index.ts"
+import { creditorAnswers, granted, Negotiation, negotiationTable, requestKinds } from "../creditors/index.ts"
 import * as words from "../file/index.ts"
-import { BudgetFile } from "../file/index.ts"
-import { BudgetRight, rightKinds } from "../rights/index.ts"
-import { BudgetSession, sessionTopics } from "../sessions/index.ts"
+import { BudgetFile, fileTable } from "../file/index.ts"
+import { OverIndebtedness, orientationLabels, procedureTable } from "../over-indebtedness/index.ts"
+import { BudgetRight, rightKinds, rightTable } from "../rights/index.ts"
+import { BudgetSession, sessionTable, sessionTopics } from "../sessions/index.ts"
 import { debtKinds } from "../sheet/index.ts"
-import { diagnosisTable, fileTable, negotiationTable, rightTable, sessionTable } from "./tables.ts"
 
 /** Households received, on the day their file was opened, and how the accompaniments ended. */
 export const fileTally = defineTally(BudgetFile, {
@@ -160,6 +161,66 @@ export const sessionTally = defineTally(BudgetSession, {
             of: { sessions: 1, participants: held.persons },
             by: { topic: held.topics },
             within: held.conventions,
+          },
+        ],
+})
+
+/** Over-indebtedness files, on the day of each fact. */
+export const overIndebtednessTally = defineTally(OverIndebtedness, {
+  name: "over_indebtedness",
+  measures: {
+    deposited: { label: { fr: "Dossiers déposés", en: "Deposited" } },
+    admissible: { label: { fr: "Dossiers recevables", en: "Admissible" } },
+    oriented: { label: { fr: "Dossiers orientés", en: "Oriented" } },
+    recovery: { label: { fr: "Orientés vers un rétablissement personnel", en: "Oriented to a personal recovery" } },
+  },
+  dimensions: { orientation: { label: { fr: "Orientation", en: "Orientation" }, members: orientationLabels } },
+  identities: [
+    {
+      measure: "recovery",
+      of: "oriented",
+      dimension: "orientation",
+      members: ["recovery-without-liquidation", "recovery-with-liquidation"],
+    },
+  ],
+  days: { table: procedureTable, columns: ["deposited_on", "admissible_on", "oriented_on"] },
+  entries: ({ begun, deposited, admissibility, orientation }) => {
+    if (begun === null) return []
+    const within = begun.conventions
+    const at = <M extends string>(on: PlainDate | undefined, of: Readonly<Record<M, number>>) =>
+      on === undefined ? [] : [{ on, of, by: { orientation: orientation?.orientation }, within }]
+    const admissibleOn = admissibility?.admissible === true ? admissibility.notifiedOn : undefined
+    const recovery = orientation?.orientation.startsWith("recovery") === true ? 1 : 0
+    return [
+      ...at(deposited?.on, { deposited: 1 }),
+      ...at(admissibleOn, { admissible: 1 }),
+      ...at(orientation?.on, { oriented: 1, recovery }),
+    ]
+  },
+})
+
+/** Bank procedures, on the day they were asked, as they turn out later. */
+export const bankTally = defineTally(BankProcedure, {
+  name: "bank_procedure",
+  measures: {
+    asked: { label: { fr: "Démarches bancaires", en: "Bank procedures" } },
+    granted: { label: { fr: "Démarches abouties", en: "Granted" } },
+  },
+  dimensions: {
+    kind: { label: { fr: "Démarche", en: "Procedure" }, members: bankProcedureKinds },
+    step: { label: { fr: "Étape", en: "Step" }, members: bankSteps },
+  },
+  identities: [{ measure: "granted", of: "asked", dimension: "step", members: ["granted"] }],
+  days: { table: bankTable, columns: ["asked_on"] },
+  entries: ({ asked, step }) =>
+    asked === null
+      ? []
+      : [
+          {
+            on: asked.on,
+            of: { asked: 1, granted: step?.step === "granted" ? 1 : 0 },
+            by: { kind: asked.kind, step: step?.step },
+            within: asked.conventions,
           },
         ],
 })

@@ -1,10 +1,4 @@
-export {
-  BudgetRight,
-  cancelRight,
-  type RightKind,
-  type RightResult,
-  type RightState,
-  recordRight,
-  rightKinds,
-  rightResults,
-} from "./right.ts"
+export { rights } from "./queries.ts"
+export { BudgetRight, cancelRight, type RightState, recordRight } from "./right.ts"
+export { rightRow, rightTable } from "./table.ts"
+export { type RightKind, type RightResult, rightKinds, rightResults } from "./vocabulary.ts"

@@ -6,3 +6,4 @@ export {
   type SessionTopic,
   sessionTopics,
 } from "./session.ts"
+export { sessionRow, sessionTable } from "./table.ts"

@@ -1,6 +1,6 @@
-import { type Actor, openMediation, type PlainDate } from "@traitdunion/core"
+import { type Actor, openMediation } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
-import { type BudgetSheetInput, budgetCounseling } from "@traitdunion/plugin-budget-counseling"
+import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 
 /** A counsellor of an invented structure. */
 export const counsellor: Actor = { id: "mediator-1", roles: ["mediator"] }
@@ -28,8 +28,11 @@ export const openBudget = async (options: { readonly today?: string } = {}) => {
   }
 }
 
+/** What `record` takes. */
+export type RecordInput = Parameters<Awaited<ReturnType<typeof openBudget>>["desk"]["budget"]["record"]>[0]
+
 /** The budget of an invented couple with a child: a salary, a rent, arrears of energy and a credit. */
-export const family: Omit<BudgetSheetInput, "on"> & { readonly on: PlainDate | string } = {
+export const family: Pick<RecordInput, "on" | "household" | "parts"> = {
   on: "2026-02-02",
   household: {
     members: [

@@ -1,0 +1,110 @@
+import type { Citation } from "@traitdunion/core"
+import type { Stage } from "./vocabulary.ts"
+
+/** One thing that changes for the household, or that must not be done, with its article. In French, for the household. */
+export interface Effect {
+  readonly words: string
+  readonly citation: Citation
+}
+
+const effect = (words: string, reference: string): Effect => ({
+  words,
+  citation: { source: "Code de la consommation", reference },
+})
+
+/** Who may deposit a file. */
+export const admissibilityConditions: ReadonlyArray<Effect> = [
+  effect("Être une personne physique, de bonne foi.", "art. L711-1"),
+  effect(
+    "Être dans l'impossibilité manifeste de faire face à l'ensemble de ses dettes, professionnelles et non professionnelles, exigibles et à échoir.",
+    "art. L711-1",
+  ),
+  effect("Être propriétaire de sa résidence principale n'empêche pas, à soi seul, d'être recevable.", "art. L711-1"),
+]
+
+/** Debts that no measure may remit or erase. */
+export const excludedDebts: ReadonlyArray<Effect> = [
+  effect("Les pensions alimentaires.", "art. L711-4"),
+  effect("Les réparations dues aux victimes d'une condamnation pénale.", "art. L711-4"),
+  effect("Les dettes nées d'une fraude aux organismes sociaux.", "art. L711-4"),
+  effect("Certaines dettes fiscales.", "art. L711-4"),
+  effect("Les amendes pénales.", "art. L711-4"),
+  effect("Les prêts sur gage du crédit municipal.", "art. L711-5"),
+]
+
+const FICP = effect(
+  "Le dépôt entraîne l'inscription au FICP. Elle n'interdit pas à une banque de prêter.",
+  "art. L752-2 et L751-2",
+)
+const protectedNow: ReadonlyArray<Effect> = [
+  effect(
+    "Les saisies et poursuites sont suspendues et interdites, sauf pour les pensions alimentaires, deux ans au plus.",
+    "art. L722-2 et L722-3",
+  ),
+  effect("Les dettes ne produisent plus d'intérêts ni de pénalités.", "art. L722-14"),
+  effect("Les contrats en cours ne sont pas résiliés du seul fait de la décision.", "art. L722-11"),
+  effect("La suspension d'une expulsion peut être demandée au juge, pour deux ans au plus.", "art. L722-6 et L722-9"),
+  effect("La CAF ou la MSA est informée, en vue de rétablir l'aide au logement.", "art. R722-1"),
+]
+
+const changes: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
+  preparing: [],
+  deposited: [
+    effect(
+      "La commission a trois mois pour examiner la recevabilité, la notifier et orienter le dossier.",
+      "art. L721-2 et R721-4",
+    ),
+    effect(
+      "Passé ces trois mois, les intérêts sont réduits au taux légal pendant les trois mois suivants.",
+      "art. L721-2 et R721-4",
+    ),
+    effect("Avant la décision, le juge peut suspendre les saisies.", "art. L721-4"),
+    FICP,
+  ],
+  admissible: protectedNow,
+  inadmissible: [effect("La décision peut être contestée dans les quinze jours de sa notification.", "art. R722-1")],
+  oriented: protectedNow,
+  notified: protectedNow,
+  "in-force": [
+    effect(
+      "Les mesures s'imposent pour leur durée, sept ans au plus au total sauf exception.",
+      "art. L733-1 et L733-3",
+    ),
+    effect(
+      "L'inscription au FICP dure autant que les mesures, sept ans au plus, et cinq ans si elles sont tenues sans incident.",
+      "art. L752-3",
+    ),
+  ],
+  closed: [],
+}
+
+/**
+ * What changes for the household at a stage of the procedure, with the article that says so.
+ *
+ * @example
+ * ```ts
+ * import { whatChanges } from "@traitdunion/plugin-budget-counseling"
+ * whatChanges("admissible").some(({ words }) => words.includes("suspendues")) // true
+ * ```
+ */
+export const whatChanges = (stage: Stage): ReadonlyArray<Effect> => changes[stage]
+
+const noNewDebt = effect("Ne pas aggraver son insolvabilité : pas de nouveau crédit.", "art. L722-5")
+const noPayment = effect(
+  "Ne pas payer les dettes nées avant la recevabilité, sauf les pensions alimentaires.",
+  "art. L722-5",
+)
+
+const forbidden: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
+  preparing: [],
+  deposited: [],
+  admissible: [noNewDebt, noPayment],
+  inadmissible: [],
+  oriented: [noNewDebt, noPayment],
+  notified: [noNewDebt, noPayment],
+  "in-force": [],
+  closed: [],
+}
+
+/** What the household must not do at a stage, with the article. Charges that fall due from then on are still paid. */
+export const mustNotDo = (stage: Stage): ReadonlyArray<Effect> => forbidden[stage]
