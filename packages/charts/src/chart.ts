@@ -5,8 +5,12 @@ import { SVGRenderer } from "echarts/renderers"
 
 echarts.use([BarChart, GridComponent, LegendComponent, SVGRenderer])
 
-/** Bars to draw: a name each, the value and the one before. What is hidden or unknown has no bar. */
+/** Bars to draw: a name each, and a value in each series. What is hidden or unknown is `null` and has no bar. */
 export interface Bars {
+  /** What the drawing shows, for those who cannot see it. */
+  readonly title: string
+  /** An identifier that no other drawing of the page has. */
+  readonly id: string
   readonly names: ReadonlyArray<string>
   readonly series: ReadonlyArray<{ readonly name: string; readonly values: ReadonlyArray<number | null> }>
   /** How the end of a bar is written. */
@@ -17,12 +21,30 @@ const COLOURS = ["#1d5c5f", "#9db8b9"]
 const INK = "#1f2a2e"
 const WIDTH = 760
 
-const drawn = (height: number, option: Parameters<echarts.ECharts["setOption"]>[0]): string => {
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll(">", "&gt;")
+
+/** A drawing with a name for those who cannot see it, and identifiers that no other drawing of a page has. */
+const titled = ({ title, id }: Bars, svg: string): string =>
+  svg
+    // What serves a mouse over the drawing in a browser with scripts: here it is only weight, and differs each time.
+    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/ (?:class="zr[^"]*"|ecmeta_\w+="[^"]*")/g, "")
+    .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`)
+    .replace(/ (?:width|height)="\d+"(?=[^>]*viewBox)/g, "")
+    .replace("<svg ", `<svg role="img" aria-label="${escaped(title)}" `)
+
+const drawn = (bars: Bars, height: number, option: Parameters<echarts.ECharts["setOption"]>[0]): string => {
+  if (bars.series.some(({ values }) => values.length !== bars.names.length)) {
+    throw new RangeError("A series of a drawing has as many values as there are names.")
+  }
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height })
   chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: INK }, color: COLOURS, ...option })
   const svg = chart.renderToSVGString({ useViewBox: true })
   chart.dispose()
-  return svg
+  return titled(bars, svg)
 }
 
 const seriesOf = ({ series, label }: Bars, position: "right" | "top") =>
@@ -43,9 +65,23 @@ const seriesOf = ({ series, label }: Bars, position: "right" | "top") =>
 const legendOf = ({ series }: Bars) =>
   series.length > 1 ? { show: true, right: 8, top: 0, itemWidth: 14, textStyle: { color: INK } } : { show: false }
 
-/** Horizontal bars, the first name on top. */
+/**
+ * Horizontal bars, the first name on top, as one SVG.
+ *
+ * @example
+ * ```ts
+ * import { horizontalBars } from "@traitdunion/charts"
+ * const svg = horizontalBars({
+ *   title: "Actes par thème",
+ *   id: "themes",
+ *   names: ["Logement", "Énergie"],
+ *   series: [{ name: "Actes", values: [12, 7] }],
+ *   label: (value) => String(value),
+ * })
+ * ```
+ */
 export const horizontalBars = (bars: Bars): string =>
-  drawn(54 + bars.names.length * (bars.series.length > 1 ? 36 : 30), {
+  drawn(bars, 54 + bars.names.length * (bars.series.length > 1 ? 36 : 30), {
     legend: legendOf(bars),
     grid: { left: 286, right: 74, top: 28, bottom: 8, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false },
@@ -60,9 +96,9 @@ export const horizontalBars = (bars: Bars): string =>
     series: seriesOf(bars, "right"),
   })
 
-/** Columns from left to right, such as months. */
+/** Columns from left to right, such as months, as one SVG. */
 export const columns = (bars: Bars): string =>
-  drawn(260, {
+  drawn(bars, 260, {
     legend: legendOf(bars),
     grid: { left: 8, right: 8, top: 28, bottom: 34, outerBoundsMode: "none" },
     xAxis: {
