@@ -2,6 +2,7 @@ import { definePlugin } from "@traitdunion/core"
 import * as bank from "./bank/index.ts"
 import * as budget from "./budget/index.ts"
 import * as creditors from "./creditors/index.ts"
+import { budgetSheet, creditorLetter, overIndebtednessSummary } from "./documents/index.ts"
 import * as files from "./file/index.ts"
 import { indicators, profile } from "./indicators/index.ts"
 import * as over from "./over-indebtedness/index.ts"
@@ -61,6 +62,7 @@ const plugin = definePlugin({
     overIndebtednessProcedures: over.overIndebtednessProcedures,
     bankProcedures: bank.bankProcedures,
   },
+  outlets: { budgetSheet, creditorLetter, overIndebtednessSummary },
   readers,
   tables: [
     files.fileTable,

@@ -3,6 +3,7 @@ import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
 import { Negotiation, type NegotiationState } from "./negotiation.ts"
+import { endless, ends } from "./payment-plan.ts"
 import { creditorAnswers } from "./vocabulary.ts"
 
 const on = z.exactOptional(field.date)
@@ -10,7 +11,7 @@ const key = ({ negotiation }: { readonly negotiation: string }): string => negot
 
 /**
  * Begin to negotiate one debt with its creditor. It takes place in a mediation of the core process, in which both the
- * holder of the file and the creditor are parties: its rules of consent, impartiality and confidentiality hold here.
+ * debtor and the creditor are parties: its rules of consent, impartiality and confidentiality hold here.
  */
 export const negotiate = Negotiation.command({
   summary: { fr: "Engager une médiation avec un créancier", en: "Begin to negotiate with a creditor" },
@@ -54,14 +55,14 @@ export const negotiate = Negotiation.command({
     if (fault !== undefined || file.opened === null) return refuse(fault ?? "UnknownFile")
     if (facts.creditor.of(data.creditor).name === null) return refuse("UnknownCreditor")
     const { holder, conventions } = file.opened
-    const listed = latest(facts.budget.of(data.file))?.parts.some(({ debts }) =>
+    const owing = latest(facts.budget.of(data.file))?.parts.find(({ debts }) =>
       debts.some(({ debt }) => debt === data.debt),
     )
-    if (listed !== true) return refuse("UnknownDebt")
+    if (owing === undefined) return refuse("UnknownDebt")
     const { opened, parties, closed } = facts.mediation.of(data.mediation)
-    const among = [holder, data.creditor].every((id) => parties.some((party) => party.id === id))
+    const among = [owing.person, data.creditor].every((id) => parties.some((party) => party.id === id))
     if (opened === null || closed !== null || !among) return refuse("NoSuchMediation")
-    return emit("Begun", { ...data, holder, conventions, on: day })
+    return emit("Begun", { ...data, holder, debtor: owing.person, conventions, on: day })
   },
 })
 
@@ -91,7 +92,8 @@ const terms = z.discriminatedUnion("kind", [
       path: ["monthly"],
       error: "The monthly payment is more than all that is owed",
       params: { fr: "La mensualité dépasse le total dû" },
-    }),
+    })
+    .refine(ends, endless),
   z
     .strictObject({ kind: z.literal("remission"), total: amount, remitted: amount })
     .refine(({ total, remitted }) => remitted <= total, {
@@ -118,8 +120,8 @@ export const askCreditor = Negotiation.command({
     .strictObject({
       negotiation: field.id,
       request: z.exactOptional(field.id),
-      /** The person in whose name the file is. */
-      holder: field.id,
+      /** Whose debt it is. */
+      debtor: field.id,
       terms,
       /** What the household wants to say to the creditor. */
       words: z.exactOptional(personal(field.text(4000), "narrative")),
@@ -132,13 +134,10 @@ export const askCreditor = Negotiation.command({
       terms: markPersonal(asked, "resources"),
     })),
   key,
-  subject: ({ holder }) => holder,
+  subject: ({ debtor }) => debtor,
   refusals: {
     ...refusals,
-    NotTheHolder: {
-      fr: "Cette personne n'est pas la titulaire du dossier.",
-      en: "This person is not the holder of the file.",
-    },
+    NotTheDebtor: { fr: "Cette dette n'est pas celle de cette personne.", en: "This is not that person's debt." },
     AlreadyAsked: { fr: "Cette demande est déjà consignée.", en: "This request is already recorded." },
     Unanswered: {
       fr: "Une demande attend encore sa réponse : la consigner d'abord, même « sans réponse ».",
@@ -146,11 +145,11 @@ export const askCreditor = Negotiation.command({
     },
     TooSoon: { fr: "La relance précéderait la demande.", en: "The reminder would come before the request." },
   },
-  decide: ({ input: { negotiation: _, holder, request, ...data }, state, today, emit, refuse }) => {
+  decide: ({ input: { negotiation: _, debtor, request, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
     const fault = faultOf(state, day, today)
     if (fault !== undefined) return refuse(fault)
-    if (state.begun?.holder !== holder) return refuse("NotTheHolder")
+    if (state.begun?.debtor !== debtor) return refuse("NotTheDebtor")
     const id = request ?? `request-${state.requests.length + 1}`
     if (state.requests.some((known) => known.request === id)) return refuse("AlreadyAsked")
     if (state.requests.some(({ answer }) => answer === null)) return refuse("Unanswered")

@@ -11,6 +11,8 @@ export type RequestTerms =
 const begun = z.strictObject({
   file: field.id,
   holder: field.id,
+  /** Whose debt it is: the holder, or another person of the household. */
+  debtor: field.id,
   /** The institution that is owed. */
   creditor: field.id,
   debt: field.id,

@@ -21,14 +21,17 @@ export interface PaymentPlan {
 
 /** A plan is lived month by month; ten years is longer than any creditor grants. */
 const MOST_MONTHS = 120
+/** @internal Whether a plan ends in the time that a plan may take. */
+export const ends = ({ total, monthly }: { readonly total: number; readonly monthly: number }): boolean =>
+  Math.ceil(total / monthly) <= MOST_MONTHS
+/** @internal Why it is refused. */
+export const endless = {
+  path: ["monthly"],
+  error: `At this rate the plan takes more than ${MOST_MONTHS} months`,
+  params: { fr: `À ce rythme, l'échéancier dépasse ${MOST_MONTHS} mois` },
+}
 const amount = z.int().min(1).max(1_000_000_000)
-const input = z
-  .strictObject({ total: amount, monthly: amount, from: day })
-  .refine(({ total, monthly }) => Math.ceil(total / monthly) <= MOST_MONTHS, {
-    path: ["monthly"],
-    error: `At this rate the plan takes more than ${MOST_MONTHS} months`,
-    params: { fr: `À ce rythme, l'échéancier dépasse ${MOST_MONTHS} mois` },
-  })
+const input = z.strictObject({ total: amount, monthly: amount, from: day }).refine(ends, endless)
 
 /**
  * The instalments of a plan: `monthly` each month from a day, and the rest at the end. They add up to `total` exactly.

@@ -1,0 +1,134 @@
+import { defineOutlet, field, Person } from "@traitdunion/core"
+import type { Document, DocumentBlock } from "@traitdunion/documents"
+import * as z from "zod"
+import { type BudgetVersion, HouseholdBudget } from "../budget/index.ts"
+import { diagnose } from "../diagnosis/index.ts"
+import { BudgetFile, counsellors } from "../file/index.ts"
+import { rightKinds } from "../rights/index.ts"
+import { type BudgetSheet, moments } from "../sheet/index.ts"
+import { debtTable, figures, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
+
+/** What the holder's sheet shows of earlier versions. */
+const evolution = (sheets: ReadonlyArray<BudgetSheet>): ReadonlyArray<DocumentBlock> => {
+  if (sheets.length < 2) return []
+  const diagnoses = sheets.map((sheet) => diagnose(sheet))
+  return [
+    { kind: "heading", text: "Le chemin parcouru" },
+    {
+      kind: "trend",
+      title: "Reste à vivre et impayés, d'un bilan à l'autre",
+      names: diagnoses.map(({ on }) => shortDate(on)),
+      series: [
+        { name: "Reste à vivre", values: diagnoses.map(({ remainingToLive }) => Math.max(0, remainingToLive.amount)) },
+        { name: "Impayés", values: diagnoses.map(({ late }) => late.amount) },
+      ],
+    },
+  ]
+}
+
+/** @internal Compose the sheet of a household's budget; the last of the sheets is the one it shows. */
+export const composeBudgetSheet = (
+  sheets: ReadonlyArray<BudgetSheet & { readonly moment: keyof typeof moments }>,
+  about: {
+    readonly name: string | null
+    readonly on: string
+    readonly from?: ReadonlyArray<string>
+    readonly place?: string
+  },
+): Document | null => {
+  const sheet = sheets.at(-1)
+  if (sheet === undefined) return null
+  const diagnosis = diagnose(sheet)
+  const { alerts, rights } = diagnosis
+  const { name, ...heading } = about
+  return {
+    title: "Fiche budgétaire",
+    subtitle: `${name === null ? "" : `${name}, `}${moments[sheet.moment].fr.toLowerCase()} du ${shortDate(sheet.on)}`,
+    ...heading,
+    blocks: [
+      figures(diagnosis),
+      whereItGoes(diagnosis),
+      ...alerts.map(({ reason }): DocumentBlock => ({ kind: "alert", title: "À regarder ensemble", text: reason })),
+      { kind: "heading", text: "Le détail" },
+      ...sectionTable(sheet, "resources", diagnosis),
+      ...sectionTable(sheet, "fixed", diagnosis),
+      ...sectionTable(sheet, "everyday", diagnosis),
+      ...sectionTable(sheet, "occasional", diagnosis),
+      ...debtTable(sheet, diagnosis),
+      ...evolution(sheets),
+      ...(rights.length === 0
+        ? []
+        : [
+            { kind: "heading", text: "Des droits à vérifier" } as const,
+            {
+              kind: "list",
+              items: rights.map(({ right, reason }) => `${rightKinds[right].fr} : ${reason}`),
+            } as const,
+          ]),
+      references([
+        ...diagnosis.remainingToLive.references,
+        ...(diagnosis.remainingPerUnit?.references ?? []),
+        ...diagnosis.debtRatio.references,
+        ...(diagnosis.repaymentCapacity?.references ?? []),
+        ...alerts.map(({ source }) => source),
+        ...rights.map(({ source }) => source),
+      ]),
+    ],
+    notices: [
+      "Fiche établie avec la personne, d'après ce qu'elle a dit et montré. Les droits à vérifier sont des invitations : seul l'organisme compétent décide.",
+    ],
+  }
+}
+
+/** The versions of a household up to the one that is asked for, with the parts of some persons alone. */
+const upTo = (
+  versions: ReadonlyArray<BudgetVersion>,
+  wanted: string | undefined,
+  persons: ReadonlyArray<string> | undefined,
+): ReadonlyArray<Pick<BudgetVersion, "moment" | "on" | "household" | "parts">> => {
+  const end = wanted === undefined ? versions.length : versions.findIndex(({ version }) => version === wanted) + 1
+  return versions.slice(0, end).map(({ moment, on, household, parts }) => ({
+    moment,
+    on,
+    household,
+    parts: persons === undefined ? parts : parts.filter(({ person }) => persons.includes(person)),
+  }))
+}
+
+/**
+ * Hand the sheet of a household's budget to somebody: the holder, unless another recipient is named. What is theirs goes
+ * back to the holder without further ado; each other person whose part stands in it must have agreed, or is left out
+ * by naming the `persons` to show.
+ */
+export const budgetSheet = defineOutlet({
+  summary: { fr: "Remettre la fiche budgétaire", en: "Hand over the budget sheet" },
+  by: counsellors,
+  input: z.strictObject({
+    file: field.id,
+    version: z.exactOptional(field.id),
+    recipient: z.exactOptional(field.id),
+    persons: z.exactOptional(z.readonly(z.array(field.id).min(1).max(20))),
+    ...sender,
+  }),
+  gather: async ({ input, read }) => {
+    const { opened } = await read.state(BudgetFile, input.file)
+    if (opened === null) return { recipient: "nobody", parts: { name: null, sheets: [] } }
+    const { name } = await read.state(Person, opened.holder)
+    const { versions } = await read.state(HouseholdBudget, input.file)
+    const sheets = upTo(versions, input.version, input.persons)
+    const own = input.recipient === undefined || input.recipient === opened.holder
+    return {
+      recipient: input.recipient ?? opened.holder,
+      // The way they came is the household's own business: nobody else gets more than the version of the day.
+      parts: { name, sheets: own ? sheets : sheets.slice(-1) },
+      required: ["resources"],
+    }
+  },
+  send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> =>
+    composeBudgetSheet(parts.sheets, {
+      name: parts.name,
+      on,
+      ...(from === undefined ? {} : { from }),
+      ...(place === undefined ? {} : { place }),
+    }),
+})

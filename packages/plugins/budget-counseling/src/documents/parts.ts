@@ -1,0 +1,140 @@
+import { type Citation, cents, cite, field, formatEuros } from "@traitdunion/core"
+import type { DocumentBlock } from "@traitdunion/documents"
+import * as z from "zod"
+import type { Diagnosis } from "../diagnosis/index.ts"
+import { type BudgetSheet, debtKinds, lineKinds, periods, perMonth, type Section, sections } from "../sheet/index.ts"
+
+/** @internal Who sends a document, and where it was made. */
+export const sender = {
+  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
+  place: z.exactOptional(field.text(80)),
+}
+
+/** @internal An amount, or that it is not known. */
+export const amountOr = (amount: number | null): string =>
+  amount === null ? "à compléter" : formatEuros(cents(amount))
+
+/** @internal A civil date as French readers write it. */
+export const shortDate = (on: string): string => on.split("-").toReversed().join("/")
+
+/** @internal The lines of a section as a table, with what each is worth a month. */
+export const sectionTable = (
+  sheet: BudgetSheet,
+  section: Section,
+  diagnosis: Diagnosis,
+): ReadonlyArray<DocumentBlock> => {
+  const lines = sheet.parts.flatMap((part) => part.lines ?? []).filter((line) => line.section === section)
+  if (lines.length === 0) return []
+  return [
+    {
+      kind: "table",
+      caption: sections[section].fr,
+      columns: [
+        { label: "Ligne" },
+        { label: "Montant", align: "right" },
+        { label: "Période" },
+        { label: "Par mois", align: "right" },
+      ],
+      rows: lines.map((line) => {
+        const kinds: Readonly<Record<string, { readonly fr: string }>> = lineKinds[line.section]
+        const named = kinds[line.kind]?.fr ?? line.kind
+        return [
+          line.label === undefined ? named : `${named} (${line.label})`,
+          amountOr(line.amount),
+          periods[line.every].fr,
+          amountOr(perMonth(line)),
+        ]
+      }),
+      total: ["Total", "", "", formatEuros(diagnosis.sums[section].amount)],
+    },
+  ]
+}
+
+/** @internal The debts as a table. */
+export const debtTable = (sheet: BudgetSheet, diagnosis: Diagnosis): ReadonlyArray<DocumentBlock> => {
+  const debts = sheet.parts.flatMap((part) => part.debts).flatMap(({ details }) => (details === null ? [] : [details]))
+  if (debts.length === 0) return []
+  return [
+    {
+      kind: "table",
+      caption: "Crédits et dettes",
+      columns: [
+        { label: "Créancier" },
+        { label: "Nature" },
+        { label: "Reste dû", align: "right" },
+        { label: "Par mois", align: "right" },
+        { label: "En retard", align: "right" },
+        { label: "Depuis" },
+      ],
+      rows: debts.map(({ creditor, kind, due, monthly, late, lateSince }) => [
+        creditor,
+        debtKinds[kind].fr,
+        amountOr(due),
+        amountOr(monthly),
+        amountOr(late),
+        lateSince === undefined ? "" : shortDate(lateSince),
+      ]),
+      total: [
+        "Total",
+        "",
+        formatEuros(diagnosis.owed.amount),
+        formatEuros(diagnosis.sums.payments.amount),
+        formatEuros(diagnosis.late.amount),
+        "",
+      ],
+    },
+  ]
+}
+
+/** @internal The figures of a diagnosis, each with its reckoning. */
+export const figures = (diagnosis: Diagnosis): DocumentBlock => {
+  const { remainingToLive, remainingPerPersonAndDay, remainingPerUnit, balance, debtRatio, repaymentCapacity } =
+    diagnosis
+  const told = (label: string, figure: { readonly amount: number; readonly steps: ReadonlyArray<string> } | null) =>
+    figure === null ? [] : [{ label, value: formatEuros(cents(figure.amount)), note: figure.steps.at(-1) ?? "" }]
+  const ratio = debtRatio.amount
+  return {
+    kind: "figures",
+    items: [
+      ...told("Reste à vivre, par mois", remainingToLive),
+      ...told("Reste à vivre, par personne et par jour", remainingPerPersonAndDay),
+      ...told("Reste à vivre, par unité de consommation (OCDE modifiée) et par mois", remainingPerUnit),
+      ...told("Solde du mois, tout payé", balance),
+      ...(ratio === null
+        ? []
+        : [
+            {
+              label: "Part des mensualités de crédit dans les ressources",
+              value: `${(ratio * 100).toFixed(1).replace(".", ",")} %`,
+              note: debtRatio.steps[0] ?? "",
+            },
+          ]),
+      ...told("Capacité de remboursement maximale, au sens du surendettement", repaymentCapacity),
+    ],
+  }
+}
+
+/** @internal Where the money of a month goes, drawn. */
+export const whereItGoes = ({ sums }: Diagnosis): DocumentBlock => ({
+  kind: "bars",
+  title: "Le budget du mois",
+  names: ["Ressources", "Charges fixes", "Charges courantes", "Charges occasionnelles (lissées)", "Mensualités"],
+  series: [
+    {
+      name: "Par mois",
+      values: [
+        sums.resources.amount,
+        sums.fixed.amount,
+        sums.everyday.amount,
+        sums.occasional.amount,
+        sums.payments.amount,
+      ],
+    },
+  ],
+})
+
+/** @internal The sources, each once. */
+export const references = (citations: ReadonlyArray<Citation>): DocumentBlock => ({
+  kind: "references",
+  items: [...new Set(citations.map((citation) => cite(citation)))],
+})
