@@ -21,7 +21,7 @@ it("accompanies a family over six months, from arrears to balance", async () => 
   const letter = await payOff(desk)
   expect(letter).toMatchObject({ title: "Demande d'échéancier de paiement", to: ["Énergie Exemple"] })
   expect(JSON.stringify(letter)).toContain("Camille Exemple")
-  expect(JSON.stringify(letter)).toContain("6 mensualité(s) de")
+  expect(JSON.stringify(letter)).toContain("6 mensualités de")
   expect(JSON.stringify(letter)).not.toContain("Banque fictive")
   expect(await desk.privacy.disclosures({ subject: "camille" })).toMatchObject([
     { recipient: "energie-exemple", outlet: "budget.creditorLetter", mediation: "energie" },

@@ -30,6 +30,7 @@ export const endless = {
   error: `At this rate the plan takes more than ${MOST_MONTHS} months`,
   params: { fr: `À ce rythme, l'échéancier dépasse ${MOST_MONTHS} mois` },
 }
+const counted = (months: number): string => `${months} mensualité${months > 1 ? "s" : ""}`
 const amount = z.int().min(1).max(1_000_000_000)
 const input = z.strictObject({ total: amount, monthly: amount, from: day }).refine(ends, endless)
 
@@ -62,7 +63,7 @@ export const paymentPlan = (args: {
     instalments,
     months,
     summary: even
-      ? `${months} mensualité(s) de ${formatEuros(cents(monthly))}`
-      : `${months - 1} mensualité(s) de ${formatEuros(cents(monthly))} et une dernière de ${formatEuros(last)}`,
+      ? `${counted(months)} de ${formatEuros(cents(monthly))}`
+      : `${counted(months - 1)} de ${formatEuros(cents(monthly))} et une dernière de ${formatEuros(last)}`,
   }
 }

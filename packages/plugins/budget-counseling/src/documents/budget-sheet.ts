@@ -6,7 +6,7 @@ import { diagnose } from "../diagnosis/index.ts"
 import { BudgetFile, counsellors } from "../file/index.ts"
 import { rightKinds } from "../rights/index.ts"
 import { type BudgetSheet, moments } from "../sheet/index.ts"
-import { debtTable, figures, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
+import { debtTable, figures, type Names, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
 
 /** What the holder's sheet shows of earlier versions. */
 const evolution = (sheets: ReadonlyArray<BudgetSheet>): ReadonlyArray<DocumentBlock> => {
@@ -31,6 +31,7 @@ export const composeBudgetSheet = (
   sheets: ReadonlyArray<BudgetSheet & { readonly moment: keyof typeof moments }>,
   about: {
     readonly name: string | null
+    readonly names: Names
     readonly on: string
     readonly from?: ReadonlyArray<string>
     readonly place?: string
@@ -40,7 +41,7 @@ export const composeBudgetSheet = (
   if (sheet === undefined) return null
   const diagnosis = diagnose(sheet)
   const { alerts, rights } = diagnosis
-  const { name, ...heading } = about
+  const { name, names, ...heading } = about
   return {
     title: "Fiche budgétaire",
     subtitle: `${name === null ? "" : `${name}, `}${moments[sheet.moment].fr.toLowerCase()} du ${shortDate(sheet.on)}`,
@@ -50,10 +51,10 @@ export const composeBudgetSheet = (
       whereItGoes(diagnosis),
       ...alerts.map(({ reason }): DocumentBlock => ({ kind: "alert", title: "À regarder ensemble", text: reason })),
       { kind: "heading", text: "Le détail" },
-      ...sectionTable(sheet, "resources", diagnosis),
-      ...sectionTable(sheet, "fixed", diagnosis),
-      ...sectionTable(sheet, "everyday", diagnosis),
-      ...sectionTable(sheet, "occasional", diagnosis),
+      ...sectionTable(sheet, "resources", diagnosis, names),
+      ...sectionTable(sheet, "fixed", diagnosis, names),
+      ...sectionTable(sheet, "everyday", diagnosis, names),
+      ...sectionTable(sheet, "occasional", diagnosis, names),
       ...debtTable(sheet, diagnosis),
       ...evolution(sheets),
       ...(rights.length === 0
@@ -112,21 +113,25 @@ export const budgetSheet = defineOutlet({
   }),
   gather: async ({ input, read }) => {
     const { opened } = await read.state(BudgetFile, input.file)
-    if (opened === null) return { recipient: "nobody", parts: { name: null, sheets: [] } }
+    if (opened === null) return { recipient: "nobody", parts: { name: null, names: [], sheets: [] } }
     const { name } = await read.state(Person, opened.holder)
     const { versions } = await read.state(HouseholdBudget, input.file)
     const sheets = upTo(versions, input.version, input.persons)
     const own = input.recipient === undefined || input.recipient === opened.holder
+    const persons = [...new Set(sheets.at(-1)?.parts.map(({ person }) => person))]
+    const known = await read.states(Person, persons)
+    const names = persons.map((person) => ({ person, name: known.get(person)?.name ?? null }))
     return {
       recipient: input.recipient ?? opened.holder,
       // The way they came is the household's own business: nobody else gets more than the version of the day.
-      parts: { name, sheets: own ? sheets : sheets.slice(-1) },
+      parts: { name, names, sheets: own ? sheets : sheets.slice(-1) },
       required: ["resources"],
     }
   },
   send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> =>
     composeBudgetSheet(parts.sheets, {
       name: parts.name,
+      names: parts.names,
       on,
       ...(from === undefined ? {} : { from }),
       ...(place === undefined ? {} : { place }),

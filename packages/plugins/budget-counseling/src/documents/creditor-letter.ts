@@ -27,7 +27,7 @@ const asking = (terms: RequestTerms): ReadonlyArray<DocumentBlock> => {
     const text = `Je vous demande une remise de ${formatEuros(terms.remitted)} sur les ${formatEuros(terms.total)} dus ; il resterait ${rest}, que je m'engage à régler.`
     return [{ kind: "paragraph", text }]
   }
-  const text = `Je vous demande de reporter ${terms.months} mensualité(s) de ${formatEuros(terms.monthly)}, à partir du ${shortDate(terms.from)}.`
+  const text = `Je vous demande de reporter ${terms.months} mensualité${terms.months > 1 ? "s" : ""} de ${formatEuros(terms.monthly)}, à partir du ${shortDate(terms.from)}.`
   return [{ kind: "paragraph", text }]
 }
 

@@ -17,13 +17,21 @@ export const amountOr = (amount: number | null): string =>
 /** @internal A civil date as French readers write it. */
 export const shortDate = (on: string): string => on.split("-").toReversed().join("/")
 
-/** @internal The lines of a section as a table, with what each is worth a month. */
+/** @internal Whose part is whose, as far as the names may be told. */
+export type Names = ReadonlyArray<{ readonly person: string; readonly name: string | null }>
+
+/** @internal The lines of a section as a table, with whose each is when there are several, and its worth a month. */
 export const sectionTable = (
   sheet: BudgetSheet,
   section: Section,
   diagnosis: Diagnosis,
+  names: Names = [],
 ): ReadonlyArray<DocumentBlock> => {
-  const lines = sheet.parts.flatMap((part) => part.lines ?? []).filter((line) => line.section === section)
+  const several = sheet.parts.filter((part) => part.lines?.some((line) => line.section === section)).length > 1
+  const lines = sheet.parts.flatMap(({ person, lines: own }) => {
+    const whose = several ? (names.find((known) => known.person === person)?.name ?? "autre membre du foyer") : null
+    return (own ?? []).filter((line) => line.section === section).map((line) => ({ line, whose }))
+  })
   if (lines.length === 0) return []
   return [
     {
@@ -35,11 +43,12 @@ export const sectionTable = (
         { label: "Période" },
         { label: "Par mois", align: "right" },
       ],
-      rows: lines.map((line) => {
+      rows: lines.map(({ line, whose }) => {
         const kinds: Readonly<Record<string, { readonly fr: string }>> = lineKinds[line.section]
         const named = kinds[line.kind]?.fr ?? line.kind
+        const more = [line.label, whose].filter((words) => words !== undefined && words !== null)
         return [
-          line.label === undefined ? named : `${named} (${line.label})`,
+          more.length === 0 ? named : `${named} (${more.join(", ")})`,
           amountOr(line.amount),
           periods[line.every].fr,
           amountOr(perMonth(line)),

@@ -84,14 +84,13 @@ export const holdSession = BudgetSession.command({
       fr: "Consigner d'abord la séance dans les registres : un atelier collectif, « Informer » ou « Projets collectifs ».",
       en: "First record the session in the registers: a collective workshop that informs, or a collective project.",
     },
-    NobodyCame: { fr: "L'acte ne compte aucun participant.", en: "The activity counts no participant." },
   },
   decide: ({ input: { activity, topics }, state, facts, emit, refuse }) => {
     if (state.held !== null && !state.cancelled) return refuse("AlreadyRecorded")
     const act = facts.activity.of(activity)
     if (!isSession(act) || act.data === null) return refuse("NoSession")
     const { persons, on, conventions = [] } = act.data
-    return persons === 0 ? refuse("NobodyCame") : emit("Held", { activity, topics, persons, conventions, on })
+    return emit("Held", { activity, topics, persons, conventions, on })
   },
 })
 

@@ -1,4 +1,4 @@
-import { type Actor, openMediation } from "@traitdunion/core"
+import { type Actor, CommandRefused, openMediation, TraitDunionError } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 
@@ -73,4 +73,16 @@ export const family: Pick<RecordInput, "on" | "household" | "parts"> = {
     },
     { person: "sacha", lines: [{ section: "resources", kind: "unemployment", amount: 74_000 }] },
   ],
+}
+
+/** What came of a call: `done`, the code of a refusal, or the tag of another error of the library. */
+export const outcome = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call
+    return "done"
+  } catch (error) {
+    if (error instanceof CommandRefused) return error.reason
+    if (error instanceof TraitDunionError) return error._tag
+    throw error
+  }
 }

@@ -1,0 +1,200 @@
+import { OutsideKnownPeriod } from "@traitdunion/core"
+import { type BudgetSheetInput, compareBudgets, diagnose, perMonth } from "@traitdunion/plugin-budget-counseling"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { family } from "./support/desk.ts"
+
+const on = "2026-05-04"
+const holder = { relation: "holder", born: "1990-01-01" } as const
+const sheet = (
+  lines: NonNullable<BudgetSheetInput["parts"][number]["lines"]>,
+  debts: NonNullable<BudgetSheetInput["parts"][number]["debts"]> = [],
+  household: BudgetSheetInput["household"] = { members: [holder] },
+): BudgetSheetInput => ({ on, household, parts: [{ person: "camille", lines, debts }] })
+const codes = (given: BudgetSheetInput) => diagnose(given).alerts.map(({ code }) => code)
+const rights = (given: BudgetSheetInput) => diagnose(given).rights.map(({ right }) => right)
+
+describe("a diagnosis", () => {
+  it("reckons what is left to live on, by month, by person and day, by consumption unit", () => {
+    const { remainingToLive, remainingPerPersonAndDay, remainingPerUnit, balance, debtRatio, consumptionUnits } =
+      diagnose(family)
+    // 1520 + 210 + 740 − 610 − 140 − 210 = 1510; food 120 a week, school 240 a year.
+    expect(remainingToLive.amount).toBe(151_000)
+    expect(remainingPerPersonAndDay?.amount).toBe(Math.round(151_000 / 3 / 30))
+    expect(consumptionUnits?.amount).toBe(18)
+    expect(remainingPerUnit?.amount).toBe(Math.round(151_000 / 1.8))
+    expect(balance.amount).toBe(151_000 - 52_000 - 2_000)
+    expect(debtRatio.amount).toBeCloseTo(21_000 / 247_000)
+    expect(remainingPerUnit?.steps.join(" ")).toContain("OCDE")
+    expect(debtRatio.references.map(({ source }) => source)).toContain("Haut Conseil de stabilité financière")
+  })
+
+  it("says what is urgent first, with the reason and the source of each", () => {
+    const { alerts } = diagnose(family)
+    expect(alerts.map(({ code, urgency }) => `${urgency} ${code}`)).toEqual(["now energy-arrears", "soon income-shock"])
+    expect(alerts[0]?.reason.replaceAll(/\s/g, " ")).toBe("Retard de 420,00 € (énergie), depuis le 10/12/2025.")
+    for (const { reason, source } of alerts)
+      expect([reason, source.source].every((text) => text.length > 10)).toBe(true)
+  })
+
+  it.each([
+    [
+      "deficit",
+      sheet([
+        { section: "fixed", kind: "rent", amount: 1 },
+        { section: "resources", kind: "rsa", amount: 0 },
+      ]),
+    ],
+    [
+      "nothing-to-live-on",
+      sheet([
+        { section: "fixed", kind: "rent", amount: 90_000 },
+        { section: "resources", kind: "pensions", amount: 80_000 },
+      ]),
+    ],
+    [
+      "debt-ratio",
+      sheet(
+        [{ section: "resources", kind: "pensions", amount: 200_000 }],
+        [{ debt: "a", details: { creditor: "Fictif", kind: "consumer-credit", due: 1_000_000, monthly: 70_100 } }],
+      ),
+    ],
+    [
+      "beyond-capacity",
+      sheet(
+        [{ section: "resources", kind: "pensions", amount: 100_000 }],
+        [{ debt: "a", details: { creditor: "Fictif", kind: "taxes", due: 100_000, monthly: 30_000 } }],
+      ),
+    ],
+    ["bank-fees", sheet([{ section: "fixed", kind: "bank-fees", amount: 900 }])],
+    ["incomplete", sheet([{ section: "fixed", kind: "rent", amount: null }])],
+    [
+      "rent-arrears",
+      sheet([], [{ debt: "a", details: { creditor: "Fictif", kind: "rent", due: 500, monthly: 0, late: null } }]),
+    ],
+    [
+      "arrears",
+      sheet([], [{ debt: "a", details: { creditor: "Fictif", kind: "fines", due: 500, monthly: 0, late: 500 } }]),
+    ],
+  ])("alerts of %s, and a sound budget of nothing", (code, given) => {
+    expect(codes(given)).toContain(code)
+    const sound = sheet([{ section: "resources", kind: "pensions", amount: 150_000 }])
+    expect(codes(sound)).toEqual([])
+  })
+
+  it("names the ratio of home loans for what it is, and only above it", () => {
+    const at = (monthly: number) =>
+      diagnose(
+        sheet(
+          [{ section: "resources", kind: "wages", amount: 200_000 }],
+          [{ debt: "a", details: { creditor: "Fictif", kind: "home-loan", due: 9_000_000, monthly } }],
+        ),
+      ).alerts.find(({ code }) => code === "debt-ratio")
+    expect(at(70_000)).toBeUndefined()
+    expect(at(70_001)?.reason).toContain("ce n'est pas un seuil de pauvreté")
+  })
+
+  it("invites to check rights, and never where a line is there but not known", () => {
+    expect(rights(sheet([{ section: "resources", kind: "other", amount: 30_000 }]))).toEqual(["rsa"])
+    expect(rights(sheet([{ section: "resources", kind: "rsa", amount: null }]))).toEqual([])
+    expect(rights(sheet([{ section: "resources", kind: "other", amount: 90_000 }]))).toEqual([])
+    expect(rights(sheet([{ section: "resources", kind: "wages", amount: 120_000 }]))).toEqual(["in-work-bonus"])
+    expect(
+      rights(
+        sheet([
+          { section: "resources", kind: "pensions", amount: 120_000 },
+          { section: "fixed", kind: "rent", amount: 50_000 },
+        ]),
+      ),
+    ).toEqual(["housing-benefit"])
+    const alone = { members: [holder, { relation: "child", born: "2024-09-01", dependant: true }] } as const
+    const rsa = [{ section: "resources", kind: "rsa", amount: 120_000 }] as const
+    expect(rights(sheet(rsa, [], alone))).toEqual(["rsa-increase"])
+    expect(rights(sheet(rsa, [], { ...alone, isolatedParentIncrease: true }))).toEqual([])
+  })
+
+  it("forgets a shock after twelve months", () => {
+    const shock = (day: string) =>
+      codes(sheet([], [], { members: [holder], shocks: [{ kind: "separation", on: day }] })).includes("income-shock")
+    expect(shock("2025-05-04")).toBe(true)
+    expect(shock("2025-05-03")).toBe(false)
+  })
+
+  it("leaves out of the debt ratio what is no credit, and says when there are no resources", () => {
+    const debts = [{ debt: "a", details: { creditor: "Fictif", kind: "rent", due: 100, monthly: 100 } }] as const
+    expect(diagnose(sheet([], debts)).debtRatio.amount).toBeNull()
+    const some = sheet([{ section: "resources", kind: "rsa", amount: 65_000 }], debts)
+    expect(diagnose(some).debtRatio.amount).toBe(0)
+    expect(diagnose(some).remainingToLive.amount).toBe(64_900)
+  })
+
+  it("refuses a day whose law is not known", () => {
+    expect(() => diagnose({ ...sheet([]), on: "2027-01-01" })).toThrow(OutsideKnownPeriod)
+  })
+})
+
+const line = fc.record({
+  section: fc.constant("fixed" as const),
+  kind: fc.constantFrom("rent" as const, "water" as const, "telecoms" as const),
+  amount: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  every: fc.constantFrom("week" as const, "month" as const, "quarter" as const, "year" as const),
+})
+// Each line has a name of its own, so that no two are one thing in two periods.
+const lines = fc
+  .array(line, { maxLength: 20 })
+  .map((all) => all.map((one, index) => ({ ...one, label: `ligne ${index}` })))
+
+describe("a diagnosis of any budget", () => {
+  it("adds up to the same, whoever brings what", () => {
+    fc.assert(
+      fc.property(lines, fc.nat(20), (all, cut) => {
+        const members = [holder]
+        const together = diagnose({ on, household: { members }, parts: [{ person: "a", lines: all }] })
+        const apart = diagnose({
+          on,
+          household: { members },
+          parts: [
+            { person: "a", lines: all.slice(0, cut) },
+            { person: "b", lines: all.slice(cut) },
+          ],
+        })
+        expect(apart.sums).toEqual(together.sums)
+        expect(apart.balance.amount).toBe(together.balance.amount)
+      }),
+    )
+  })
+
+  it("is worth each month what it is worth over a year, within a cent a line", () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const yearly = { week: 52, month: 12, quarter: 4, year: 1 }
+        // In twelfths of a cent a month, which are whole numbers.
+        const exact = all.reduce((sum, { amount, every }) => sum + (amount ?? 0) * yearly[every], 0)
+        const { sums } = diagnose(sheet(all))
+        expect(Math.abs(sums.fixed.amount * 12 - exact)).toBeLessThanOrEqual(6)
+        const one = all.reduce((sum, given) => sum + (perMonth(given as never) ?? 0), 0)
+        expect(Math.abs(one * 12 - exact)).toBeLessThanOrEqual(all.length * 6)
+        expect(sums.fixed.complete).toBe(all.every(({ amount }) => amount !== null))
+      }),
+    )
+  })
+
+  it("never finds more to live on when a charge is added, and never less when a resource is", () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 500_000 }), (all, amount) => {
+        const left = (more: Parameters<typeof sheet>[0]) => diagnose(sheet([...all, ...more])).remainingToLive.amount
+        expect(left([{ section: "fixed", kind: "energy", amount }])).toBeLessThanOrEqual(left([]))
+        expect(left([{ section: "resources", kind: "other", amount }])).toBeGreaterThanOrEqual(left([]))
+      }),
+    )
+  })
+
+  it("compared with itself has not moved", () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const { figures } = compareBudgets(sheet(all), sheet(all))
+        expect(Object.values(figures).every(({ change }) => change === 0)).toBe(true)
+      }),
+    )
+  })
+})
