@@ -1,6 +1,7 @@
 // Measures the library against its peers in the same run and prints ratios. With --write, docs/benchmarks.md too.
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { budget } from "./budget.ts"
 import { coldImport } from "./cold-import.ts"
 import { confidentiality } from "./confidentiality.ts"
 import { durableCommands } from "./durable-commands.ts"
@@ -12,7 +13,16 @@ import { twentyIndicators } from "./twenty-indicators.ts"
 import { yearReport } from "./year-report.ts"
 
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
-const benches = { durableCommands, confidentiality, ruleChecks, twentyIndicators, importRate, yearReport, coldImport }
+const benches = {
+  durableCommands,
+  confidentiality,
+  ruleChecks,
+  budget,
+  twentyIndicators,
+  importRate,
+  yearReport,
+  coldImport,
+}
 
 const figures: Array<Figure> = []
 for (const [name, bench] of Object.entries(benches)) {
@@ -54,6 +64,8 @@ ${rows.join("\n")}
 - *The import* runs in a process of its own with a small young generation (\`--max-semi-space-size=4\`), so that its
   memory does not follow V8's appetite. Each line is parsed, checked by the rules, hashed and kept under a command id
   made of its content, which lands at random in its index: the raw driver pays for that too.
+- *Attachable shares*: the bare sum is a loop over the brackets of one year, written into the benchmark: it checks no
+  amount, knows no date and explains nothing. It is an upper bound.
 - *A year's report* is the structure's whole report with the year before beside it, from SQLite. Beside it stands what
   the database needs for the same breakdowns of that year alone, one \`group by\` over the journal for each.
 - *Sealing, marking and chaining*: the same half page recorded as a personal field with keys, and as plain text without,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
+import { budgetCounseling } from "../packages/plugins/budget-counseling/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
 const page = new URL("../docs/access.md", import.meta.url)
@@ -12,8 +13,12 @@ interface Operation {
   readonly by: ReadonlyArray<core.Role>
 }
 
+/** The plugins that come beside the core. */
+const beside = [budgetCounseling] as const
+const plugins: ReadonlyArray<core.AnyPlugin> = [...core.builtIns, ...beside]
+
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>
-const operations: ReadonlyArray<Operation> = core.builtIns.flatMap((plugin: core.AnyPlugin) =>
+const operations: ReadonlyArray<Operation> = plugins.flatMap((plugin) =>
   [...Object.entries(plugin.commands), ...Object.entries(plugin.queries), ...Object.entries(plugin.outlets)].map(
     ([name, { kind, by }]) => ({ plugin: plugin.id, name, kind, by }),
   ),
@@ -31,8 +36,8 @@ it("lists every command, query and outlet with the roles that may run it", () =>
 })
 
 it("lists who reads what is confided in each stream", () => {
-  const rows = core.builtIns
-    .flatMap((plugin: core.AnyPlugin) => plugin.readers)
+  const rows = plugins
+    .flatMap((plugin) => plugin.readers)
     .map(({ stream, label }) => `| \`${stream.name}\` | ${label.fr} |`)
   const expected = `\n| stream | who reads its sealed values |\n| --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "readers", expected)).toBe(expected)
@@ -48,7 +53,12 @@ it("has something to refuse", () => {
 
 it.each(refused)("$plugin.$name: not for $role", async ({ plugin, name, role }) => {
   const storage = memoryStorage()
-  await using mediation = await core.openMediation({ structure: "s", storage, ports: { keys: memoryKeys() } })
+  await using mediation = await core.openMediation({
+    structure: "s",
+    storage,
+    plugins: beside,
+    ports: { keys: memoryKeys() },
+  })
   const desk = mediation.as({ id: "somebody", roles: [role] }) as unknown as Readonly<
     Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
   >

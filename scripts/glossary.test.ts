@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
+import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
 const page = new URL("../docs/glossary.md", import.meta.url)
@@ -12,8 +13,12 @@ const labelOf = (value: unknown): { readonly fr: string; readonly en?: string } 
   return "label" in value ? labelOf(value.label) : undefined
 }
 
+/** The plugins beside the core, with all they export. */
+const plugins = [budget.budgetCounseling]
+const exported = [...Object.entries(core), ...Object.entries(budget)]
+
 /** Every exported table whose values are all labelled, by the name it is exported under. */
-const tables = Object.entries(core).flatMap(([name, value]) => {
+const tables = exported.flatMap(([name, value]) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return []
   const entries = Object.entries(value as object).map(([key, item]) => {
     const stable = typeof item === "object" && item !== null && "key" in item ? String(item.key) : key
@@ -26,6 +31,11 @@ const tables = Object.entries(core).flatMap(([name, value]) => {
 it("finds the tables of labels", () => {
   const names = tables.map(([name]) => name)
   for (const known of ["principles", "registerLabels", "roles", "stages", "outcomes"]) expect(names).toContain(known)
+})
+
+it("knows no two tables of one name", () => {
+  const names = tables.map(([name]) => name)
+  expect(names).toEqual([...new Set(names)])
 })
 
 it("lists every key of every label table with its French label", () => {
@@ -45,13 +55,14 @@ const headed = (title: string, rows: ReadonlyArray<string>): string =>
   `\n### ${title}\n\n| key | in French | in English |\n| --- | --- | --- |\n${rows.join("\n")}\n`
 
 it("knows every word of the reports: their titles, their figures and what these are divided by", () => {
-  const indicators = core.builtIns.flatMap((plugin) => plugin.indicators)
+  const all = [...core.builtIns, ...plugins]
+  const indicators = all.flatMap((plugin) => plugin.indicators)
   const dimensions = new Map(
     indicators.flatMap(({ by, tally }) =>
       by.map((key) => [`${tally.name}.${key}`, tally.dimensions[key]?.label] as const),
     ),
   )
-  const profiles = core.builtIns.flatMap((plugin) => plugin.profiles)
+  const profiles = all.flatMap((plugin) => plugin.profiles)
   const titles = new Map(
     profiles.flatMap(({ id, title, sections }) => [
       [id, title] as const,
@@ -97,9 +108,8 @@ it("says where each term stands, and that place exists", () => {
   for (const [, name, , , where] of terms ?? []) {
     const path = /`([\w./-]+)`/.exec(where ?? "")?.[1]
     expect(path, `where ${name} stands`).toBeDefined()
-    expect(
-      () => readFileSync(new URL(`../packages/core/src/${path}`, import.meta.url)),
-      `${name}: ${path}`,
-    ).not.toThrow()
+    // Below the core's own sources, unless it says which package.
+    const from = path?.startsWith("packages/") ? "../" : "../packages/core/src/"
+    expect(() => readFileSync(new URL(`${from}${path}`, import.meta.url)), `${name}: ${path}`).not.toThrow()
   }
 })

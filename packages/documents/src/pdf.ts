@@ -1,7 +1,10 @@
+import { createRequire } from "node:module"
 import { columns, horizontalBars } from "@traitdunion/charts"
-import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces.js"
+import type { Content, createPdf, TableCell } from "pdfmake"
 import type { Document, DocumentBlock, DocumentChart } from "./document.ts"
 import { euros, placeAndDate } from "./words.ts"
+
+type Definition = Parameters<typeof createPdf>[0]
 
 const ACCENT = "#1d5c5f"
 const SOFT = "#51626a"
@@ -138,17 +141,7 @@ const blockPdf = (block: DocumentBlock, index: number): Content => {
   }
 }
 
-const definitionOf = ({
-  title,
-  subtitle,
-  on,
-  place,
-  from,
-  to,
-  blocks,
-  signatures,
-  notices,
-}: Document): TDocumentDefinitions => ({
+const definitionOf = ({ title, subtitle, on, place, from, to, blocks, signatures, notices }: Document): Definition => ({
   pageSize: "A4",
   pageMargins: [48, 48, 48, 54],
   language: "fr-FR",
@@ -205,16 +198,22 @@ const definitionOf = ({
   ],
 })
 
+const require = createRequire(import.meta.url)
+const font = (weight: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${weight}.ttf`)
+
 const loaded = async () => {
-  const [{ default: pdfmake }, { default: fonts }] = await Promise.all([
-    import("pdfmake"),
-    import("pdfmake/fonts/Roboto.js"),
-  ])
+  const { default: pdfmake } = await import("pdfmake")
+  const Roboto = {
+    normal: font("Regular"),
+    bold: font("Medium"),
+    italics: font("Italic"),
+    bolditalics: font("MediumItalic"),
+  }
   // A document fetches nothing and reads no file but its own font.
-  const files = new Set(Object.values(fonts.Roboto))
+  const files: ReadonlyArray<string> = Object.values(Roboto)
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path: string) => files.has(path))
-  pdfmake.setFonts(fonts)
+  pdfmake.setLocalAccessPolicy((path: string) => files.includes(path))
+  pdfmake.setFonts({ Roboto })
   return pdfmake
 }
 

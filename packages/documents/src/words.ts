@@ -2,7 +2,7 @@ const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", y
 const money = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" })
 
 /** A civil date in words: `1er mars 2026`. */
-export const dateInWords = (on: string): string => long.format(new Date(`${on}T00:00:00Z`)).replace(/^1 /, "1er ")
+const dateInWords = (on: string): string => long.format(new Date(`${on}T00:00:00Z`)).replace(/^1 /, "1er ")
 
 /** Cents as French readers expect them. */
 export const euros = (amount: number): string => money.format(amount / 100)

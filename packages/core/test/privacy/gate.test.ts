@@ -58,6 +58,18 @@ describe("the gate", () => {
     ])
   })
 
+  it("gives somebody back what is theirs without asking them, writes it down, and gives nobody else's with it", async () => {
+    await using scene = await openScene()
+    expect(await scene.desk.cards.sheet({ person: "canary-1", partner: "canary-1" })).toEqual({
+      name: NAME,
+      phone: "06 99 88 77 66",
+    })
+    expect(await scene.disclosed()).toMatchObject([{ data: { recipient: "canary-1", withheld: [] } }])
+    const another = await failureOf(scene.desk.cards.sheet({ person: "canary-1", partner: "canary-2" }))
+    expect(another._tag).toBe("RuleBreached")
+    expect(await scene.disclosed()).toHaveLength(1)
+  })
+
   it("lets nothing out when what is required was not agreed to, and writes nothing", async () => {
     await using scene = await openScene()
     await scene.agree(["contact"])

@@ -113,11 +113,11 @@ export {
   overIndebtednessLaw,
   type ProcedureDocument,
   type ProcedureOutcome,
+  type ProcedureStage,
   type ProcedureState,
   procedureOutcomes,
-  type Stage,
+  procedureStages,
   stageOf,
-  stages,
   whatChanges,
 } from "./over-indebtedness/index.ts"
 export { type BudgetCounseling, budgetCounseling } from "./plugin.ts"

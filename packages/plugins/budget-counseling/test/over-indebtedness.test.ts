@@ -5,8 +5,8 @@ import {
   mustNotDo,
   OverIndebtedness,
   procedureDocuments,
+  procedureStages,
   stageOf,
-  stages,
   whatChanges,
 } from "@traitdunion/plugin-budget-counseling"
 import * as fc from "fast-check"
@@ -199,7 +199,7 @@ describe("an over-indebtedness procedure", () => {
 
 describe("what a household is told", () => {
   it("has words and an article for each change and each thing not to do", () => {
-    for (const stage of Object.keys(stages) as ReadonlyArray<keyof typeof stages>) {
+    for (const stage of Object.keys(procedureStages) as ReadonlyArray<keyof typeof procedureStages>) {
       for (const { words, citation } of [...whatChanges(stage), ...mustNotDo(stage)]) {
         expect(words.endsWith(".")).toBe(true)
         expect(citation.reference).toMatch(/^art\. [LR]7\d\d-\d/)

@@ -1,6 +1,6 @@
 import { type Cents, defineStream, field, type PlainDate, sealed } from "@traitdunion/core"
 import * as z from "zod"
-import { type CreditorAnswer, creditorAnswers, type RequestKind, requestKinds } from "./vocabulary.ts"
+import { type CreditorAnswer, creditorAnswers, requestKinds } from "./vocabulary.ts"
 
 /** What is asked of the creditor, in cents. */
 export type RequestTerms =
@@ -68,6 +68,3 @@ export const Negotiation = defineStream("creditor-negotiation", {
 /** @internal What a creditor granted: the last request that it accepted. */
 export const granted = ({ requests }: NegotiationState): CreditorRequest | undefined =>
   requests.findLast(({ answer }) => answer?.answer === "accepted" || answer?.answer === "accepted-otherwise")
-
-/** @internal The kind of what was last asked. */
-export const lastKind = ({ requests }: NegotiationState): RequestKind | undefined => requests.at(-1)?.kind

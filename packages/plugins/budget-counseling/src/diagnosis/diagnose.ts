@@ -2,11 +2,11 @@ import { type Cents, cents, type PlainDate } from "@traitdunion/core"
 import {
   type BudgetLaw,
   budgetLaw,
+  capacityOf,
   checked,
   type Explained,
   type ExplainedAmount,
   oecdConsumptionUnits,
-  repaymentCapacity,
 } from "../law/index.ts"
 import { type BudgetSheet, type BudgetSheetInput, readSheet } from "../sheet/index.ts"
 import { type Alert, alertsOf } from "./alerts.ts"
@@ -116,7 +116,7 @@ export const diagnose = (given: BudgetSheet | BudgetSheetInput, law: BudgetLaw =
   const capacity =
     home === null
       ? null
-      : repaymentCapacity(
+      : capacityOf(
           { netMonthlyResources: sums.resources.amount, dependants: home.dependants, household: home.rsa, on },
           law,
         )

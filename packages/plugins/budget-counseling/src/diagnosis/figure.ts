@@ -24,8 +24,7 @@ export const figure = <T>(
   references: ReadonlyArray<Citation> = [METHOD],
 ): Figure<T> => {
   const complete = sums.every((sum) => sum.complete)
-  const told = explained(amount, references, () => (complete ? write() : [...write(), PROVISIONAL]))
-  return Object.defineProperty(told, "complete", { value: complete, enumerable: true }) as Figure<T>
+  return explained(amount, references, () => (complete ? write() : [...write(), PROVISIONAL]), { complete })
 }
 
 /** @internal An amount as French readers expect it. */

@@ -2,8 +2,8 @@ import { addMonths, type PlainDate } from "@traitdunion/core"
 import type { RsaHousehold } from "../law/index.ts"
 import type { HouseholdComposition } from "../sheet/index.ts"
 
-/** @internal Whether somebody born on a day has reached an age on another. */
-export const isAged = (born: PlainDate, years: number, on: PlainDate): boolean => addMonths(born, years * 12) <= on
+/** Whether somebody born on a day has reached an age on another. */
+const isAged = (born: PlainDate, years: number, on: PlainDate): boolean => addMonths(born, years * 12) <= on
 
 /** @internal The persons of a household by what figures ask of them. */
 export interface Home {

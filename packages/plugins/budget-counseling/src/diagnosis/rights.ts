@@ -1,5 +1,5 @@
 import { type Citation, type PlainDate, valueOn } from "@traitdunion/core"
-import { type BudgetLaw, rsaFlatAmount } from "../law/index.ts"
+import { type BudgetLaw, flatAmountOf } from "../law/index.ts"
 import type { RightKind } from "../rights/index.ts"
 import type { BudgetLine } from "../sheet/index.ts"
 import type { Sums } from "./amounts.ts"
@@ -29,7 +29,7 @@ export const rightsToCheck = (
   const found: Array<RightToCheck> = []
   const invite = (right: RightKind, reason: string, source: Citation) => found.push({ right, reason, source })
   if (home !== null && sums.resources.complete && !has("rsa")) {
-    const { amount } = rsaFlatAmount({ household: home.rsa, on }, law)
+    const { amount } = flatAmountOf(home.rsa, on, law)
     if (sums.resources.amount < amount) {
       invite(
         "rsa",

@@ -26,8 +26,8 @@ const evolution = (sheets: ReadonlyArray<BudgetSheet>): ReadonlyArray<DocumentBl
   ]
 }
 
-/** @internal Compose the sheet of a household's budget; the last of the sheets is the one it shows. */
-export const composeBudgetSheet = (
+/** Compose the sheet of a household's budget; the last of the sheets is the one it shows. */
+const composeBudgetSheet = (
   sheets: ReadonlyArray<BudgetSheet & { readonly moment: keyof typeof moments }>,
   about: {
     readonly name: string | null

@@ -37,8 +37,8 @@ const titles = {
   deferral: "Demande de report d'échéances",
 } as const satisfies Record<RequestTerms["kind"], string>
 
-/** @internal Compose the letter. */
-export const composeLetter = (letter: {
+/** Compose the letter. */
+const composeLetter = (letter: {
   readonly name: string
   readonly address: string | null
   readonly terms: RequestTerms

@@ -12,10 +12,10 @@ import {
   missingDocuments,
   mustNotDo,
   OverIndebtedness,
+  type ProcedureStage,
   type ProcedureState,
-  type Stage,
+  procedureStages,
   stageOf,
-  stages,
   whatChanges,
 } from "../over-indebtedness/index.ts"
 import { type BudgetSheet, relations } from "../sheet/index.ts"
@@ -48,9 +48,9 @@ const household = (sheet: BudgetSheet): ReadonlyArray<DocumentBlock> =>
         },
       ]
 
-/** @internal What a procedure tells without anything confided: where it stands, its days, its documents. */
-export interface Course {
-  readonly stage: Stage
+/** What a procedure tells without anything confided: where it stands, its days, its documents. */
+interface Course {
+  readonly stage: ProcedureStage
   readonly days: ReadonlyArray<readonly [label: string, on: string]>
   readonly documents: ReadonlyArray<{ readonly text: string; readonly done: boolean }>
 }
@@ -78,8 +78,8 @@ const courseOf = (state: ProcedureState): Course => {
   }
 }
 
-/** @internal Compose the summary. */
-export const composeSummary = (
+/** Compose the summary. */
+const composeSummary = (
   { stage, days, documents: gathered }: Course,
   sheet: BudgetSheet,
   about: {
@@ -94,7 +94,7 @@ export const composeSummary = (
   const { name, monthly, ...heading } = about
   return {
     title: "Dossier de surendettement : synthèse",
-    subtitle: `${name}, ${stages[stage].fr.toLowerCase()}`,
+    subtitle: `${name}, ${procedureStages[stage].fr.toLowerCase()}`,
     ...heading,
     blocks: [
       {

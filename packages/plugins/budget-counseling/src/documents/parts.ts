@@ -10,9 +10,8 @@ export const sender = {
   place: z.exactOptional(field.text(80)),
 }
 
-/** @internal An amount, or that it is not known. */
-export const amountOr = (amount: number | null): string =>
-  amount === null ? "à compléter" : formatEuros(cents(amount))
+/** An amount, or that it is not known. */
+const amountOr = (amount: number | null): string => (amount === null ? "à compléter" : formatEuros(cents(amount)))
 
 /** @internal A civil date as French readers write it. */
 export const shortDate = (on: string): string => on.split("-").toReversed().join("/")

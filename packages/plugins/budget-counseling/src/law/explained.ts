@@ -11,14 +11,15 @@ export interface Explained<out T> {
 /** An amount in whole cents that explains itself. */
 export type ExplainedAmount = Explained<Cents>
 
-/** @internal An explained figure whose steps are written when they are first read. */
-export const explained = <T>(
+/** @internal An explained figure, with what else is told of it, whose steps are written when they are first read. */
+export const explained = <T, More extends object = Record<never, never>>(
   amount: T,
   references: ReadonlyArray<Citation>,
   write: () => ReadonlyArray<string>,
-): Explained<T> => {
+  more?: More,
+): Explained<T> & More => {
   let written: ReadonlyArray<string> | undefined
-  return {
+  const figure = {
     amount,
     get steps() {
       written ??= write()
@@ -26,4 +27,5 @@ export const explained = <T>(
     },
     references,
   }
+  return Object.assign(figure, more)
 }

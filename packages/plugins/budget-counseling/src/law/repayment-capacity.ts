@@ -4,11 +4,33 @@ import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
 import { type ExplainedAmount, explained } from "./explained.ts"
 import { type RsaHousehold, rsaHousehold } from "./household.ts"
 import { checked, day, dependants, monthlyAmount } from "./input.ts"
-import { rsaFlatAmount } from "./rsa-flat-amount.ts"
+import { flatAmountOf } from "./rsa-flat-amount.ts"
 import { bracketShare, bracketSteps } from "./seizable-share.ts"
 
 const SOURCE: Citation = { source: "Code de la consommation", reference: "art. R731-1 et L731-2" }
 const input = z.strictObject({ netMonthlyResources: monthlyAmount, dependants, household: rsaHousehold, on: day })
+
+type Asked = z.output<typeof input>
+
+/** @internal The same, of what was checked before. */
+export const capacityOf = (
+  { netMonthlyResources: net, dependants: count, household, on }: Asked,
+  law: BudgetLaw,
+): ExplainedAmount => {
+  const brackets = valueOn(law.wageBrackets, on)
+  const rsa = flatAmountOf(household, on, law)
+  const share = bracketShare(brackets.value, net, count)
+  const cap = Math.max(0, net - rsa.amount)
+  const amount = cents(Math.min(share, cap))
+  return explained(amount, [SOURCE, brackets.reference, ...rsa.references.slice(0, 2)], () => [
+    ...bracketSteps(brackets.value, net, count),
+    `RSA du foyer : ${formatEuros(rsa.amount)} ; ressources qui le dépassent : ${formatEuros(cents(cap))}.`,
+    share <= cap
+      ? `Capacité de remboursement maximale : la part selon le barème, ${formatEuros(amount)}.`
+      : `La part selon le barème dépasse ce plafond : capacité de remboursement maximale ${formatEuros(amount)}.`,
+    "La commission apprécie ensuite les dépenses courantes réelles : elle peut retenir moins.",
+  ])
+}
 
 /**
  * The most that an over-indebtedness commission may ask each month (*capacité de remboursement maximale*), in cents: the
@@ -34,18 +56,5 @@ export const repaymentCapacity = (
   },
   law: BudgetLaw = budgetLaw,
 ): ExplainedAmount => {
-  const { netMonthlyResources: net, dependants: count, household, on } = checked("repaymentCapacity", input, args)
-  const brackets = valueOn(law.wageBrackets, on)
-  const rsa = rsaFlatAmount({ household, on }, law)
-  const share = bracketShare(brackets.value, net, count)
-  const cap = Math.max(0, net - rsa.amount)
-  const amount = cents(Math.min(share, cap))
-  return explained(amount, [SOURCE, brackets.reference, ...rsa.references.slice(0, 2)], () => [
-    ...bracketSteps(brackets.value, net, count),
-    `RSA du foyer : ${formatEuros(rsa.amount)} ; ressources qui le dépassent : ${formatEuros(cents(cap))}.`,
-    share <= cap
-      ? `Capacité de remboursement maximale : la part selon le barème, ${formatEuros(amount)}.`
-      : `La part selon le barème dépasse ce plafond : capacité de remboursement maximale ${formatEuros(amount)}.`,
-    "La commission apprécie ensuite les dépenses courantes réelles : elle peut retenir moins.",
-  ])
+  return capacityOf(checked("repaymentCapacity", input, args), law)
 }

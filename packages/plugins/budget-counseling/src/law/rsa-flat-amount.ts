@@ -44,8 +44,8 @@ const termsOf = (scale: RsaScale, { adults, children, isolatedParentIncrease }: 
   return terms
 }
 
-/** @internal The amount in hundred-thousandths of the base, for those who compare before rounding. */
-export const rsaWeight = (scale: RsaScale, household: RsaHousehold): number =>
+/** The amount in hundred-thousandths of the base. */
+const rsaWeight = (scale: RsaScale, household: RsaHousehold): number =>
   termsOf(scale, household).reduce((sum, { weight }) => sum + weight, 0)
 
 const input = z.strictObject({ household: rsaHousehold, on: day })
@@ -76,6 +76,21 @@ const stepsOf = (base: DatedValue<Cents>, terms: ReadonlyArray<Term>, amount: Ce
   `Montant forfaitaire du foyer : ${formatEuros(amount)}. Arrondi au centime ; des listes officielles tronquent parfois, d'où un centime d'écart.`,
 ]
 
+/** @internal The same, of a household that was checked before. */
+export const flatAmountOf = (household: RsaHousehold, on: PlainDate, law: BudgetLaw): RsaFlatAmount => {
+  const base = valueOn(law.rsaBase, on)
+  const scale = valueOn(law.rsaScale, on)
+  const terms = termsOf(scale.value, household)
+  const amount = share(base.value, rsaWeight(scale.value, household))
+  const deduction = deductionOf(base.value, household, law, on)
+  return explained(
+    amount,
+    [base.reference, scale.reference, deduction.reference],
+    () => [...stepsOf(base, terms, amount), deduction.words],
+    { housingDeduction: deduction.amount },
+  )
+}
+
 /**
  * The flat amount of the RSA (*montant forfaitaire*) for a household, in cents a month, with the housing deduction
  * (CASF R262-1, R262-9, R262-10). It is the amount from which resources are taken off, not what is paid.
@@ -94,17 +109,5 @@ export const rsaFlatAmount = (
   law: BudgetLaw = budgetLaw,
 ): RsaFlatAmount => {
   const { household, on } = checked("rsaFlatAmount", input, args)
-  const base = valueOn(law.rsaBase, on)
-  const scale = valueOn(law.rsaScale, on)
-  const terms = termsOf(scale.value, household)
-  const amount = share(base.value, rsaWeight(scale.value, household))
-  const deduction = deductionOf(base.value, household, law, on)
-  const answer = explained(amount, [base.reference, scale.reference, deduction.reference], () => [
-    ...stepsOf(base, terms, amount),
-    deduction.words,
-  ])
-  return Object.defineProperty(answer, "housingDeduction", {
-    value: deduction.amount,
-    enumerable: true,
-  }) as RsaFlatAmount
+  return flatAmountOf(household, on, law)
 }

@@ -93,8 +93,8 @@ export const recordAdmissibility = OverIndebtedness.command({
   refusals,
   decide: ({ input: { admissible, on: given }, state, today, emit, refuse }) => {
     const notifiedOn = given ?? today
-    const stages = state.appealedOn === null ? (["deposited"] as const) : (["admissible", "inadmissible"] as const)
-    const fault = faultAt(state, stages, notifiedOn, today)
+    const at = state.appealedOn === null ? (["deposited"] as const) : (["admissible", "inadmissible"] as const)
+    const fault = faultAt(state, at, notifiedOn, today)
     if (fault !== undefined) return refuse(fault)
     const { admissibilityAppealDays, suspensionMonths } = valueOn(overIndebtednessLaw, notifiedOn).value
     return emit("AdmissibilityDecided", {

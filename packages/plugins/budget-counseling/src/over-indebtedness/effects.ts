@@ -1,5 +1,5 @@
 import type { Citation } from "@traitdunion/core"
-import type { Stage } from "./vocabulary.ts"
+import type { ProcedureStage } from "./vocabulary.ts"
 
 /** One thing that changes for the household, or that must not be done, with its article. In French, for the household. */
 export interface Effect {
@@ -47,7 +47,7 @@ const protectedNow: ReadonlyArray<Effect> = [
   effect("La CAF ou la MSA est informée, en vue de rétablir l'aide au logement.", "art. R722-1"),
 ]
 
-const changes: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
+const changes: Readonly<Record<ProcedureStage, ReadonlyArray<Effect>>> = {
   preparing: [],
   deposited: [
     effect(
@@ -87,7 +87,7 @@ const changes: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
  * whatChanges("admissible").some(({ words }) => words.includes("suspendues")) // true
  * ```
  */
-export const whatChanges = (stage: Stage): ReadonlyArray<Effect> => changes[stage]
+export const whatChanges = (stage: ProcedureStage): ReadonlyArray<Effect> => changes[stage]
 
 const noNewDebt = effect("Ne pas aggraver son insolvabilité : pas de nouveau crédit.", "art. L722-5")
 const noPayment = effect(
@@ -95,7 +95,7 @@ const noPayment = effect(
   "art. L722-5",
 )
 
-const forbidden: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
+const forbidden: Readonly<Record<ProcedureStage, ReadonlyArray<Effect>>> = {
   preparing: [],
   deposited: [],
   admissible: [noNewDebt, noPayment],
@@ -107,4 +107,4 @@ const forbidden: Readonly<Record<Stage, ReadonlyArray<Effect>>> = {
 }
 
 /** What the household must not do at a stage, with the article. Charges that fall due from then on are still paid. */
-export const mustNotDo = (stage: Stage): ReadonlyArray<Effect> => forbidden[stage]
+export const mustNotDo = (stage: ProcedureStage): ReadonlyArray<Effect> => forbidden[stage]

@@ -21,7 +21,7 @@ export {
   orientations,
   type ProcedureDocument,
   type ProcedureOutcome,
+  type ProcedureStage,
   procedureOutcomes,
-  type Stage,
-  stages,
+  procedureStages,
 } from "./vocabulary.ts"

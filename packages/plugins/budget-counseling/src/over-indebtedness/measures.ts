@@ -33,8 +33,8 @@ export const orient = OverIndebtedness.command({
   decide: ({ input: { orientation, ownsRealEstate, agrees, on: given }, state, today, emit, refuse }) => {
     const on = given ?? today
     // A judge may orient a file again after a contest.
-    const stages = state.contestedOn === null ? (["admissible"] as const) : (["notified"] as const)
-    const fault = faultAt(state, stages, on, today)
+    const at = state.contestedOn === null ? (["admissible"] as const) : (["notified"] as const)
+    const fault = faultAt(state, at, on, today)
     if (fault !== undefined) return refuse(fault)
     if (orientation === "conventional-plan" && !ownsRealEstate) return refuse("OwnersOnly")
     if (orientation === "recovery-with-liquidation" && !agrees) return refuse("AgreementNeeded")

@@ -6,7 +6,7 @@ import {
   orientation,
   type ProcedureDocument,
   type ProcedureOutcome,
-  type Stage,
+  type ProcedureStage,
 } from "./vocabulary.ts"
 
 const begun = z.strictObject({
@@ -101,7 +101,7 @@ export const OverIndebtedness = defineStream("over-indebtedness", {
 })
 
 /** Where a procedure stands; `null` when it never began. */
-export const stageOf = (state: ProcedureState): Stage | null => {
+export const stageOf = (state: ProcedureState): ProcedureStage | null => {
   if (state.begun === null) return null
   if (state.closed !== null) return "closed"
   if (state.inForce !== null) return "in-force"

@@ -2,7 +2,7 @@ import { field, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
 import { stepRefusals } from "../file/index.ts"
 import { type ProcedureState, stageOf } from "./procedure.ts"
-import type { Stage } from "./vocabulary.ts"
+import type { ProcedureStage } from "./vocabulary.ts"
 
 /** @internal The fields of every step. */
 export const step = { procedure: field.id, on: z.exactOptional(field.date) }
@@ -20,8 +20,8 @@ export const refusals = {
   NotYet: stepRefusals.NotYet,
 } as const
 
-/** @internal The day of the last step. */
-export const lastDay = (state: ProcedureState): PlainDate | null =>
+/** The day of the last step. */
+const lastDay = (state: ProcedureState): PlainDate | null =>
   [
     state.begun?.on,
     state.deposited?.on,
@@ -34,7 +34,7 @@ export const lastDay = (state: ProcedureState): PlainDate | null =>
 /** @internal What stands against a step on a day, at one of the stages it belongs to. */
 export const faultAt = (
   state: ProcedureState,
-  at: ReadonlyArray<Stage>,
+  at: ReadonlyArray<ProcedureStage>,
   on: PlainDate,
   today: PlainDate,
 ): keyof typeof refusals | undefined => {

@@ -1,11 +1,11 @@
 import { column, defineProjection, defineTable } from "@traitdunion/core"
 import { OverIndebtedness, stageOf } from "./procedure.ts"
-import type { Stage } from "./vocabulary.ts"
+import type { ProcedureStage } from "./vocabulary.ts"
 
 /** The procedures, to list them and to find them by their days. Nobody's name stands in it. */
 export const procedureTable = defineTable("over_indebtedness", {
   file: column.indexed(column.text()),
-  stage: column.indexed(column.text<Stage>()),
+  stage: column.indexed(column.text<ProcedureStage>()),
   begun_on: column.indexed(column.date()),
   deposited_on: column.nullable(column.date()),
   admissible_on: column.nullable(column.date()),

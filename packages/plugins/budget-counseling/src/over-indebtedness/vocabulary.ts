@@ -3,7 +3,7 @@ import { type Citation, field, type Label } from "@traitdunion/core"
 const code = (reference: string): Citation => ({ source: "Code de la consommation", reference })
 
 /** Where a procedure stands. */
-export const stages = {
+export const procedureStages = {
   preparing: { fr: "Préparation du dossier", en: "Preparing the file" },
   deposited: { fr: "Dossier déposé, recevabilité attendue", en: "Deposited" },
   admissible: { fr: "Dossier recevable", en: "Admissible" },
@@ -13,8 +13,8 @@ export const stages = {
   "in-force": { fr: "Mesures en vigueur", en: "Measures in force" },
   closed: { fr: "Procédure terminée", en: "Closed" },
 } as const satisfies Record<string, Label>
-/** The key of a stage, see {@link stages}. */
-export type Stage = keyof typeof stages
+/** The key of a stage, see {@link procedureStages}. */
+export type ProcedureStage = keyof typeof procedureStages
 
 /** How the commission orients a file, and what came of it. */
 export const orientations = {

@@ -117,9 +117,14 @@ describe("a household's budget", () => {
 
 const line = { section: "resources", kind: "wages", amount: 100_000 } as const
 const bad: ReadonlyArray<readonly [string, object, string, string]> = [
-  ["a negative amount", withHolder({ lines: [{ ...line, amount: -1 }] }), "parts.0.lines.0.amount", "Trop petit"],
-  ["an absurd amount", withHolder({ lines: [{ ...line, amount: 1e12 }] }), "parts.0.lines.0.amount", "Trop grand"],
-  ["a fraction of a cent", withHolder({ lines: [{ ...line, amount: 10.5 }] }), "parts.0.lines.0.amount", "invalide"],
+  ["a negative amount", withHolder({ lines: [{ ...line, amount: -1 }] }), "parts.0.lines.0.amount", "Montant refusé"],
+  ["an absurd amount", withHolder({ lines: [{ ...line, amount: 1e12 }] }), "parts.0.lines.0.amount", "Montant refusé"],
+  [
+    "a fraction of a cent",
+    withHolder({ lines: [{ ...line, amount: 10.5 }] }),
+    "parts.0.lines.0.amount",
+    "Montant refusé",
+  ],
   [
     "a yearly and a monthly amount of one thing",
     withHolder({ lines: [line, { ...line, every: "year" }] }),
