@@ -83,7 +83,6 @@ export {
   budgetLaw,
   type DependantGround,
   dependantGrounds,
-  type Explained,
   type ExplainedAmount,
   type HousingDeduction,
   maintenanceShare,

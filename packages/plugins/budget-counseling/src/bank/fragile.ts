@@ -1,6 +1,6 @@
-import { type Citation, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import { type Citation, checked, explained, field, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { checked, day, type ExplainedAmount, explained } from "../law/index.ts"
+import type { ExplainedAmount } from "../law/index.ts"
 import { fragileCriteria, fragileOfferPrice, incidentFeeCap } from "./law.ts"
 
 const input = z.strictObject({
@@ -10,7 +10,7 @@ const input = z.strictObject({
   monthsInFcc: z.nullable(z.int().min(0).max(600)),
   /** An over-indebtedness file is admissible, or measures are under way; `null` when not known. */
   overIndebted: z.nullable(z.boolean()),
-  on: day,
+  on: field.date,
 })
 
 /** Whether a criterion of fragility seems met: an invitation to ask the bank, which decides, never a verdict. */
@@ -57,7 +57,7 @@ export const fragileCustomer = (args: z.input<typeof input>): Fragility => {
   return { likely: reasons.length > 0 ? true : unknown ? null : false, reasons, references: [reference] }
 }
 
-const when = z.strictObject({ on: day })
+const when = z.strictObject({ on: field.date })
 
 /**
  * What the fragile offer costs at most each month, and the monthly cap of incident fees for fragile customers, in cents.

@@ -1,6 +1,5 @@
-import { addMonths, type Cents, cents, formatEuros, type PlainDate } from "@traitdunion/core"
+import { addMonths, type Cents, cents, checked, field, formatEuros, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { checked, day } from "../law/index.ts"
 
 /** One payment of a plan. */
 export interface Instalment {
@@ -32,7 +31,7 @@ export const endless = {
 }
 const counted = (months: number): string => `${months} mensualité${months > 1 ? "s" : ""}`
 const amount = z.int().min(1).max(1_000_000_000)
-const input = z.strictObject({ total: amount, monthly: amount, from: day }).refine(ends, endless)
+const input = z.strictObject({ total: amount, monthly: amount, from: field.date }).refine(ends, endless)
 
 /**
  * The instalments of a plan: `monthly` each month from a day, and the rest at the end. They add up to `total` exactly.

@@ -1,13 +1,5 @@
-import { type Cents, cents, type PlainDate } from "@traitdunion/core"
-import {
-  type BudgetLaw,
-  budgetLaw,
-  capacityOf,
-  checked,
-  type Explained,
-  type ExplainedAmount,
-  oecdConsumptionUnits,
-} from "../law/index.ts"
+import { type Cents, cents, checked, type Explained, type PlainDate } from "@traitdunion/core"
+import { type BudgetLaw, budgetLaw, capacityOf, type ExplainedAmount, oecdConsumptionUnits } from "../law/index.ts"
 import { type BudgetSheet, type BudgetSheetInput, readSheet } from "../sheet/index.ts"
 import { type Alert, alertsOf } from "./alerts.ts"
 import { debtsOf, linesOf, type Sums, sumsOf } from "./amounts.ts"

@@ -1,5 +1,4 @@
-import { type Cents, type Citation, cents, formatEuros } from "@traitdunion/core"
-import { type Explained, explained } from "../law/index.ts"
+import { type Cents, type Citation, cents, type Explained, explained, formatEuros } from "@traitdunion/core"
 import type { Sum } from "./amounts.ts"
 
 /** A figure of a diagnosis: it explains itself, and says whether all that it stands on is known. */

@@ -1,6 +1,5 @@
+import { checked, type Explained, explained } from "@traitdunion/core"
 import * as z from "zod"
-import { type Explained, explained } from "./explained.ts"
-import { checked } from "./input.ts"
 
 const persons = z.int().min(0).max(30)
 const input = z.strictObject({ fourteenOrOlder: persons.min(1), underFourteen: persons })

@@ -1,10 +1,9 @@
-import { formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import { checked, explained, field, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
-import { type ExplainedAmount, explained } from "./explained.ts"
-import { checked, day } from "./input.ts"
+import type { ExplainedAmount } from "./explained-amount.ts"
 
-const input = z.strictObject({ on: day })
+const input = z.strictObject({ on: field.date })
 
 /**
  * What a seizure of a bank account always leaves (*solde bancaire insaisissable*), in cents: the RSA of one person,

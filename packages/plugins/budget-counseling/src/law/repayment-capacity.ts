@@ -1,14 +1,28 @@
-import { type Citation, cents, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  type Citation,
+  cents,
+  checked,
+  explained,
+  field,
+  formatEuros,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
-import { type ExplainedAmount, explained } from "./explained.ts"
+import type { ExplainedAmount } from "./explained-amount.ts"
 import { type RsaHousehold, rsaHousehold } from "./household.ts"
-import { checked, day, dependants, monthlyAmount } from "./input.ts"
+import { dependants, monthlyAmount } from "./input.ts"
 import { flatAmountOf } from "./rsa-flat-amount.ts"
 import { bracketShare, bracketSteps } from "./seizable-share.ts"
 
 const SOURCE: Citation = { source: "Code de la consommation", reference: "art. R731-1 et L731-2" }
-const input = z.strictObject({ netMonthlyResources: monthlyAmount, dependants, household: rsaHousehold, on: day })
+const input = z.strictObject({
+  netMonthlyResources: monthlyAmount,
+  dependants,
+  household: rsaHousehold,
+  on: field.date,
+})
 
 type Asked = z.output<typeof input>
 

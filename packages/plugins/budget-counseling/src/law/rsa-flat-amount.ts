@@ -1,9 +1,18 @@
-import { type Cents, cents, type DatedValue, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  type Cents,
+  cents,
+  checked,
+  type DatedValue,
+  explained,
+  field,
+  formatEuros,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
-import { type ExplainedAmount, explained } from "./explained.ts"
+import type { ExplainedAmount } from "./explained-amount.ts"
 import { type RsaHousehold, rsaHousehold } from "./household.ts"
-import { checked, day } from "./input.ts"
 import type { RsaScale } from "./rsa.ts"
 
 /** The flat amount of the RSA for a household, and what is taken off for housing. */
@@ -48,7 +57,7 @@ const termsOf = (scale: RsaScale, { adults, children, isolatedParentIncrease }: 
 const rsaWeight = (scale: RsaScale, household: RsaHousehold): number =>
   termsOf(scale, household).reduce((sum, { weight }) => sum + weight, 0)
 
-const input = z.strictObject({ household: rsaHousehold, on: day })
+const input = z.strictObject({ household: rsaHousehold, on: field.date })
 
 const deductionOf = (base: Cents, household: RsaHousehold, law: BudgetLaw, on: PlainDate) => {
   const { value, reference } = valueOn(law.rsaHousingDeduction, on)

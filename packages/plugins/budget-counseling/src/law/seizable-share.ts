@@ -1,8 +1,18 @@
-import { type Cents, type Citation, cents, formatEuros, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  type Cents,
+  type Citation,
+  cents,
+  checked,
+  explained,
+  field,
+  formatEuros,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { type BudgetLaw, budgetLaw } from "./budget-law.ts"
-import { type ExplainedAmount, explained } from "./explained.ts"
-import { checked, day, dependants, monthlyAmount } from "./input.ts"
+import type { ExplainedAmount } from "./explained-amount.ts"
+import { dependants, monthlyAmount } from "./input.ts"
 import type { WageBrackets } from "./wage-brackets.ts"
 
 /** What each slice gives up, in sixtieths: 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, and all that lies above. */
@@ -60,7 +70,7 @@ export const bracketSteps = (brackets: WageBrackets, net: number, count: number)
   `Part saisissable selon le barème : ${formatEuros(cents(bracketShare(brackets, net, count)))} (arrondie une seule fois, au centime).`,
 ]
 
-const input = z.strictObject({ netMonthlyPay: monthlyAmount, dependants, on: day })
+const input = z.strictObject({ netMonthlyPay: monthlyAmount, dependants, on: field.date })
 
 /**
  * The attachable share of wages (*quotité saisissable*): how much of a month's net pay creditors may take together, in
@@ -96,7 +106,7 @@ export const seizableShare = (
   ])
 }
 
-const maintenanceInput = z.strictObject({ netMonthlyPay: monthlyAmount, on: day })
+const maintenanceInput = z.strictObject({ netMonthlyPay: monthlyAmount, on: field.date })
 
 /**
  * How much of a month's pay the direct payment of maintenance (*paiement direct d'une pension alimentaire*) may reach:

@@ -1,11 +1,10 @@
-import { addMonths, type PlainDate, valueOn } from "@traitdunion/core"
+import { addMonths, checked, type Explained, explained, field, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { checked, day, type Explained, explained } from "../law/index.ts"
 import { overIndebtednessLaw } from "./law.ts"
 
 const input = z.strictObject({
   kind: z.enum(["incident", "measures", "measures-kept", "personal-recovery"]),
-  from: day,
+  from: field.date,
 })
 /** Why somebody stands in the FICP. */
 export type FicpKind = z.output<typeof input>["kind"]

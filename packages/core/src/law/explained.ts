@@ -1,17 +1,22 @@
-import type { Cents, Citation } from "@traitdunion/core"
+import type { Citation } from "../kernel/index.ts"
 
-/** A figure that explains itself: how it was reached, in French and step by step, and the texts that it rests on. */
+/** A figure or a date that explains itself: how it was reached, in French and step by step, and the texts it rests on. */
 export interface Explained<out T> {
   readonly amount: T
-  /** Written when first read: most figures are computed by the thousand and read by one person. */
+  /** Written when first read: most are computed by the thousand and read by one person. */
   readonly steps: ReadonlyArray<string>
   readonly references: ReadonlyArray<Citation>
 }
 
-/** An amount in whole cents that explains itself. */
-export type ExplainedAmount = Explained<Cents>
-
-/** @internal An explained figure, with what else is told of it, whose steps are written when they are first read. */
+/**
+ * An explained figure, with what else is told of it. The steps are written when they are first read.
+ *
+ * @example
+ * ```ts
+ * import { explained } from "@traitdunion/core"
+ * const half = explained(50, [{ source: "Exemple fictif" }], () => ["100 ÷ 2 = 50"])
+ * ```
+ */
 export const explained = <T, More extends object = Record<never, never>>(
   amount: T,
   references: ReadonlyArray<Citation>,

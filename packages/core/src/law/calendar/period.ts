@@ -1,0 +1,38 @@
+import { addDays, addMonths, type PlainDate } from "../../kernel/index.ts"
+
+/** A period: whole months, then whole days. Weeks are seven days each, years twelve months. */
+export interface PeriodParts {
+  readonly months: number
+  readonly days: number
+}
+
+const ISO = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/
+const parsed = new Map<string, PeriodParts>()
+
+/** @internal A period from ISO 8601, such as `P2M`, `P15D` or `P6W`; `undefined` for anything else. */
+export const parsePeriod = (text: string): PeriodParts | undefined => {
+  const found = parsed.get(text)
+  if (found !== undefined) return found
+  const match = ISO.exec(text)
+  if (match === null) return undefined
+  const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => Number(match[index] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const parts = { months: years * 12 + months, days: weeks * 7 + days }
+  // Periods are few: the law's own.
+  if (parsed.size < 1000) parsed.set(text, parts)
+  return parts
+}
+
+/** @internal The day on which a period ends, months before days, and whether its month lacks the day it should end on. */
+export const endOf = (
+  from: PlainDate,
+  { months, days }: PeriodParts,
+): { readonly end: PlainDate; readonly cut: boolean } => {
+  const after = addMonths(from, months)
+  const cut = months > 0 && days === 0 && after.slice(8) !== from.slice(8)
+  return { end: days === 0 ? after : addDays(after, days), cut }
+}

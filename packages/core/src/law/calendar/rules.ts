@@ -1,0 +1,40 @@
+import type { Citation, Label } from "../../kernel/index.ts"
+
+/** A way of counting a period, named by its article. */
+export interface CountingRule {
+  readonly label: Label
+  readonly reference: Citation
+  /** Neither the first day nor the last one counts. */
+  readonly franc: boolean
+  /** A period that ends on a closed day goes on to the next open one. */
+  readonly extended: boolean
+  /** The article by which distance adds one month (overseas) or two (abroad). */
+  readonly distance: Citation | null
+}
+
+/** The ways of counting. */
+export const countingRules = {
+  cpc: {
+    label: { fr: "Délai de procédure civile", en: "Civil procedure" },
+    reference: { source: "Code de procédure civile", reference: "art. 640 à 642" },
+    franc: false,
+    extended: true,
+    distance: { source: "Code de procédure civile", reference: "art. 643" },
+  },
+  franc: {
+    label: { fr: "Délai franc du contentieux administratif", en: "Clear days of administrative litigation" },
+    reference: { source: "Code de justice administrative, délai franc", reference: "CE 19 septembre 2014, n° 362568" },
+    franc: true,
+    extended: true,
+    distance: { source: "Code de justice administrative", reference: "art. R421-7" },
+  },
+  calendar: {
+    label: { fr: "Délai calendaire, de quantième à quantième", en: "Calendar period" },
+    reference: { source: "Décompte de quantième à quantième", reference: "sans report au jour ouvré suivant" },
+    franc: false,
+    extended: false,
+    distance: null,
+  },
+} as const satisfies Record<string, CountingRule>
+/** The key of a way of counting, see {@link countingRules}. */
+export type CountingRuleKey = keyof typeof countingRules
