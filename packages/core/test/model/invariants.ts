@@ -77,6 +77,8 @@ const confidentiality: Check = (e, known) => {
   if (partner === undefined) return []
   return persons
     .filter((person) => {
+      // What goes back to somebody is theirs: they are not asked for it.
+      if (e.type === "disclosure.Disclosed" && person === partner) return false
       const yes = known.yes(person, `sharing:${partner}`, e.data.on)
       return !e.data.categories.every((category: string) => yes?.categories.includes(category))
     })
