@@ -24,7 +24,9 @@ const table = ({ words: { deadlines: words } }: Session, found: Deadlines, until
     [due, state, label, thing],
     ...found.map((one) => [
       words.day(one.due),
-      one.overdue ? words.overdue : "",
+      [words.states[one.urgency], one.acknowledged === null ? "" : words.inHand(one.acknowledged.by)]
+        .filter((part) => part !== "")
+        .join(", "),
       one.label,
       `${one.stream}/${one.key}`,
     ]),

@@ -5,6 +5,7 @@
  */
 
 export {
+  type AccountRightDelays,
   accountRightDelays,
   BankProcedure,
   type BankProcedureKind,
@@ -12,12 +13,15 @@ export {
   type BankStep,
   bankProcedureKinds,
   bankSteps,
+  type FragileCriteria,
   type Fragility,
+  type FragilityQuestion,
   fragileCriteria,
   fragileCustomer,
   fragileOfferPrice,
   fragileOfferTerms,
   incidentFeeCap,
+  type MicrocreditBounds,
   microcreditBounds,
 } from "./bank/index.ts"
 export {
@@ -31,7 +35,9 @@ export {
   resourceBands,
 } from "./budget/index.ts"
 export {
+  type BegunNegotiation,
   type CreditorAnswer,
+  type CreditorRequest,
   creditorAnswers,
   type Instalment,
   Negotiation,
@@ -137,9 +143,13 @@ export {
   type BudgetSheet,
   type BudgetSheetInput,
   type DebtDetails,
+  type DebtDetailsInput,
   type DebtKind,
   debtKinds,
   type HouseholdComposition,
+  type HouseholdCompositionInput,
+  type HouseholdMember,
+  type LineOf,
   lineKinds,
   type Moment,
   moments,

@@ -9,7 +9,7 @@ import {
 } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
 import { easterSunday } from "./easter.ts"
-import { type Territory, territory } from "./territory.ts"
+import { type Territory, territories, territory } from "./territory.ts"
 
 /** A public holiday (*jour férié*). */
 export interface PublicHoliday {
@@ -86,8 +86,8 @@ const build = (year: number, where: Territory): ReadonlyArray<PublicHoliday> => 
 // A year of a territory is asked for by the thousand, and never changes.
 const known = new Map<string, ReadonlyArray<PublicHoliday>>()
 
-/** @internal The holidays of a year, kept. */
-export const holidaysOf = (year: number, where: Territory): ReadonlyArray<PublicHoliday> => {
+/** The holidays of a year, kept. */
+const holidaysOf = (year: number, where: Territory): ReadonlyArray<PublicHoliday> => {
   if (year < FIRST || year > LAST) {
     throw new OutsideKnownPeriod("law.public-holidays", `${year}-01-01`, `${FIRST}-01-01`, `${LAST}-12-31`)
   }
@@ -95,6 +95,22 @@ export const holidaysOf = (year: number, where: Territory): ReadonlyArray<Public
   const found = known.get(key) ?? build(year, where)
   known.set(key, found)
   return found
+}
+
+const ORDER = Object.keys(territories) as ReadonlyArray<Territory>
+const everywhere = new Map<number, ReadonlyMap<string, boolean>>()
+
+/** @internal The holidays of a year by their day, and whether each holds in the whole territory. */
+export const holidayDays = (year: number, where: Territory): ReadonlyMap<string, boolean> => {
+  const key = year * 16 + ORDER.indexOf(where)
+  const found = everywhere.get(key)
+  if (found !== undefined) return found
+  const days = new Map<string, boolean>()
+  for (const { date, onlyWhere } of holidaysOf(year, where)) {
+    days.set(date, days.get(date) === true || onlyWhere === undefined)
+  }
+  everywhere.set(key, days)
+  return days
 }
 
 const input = z.strictObject({ year: z.int(), territory })

@@ -1,6 +1,7 @@
 export { easterSunday } from "./easter.ts"
 export { type PublicHoliday, publicHolidays } from "./holidays.ts"
 export { addLegalPeriod, deadline, type LegalDeadline, type LegalPeriod } from "./legal-period.ts"
+export { type PeriodParts, parsePeriod } from "./period.ts"
 export { type CountingRule, type CountingRuleKey, countingRules } from "./rules.ts"
 export { type Territory, territories } from "./territory.ts"
 export { isWorkingDay } from "./working-day.ts"

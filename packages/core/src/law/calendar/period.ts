@@ -9,7 +9,7 @@ export interface PeriodParts {
 const ISO = /^P(?=\d)(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?$/
 const parsed = new Map<string, PeriodParts>()
 
-/** @internal A period from ISO 8601, such as `P2M`, `P15D` or `P6W`; `undefined` for anything else. */
+/** A period from ISO 8601, such as `P2M`, `P15D` or `P6W`, in months and days; `undefined` for anything else. */
 export const parsePeriod = (text: string): PeriodParts | undefined => {
   const found = parsed.get(text)
   if (found !== undefined) return found

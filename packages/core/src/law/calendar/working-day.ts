@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { addDays, epochDay, field, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
-import { holidaysOf } from "./holidays.ts"
+import { holidayDays } from "./holidays.ts"
 import { type Territory, territory } from "./territory.ts"
 
 /** Where a day is looked at. */
@@ -18,14 +18,9 @@ export const weekdayOf = (date: PlainDate): number => (((epochDay(date) + 4) % 7
 export const isClosed = (date: PlainDate, place: Place): boolean | null => {
   const weekday = weekdayOf(date)
   if (weekday === 0 || weekday === 6) return true
-  const year = Number(date.slice(0, 4))
-  let doubt = false
-  for (const holiday of holidaysOf(year, place.territory)) {
-    if (holiday.date !== date) continue
-    if (holiday.onlyWhere === undefined || place.goodFriday === true) return true
-    doubt = place.goodFriday === undefined
-  }
-  return doubt ? null : false
+  const holiday = holidayDays(Number(date.slice(0, 4)), place.territory).get(date)
+  if (holiday === undefined) return false
+  return holiday || place.goodFriday === true ? true : place.goodFriday === false ? false : null
 }
 
 /** @internal The first day from this one on that is open. A day in doubt is taken for closed when `doubtful`. */

@@ -3,12 +3,20 @@ import * as z from "zod"
 import type { ExplainedAmount } from "../law/index.ts"
 import { fragileCriteria, fragileOfferPrice, incidentFeeCap } from "./law.ts"
 
+/** What is known of somebody and their bank; `null` for what is not known. */
+export interface FragilityQuestion {
+  /** Irregularities and incidents of the last months, the latest last. */
+  readonly incidentsByMonth: ReadonlyArray<number | null>
+  /** Months in a row in the file of cheque incidents. */
+  readonly monthsInFcc: number | null
+  /** An over-indebtedness file is admissible, or measures are under way. */
+  readonly overIndebted: boolean | null
+  readonly on: PlainDate | string
+}
+
 const input = z.strictObject({
-  /** Irregularities and incidents of the last months, the latest last; `null` for a month that is not known. */
   incidentsByMonth: z.readonly(z.array(z.nullable(z.int().min(0).max(1000))).max(24)),
-  /** Months in a row in the file of cheque incidents; `null` when not known. */
   monthsInFcc: z.nullable(z.int().min(0).max(600)),
-  /** An over-indebtedness file is admissible, or measures are under way; `null` when not known. */
   overIndebted: z.nullable(z.boolean()),
   on: field.date,
 })
@@ -34,7 +42,7 @@ export interface Fragility {
  * fragileCustomer(asked).likely // true
  * ```
  */
-export const fragileCustomer = (args: z.input<typeof input>): Fragility => {
+export const fragileCustomer = (args: FragilityQuestion): Fragility => {
   const { incidentsByMonth, monthsInFcc, overIndebted, on } = checked("fragileCustomer", input, args)
   const { value, reference } = valueOn(fragileCriteria, on)
   const reasons: Array<string> = []

@@ -1,5 +1,14 @@
-export { type Fragility, fragileCustomer, fragileOfferTerms } from "./fragile.ts"
-export { accountRightDelays, fragileCriteria, fragileOfferPrice, incidentFeeCap, microcreditBounds } from "./law.ts"
+export { type Fragility, type FragilityQuestion, fragileCustomer, fragileOfferTerms } from "./fragile.ts"
+export {
+  type AccountRightDelays,
+  accountRightDelays,
+  type FragileCriteria,
+  fragileCriteria,
+  fragileOfferPrice,
+  incidentFeeCap,
+  type MicrocreditBounds,
+  microcreditBounds,
+} from "./law.ts"
 export {
   askBank,
   BankProcedure,

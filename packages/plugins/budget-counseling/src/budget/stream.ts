@@ -1,4 +1,4 @@
-import { defineStream, field, type PlainDate, sealed } from "@traitdunion/core"
+import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
 import {
   type BudgetLine,
@@ -8,7 +8,7 @@ import {
   type Moment,
   moments,
 } from "../sheet/index.ts"
-import { remainingBands, resourceBands } from "./bands.ts"
+import { type Coarse, remainingBands, resourceBands } from "./bands.ts"
 
 const version = z.strictObject({
   version: field.id,
@@ -36,7 +36,20 @@ const version = z.strictObject({
 })
 
 /** A version of a household's budget as it was recorded: everything personal is sealed. */
-export type BudgetVersion = z.output<typeof version>
+export interface BudgetVersion {
+  readonly version: string
+  readonly moment: Moment
+  readonly on: PlainDate
+  readonly holder: string
+  readonly household: Sealed<HouseholdComposition>
+  readonly parts: ReadonlyArray<{
+    readonly person: string
+    readonly lines: Sealed<ReadonlyArray<BudgetLine>>
+    readonly debts: ReadonlyArray<{ readonly debt: string; readonly details: Sealed<DebtDetails> }>
+  }>
+  readonly coarse: Coarse
+  readonly conventions: ReadonlyArray<string>
+}
 
 /** The budgets of a household over time, the oldest first. */
 export interface HouseholdBudgetState {

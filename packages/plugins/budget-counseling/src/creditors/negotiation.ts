@@ -1,6 +1,6 @@
-import { type Cents, defineStream, field, type PlainDate, sealed } from "@traitdunion/core"
+import { type Cents, defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
-import { type CreditorAnswer, creditorAnswers, requestKinds } from "./vocabulary.ts"
+import { type CreditorAnswer, creditorAnswers, type RequestKind, requestKinds } from "./vocabulary.ts"
 
 /** What is asked of the creditor, in cents. */
 export type RequestTerms =
@@ -8,15 +8,26 @@ export type RequestTerms =
   | { readonly kind: "remission"; readonly total: Cents; readonly remitted: Cents }
   | { readonly kind: "deferral"; readonly monthly: Cents; readonly months: number; readonly from: PlainDate }
 
+/** A debt that is negotiated, and where. */
+export interface BegunNegotiation {
+  readonly file: string
+  readonly holder: string
+  /** Whose debt it is: the holder, or another person of the household. */
+  readonly debtor: string
+  /** The institution that is owed. */
+  readonly creditor: string
+  readonly debt: string
+  /** The mediation of the core process between the household and the creditor. */
+  readonly mediation: string
+  readonly conventions: ReadonlyArray<string>
+  readonly on: PlainDate
+}
 const begun = z.strictObject({
   file: field.id,
   holder: field.id,
-  /** Whose debt it is: the holder, or another person of the household. */
   debtor: field.id,
-  /** The institution that is owed. */
   creditor: field.id,
   debt: field.id,
-  /** The mediation of the core process between the household and the creditor. */
   mediation: field.id,
   conventions: z.readonly(z.array(field.id)),
   on: field.date,
@@ -26,19 +37,25 @@ const asked = z.strictObject({
   kind: field.keyOf(requestKinds),
   terms: sealed<RequestTerms>(),
   words: z.exactOptional(sealed<string>()),
-  /** The day on which to ask again. */
   answerBy: field.date,
   on: field.date,
 })
 
 /** Something that was asked of the creditor, and what came of it. */
-export interface CreditorRequest extends z.output<typeof asked> {
+export interface CreditorRequest {
+  readonly request: string
+  readonly kind: RequestKind
+  readonly terms: Sealed<RequestTerms>
+  readonly words?: Sealed<string>
+  /** The day on which to ask again. */
+  readonly answerBy: PlainDate
+  readonly on: PlainDate
   readonly answer: { readonly answer: CreditorAnswer; readonly on: PlainDate } | null
 }
 
 /** A negotiation with a creditor, as its facts make it. */
 export interface NegotiationState {
-  readonly begun: z.output<typeof begun> | null
+  readonly begun: BegunNegotiation | null
   readonly requests: ReadonlyArray<CreditorRequest>
   /** Whether what was granted is kept to, on the last day that somebody looked. */
   readonly kept: { readonly kept: boolean; readonly on: PlainDate } | null

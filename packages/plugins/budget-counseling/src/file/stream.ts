@@ -3,7 +3,6 @@ import * as z from "zod"
 import * as words from "./vocabulary.ts"
 
 const opened = z.strictObject({
-  /** The person in whose name the file is. */
   holder: field.id,
   support: words.support,
   entryChannel: z.exactOptional(words.entryChannel),
@@ -16,8 +15,20 @@ const opened = z.strictObject({
   on: field.date,
 })
 
-/** What was recorded when a file was opened. */
-export type OpenedFile = z.output<typeof opened>
+/** What was recorded when a file was opened; what is absent is not known. */
+export interface OpenedFile {
+  /** The person in whose name the file is. */
+  readonly holder: string
+  readonly support: words.Support
+  readonly entryChannel?: words.EntryChannel
+  readonly contactMode?: words.ContactMode
+  readonly motives: ReadonlyArray<words.Motive>
+  readonly householdType?: words.HouseholdType
+  readonly housingStatus?: words.HousingStatus
+  readonly employmentStatus?: words.EmploymentStatus
+  readonly conventions: ReadonlyArray<string>
+  readonly on: PlainDate
+}
 
 /** @internal The fields that both the command and the event have. */
 export const openedShape = opened.shape

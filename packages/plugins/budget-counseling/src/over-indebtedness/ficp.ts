@@ -7,7 +7,7 @@ const input = z.strictObject({
   from: field.date,
 })
 /** Why somebody stands in the FICP. */
-export type FicpKind = z.output<typeof input>["kind"]
+export type FicpKind = "incident" | "measures" | "measures-kept" | "personal-recovery"
 
 const told: Readonly<Record<FicpKind, readonly [words: string, article: string]>> = {
   incident: ["incident de paiement : cinq ans au plus, effacé au paiement intégral", "art. L752-1"],

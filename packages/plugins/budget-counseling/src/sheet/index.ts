@@ -7,7 +7,11 @@ export {
   type BudgetSheetInput,
   checkSheet,
   type DebtDetails,
+  type DebtDetailsInput,
   type HouseholdComposition,
+  type HouseholdCompositionInput,
+  type HouseholdMember,
+  type LineOf,
   readSheet,
   sheetShape,
 } from "./sheet.ts"

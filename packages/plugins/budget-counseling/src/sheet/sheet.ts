@@ -1,5 +1,6 @@
 import { type Cents, cents, field, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
+import type { BudgetPeriod, DebtKind, Relation, Section, Shock } from "./vocabulary.ts"
 import * as words from "./vocabulary.ts"
 
 /** More than ten million euros is a slip of the keyboard. */
@@ -17,10 +18,35 @@ const known = z.nullable(amount)
 const label = z.exactOptional(field.text(80))
 const every = z._default(field.keyOf(words.periods), "month")
 
-/**
- * One line of a budget: what comes in or goes out, how often, in whole cents. Occasional charges are given for a year.
- */
-export const budgetLine = z.discriminatedUnion("section", [
+/** One line of a budget of a section: what comes in or goes out, how often, in whole cents. */
+export interface LineOf<S extends Section, Every> {
+  readonly section: S
+  readonly kind: keyof (typeof words.lineKinds)[S]
+  /** What tells it apart from another of its kind. */
+  readonly label?: string
+  /** `null` when it is not known yet. */
+  readonly amount: Cents | null
+  readonly every: Every
+}
+type GivenLine<S extends Section, Every> = Omit<LineOf<S, Every>, "amount" | "every"> & {
+  readonly amount: number | null
+  readonly every?: Every | undefined
+}
+
+/** A line of a budget. Occasional charges are given for a year. */
+export type BudgetLine =
+  | LineOf<"resources", BudgetPeriod>
+  | LineOf<"fixed", BudgetPeriod>
+  | LineOf<"everyday", BudgetPeriod>
+  | LineOf<"occasional", "year">
+/** A line of a budget, as it is given: a month where no period is named, a year for what is occasional. */
+export type BudgetLineInput =
+  | GivenLine<"resources", BudgetPeriod>
+  | GivenLine<"fixed", BudgetPeriod>
+  | GivenLine<"everyday", BudgetPeriod>
+  | GivenLine<"occasional", "year">
+
+const budgetLine: z.ZodType<BudgetLine, BudgetLineInput> = z.discriminatedUnion("section", [
   z.strictObject({
     section: z.literal("resources"),
     kind: field.keyOf(words.resourceKinds),
@@ -44,13 +70,29 @@ export const budgetLine = z.discriminatedUnion("section", [
     every: z._default(z.literal("year", { error: "Occasional charges are given for a year" }), "year"),
   }),
 ])
-/** A line of a budget. */
-export type BudgetLine = z.output<typeof budgetLine>
-/** A line of a budget, as it is given: a month where no period is named, a year for what is occasional. */
-export type BudgetLineInput = z.input<typeof budgetLine>
+/** A debt or a credit: what is owed to whom, what is paid each month, what is late and since when. In cents. */
+export interface DebtDetails {
+  readonly creditor: string
+  readonly kind: DebtKind
+  /** All that is still owed, late or not; `null` when it is not known yet, as for the other amounts. */
+  readonly due: Cents | null
+  /** What is to be paid each month, insurance included; 0 when nothing is agreed. */
+  readonly monthly: Cents | null
+  /** The part of `due` that should have been paid already. */
+  readonly late: Cents | null
+  readonly lateSince?: PlainDate
+}
+/** A debt, as it is given: nothing is late unless it is said. */
+export interface DebtDetailsInput {
+  readonly creditor: string
+  readonly kind: DebtKind
+  readonly due: number | null
+  readonly monthly: number | null
+  readonly late?: number | null | undefined
+  readonly lateSince?: string
+}
 
-/** A debt or a credit: what is owed to whom, what is paid each month, what is late and since when. */
-export const debtDetails = z
+const debtDetails: z.ZodType<DebtDetails, DebtDetailsInput> = z
   .strictObject({
     creditor: field.text(120),
     kind: field.keyOf(words.debtKinds),
@@ -77,9 +119,6 @@ export const debtDetails = z
       })
     }
   })
-/** What is known of a debt. */
-export type DebtDetails = z.output<typeof debtDetails>
-
 const member = z.strictObject({
   relation: field.keyOf(words.relations),
   born: field.date,
@@ -88,8 +127,35 @@ const member = z.strictObject({
 })
 const shock = z.strictObject({ kind: field.keyOf(words.shocks), on: field.date })
 
+/** Somebody who lives in the household. */
+export interface HouseholdMember {
+  readonly relation: Relation
+  readonly born: PlainDate
+  /** À charge, with supporting documents: see `dependantGrounds`. */
+  readonly dependant: boolean
+}
+
 /** Who lives in the household and what happened to it. */
-export const householdComposition = z
+export interface HouseholdComposition {
+  readonly members: ReadonlyArray<HouseholdMember>
+  readonly shocks: ReadonlyArray<{ readonly kind: Shock; readonly on: PlainDate }>
+  /** The parent is alone and has the increase of the RSA. */
+  readonly isolatedParentIncrease?: boolean
+  readonly pregnant?: boolean
+}
+/** A household, as it is given: nobody is a dependant unless it is said. */
+export interface HouseholdCompositionInput {
+  readonly members: ReadonlyArray<{
+    readonly relation: Relation
+    readonly born: string
+    readonly dependant?: boolean | undefined
+  }>
+  readonly shocks?: ReadonlyArray<{ readonly kind: Shock; readonly on: string }> | undefined
+  readonly isolatedParentIncrease?: boolean
+  readonly pregnant?: boolean
+}
+
+const householdComposition: z.ZodType<HouseholdComposition, HouseholdCompositionInput> = z
   .strictObject({
     members: z.readonly(z.array(member).min(1).max(30)),
     shocks: z._default(z.readonly(z.array(shock).max(20)), []),
@@ -125,9 +191,6 @@ export const householdComposition = z
       fault(["isolatedParentIncrease"], "The increase supposes a parent alone, with a child or a pregnancy", fr)
     }
   })
-/** Who lives in the household. */
-export type HouseholdComposition = z.output<typeof householdComposition>
-
 /** What one person of the household brings, pays and owes. What belongs to all stands with the holder. */
 export interface BudgetPart {
   /** The id of a person. */
@@ -177,13 +240,11 @@ export const readSheet: z.ZodType<BudgetSheet, BudgetSheetInput> = z
 /** A version as it is given to be looked at: defaults may be left out. */
 export interface BudgetSheetInput {
   readonly on: string
-  readonly household: z.input<typeof householdComposition> | null
+  readonly household: HouseholdCompositionInput | null
   readonly parts: ReadonlyArray<{
     readonly person: string
     readonly lines: ReadonlyArray<BudgetLineInput> | null
-    readonly debts?:
-      | ReadonlyArray<{ readonly debt: string; readonly details: z.input<typeof debtDetails> | null }>
-      | undefined
+    readonly debts?: ReadonlyArray<{ readonly debt: string; readonly details: DebtDetailsInput | null }> | undefined
   }>
 }
 
