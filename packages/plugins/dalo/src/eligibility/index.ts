@@ -1,0 +1,1 @@
+export { checkEligibility, type Eligibility, type EligibilityAnswers, type EligibilityPoint } from "./check.ts"

@@ -1,0 +1,10 @@
+export {
+  type DaloActor,
+  type DaloDeadline,
+  type DaloDeadlineId,
+  daloDeadlineIds,
+  daloDeadlines,
+} from "./dalo-deadlines.ts"
+export { type DaloDates, type DaloProcedure, daloDates, procedures } from "./dates.ts"
+export { type DaloDelays, type DaloLaw, daloDelays } from "./delays.ts"
+export { isDepartement, type OfferClass, offerClasses, territoryOf } from "./departements.ts"

@@ -1,0 +1,31 @@
+import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import * as file from "./file/index.ts"
+
+const plugin = definePlugin({
+  id: "dalo",
+  label: { fr: "DALO et DAHO", en: "DALO and DAHO" },
+  streams: [file.Appeal, file.Approval],
+  commands: {
+    openAppeal: file.openAppeal,
+    record: file.record,
+    correctFact: file.correctFact,
+    noteHousingRequest: file.noteHousingRequest,
+    recordApproval: file.recordApproval,
+  },
+  queries: { appeal: file.appeal, appeals: file.appeals, correctionEffects: file.correctionEffects },
+  readers: [
+    defineReaders(file.Appeal, {
+      label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
+      check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
+    }),
+  ],
+  rules: [file.approvalRule],
+  tables: [file.appealTable],
+  projections: [file.appealRow],
+  deadlines: file.daloDeadlineList,
+})
+type Inferred = typeof plugin
+/** The plugin `dalo`. */
+export interface Dalo extends Inferred {}
+/** Appeals for the enforceable right to housing and to shelter, with every deadline explained. */
+export const dalo: Dalo = plugin
