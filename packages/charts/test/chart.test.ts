@@ -1,4 +1,4 @@
-import { columns, horizontalBars } from "@traitdunion/charts"
+import { columns, horizontalBars, timeline } from "@traitdunion/charts"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
@@ -34,5 +34,36 @@ describe.each([
 
   it("refuse a series with a value too many or too few", () => {
     expect(() => draw({ ...bars, series: [{ name: "Actes", values: [1] }] })).toThrow(RangeError)
+  })
+})
+
+describe("a timeline", () => {
+  const points = [
+    { on: "2026-06-10", label: "Offre attendue", kind: "awaited" },
+    { on: "2026-01-15", label: "Dossier reçu", kind: "past" },
+    { on: "2026-10-12", label: "Recours possible", kind: "due" },
+  ] as const
+  const drawn = { title: "Le dossier", id: "t", today: "2026-05-04", points }
+
+  it("tells in order what was, the present and what comes, each with its kind in words", () => {
+    const svg = timeline(drawn)
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
+    expect(texts).toEqual([
+      "15/01/2026",
+      "Dossier reçu",
+      "Aujourd'hui, 04/05/2026",
+      "10/06/2026",
+      "Offre attendue (attendu au plus tard)",
+      "12/10/2026",
+      "Recours possible (à faire au plus tard)",
+    ])
+    expect(svg).toMatch(/^<svg role="img" aria-label="Le dossier"/)
+    expect(timeline({ ...drawn, points: points.toReversed() })).toBe(svg)
+  })
+
+  it("keeps every text a text", () => {
+    const evil = `"><script>alert(1)</script>`
+    const svg = timeline({ ...drawn, title: evil, points: [{ on: "2026-01-15", label: evil, kind: "past" }] })
+    expect(svg).not.toContain("<script")
   })
 })

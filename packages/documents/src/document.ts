@@ -35,6 +35,17 @@ export type DocumentBlock =
   | ({ readonly kind: "bars" } & DocumentChart)
   /** Columns from left to right, such as dates. */
   | ({ readonly kind: "trend" } & DocumentChart)
+  /** What was, the present, and what comes. */
+  | {
+      readonly kind: "timeline"
+      readonly title: string
+      readonly today: string
+      readonly points: ReadonlyArray<{
+        readonly on: string
+        readonly label: string
+        readonly kind: "past" | "due" | "awaited"
+      }>
+    }
   | { readonly kind: "alert"; readonly title: string; readonly text: string }
   /** The sources that the document rests on. */
   | { readonly kind: "references"; readonly items: ReadonlyArray<string> }

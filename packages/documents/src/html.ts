@@ -1,4 +1,4 @@
-import { columns, horizontalBars } from "@traitdunion/charts"
+import { columns, horizontalBars, timeline } from "@traitdunion/charts"
 import type { Document, DocumentBlock, DocumentChart } from "./document.ts"
 import { style } from "./style.ts"
 import { euros, placeAndDate } from "./words.ts"
@@ -59,6 +59,8 @@ const blockHtml = (block: DocumentBlock, index: number): string => {
       return drawing(horizontalBars, block, `d${index}`)
     case "trend":
       return drawing(columns, block, `d${index}`)
+    case "timeline":
+      return `<figure>${timeline({ ...block, id: `d${index}` })}<figcaption>${escaped(block.title)}</figcaption></figure>`
     case "alert":
       return `<p class="alert"><strong>${escaped(block.title)}</strong><br>${escaped(block.text)}</p>`
     case "references":

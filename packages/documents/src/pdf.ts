@@ -1,5 +1,5 @@
 import { createRequire } from "node:module"
-import { columns, horizontalBars } from "@traitdunion/charts"
+import { columns, horizontalBars, timeline } from "@traitdunion/charts"
 import type { Content, createPdf, TableCell } from "pdfmake"
 import type { Document, DocumentBlock, DocumentChart } from "./document.ts"
 import { euros, placeAndDate } from "./words.ts"
@@ -15,6 +15,16 @@ const WIDTH = 595 - 2 * 48
 /** The font has no narrow space: the common one, which does not break either, stands for it. */
 const plain = (text: string): string => text.replaceAll("\u202f", "\u00a0")
 
+const figure = (svg: string, title: string): Content =>
+  ({
+    unbreakable: true,
+    stack: [
+      { svg, width: WIDTH, font: "Roboto" },
+      { text: plain(title), style: "small" },
+    ],
+    margin: [0, 6, 0, 6],
+  }) as Content
+
 const drawing = (draw: typeof columns, chart: DocumentChart, id: string): Content => {
   const series = chart.series.map(({ name, values }) => ({ name: plain(name), values }))
   const svg = draw({
@@ -25,14 +35,7 @@ const drawing = (draw: typeof columns, chart: DocumentChart, id: string): Conten
     label: (value) => plain(euros(value)),
     // The renderer of drawings wants a family that it has.
   }).replaceAll(/font-family:inherit;?|font-family="inherit"/g, "")
-  return {
-    unbreakable: true,
-    stack: [
-      { svg, width: WIDTH, font: "Roboto" },
-      { text: plain(chart.title), style: "small" },
-    ],
-    margin: [0, 6, 0, 6],
-  } as Content
+  return figure(svg, chart.title)
 }
 
 const table = ({ caption, columns: heads, rows, total }: Extract<DocumentBlock, { kind: "table" }>): Content => {
@@ -121,6 +124,10 @@ const blockPdf = (block: DocumentBlock, index: number): Content => {
       return drawing(horizontalBars, block, `d${index}`)
     case "trend":
       return drawing(columns, block, `d${index}`)
+    case "timeline": {
+      const points = block.points.map((point) => ({ ...point, label: plain(point.label) }))
+      return figure(timeline({ ...block, points, id: `d${index}` }), block.title)
+    }
     case "alert":
       return {
         table: {

@@ -54,6 +54,16 @@ const sample: Document = {
       ],
     },
     { kind: "alert", title: "Énergie impayée", text: "Retard de 420 €." },
+    {
+      kind: "timeline",
+      title: "Les étapes",
+      today: "2026-05-01",
+      points: [
+        { on: "2026-01-15", label: "Dossier reçu", kind: "past" },
+        { on: "2026-06-10", label: "Offre du préfet", kind: "awaited" },
+        { on: "2026-10-12", label: "Recours au tribunal", kind: "due" },
+      ],
+    },
     { kind: "list", items: ["Un point", "Un autre point"] },
     { kind: "references", items: ["Code du travail, art. R3252-2"] },
   ],
@@ -69,7 +79,7 @@ const textsOf = (block: DocumentBlock): ReadonlyArray<string> => {
         ? Object.values(value).flatMap(strings)
         : []
   const { kind: _, ...rest } = block
-  return strings(rest).filter((text) => text !== "right")
+  return strings(rest).filter((text) => !["right", "past", "due", "awaited"].includes(text) && !/^\d{4}-/.test(text))
 }
 const flat = (text: string): string => text.replaceAll(/\s+/g, "")
 
@@ -81,7 +91,7 @@ describe("a document as a page", () => {
       if (text !== "Montant") expect(html).toContain(text)
     }
     expect(html).toContain("750,00")
-    expect(html.match(/<svg role="img"/g)).toHaveLength(2)
+    expect(html.match(/<svg role="img"/g)).toHaveLength(3)
     expect(html).not.toMatch(/<script|\son\w+=|<link|@import|https?:\/\/(?!www\.w3\.org)/i)
     expect(toHtml(sample)).toBe(toHtml(sample))
   })

@@ -1,5 +1,7 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import { chronology, coverLetter, prefectReminder } from "./documents/index.ts"
 import * as file from "./file/index.ts"
+import { indicators, profile } from "./indicators/index.ts"
 
 const plugin = definePlugin({
   id: "dalo",
@@ -13,6 +15,7 @@ const plugin = definePlugin({
     recordApproval: file.recordApproval,
   },
   queries: { appeal: file.appeal, appeals: file.appeals, correctionEffects: file.correctionEffects },
+  outlets: { coverLetter, chronology, prefectReminder },
   readers: [
     defineReaders(file.Appeal, {
       label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
@@ -23,6 +26,8 @@ const plugin = definePlugin({
   tables: [file.appealTable],
   projections: [file.appealRow],
   deadlines: file.daloDeadlineList,
+  indicators,
+  profiles: [profile],
 })
 type Inferred = typeof plugin
 /** The plugin `dalo`. */

@@ -1,0 +1,71 @@
+/** A point of a timeline. */
+export interface TimelinePoint {
+  /** A civil date, `YYYY-MM-DD`. */
+  readonly on: string
+  readonly label: string
+  /** What was, what is to be done, and what somebody else must do. */
+  readonly kind: "past" | "due" | "awaited"
+}
+
+/** What a timeline is drawn from. */
+export interface Timeline {
+  /** What the drawing shows, for those who cannot see it. */
+  readonly title: string
+  /** An identifier that no other drawing of the page has. */
+  readonly id: string
+  /** The present, drawn among the points. */
+  readonly today: string
+  readonly points: ReadonlyArray<TimelinePoint>
+}
+
+const WIDTH = 760
+const ROW = 34
+const LEFT = 120
+const colours = { past: "#1d5c5f", due: "#9b2c1f", awaited: "#7d6a1f" } as const
+const kinds = { past: "fait", due: "à faire au plus tard", awaited: "attendu au plus tard" } as const
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll(">", "&gt;")
+const day = (on: string): string => on.split("-").toReversed().join("/")
+
+const mark = (kind: TimelinePoint["kind"], y: number): string =>
+  kind === "past"
+    ? `<circle cx="${LEFT}" cy="${y}" r="6" fill="${colours.past}"/>`
+    : `<circle cx="${LEFT}" cy="${y}" r="6" fill="#ffffff" stroke="${colours[kind]}" stroke-width="2.5"/>`
+
+/**
+ * A timeline from top to bottom: what was, the present, and what comes, as one SVG. Filled marks are past; colour is
+ * never alone to tell, each point says its kind. The same input gives the same text.
+ *
+ * @example
+ * ```ts
+ * import { timeline } from "@traitdunion/charts"
+ * const svg = timeline({
+ *   title: "Le dossier",
+ *   id: "appeal",
+ *   today: "2026-05-04",
+ *   points: [{ on: "2026-01-15", label: "Dossier reçu", kind: "past" }],
+ * })
+ * ```
+ */
+export const timeline = ({ title, id, today, points }: Timeline): string => {
+  const sorted = points.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const before = sorted.filter(({ on }) => on <= today)
+  const rows = [...before, null, ...sorted.slice(before.length)]
+  const height = rows.length * ROW + 16
+  const at = (index: number): number => 8 + ROW / 2 + index * ROW
+  const text = (x: number, y: number, words: string, more: string): string =>
+    `<text x="${x}" y="${y + 4}" font-size="12" ${more}>${escaped(words)}</text>`
+  const body = rows
+    .map((point, index) => {
+      const y = at(index)
+      if (point === null) {
+        return `<line x1="0" y1="${y}" x2="${WIDTH}" y2="${y}" stroke="#51626a" stroke-width="1" stroke-dasharray="5 4"/>${text(LEFT + 18, y - 10, `Aujourd'hui, ${day(today)}`, 'fill="#51626a"')}`
+      }
+      const told = point.kind === "past" ? point.label : `${point.label} (${kinds[point.kind]})`
+      return `${text(LEFT - 18, y, day(point.on), 'fill="#1f2a2e" text-anchor="end"')}${mark(point.kind, y)}${text(LEFT + 18, y, told, `fill="${point.kind === "past" ? "#1f2a2e" : colours[point.kind]}"`)}`
+    })
+    .join("")
+  const spine = `<line x1="${LEFT}" y1="${at(0)}" x2="${LEFT}" y2="${at(rows.length - 1)}" stroke="#d5dde0" stroke-width="2"/>`
+  return `<svg role="img" aria-label="${escaped(title)}" id="${escaped(id)}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}">${spine}${body}</svg>`
+}

@@ -1,0 +1,1 @@
+export { chronology, coverLetter, prefectReminder } from "./outlets.ts"
