@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { budget } from "./budget.ts"
 import { coldImport } from "./cold-import.ts"
 import { confidentiality } from "./confidentiality.ts"
+import { deadlines } from "./deadlines.ts"
 import { durableCommands } from "./durable-commands.ts"
 import { importRate } from "./import-rate.ts"
 import { machine } from "./machine.ts"
@@ -18,6 +19,7 @@ const benches = {
   confidentiality,
   ruleChecks,
   budget,
+  deadlines,
   twentyIndicators,
   importRate,
   yearReport,

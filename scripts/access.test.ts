@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
 import { budgetCounseling } from "../packages/plugins/budget-counseling/src/index.ts"
+import { dalo } from "../packages/plugins/dalo/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
 const page = new URL("../docs/access.md", import.meta.url)
@@ -14,7 +15,7 @@ interface Operation {
 }
 
 /** The plugins that come beside the core. */
-const beside = [budgetCounseling] as const
+const beside = [budgetCounseling, dalo] as const
 const plugins: ReadonlyArray<core.AnyPlugin> = [...core.builtIns, ...beside]
 
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>

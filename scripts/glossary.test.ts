@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
 import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
+import * as dalo from "../packages/plugins/dalo/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
 const page = new URL("../docs/glossary.md", import.meta.url)
@@ -14,8 +15,8 @@ const labelOf = (value: unknown): { readonly fr: string; readonly en?: string } 
 }
 
 /** The plugins beside the core, with all they export. */
-const plugins = [budget.budgetCounseling]
-const exported = [...Object.entries(core), ...Object.entries(budget)]
+const plugins = [budget.budgetCounseling, dalo.dalo]
+const exported = [core, budget, dalo].flatMap((part) => Object.entries(part))
 
 /** Every exported table whose values are all labelled, by the name it is exported under. */
 const tables = exported.flatMap(([name, value]) => {

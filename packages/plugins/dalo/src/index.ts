@@ -34,6 +34,7 @@ export {
   type OfferRefusal,
   type OpenedAppeal,
   offerRefusals,
+  refusalCanBeHeld,
 } from "./file/index.ts"
 export {
   type DaloActor,

@@ -48,6 +48,34 @@ describe("an appeal", () => {
     expect((await due())[0]).toBe("commission 2026-05-04")
   })
 
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+  ])("refused: adapted %s and warned %s, it can be held against the person: %s", async (adapted, warned, held) => {
+    const { desk, record } = await openDalo()
+    await record({ fact: "received", on: "2026-01-15" })
+    await record({ fact: "decided", on: "2026-03-10", decision: "favourable" })
+    await record({ fact: "offered", on: "2026-04-10", adapted, warned })
+    expect((await desk.dalo.appeal({ appeal: "a-1" }))?.refusalHeld).toBeNull()
+    await record({ fact: "offer-answered", on: "2026-04-14", accepted: false, why: "too-small" })
+    expect(await desk.dalo.appeal({ appeal: "a-1" })).toMatchObject({ refusalHeld: held, stage: "offer-awaited" })
+  })
+
+  it("leaves in letters what the person agreed to, and no reminder before the prefect is late", async () => {
+    const { desk, record } = await openDalo()
+    await desk.people.registerInstitution({ institution: "court", name: "Tribunal fictif", kind: "other" })
+    await record({ fact: "received", on: "2026-01-15" })
+    await record({ fact: "decided", on: "2026-03-10", decision: "favourable" })
+    expect(await outcome(desk.dalo.chronology({ appeal: "a-1", recipient: "court" }))).toBe("RuleBreached")
+    const letter = await desk.dalo.coverLetter({ appeal: "a-1", from: ["Association Exemple"] })
+    expect(JSON.stringify(letter)).toContain("Cerfa n° 15036*01")
+    expect(await desk.dalo.prefectReminder({ appeal: "a-1" })).toMatchObject({ from: ["Camille Exemple"] })
+    await record({ fact: "offered", on: "2026-06-20", adapted: true, warned: true })
+    expect(await desk.dalo.prefectReminder({ appeal: "a-1" })).toBeNull()
+    expect(await desk.dalo.chronology({ appeal: "a-9" })).toBeNull()
+  })
+
   it("tells what a correction would move, then moves it, and refuses one that contradicts the rest", async () => {
     const { desk, record, due } = await openDalo()
     await record({ fact: "received", on: "2026-01-15" })

@@ -1,5 +1,5 @@
 import { type Cents, cents, checked, type Explained, type PlainDate } from "@traitdunion/core"
-import { type BudgetLaw, budgetLaw, capacityOf, type ExplainedAmount, oecdConsumptionUnits } from "../law/index.ts"
+import { type BudgetLaw, budgetLaw, capacityOf, type ExplainedAmount, unitsOf } from "../law/index.ts"
 import { type BudgetSheet, type BudgetSheetInput, readSheet } from "../sheet/index.ts"
 import { type Alert, alertsOf } from "./alerts.ts"
 import { debtsOf, linesOf, type Sums, sumsOf } from "./amounts.ts"
@@ -101,7 +101,7 @@ export const diagnose = (given: BudgetSheet | BudgetSheetInput, law: BudgetLaw =
   const units =
     home === null
       ? null
-      : oecdConsumptionUnits({
+      : unitsOf({
           fourteenOrOlder: home.fourteenOrOlder,
           underFourteen: home.persons - home.fourteenOrOlder,
         })

@@ -24,8 +24,10 @@ export const rightsToCheck = (
   on: PlainDate,
   law: BudgetLaw,
 ): ReadonlyArray<RightToCheck> => {
-  const has = (...kinds: ReadonlyArray<string>): boolean =>
-    lines.some(({ kind, amount }) => kinds.includes(kind) && (amount === null || amount > 0))
+  // What is there, or may be.
+  const present = new Set<string>()
+  for (const { kind, amount } of lines) if (amount === null || amount > 0) present.add(kind)
+  const has = (...kinds: ReadonlyArray<string>): boolean => kinds.some((kind) => present.has(kind))
   const found: Array<RightToCheck> = []
   const invite = (right: RightKind, reason: string, source: Citation) => found.push({ right, reason, source })
   if (home !== null && sums.resources.complete && !has("rsa")) {

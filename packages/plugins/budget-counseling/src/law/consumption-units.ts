@@ -4,6 +4,21 @@ import * as z from "zod"
 const persons = z.int().min(0).max(30)
 const input = z.strictObject({ fourteenOrOlder: persons.min(1), underFourteen: persons })
 
+interface Persons {
+  readonly fourteenOrOlder: number
+  readonly underFourteen: number
+}
+
+/** @internal The same, of persons who were counted before. */
+export const unitsOf = ({ fourteenOrOlder, underFourteen }: Persons): Explained<number> => {
+  const tenths = 10 + (fourteenOrOlder - 1) * 5 + underFourteen * 3
+  const scale = { source: "Insee", reference: "échelle d'équivalence de l'OCDE dite modifiée" }
+  return explained(tenths, [scale], () => [
+    `Premier adulte 1 ; ${fourteenOrOlder - 1} autre(s) personne(s) de 14 ans ou plus à 0,5 ; ${underFourteen} enfant(s) de moins de 14 ans à 0,3.`,
+    `${String(tenths / 10).replace(".", ",")} unité(s) de consommation, échelle de l'OCDE modifiée (Insee).`,
+  ])
+}
+
 /**
  * Consumption units of a household on the modified OECD scale that INSEE uses, in tenths: 10 for the first adult, 5 for
  * each other person aged 14 or more, 3 for each child under 14. Other measures use other scales: this one is never mixed
@@ -15,15 +30,5 @@ const input = z.strictObject({ fourteenOrOlder: persons.min(1), underFourteen: p
  * oecdConsumptionUnits({ fourteenOrOlder: 2, underFourteen: 2 }).amount // 21, that is 2.1 units
  * ```
  */
-export const oecdConsumptionUnits = (args: {
-  readonly fourteenOrOlder: number
-  readonly underFourteen: number
-}): Explained<number> => {
-  const { fourteenOrOlder, underFourteen } = checked("oecdConsumptionUnits", input, args)
-  const tenths = 10 + (fourteenOrOlder - 1) * 5 + underFourteen * 3
-  const scale = { source: "Insee", reference: "échelle d'équivalence de l'OCDE dite modifiée" }
-  return explained(tenths, [scale], () => [
-    `Premier adulte 1 ; ${fourteenOrOlder - 1} autre(s) personne(s) de 14 ans ou plus à 0,5 ; ${underFourteen} enfant(s) de moins de 14 ans à 0,3.`,
-    `${String(tenths / 10).replace(".", ",")} unité(s) de consommation, échelle de l'OCDE modifiée (Insee).`,
-  ])
-}
+export const oecdConsumptionUnits = (args: Persons): Explained<number> =>
+  unitsOf(checked("oecdConsumptionUnits", input, args))

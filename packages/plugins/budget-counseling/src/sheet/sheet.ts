@@ -15,7 +15,12 @@ const amount = z.number().refine((value) => Number.isSafeInteger(value) && value
 
 /** `null` is an amount that is not known yet: it is neither zero nor nothing. */
 const known = z.nullable(amount)
-const label = z.exactOptional(field.text(80))
+const name = (most: number): z.ZodType<string, string> =>
+  z.string().refine((text) => text.length <= most && text.trim() !== "", {
+    error: `A name of 1 to ${most} characters`,
+    params: { fr: `Un nom de 1 à ${most} caractères` },
+  })
+const label = z.exactOptional(name(80))
 const every = z._default(field.keyOf(words.periods), "month")
 
 /** One line of a budget of a section: what comes in or goes out, how often, in whole cents. */
@@ -94,7 +99,7 @@ export interface DebtDetailsInput {
 
 const debtDetails: z.ZodType<DebtDetails, DebtDetailsInput> = z
   .strictObject({
-    creditor: field.text(120),
+    creditor: name(120),
     kind: field.keyOf(words.debtKinds),
     /** All that is still owed, late or not. */
     due: known,

@@ -4,6 +4,7 @@ export { correctFact, counsellors, noteHousingRequest, openAppeal, record } from
 export { type AppealCourse, appealStage, datesOf, deadlinesOf, last } from "./course.ts"
 export { daloDeadlineList } from "./deadlines.ts"
 export type { AppealFact, FactOf } from "./facts.ts"
+export { refusalCanBeHeld } from "./offers.ts"
 export { appeal, appeals, correctionEffects, type MovedDeadline } from "./queries.ts"
 export { appealRow, appealTable } from "./table.ts"
 export * from "./vocabulary.ts"

@@ -5,6 +5,7 @@ import { Appeal } from "./appeal.ts"
 import { counsellors } from "./commands.ts"
 import { appealStage, courseFault, deadlinesOf } from "./course.ts"
 import { factSchema } from "./facts.ts"
+import { refusalCanBeHeld } from "./offers.ts"
 import { appealTable } from "./table.ts"
 import { appealStages } from "./vocabulary.ts"
 
@@ -24,6 +25,7 @@ export const appeal = defineQuery({
       housing,
       stage: appealStage(course),
       deadlines: deadlinesOf(course),
+      refusalHeld: refusalCanBeHeld(facts),
     }
   },
 })
