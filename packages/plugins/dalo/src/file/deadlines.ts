@@ -40,8 +40,8 @@ const isDone = ({ facts }: AppealState, id: DaloDeadlineId): boolean => {
   }
 }
 
-/** @internal The safe day of a deadline that still waits. */
-export const dueOf = (state: AppealState, id: DaloDeadlineId): PlainDate | null => {
+/** The safe day of a deadline that still waits. */
+const dueOf = (state: AppealState, id: DaloDeadlineId): PlainDate | null => {
   if (state.opened === null) return null
   const course = { ...state.opened, facts: state.facts }
   if (appealStage(course) === "closed" || isDone(state, id)) return null

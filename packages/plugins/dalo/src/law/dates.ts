@@ -45,8 +45,8 @@ export interface DaloDates {
 
 const span = z.strictObject({ from: field.date, to: field.date })
 const date = z.optional(field.date)
-/** @internal The schema of {@link DaloDates}. */
-export const daloDates = z
+/** The schema of {@link DaloDates}. */
+const daloDates = z
   .strictObject({
     procedure: field.keyOf(procedures),
     departement: z.string().refine(isDepartement, {

@@ -5,6 +5,6 @@ export {
   daloDeadlineIds,
   daloDeadlines,
 } from "./dalo-deadlines.ts"
-export { type DaloDates, type DaloProcedure, daloDates, procedures } from "./dates.ts"
+export { type DaloDates, type DaloProcedure, procedures } from "./dates.ts"
 export { type DaloDelays, type DaloLaw, daloDelays } from "./delays.ts"
-export { isDepartement, type OfferClass, offerClasses, territoryOf } from "./departements.ts"
+export { isDepartement, type OfferClass, offerClasses } from "./departements.ts"
