@@ -21,6 +21,8 @@ export {
   appealOutcomes,
   appealStage,
   appealStages,
+  ConfirmedClass,
+  type ConfirmedClassState,
   type DaloDecision,
   type DaloGround,
   datesOf,
@@ -49,6 +51,7 @@ export {
   daloDelays,
   type OfferClass,
   offerClasses,
+  offerClassNames,
   procedures,
 } from "./law/index.ts"
 export { type Dalo, dalo } from "./plugin.ts"

@@ -6,13 +6,15 @@ import { indicators, profile } from "./indicators/index.ts"
 const plugin = definePlugin({
   id: "dalo",
   label: { fr: "DALO et DAHO", en: "DALO and DAHO" },
-  streams: [file.Appeal, file.Approval],
+  streams: [file.Appeal, file.Approval, file.ConfirmedClass],
   commands: {
     openAppeal: file.openAppeal,
     record: file.record,
     correctFact: file.correctFact,
     noteHousingRequest: file.noteHousingRequest,
     recordApproval: file.recordApproval,
+    confirmOfferClass: file.confirmOfferClass,
+    noteOfferClass: file.noteOfferClass,
   },
   queries: { appeal: file.appeal, appeals: file.appeals, correctionEffects: file.correctionEffects },
   outlets: { coverLetter, chronology, prefectReminder },

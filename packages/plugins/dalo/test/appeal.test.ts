@@ -76,6 +76,28 @@ describe("an appeal", () => {
     expect(await desk.dalo.chronology({ appeal: "a-9" })).toBeNull()
   })
 
+  it("is counted by the class of its département that was confirmed, or noted since", async () => {
+    const { core, desk, due } = await openDalo()
+    const director = core.as({ id: "director-1", roles: ["director"] })
+    const begin = async (appeal: string) => {
+      await desk.dalo.openAppeal({ appeal, holder: "camille", procedure: "dalo", departement: "48", on: "2026-01-05" })
+      await desk.dalo.record({ appeal, fact: { fact: "received", on: "2026-01-15" } })
+      await desk.dalo.record({ appeal, fact: { fact: "decided", on: "2026-03-10", decision: "favourable" } })
+      const read = await desk.dalo.appeal({ appeal })
+      const offer = read?.deadlines.find(({ id }) => id === "offer")
+      return [offer?.lastSafeDay, offer?.lastArguableDay]
+    }
+    expect(await begin("a-2")).toEqual(["2026-06-10", "2026-09-10"])
+    await director.dalo.confirmOfferClass({ departement: "48", offerClass: "large-agglomeration" })
+    expect(
+      await outcome(director.dalo.confirmOfferClass({ departement: "48", offerClass: "large-agglomeration" })),
+    ).toBe("AlreadyConfirmed")
+    expect(await begin("a-3")).toEqual(["2026-09-10", "2026-09-10"])
+    await desk.dalo.noteOfferClass({ appeal: "a-2", offerClass: "large-agglomeration" })
+    expect((await due()).filter((one) => one.startsWith("offer"))).toEqual(["offer 2026-09-10", "offer 2026-09-10"])
+    expect(await outcome(desk.dalo.noteOfferClass({ appeal: "a-9", offerClass: "other" }))).toBe("UnknownAppeal")
+  })
+
   it("tells what a correction would move, then moves it, and refuses one that contradicts the rest", async () => {
     const { desk, record, due } = await openDalo()
     await record({ fact: "received", on: "2026-01-15" })

@@ -1,6 +1,6 @@
 import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
-import { type DaloProcedure, isDepartement, procedures } from "../law/index.ts"
+import { type DaloProcedure, isDepartement, type OfferClass, offerClassNames, procedures } from "../law/index.ts"
 import { type AppealFact, factSchema } from "./facts.ts"
 import { type DaloGround, ground } from "./vocabulary.ts"
 
@@ -10,6 +10,8 @@ export interface OpenedAppeal {
   readonly procedure: DaloProcedure
   /** The INSEE code of the département whose commission is asked: one only. */
   readonly departement: string
+  /** The class of the département, where it was confirmed. */
+  readonly offerClass?: OfferClass
   readonly grounds: ReadonlyArray<DaloGround>
   readonly conventions: ReadonlyArray<string>
   readonly on: PlainDate
@@ -25,6 +27,7 @@ const opened = z.strictObject({
   holder: field.id,
   procedure: field.keyOf(procedures),
   departement,
+  offerClass: z.exactOptional(field.keyOf(offerClassNames)),
   grounds: z.readonly(z.array(ground)),
   conventions: z.readonly(z.array(field.id)),
   on: field.date,
@@ -44,6 +47,7 @@ export const Appeal = defineStream("dalo-appeal", {
   Recorded: z.strictObject({ fact: factSchema }),
   /** A fact takes the place of the one at an index. */
   Corrected: z.strictObject({ index: z.int().min(0), fact: factSchema }),
+  OfferClassNoted: z.strictObject({ offerClass: field.keyOf(offerClassNames) }),
   HousingRequestNoted: z.strictObject({
     number: z.exactOptional(sealed<string>()),
     on: field.date,
@@ -55,6 +59,10 @@ export const Appeal = defineStream("dalo-appeal", {
     Opened: (state, data) => ({ ...state, opened: data }),
     Recorded: (state, { fact }) => ({ ...state, facts: [...state.facts, fact] }),
     Corrected: (state, { index, fact }) => ({ ...state, facts: state.facts.with(index, fact) }),
+    OfferClassNoted: (state, { offerClass }) => ({
+      ...state,
+      opened: state.opened === null ? null : { ...state.opened, offerClass },
+    }),
     HousingRequestNoted: (state, { number, validUntil }) => ({
       ...state,
       housing: { number: number ?? state.housing?.number ?? null, validUntil },

@@ -2,6 +2,7 @@ import { addMonths, field, Person, type PlainDate, personal } from "@traitdunion
 import * as z from "zod"
 import { procedures } from "../law/index.ts"
 import { Appeal, departement } from "./appeal.ts"
+import { ConfirmedClass } from "./confirmed-class.ts"
 import { courseFault, factFault } from "./course.ts"
 import { factSchema } from "./facts.ts"
 import { ground } from "./vocabulary.ts"
@@ -35,7 +36,10 @@ export const openAppeal = Appeal.command({
     on: z.exactOptional(field.date),
   }),
   key: (input, newId) => input.appeal ?? newId(),
-  needs: { person: { stream: Person, keys: ({ input }) => [input.holder] } },
+  needs: {
+    person: { stream: Person, keys: ({ input }) => [input.holder] },
+    confirmed: { stream: ConfirmedClass, keys: ({ input }) => [input.departement] },
+  },
   refusals: {
     AlreadyOpen: { fr: "Ce dossier est déjà ouvert.", en: "This appeal is already open." },
     UnknownPerson: {
@@ -48,7 +52,9 @@ export const openAppeal = Appeal.command({
     const on = data.on ?? today
     if (state.opened !== null) return refuse("AlreadyOpen")
     if (!facts.person.of(data.holder).registered) return refuse("UnknownPerson")
-    return on > today ? refuse("NotYet") : emit("Opened", { ...data, on })
+    if (on > today) return refuse("NotYet")
+    const { offerClass } = facts.confirmed.of(data.departement)
+    return emit("Opened", { ...data, ...(offerClass === null ? {} : { offerClass }), on })
   },
 })
 

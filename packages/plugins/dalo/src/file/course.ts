@@ -1,5 +1,5 @@
 import type { PlainDate } from "@traitdunion/core"
-import { type DaloDates, type DaloDeadline, type DaloProcedure, daloDeadlines } from "../law/index.ts"
+import { type DaloDates, type DaloDeadline, type DaloProcedure, daloDeadlines, type OfferClass } from "../law/index.ts"
 import type { AppealFact, FactOf } from "./facts.ts"
 import type { AppealStage, FactKind } from "./vocabulary.ts"
 
@@ -7,6 +7,7 @@ import type { AppealStage, FactKind } from "./vocabulary.ts"
 export interface AppealCourse {
   readonly procedure: DaloProcedure
   readonly departement: string
+  readonly offerClass?: OfferClass
   readonly facts: ReadonlyArray<AppealFact>
 }
 
@@ -33,7 +34,7 @@ const suspensionsOf = (facts: ReadonlyArray<AppealFact>) =>
   })
 
 /** The dates of an appeal, as its facts tell them; `null` before the commission received it. */
-export const datesOf = ({ procedure, departement, facts }: AppealCourse): DaloDates | null => {
+export const datesOf = ({ procedure, departement, offerClass, facts }: AppealCourse): DaloDates | null => {
   const received = last(facts, "received")
   if (received === undefined) return null
   const now = current(facts)
@@ -45,6 +46,7 @@ export const datesOf = ({ procedure, departement, facts }: AppealCourse): DaloDa
   return {
     procedure,
     departement,
+    ...known("offerClass", offerClass),
     receivedOn: received.on,
     ...(suspensions.length === 0 ? {} : { suspensions }),
     ...known("acknowledgementMentions", received.mentions),

@@ -91,13 +91,13 @@ const latest = (a: PlainDate, b: PlainDate): PlainDate => {
 
 /** The period of the offer: one where the class is known, both where it is not. */
 const offerPeriods = (
-  { procedure, departement, decidedOn }: CheckedDates,
+  { procedure, departement, offerClass, decidedOn }: CheckedDates,
   law: DaloLaw,
 ): readonly [safe: string, late: string] => {
   const { offer, offerShelter, offerTransition } = valueOn(law.delays, decidedOn ?? "").value
   if (procedure === "daho-shelter") return [offerShelter, offerShelter]
   if (procedure === "daho-transition") return [offerTransition, offerTransition]
-  const known = valueOn(law.offerClasses, decidedOn ?? "").value[departement]
+  const known = offerClass ?? valueOn(law.offerClasses, decidedOn ?? "").value[departement]
   return known === undefined ? [offer.other, offer["large-agglomeration"]] : [offer[known], offer[known]]
 }
 

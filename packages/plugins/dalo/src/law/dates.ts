@@ -1,6 +1,6 @@
 import { checked, field, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { isDepartement } from "./departements.ts"
+import { isDepartement, type OfferClass, offerClassNames } from "./departements.ts"
 
 /** Which appeal: for housing (DALO), or for shelter or transitional housing (DAHO). */
 export const procedures = {
@@ -16,6 +16,8 @@ export interface DaloDates {
   readonly procedure: DaloProcedure
   /** Its INSEE code, such as `66`, `2A` or `974`. */
   readonly departement: string
+  /** The class of the département where it was confirmed; the table's own when it is left out. */
+  readonly offerClass?: OfferClass | undefined
   /** When the commission received the file: every delay runs from it (R441-14). */
   readonly receivedOn: PlainDate | string
   /** Spans set by letters that asked for missing documents. */
@@ -53,6 +55,7 @@ const daloDates = z
       error: "Not the INSEE code of a département, such as 66, 2A or 974",
       params: { fr: "Département inconnu : écrire son code Insee, comme 66, 2A ou 974" },
     }),
+    offerClass: z.optional(field.keyOf(offerClassNames)),
     receivedOn: field.date,
     suspensions: z.optional(z.readonly(z.array(span).max(20))),
     acknowledgementMentions: z.optional(z.boolean()),

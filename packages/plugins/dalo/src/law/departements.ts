@@ -1,7 +1,13 @@
-import { defineParameter, type Parameter, type Territory } from "@traitdunion/core"
+import { defineParameter, type Label, type Parameter, type Territory } from "@traitdunion/core"
 
-/** How long the prefect of a département has to make an offer: see {@link offerClasses}. */
-export type OfferClass = "overseas" | "large-agglomeration" | "other"
+/** The classes of départements, by how long the prefect has to make an offer. */
+export const offerClassNames = {
+  overseas: { fr: "Outre-mer", en: "Overseas" },
+  "large-agglomeration": { fr: "Agglomération de plus de 300 000 habitants", en: "Large agglomeration" },
+  other: { fr: "Autre département", en: "Other" },
+} as const satisfies Record<string, Label>
+/** The key of a class, see {@link offerClassNames}. */
+export type OfferClass = keyof typeof offerClassNames
 
 const OVERSEAS = ["971", "972", "973", "974", "976"] as const
 // Départements with a grouping of communes of more than 300,000 inhabitants, or a part of one.

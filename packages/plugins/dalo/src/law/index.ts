@@ -7,4 +7,4 @@ export {
 } from "./dalo-deadlines.ts"
 export { type DaloDates, type DaloProcedure, procedures } from "./dates.ts"
 export { type DaloDelays, type DaloLaw, daloDelays } from "./delays.ts"
-export { isDepartement, type OfferClass, offerClasses } from "./departements.ts"
+export { isDepartement, type OfferClass, offerClasses, offerClassNames } from "./departements.ts"
