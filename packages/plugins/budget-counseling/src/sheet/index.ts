@@ -1,20 +1,8 @@
+export type { DebtDetails, DebtDetailsInput } from "./debt.ts"
+export type { HouseholdComposition, HouseholdCompositionInput, HouseholdMember } from "./household.ts"
+export type { BudgetLine, BudgetLineInput, LineOf } from "./line.ts"
 export { perMonth, TWELFTHS } from "./per-month.ts"
-export {
-  type BudgetLine,
-  type BudgetLineInput,
-  type BudgetPart,
-  type BudgetSheet,
-  type BudgetSheetInput,
-  checkSheet,
-  type DebtDetails,
-  type DebtDetailsInput,
-  type HouseholdComposition,
-  type HouseholdCompositionInput,
-  type HouseholdMember,
-  type LineOf,
-  readSheet,
-  sheetShape,
-} from "./sheet.ts"
+export { type BudgetPart, type BudgetSheet, type BudgetSheetInput, checkSheet, readSheet, sheetShape } from "./sheet.ts"
 export {
   type BudgetPeriod,
   type DebtKind,

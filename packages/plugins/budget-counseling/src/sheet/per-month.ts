@@ -1,5 +1,5 @@
 import { type Cents, cents } from "@traitdunion/core"
-import type { BudgetLine } from "./sheet.ts"
+import type { BudgetLine } from "./line.ts"
 import type { BudgetPeriod } from "./vocabulary.ts"
 
 /** @internal How many twelfths of it one amount is worth each month: added up in twelfths, sums are rounded once. */

@@ -1,0 +1,46 @@
+import { valueOn } from "@traitdunion/core"
+import type { CheckedDates } from "./dates.ts"
+import { CCH, CJA, CRPA, counted, type DaloDeadline } from "./deadline.ts"
+import type { DaloLaw } from "./delays.ts"
+import { territoryOf } from "./departements.ts"
+
+/** @internal What runs beside the decision: the mayor's opinion, a claim for damages. */
+export const aside = (
+  { claimedOn, mayorAskedOn, departement }: CheckedDates,
+  law: DaloLaw,
+): ReadonlyArray<DaloDeadline> => {
+  const territory = territoryOf(departement)
+  const found: Array<DaloDeadline> = []
+  if (mayorAskedOn !== undefined) {
+    found.push(
+      counted(territory, {
+        id: "mayor-opinion",
+        from: mayorAskedOn,
+        period: valueOn(law.delays, mayorAskedOn).value.mayor,
+        rule: "calendar",
+        why: "Le maire a quinze jours pour donner son avis ; passé ce délai, il est réputé donné (CCH art. R441-16).",
+        reference: { source: CCH, reference: "art. R441-16" },
+        actor: "administration",
+      }),
+    )
+  }
+  if (claimedOn !== undefined) {
+    const { silence, appeal } = valueOn(law.delays, claimedOn).value
+    const answer = counted(territory, {
+      id: "claim-silence",
+      from: claimedOn,
+      period: silence,
+      rule: "calendar",
+      why: "Deux mois de silence du préfet sur la demande d'indemnité valent rejet (CRPA art. L231-4, 3°).",
+      reference: { source: CRPA, reference: "art. L231-4, 3°" },
+      actor: "administration",
+    })
+    const reference = { source: CJA, reference: "art. R421-1 et R421-2" }
+    const why = "Deux mois à compter du rejet de la demande pour saisir le tribunal."
+    found.push(
+      answer,
+      counted(territory, { id: "damages", from: answer.lastSafeDay, period: appeal, rule: "franc", why, reference }),
+    )
+  }
+  return found
+}
