@@ -171,6 +171,7 @@ describe("any appeal", () => {
         const [before, after] = [ends(dates), ends(suspended)]
         expect(after.every((end, index) => end >= (before[index] ?? ""))).toBe(true)
       }),
+      { numRuns: 1000, examples: [[plainDate("2027-11-17"), "daho-shelter", "66", 0, 1]] },
     )
   })
 })

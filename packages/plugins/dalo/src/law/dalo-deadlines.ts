@@ -1,7 +1,7 @@
 import { valueOn } from "@traitdunion/core"
 import { aside } from "./aside.ts"
 import { checkedDates, type DaloDates } from "./dates.ts"
-import { CCH, counted, type DaloDeadline } from "./deadline.ts"
+import { CCH, counted, type DaloDeadline, type Step } from "./deadline.ts"
 import { type DaloLaw, daloDelays } from "./delays.ts"
 import { isOverseas, offerClasses, territoryOf } from "./departements.ts"
 import { favourable } from "./favourable.ts"
@@ -30,7 +30,7 @@ export const daloDeadlines = (
   const delays = valueOn(law.delays, receivedOn).value
   const housing = isOverseas(departement) ? delays.commissionOverseas : delays.commission
   const article = procedure === "dalo" ? "art. R441-15" : "art. R441-18"
-  const commission = counted(territoryOf(departement), {
+  const step: Step = {
     id: "commission",
     from: receivedOn,
     period: procedure === "dalo" ? housing : delays.commissionShelter,
@@ -39,11 +39,13 @@ export const daloDeadlines = (
     reference: { source: CCH, reference: article },
     actor: "administration",
     opposable: known.acknowledgementMentions ?? null,
-    suspensions,
-  })
+  }
+  const territory = territoryOf(departement)
+  const unsuspended = counted(territory, step).lastSafeDay
+  const commission = counted(territory, { ...step, suspensions })
   const follows =
     decidedOn === undefined
-      ? rejected(known, law, commission.lastSafeDay)
+      ? rejected(known, law, { on: commission.lastSafeDay, unsuspended })
       : decision === "favourable"
         ? favourable(known, law)
         : rejected(known, law, null)

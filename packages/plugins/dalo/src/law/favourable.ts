@@ -1,13 +1,8 @@
-import { addDays, addLegalPeriod, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, addLegalPeriod, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds } from "./deadline.ts"
+import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds, latest } from "./deadline.ts"
 import type { DaloLaw } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
-
-const latest = (a: PlainDate, b: PlainDate): PlainDate => {
-  if (a > b) return a
-  return b
-}
 
 /** The period of the offer: one where the class is known, both where it is not. */
 const offerPeriods = (

@@ -1,11 +1,35 @@
-import { type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CJA, CRPA, counted, type DaloDeadline, type Step } from "./deadline.ts"
+import { CJA, CRPA, counted, type DaloDeadline, latest, type Step } from "./deadline.ts"
 import type { DaloLaw } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
+/** @internal When silence became a rejection, and when it would have without any suspension. */
+export interface Birth {
+  readonly on: PlainDate
+  readonly unsuspended: PlainDate
+}
+
+/**
+ * A suspension only ever gives more time: at the end of a month, where the prudent reading cuts the period short, what an
+ * earlier birth would have given is given all the same.
+ */
+const neverNearer = (
+  count: (from: PlainDate) => DaloDeadline,
+  { on, unsuspended }: Birth,
+  found: DaloDeadline,
+): DaloDeadline => {
+  // Only the 29th, 30th and 31st can be missing from a month.
+  const earlier = [1, 2, 3].map((days) => addDays(on, -days)).filter((from) => from >= unsuspended)
+  const best = earlier.map((from) => count(from).lastSafeDay).reduce(latest, found.lastSafeDay)
+  if (best === found.lastSafeDay) return found
+  const steps = [...found.steps, `Une suspension n'abrège jamais un délai : le jour prudent reste le ${best}.`]
+  return { ...found, lastSafeDay: best, steps }
+}
+
 /** @internal What follows a rejection, written or born of silence: the court, or the commission again. */
-export const rejected = (dates: CheckedDates, law: DaloLaw, bornOn: PlainDate | null): ReadonlyArray<DaloDeadline> => {
+export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null): ReadonlyArray<DaloDeadline> => {
+  const bornOn = born?.on ?? null
   const { decidedOn, notifiedOn, graciousOn, graciousAnsweredOn, departement } = dates
   const from = bornOn ?? notifiedOn ?? decidedOn
   if (from === undefined) return []
@@ -25,13 +49,16 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, bornOn: PlainDate | 
     reference,
     opposable,
   }
-  const gracious = counted(territory, {
+  const asked: Step = {
     ...first,
     id: "gracious-appeal",
     why: "Dans le même délai, la commission peut être saisie d'un recours gracieux, qui interrompt le délai (CRPA art. L411-2).",
     reference: { source: CRPA, reference: "art. L411-2" },
-  })
-  const once = counted(territory, first)
+  }
+  const again = counted(territory, asked)
+  const gracious = born === null ? again : neverNearer((on) => counted(territory, { ...asked, from: on }), born, again)
+  const plain = counted(territory, first)
+  const once = born === null ? plain : neverNearer((on) => counted(territory, { ...first, from: on }), born, plain)
   if (graciousOn === undefined || graciousOn > gracious.lastArguableDay) return [once, gracious]
   const answer = counted(territory, {
     id: "gracious-silence",
