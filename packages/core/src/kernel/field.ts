@@ -8,6 +8,7 @@ const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 // One look at the text, and not a pattern first: calculations by the thousand begin with it.
 const date: z.ZodType<PlainDate, string> = z.string().refine(isPlainDate, {
   error: NOT_A_DAY,
+  abort: true,
   params: { fr: "Cette date n'existe pas au calendrier" },
 }) as unknown as z.ZodType<PlainDate, string>
 

@@ -25,6 +25,7 @@ export {
   type ConfirmedClassState,
   type DaloDecision,
   type DaloGround,
+  type DatedFact,
   datesOf,
   decisions,
   type FactKind,

@@ -4,13 +4,14 @@ import * as z from "zod"
 const persons = z.int().min(0).max(30)
 const input = z.strictObject({ fourteenOrOlder: persons.min(1), underFourteen: persons })
 
-interface Persons {
+/** The persons of a household, by age. */
+export interface PersonsByAge {
   readonly fourteenOrOlder: number
   readonly underFourteen: number
 }
 
 /** @internal The same, of persons who were counted before. */
-export const unitsOf = ({ fourteenOrOlder, underFourteen }: Persons): Explained<number> => {
+export const unitsOf = ({ fourteenOrOlder, underFourteen }: PersonsByAgeByAge): Explained<number> => {
   const tenths = 10 + (fourteenOrOlder - 1) * 5 + underFourteen * 3
   const scale = { source: "Insee", reference: "échelle d'équivalence de l'OCDE dite modifiée" }
   return explained(tenths, [scale], () => [
@@ -30,5 +31,5 @@ export const unitsOf = ({ fourteenOrOlder, underFourteen }: Persons): Explained<
  * oecdConsumptionUnits({ fourteenOrOlder: 2, underFourteen: 2 }).amount // 21, that is 2.1 units
  * ```
  */
-export const oecdConsumptionUnits = (args: Persons): Explained<number> =>
+export const oecdConsumptionUnits = (args: PersonsByAgeByAge): Explained<number> =>
   unitsOf(checked("oecdConsumptionUnits", input, args))

@@ -1,5 +1,5 @@
 export { type BudgetLaw, budgetLaw } from "./budget-law.ts"
-export { oecdConsumptionUnits, unitsOf } from "./consumption-units.ts"
+export { oecdConsumptionUnits, type PersonsByAge, unitsOf } from "./consumption-units.ts"
 export { type DependantGround, dependantGrounds } from "./dependants.ts"
 export type { ExplainedAmount } from "./explained-amount.ts"
 export type { RsaHousehold } from "./household.ts"

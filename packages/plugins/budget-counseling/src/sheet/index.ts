@@ -1,6 +1,6 @@
 export type { DebtDetails, DebtDetailsInput } from "./debt.ts"
 export type { HouseholdComposition, HouseholdCompositionInput, HouseholdMember } from "./household.ts"
-export type { BudgetLine, BudgetLineInput, LineOf } from "./line.ts"
+export type { BudgetLine, BudgetLineInput, GivenLineOf, LineOf } from "./line.ts"
 export { perMonth, TWELFTHS } from "./per-month.ts"
 export { type BudgetPart, type BudgetSheet, type BudgetSheetInput, checkSheet, readSheet, sheetShape } from "./sheet.ts"
 export {

@@ -34,7 +34,8 @@ export interface LineOf<S extends Section, Every> {
   readonly amount: Cents | null
   readonly every: Every
 }
-type GivenLine<S extends Section, Every> = Omit<LineOf<S, Every>, "amount" | "every"> & {
+/** A line as it is given: its period may be left out. */
+export type GivenLineOf<S extends Section, Every> = Omit<LineOf<S, Every>, "amount" | "every"> & {
   readonly amount: number | null
   readonly every?: Every | undefined
 }
@@ -47,10 +48,10 @@ export type BudgetLine =
   | LineOf<"occasional", "year">
 /** A line of a budget, as it is given: a month where no period is named, a year for what is occasional. */
 export type BudgetLineInput =
-  | GivenLine<"resources", BudgetPeriod>
-  | GivenLine<"fixed", BudgetPeriod>
-  | GivenLine<"everyday", BudgetPeriod>
-  | GivenLine<"occasional", "year">
+  | GivenLineOf<"resources", BudgetPeriod>
+  | GivenLineOf<"fixed", BudgetPeriod>
+  | GivenLineOf<"everyday", BudgetPeriod>
+  | GivenLineOf<"occasional", "year">
 
 /** @internal Its schema. */
 export const budgetLine: z.ZodType<BudgetLine, BudgetLineInput> = z.discriminatedUnion("section", [

@@ -36,7 +36,8 @@ export const factSchema = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("closed"), on, outcome: words.outcome }),
 ])
 
-interface Of<K extends words.FactKind> {
+/** A fact of a kind, on a day. */
+export interface DatedFact<K extends words.FactKind> {
   readonly fact: K
   readonly on: PlainDate
 }
@@ -46,26 +47,26 @@ interface Of<K extends words.FactKind> {
  * under the right to housing: without it a refusal cannot be held against them.
  */
 export type AppealFact =
-  | (Of<"received"> & { readonly mentions?: boolean })
-  | (Of<"documents-asked"> & { readonly until: PlainDate })
-  | Of<"documents-handed-in">
-  | Of<"mayor-asked">
-  | (Of<"decided"> & {
+  | (DatedFact<"received"> & { readonly mentions?: boolean })
+  | (DatedFact<"documents-asked"> & { readonly until: PlainDate })
+  | DatedFact<"documents-handed-in">
+  | DatedFact<"mayor-asked">
+  | (DatedFact<"decided"> & {
       readonly decision: words.DaloDecision
       readonly notifiedOn?: PlainDate
       readonly mentions?: boolean
     })
-  | Of<"gracious">
-  | (Of<"gracious-answered"> & { readonly granted: boolean })
-  | Of<"annulment-filed">
-  | (Of<"annulment-judged"> & { readonly annulled: boolean })
-  | (Of<"offered"> & { readonly adapted: boolean; readonly warned: boolean })
-  | (Of<"offer-answered"> & { readonly accepted: boolean; readonly why?: words.OfferRefusal })
-  | Of<"injunction-filed">
-  | (Of<"injunction-judged"> & { readonly ordered: boolean })
-  | Of<"claimed">
-  | Of<"rehoused">
-  | (Of<"closed"> & { readonly outcome: words.AppealOutcome })
+  | DatedFact<"gracious">
+  | (DatedFact<"gracious-answered"> & { readonly granted: boolean })
+  | DatedFact<"annulment-filed">
+  | (DatedFact<"annulment-judged"> & { readonly annulled: boolean })
+  | (DatedFact<"offered"> & { readonly adapted: boolean; readonly warned: boolean })
+  | (DatedFact<"offer-answered"> & { readonly accepted: boolean; readonly why?: words.OfferRefusal })
+  | DatedFact<"injunction-filed">
+  | (DatedFact<"injunction-judged"> & { readonly ordered: boolean })
+  | DatedFact<"claimed">
+  | DatedFact<"rehoused">
+  | (DatedFact<"closed"> & { readonly outcome: words.AppealOutcome })
 
 /** The fact of a kind. */
 export type FactOf<K extends words.FactKind> = Extract<AppealFact, { readonly fact: K }>

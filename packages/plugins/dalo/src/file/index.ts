@@ -4,7 +4,7 @@ export { correctFact, counsellors, noteHousingRequest, openAppeal, record } from
 export { ConfirmedClass, type ConfirmedClassState } from "./confirmed-class.ts"
 export { type AppealCourse, appealStage, datesOf, deadlinesOf, last } from "./course.ts"
 export { daloDeadlineList } from "./deadlines.ts"
-export type { AppealFact, FactOf } from "./facts.ts"
+export type { AppealFact, DatedFact, FactOf } from "./facts.ts"
 export { confirmOfferClass, noteOfferClass } from "./offer-class.ts"
 export { refusalCanBeHeld } from "./offers.ts"
 export { appeal, appeals, correctionEffects, type MovedDeadline } from "./queries.ts"
