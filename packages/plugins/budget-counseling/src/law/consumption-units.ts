@@ -11,7 +11,7 @@ export interface PersonsByAge {
 }
 
 /** @internal The same, of persons who were counted before. */
-export const unitsOf = ({ fourteenOrOlder, underFourteen }: PersonsByAgeByAge): Explained<number> => {
+export const unitsOf = ({ fourteenOrOlder, underFourteen }: PersonsByAge): Explained<number> => {
   const tenths = 10 + (fourteenOrOlder - 1) * 5 + underFourteen * 3
   const scale = { source: "Insee", reference: "échelle d'équivalence de l'OCDE dite modifiée" }
   return explained(tenths, [scale], () => [
@@ -31,5 +31,5 @@ export const unitsOf = ({ fourteenOrOlder, underFourteen }: PersonsByAgeByAge): 
  * oecdConsumptionUnits({ fourteenOrOlder: 2, underFourteen: 2 }).amount // 21, that is 2.1 units
  * ```
  */
-export const oecdConsumptionUnits = (args: PersonsByAgeByAge): Explained<number> =>
+export const oecdConsumptionUnits = (args: PersonsByAge): Explained<number> =>
   unitsOf(checked("oecdConsumptionUnits", input, args))
