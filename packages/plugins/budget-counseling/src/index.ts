@@ -126,7 +126,7 @@ export {
   stageOf,
   whatChanges,
 } from "./over-indebtedness/index.ts"
-export { type BudgetCounseling, budgetCounseling } from "./plugin.ts"
+export { type BudgetCounseling, budgetCounseling, budgetCounselingWith } from "./plugin.ts"
 export {
   BudgetRight,
   type RightKind,

@@ -4,14 +4,15 @@ import * as z from "zod"
 import { type BudgetVersion, HouseholdBudget } from "../budget/index.ts"
 import { diagnose } from "../diagnosis/index.ts"
 import { BudgetFile, counsellors } from "../file/index.ts"
+import type { BudgetLaw } from "../law/index.ts"
 import { rightKinds } from "../rights/index.ts"
 import { type BudgetSheet, moments } from "../sheet/index.ts"
 import { debtTable, figures, type Names, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
 
 /** What the holder's sheet shows of earlier versions. */
-const evolution = (sheets: ReadonlyArray<BudgetSheet>): ReadonlyArray<DocumentBlock> => {
+const evolution = (sheets: ReadonlyArray<BudgetSheet>, law: BudgetLaw): ReadonlyArray<DocumentBlock> => {
   if (sheets.length < 2) return []
-  const diagnoses = sheets.map((sheet) => diagnose(sheet))
+  const diagnoses = sheets.map((sheet) => diagnose(sheet, law))
   return [
     { kind: "heading", text: "Le chemin parcouru" },
     {
@@ -28,6 +29,7 @@ const evolution = (sheets: ReadonlyArray<BudgetSheet>): ReadonlyArray<DocumentBl
 
 /** Compose the sheet of a household's budget; the last of the sheets is the one it shows. */
 const composeBudgetSheet = (
+  law: BudgetLaw,
   sheets: ReadonlyArray<BudgetSheet & { readonly moment: keyof typeof moments }>,
   about: {
     readonly name: string | null
@@ -39,7 +41,7 @@ const composeBudgetSheet = (
 ): Document | null => {
   const sheet = sheets.at(-1)
   if (sheet === undefined) return null
-  const diagnosis = diagnose(sheet)
+  const diagnosis = diagnose(sheet, law)
   const { alerts, rights } = diagnosis
   const { name, names, ...heading } = about
   return {
@@ -56,7 +58,7 @@ const composeBudgetSheet = (
       ...sectionTable(sheet, "everyday", diagnosis, names),
       ...sectionTable(sheet, "occasional", diagnosis, names),
       ...debtTable(sheet, diagnosis),
-      ...evolution(sheets),
+      ...evolution(sheets, law),
       ...(rights.length === 0
         ? []
         : [
@@ -101,39 +103,40 @@ const upTo = (
  * back to the holder without further ado; each other person whose part stands in it must have agreed, or is left out
  * by naming the `persons` to show.
  */
-export const budgetSheet = defineOutlet({
-  summary: { fr: "Remettre la fiche budgétaire", en: "Hand over the budget sheet" },
-  by: counsellors,
-  input: z.strictObject({
-    file: field.id,
-    version: z.exactOptional(field.id),
-    recipient: z.exactOptional(field.id),
-    persons: z.exactOptional(z.readonly(z.array(field.id).min(1).max(20))),
-    ...sender,
-  }),
-  gather: async ({ input, read }) => {
-    const { opened } = await read.state(BudgetFile, input.file)
-    if (opened === null) return { recipient: "nobody", parts: { name: null, names: [], sheets: [] } }
-    const { name } = await read.state(Person, opened.holder)
-    const { versions } = await read.state(HouseholdBudget, input.file)
-    const sheets = upTo(versions, input.version, input.persons)
-    const own = input.recipient === undefined || input.recipient === opened.holder
-    const persons = [...new Set(sheets.at(-1)?.parts.map(({ person }) => person))]
-    const known = await read.states(Person, persons)
-    const names = persons.map((person) => ({ person, name: known.get(person)?.name ?? null }))
-    return {
-      recipient: input.recipient ?? opened.holder,
-      // The way they came is the household's own business: nobody else gets more than the version of the day.
-      parts: { name, names, sheets: own ? sheets : sheets.slice(-1) },
-      required: ["resources"],
-    }
-  },
-  send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> =>
-    composeBudgetSheet(parts.sheets, {
-      name: parts.name,
-      names: parts.names,
-      on,
-      ...(from === undefined ? {} : { from }),
-      ...(place === undefined ? {} : { place }),
+export const budgetSheet = (law: BudgetLaw) =>
+  defineOutlet({
+    summary: { fr: "Remettre la fiche budgétaire", en: "Hand over the budget sheet" },
+    by: counsellors,
+    input: z.strictObject({
+      file: field.id,
+      version: z.exactOptional(field.id),
+      recipient: z.exactOptional(field.id),
+      persons: z.exactOptional(z.readonly(z.array(field.id).min(1).max(20))),
+      ...sender,
     }),
-})
+    gather: async ({ input, read }) => {
+      const { opened } = await read.state(BudgetFile, input.file)
+      if (opened === null) return { recipient: "nobody", parts: { name: null, names: [], sheets: [] } }
+      const { name } = await read.state(Person, opened.holder)
+      const { versions } = await read.state(HouseholdBudget, input.file)
+      const sheets = upTo(versions, input.version, input.persons)
+      const own = input.recipient === undefined || input.recipient === opened.holder
+      const persons = [...new Set(sheets.at(-1)?.parts.map(({ person }) => person))]
+      const known = await read.states(Person, persons)
+      const names = persons.map((person) => ({ person, name: known.get(person)?.name ?? null }))
+      return {
+        recipient: input.recipient ?? opened.holder,
+        // The way they came is the household's own business: nobody else gets more than the version of the day.
+        parts: { name, names, sheets: own ? sheets : sheets.slice(-1) },
+        required: ["resources"],
+      }
+    },
+    send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> =>
+      composeBudgetSheet(law, parts.sheets, {
+        name: parts.name,
+        names: parts.names,
+        on,
+        ...(from === undefined ? {} : { from }),
+        ...(place === undefined ? {} : { place }),
+      }),
+  })

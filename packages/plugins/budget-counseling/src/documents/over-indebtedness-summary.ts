@@ -4,6 +4,7 @@ import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
 import { diagnose } from "../diagnosis/index.ts"
 import { counsellors } from "../file/index.ts"
+import type { BudgetLaw } from "../law/index.ts"
 import {
   admissibilityConditions,
   documents,
@@ -80,6 +81,7 @@ const courseOf = (state: ProcedureState): Course => {
 
 /** Compose the summary. */
 const composeSummary = (
+  law: BudgetLaw,
   { stage, days, documents: gathered }: Course,
   sheet: BudgetSheet,
   about: {
@@ -90,7 +92,7 @@ const composeSummary = (
     readonly place?: string
   },
 ): Document => {
-  const diagnosis = diagnose(sheet)
+  const diagnosis = diagnose(sheet, law)
   const { name, monthly, ...heading } = about
   return {
     title: "Dossier de surendettement : synthèse",
@@ -142,36 +144,37 @@ const composeSummary = (
  * Hand the summary of an over-indebtedness procedure to somebody: the holder, unless another recipient is named. Each
  * person whose resources stand in it must have agreed. `null` when there is no budget to sum up.
  */
-export const overIndebtednessSummary = defineOutlet({
-  summary: { fr: "Remettre la synthèse du dossier de surendettement", en: "Hand over the over-indebtedness summary" },
-  by: counsellors,
-  input: z.strictObject({ procedure: field.id, recipient: z.exactOptional(field.id), ...sender }),
-  gather: async ({ input, read }) => {
-    const { begun, ...rest } = await read.state(OverIndebtedness, input.procedure)
-    const version = begun === null ? undefined : latest(await read.state(HouseholdBudget, begun.file))
-    if (begun === null || version === undefined) return { recipient: "nobody", parts: null }
-    const { name } = await read.state(Person, begun.holder)
-    const { on, household: home, parts } = version
-    return {
-      recipient: input.recipient ?? begun.holder,
-      parts: {
+export const overIndebtednessSummary = (law: BudgetLaw) =>
+  defineOutlet({
+    summary: { fr: "Remettre la synthèse du dossier de surendettement", en: "Hand over the over-indebtedness summary" },
+    by: counsellors,
+    input: z.strictObject({ procedure: field.id, recipient: z.exactOptional(field.id), ...sender }),
+    gather: async ({ input, read }) => {
+      const { begun, ...rest } = await read.state(OverIndebtedness, input.procedure)
+      const version = begun === null ? undefined : latest(await read.state(HouseholdBudget, begun.file))
+      if (begun === null || version === undefined) return { recipient: "nobody", parts: null }
+      const { name } = await read.state(Person, begun.holder)
+      const { on, household: home, parts } = version
+      return {
+        recipient: input.recipient ?? begun.holder,
+        parts: {
+          name,
+          course: courseOf({ begun, ...rest }),
+          sheet: { on, household: home, parts },
+          monthly: rest.notified?.monthly ?? null,
+        },
+        required: ["identity", "resources", "situation"],
+      }
+    },
+    send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
+      if (parts === null || parts.name === null) return null
+      const { name, course, sheet, monthly } = parts
+      return composeSummary(law, course, sheet, {
         name,
-        course: courseOf({ begun, ...rest }),
-        sheet: { on, household: home, parts },
-        monthly: rest.notified?.monthly ?? null,
-      },
-      required: ["identity", "resources", "situation"],
-    }
-  },
-  send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
-    if (parts === null || parts.name === null) return null
-    const { name, course, sheet, monthly } = parts
-    return composeSummary(course, sheet, {
-      name,
-      monthly,
-      on,
-      ...(from === undefined ? {} : { from }),
-      ...(place === undefined ? {} : { place }),
-    })
-  },
-})
+        monthly,
+        on,
+        ...(from === undefined ? {} : { from }),
+        ...(place === undefined ? {} : { place }),
+      })
+    },
+  })

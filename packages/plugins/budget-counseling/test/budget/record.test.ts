@@ -1,5 +1,5 @@
-import { InvalidInput, settle } from "@traitdunion/core"
-import { diagnose } from "@traitdunion/plugin-budget-counseling"
+import { defineParameter, InvalidInput, type Parameter, settle } from "@traitdunion/core"
+import { budgetLaw, diagnose } from "@traitdunion/plugin-budget-counseling"
 import { describe, expect, it } from "vitest"
 import { counsellor, family, openBudget, type RecordInput } from "../support/desk.ts"
 
@@ -201,6 +201,31 @@ describe("what cannot be, refused with its place and in French", () => {
     expect(error.issues.map(({ path }) => path.join("."))).toContain(place)
     expect(issue?.fr).toContain(words)
     expect(await desk.budget.sheets({ file: "file-1" })).toEqual([])
+  })
+
+  it("is accepted with the amounts of a year that this version does not know yet", async () => {
+    const next = <T>(parameter: Parameter<T>): Parameter<T> => {
+      const values = parameter.values
+        .slice(-1)
+        .map(({ value, reference }) => ({ from: "2027-01-01", value, reference }))
+      return defineParameter({ ...parameter, values })
+    }
+    const { rsaBase, rsaScale, rsaHousingDeduction, wageBrackets } = budgetLaw
+    const law = {
+      ...budgetLaw,
+      rsaBase: next(rsaBase),
+      rsaScale: next(rsaScale),
+      rsaHousingDeduction: next(rsaHousingDeduction),
+      wageBrackets: next(wageBrackets),
+    }
+    const [camille] = family.parts
+    if (camille === undefined) throw new Error("no part")
+    const budget = { ...given, on: "2027-05-03", parts: [camille] }
+    const { desk } = await openBudget({ today: "2027-06-01", law })
+    await desk.budget.record(budget)
+    expect((await desk.budget.budgetSheet({ file: "file-1" }))?.subtitle).toContain("03/05/2027")
+    const { desk: unknowing } = await openBudget({ today: "2027-06-01" })
+    expect(await settle(unknowing.budget.record(budget))).toMatchObject({ error: { _tag: "InvalidInput" } })
   })
 
   it("leaves a counsellor's work to counsellors", async () => {

@@ -1,17 +1,17 @@
 import { type Actor, CommandRefused, openMediation, TraitDunionError } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
-import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
+import { type BudgetLaw, budgetCounseling, budgetCounselingWith } from "@traitdunion/plugin-budget-counseling"
 
 /** A counsellor of an invented structure. */
 export const counsellor: Actor = { id: "mediator-1", roles: ["mediator"] }
 
 /** An opened structure on a day that the test sets, with two invented persons and a budget file. */
-export const openBudget = async (options: { readonly today?: string } = {}) => {
+export const openBudget = async (options: { readonly today?: string; readonly law?: BudgetLaw } = {}) => {
   let now = `${options.today ?? "2026-09-01"}T09:00:00.000Z`
   const core = await openMediation({
     structure: "association-exemple",
     storage: memoryStorage(),
-    plugins: [budgetCounseling],
+    plugins: [options.law === undefined ? budgetCounseling : budgetCounselingWith(options.law)],
     ports: { keys: memoryKeys(), clock: { now: () => now as never } },
   })
   const desk = core.as(counsellor)
