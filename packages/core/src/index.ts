@@ -69,6 +69,7 @@ export {
   type FailureOutcome,
   field,
   findPersonalData,
+  formatDay,
   formatEuros,
   fromEpochDay,
   type InputIssue,

@@ -119,3 +119,6 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(
 
 /** The month of a date as `YYYY-MM`. */
 export const monthOf = (date: PlainDate): string => date.slice(0, 7)
+
+/** A civil date as French readers write it: `14/03/2026`. */
+export const formatDay = (date: PlainDate | string): string => date.split("-").toReversed().join("/")

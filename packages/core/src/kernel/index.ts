@@ -6,6 +6,7 @@ export {
   daysBetween,
   daysInMonth,
   epochDay,
+  formatDay,
   fromEpochDay,
   type Instant,
   instant,

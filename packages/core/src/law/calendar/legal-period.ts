@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { addDays, type Citation, daysBetween, field, type PlainDate } from "../../kernel/index.ts"
+import { addDays, type Citation, daysBetween, field, formatDay, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
 import { endOf, type PeriodParts, parsePeriod } from "./period.ts"
 import { type CountingRuleKey, countingRules } from "./rules.ts"
@@ -92,7 +92,7 @@ const suspendedUntil = (from: PlainDate, end: PlainDate, spans: NonNullable<Chec
 
 const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
 const day = (date: PlainDate): string => {
-  return `${weekdays[weekdayOf(date)] ?? ""} ${date.split("-").toReversed().join("/")}`
+  return `${weekdays[weekdayOf(date)] ?? ""} ${formatDay(date)}`
 }
 const inWords = ({ months, days }: PeriodParts): string =>
   [months > 0 ? `${months} mois` : "", days > 0 ? `${days} jour${days > 1 ? "s" : ""}` : ""]

@@ -1,4 +1,4 @@
-import { addMonths, type Citation, type Label, type PlainDate, valueOn } from "@traitdunion/core"
+import { addMonths, type Citation, formatDay, type Label, type PlainDate, valueOn } from "@traitdunion/core"
 import type { BudgetLaw, ExplainedAmount } from "../law/index.ts"
 import {
   type BudgetLine,
@@ -9,7 +9,7 @@ import {
   shocks,
 } from "../sheet/index.ts"
 import type { Sums } from "./amounts.ts"
-import { dayInFrench, METHOD, percent, written } from "./figure.ts"
+import { METHOD, percent, written } from "./figure.ts"
 
 /** What a diagnosis draws attention to. */
 export const alertCodes = {
@@ -59,7 +59,7 @@ const arrears = ({ debts }: Signs): ReadonlyArray<Alert> => {
     const known = of.reduce((sum, debt) => sum + (debt.late ?? 0), 0)
     const kinds = [...new Set(of.map(({ kind }) => debtKinds[kind].fr.toLowerCase()))].join(", ")
     const oldest = of.flatMap(({ lateSince }) => lateSince ?? []).toSorted()[0]
-    const since = oldest === undefined ? "" : `, depuis le ${dayInFrench(oldest)}`
+    const since = oldest === undefined ? "" : `, depuis le ${formatDay(oldest)}`
     const unknown = of.some((debt) => debt.late === null) ? ", montant à compléter" : ""
     return [{ code, urgency, reason: `Retard de ${written(known)} (${kinds})${since}${unknown}.`, source: DEBT }]
   }
@@ -115,7 +115,7 @@ const events = ({ on, household, lines, complete }: Signs, law: BudgetLaw): Read
   const window = valueOn(law.shockWindow, on)
   for (const shock of household?.shocks ?? []) {
     if (addMonths(shock.on, window.value) < on) continue
-    const reason = `${shocks[shock.kind].fr} le ${dayInFrench(shock.on)}, il y a moins de ${window.value} mois : revoir les ressources et les droits.`
+    const reason = `${shocks[shock.kind].fr} le ${formatDay(shock.on)}, il y a moins de ${window.value} mois : revoir les ressources et les droits.`
     found.push({ code: "income-shock", urgency: "soon", reason, source: window.reference })
   }
   const fees = lines

@@ -31,6 +31,3 @@ export const written = (amount: number): string => formatEuros(cents(Math.round(
 
 /** @internal A share as French readers expect it: `35,4 %`. */
 export const percent = (share: number): string => `${(share * 100).toFixed(1).replace(".", ",")} %`
-
-/** @internal A civil date as French readers write it: 14/03/2026. */
-export const dayInFrench = (on: string): string => on.split("-").toReversed().join("/")

@@ -1,4 +1,4 @@
-import { defineOutlet, field, Person } from "@traitdunion/core"
+import { defineOutlet, field, formatDay, Person } from "@traitdunion/core"
 import type { Document, DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { type BudgetVersion, HouseholdBudget } from "../budget/index.ts"
@@ -7,7 +7,7 @@ import { BudgetFile, counsellors } from "../file/index.ts"
 import type { BudgetLaw } from "../law/index.ts"
 import { rightKinds } from "../rights/index.ts"
 import { type BudgetSheet, moments } from "../sheet/index.ts"
-import { debtTable, figures, type Names, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
+import { debtTable, figures, type Names, references, sectionTable, sender, whereItGoes } from "./parts.ts"
 
 /** What the holder's sheet shows of earlier versions. */
 const evolution = (sheets: ReadonlyArray<BudgetSheet>, law: BudgetLaw): ReadonlyArray<DocumentBlock> => {
@@ -18,7 +18,7 @@ const evolution = (sheets: ReadonlyArray<BudgetSheet>, law: BudgetLaw): Readonly
     {
       kind: "trend",
       title: "Reste à vivre et impayés, d'un bilan à l'autre",
-      names: diagnoses.map(({ on }) => shortDate(on)),
+      names: diagnoses.map(({ on }) => formatDay(on)),
       series: [
         { name: "Reste à vivre", values: diagnoses.map(({ remainingToLive }) => Math.max(0, remainingToLive.amount)) },
         { name: "Impayés", values: diagnoses.map(({ late }) => late.amount) },
@@ -46,7 +46,7 @@ const composeBudgetSheet = (
   const { name, names, ...heading } = about
   return {
     title: "Fiche budgétaire",
-    subtitle: `${name === null ? "" : `${name}, `}${moments[sheet.moment].fr.toLowerCase()} du ${shortDate(sheet.on)}`,
+    subtitle: `${name === null ? "" : `${name}, `}${moments[sheet.moment].fr.toLowerCase()} du ${formatDay(sheet.on)}`,
     ...heading,
     blocks: [
       figures(diagnosis),

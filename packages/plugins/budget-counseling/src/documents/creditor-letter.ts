@@ -1,11 +1,11 @@
-import { cents, defineOutlet, field, formatEuros, Institution, Person } from "@traitdunion/core"
+import { cents, defineOutlet, field, formatDay, formatEuros, Institution, Person } from "@traitdunion/core"
 import type { Document, DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
 import { Negotiation, paymentPlan, type RequestTerms } from "../creditors/index.ts"
 import { counsellors } from "../file/index.ts"
 import type { DebtDetails } from "../sheet/index.ts"
-import { sender, shortDate } from "./parts.ts"
+import { sender } from "./parts.ts"
 
 const plan = (terms: Extract<RequestTerms, { kind: "payment-plan" }>): ReadonlyArray<DocumentBlock> => {
   const { instalments, summary } = paymentPlan({ total: terms.total, monthly: terms.monthly, from: terms.from })
@@ -15,7 +15,7 @@ const plan = (terms: Extract<RequestTerms, { kind: "payment-plan" }>): ReadonlyA
       kind: "table",
       caption: "Échéancier proposé",
       columns: [{ label: "Date" }, { label: "Versement", align: "right" }, { label: "Reste dû après", align: "right" }],
-      rows: instalments.map(({ on, amount, left }) => [shortDate(on), formatEuros(amount), formatEuros(left)]),
+      rows: instalments.map(({ on, amount, left }) => [formatDay(on), formatEuros(amount), formatEuros(left)]),
     },
   ]
 }
@@ -27,7 +27,7 @@ const asking = (terms: RequestTerms): ReadonlyArray<DocumentBlock> => {
     const text = `Je vous demande une remise de ${formatEuros(terms.remitted)} sur les ${formatEuros(terms.total)} dus ; il resterait ${rest}, que je m'engage à régler.`
     return [{ kind: "paragraph", text }]
   }
-  const text = `Je vous demande de reporter ${terms.months} mensualité${terms.months > 1 ? "s" : ""} de ${formatEuros(terms.monthly)}, à partir du ${shortDate(terms.from)}.`
+  const text = `Je vous demande de reporter ${terms.months} mensualité${terms.months > 1 ? "s" : ""} de ${formatEuros(terms.monthly)}, à partir du ${formatDay(terms.from)}.`
   return [{ kind: "paragraph", text }]
 }
 
@@ -53,7 +53,7 @@ const composeLetter = (letter: {
   const late =
     details.late === null || details.late === 0
       ? ""
-      : `, dont ${formatEuros(details.late)} en retard${details.lateSince === undefined ? "" : ` depuis le ${shortDate(details.lateSince)}`}`
+      : `, dont ${formatEuros(details.late)} en retard${details.lateSince === undefined ? "" : ` depuis le ${formatDay(details.lateSince)}`}`
   const owed = details.due === null ? "une somme que je vous prie de me confirmer" : formatEuros(details.due)
   return {
     title: titles[terms.kind],

@@ -1,4 +1,4 @@
-import { cents, defineOutlet, field, formatEuros, Person } from "@traitdunion/core"
+import { cents, defineOutlet, field, formatDay, formatEuros, Person } from "@traitdunion/core"
 import type { Document, DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
@@ -20,7 +20,7 @@ import {
   whatChanges,
 } from "../over-indebtedness/index.ts"
 import { type BudgetSheet, relations } from "../sheet/index.ts"
-import { debtTable, figures, references, sectionTable, sender, shortDate, whereItGoes } from "./parts.ts"
+import { debtTable, figures, references, sectionTable, sender, whereItGoes } from "./parts.ts"
 
 const told = (title: string, effects: ReadonlyArray<Effect>): ReadonlyArray<DocumentBlock> =>
   effects.length === 0
@@ -43,7 +43,7 @@ const household = (sheet: BudgetSheet): ReadonlyArray<DocumentBlock> =>
           columns: [{ label: "Membre" }, { label: "Né(e) le" }, { label: "À charge" }],
           rows: sheet.household.members.map(({ relation, born, dependant }) => [
             relations[relation].fr,
-            shortDate(born),
+            formatDay(born),
             dependant ? "oui" : "non",
           ]),
         },
@@ -71,7 +71,7 @@ const courseOf = (state: ProcedureState): Course => {
   ] as const
   return {
     stage,
-    days: days.flatMap(([label, on]) => (on === undefined || on === null ? [] : [[label, shortDate(on)] as const])),
+    days: days.flatMap(([label, on]) => (on === undefined || on === null ? [] : [[label, formatDay(on)] as const])),
     documents: (Object.keys(documents) as ReadonlyArray<keyof typeof documents>).map((key) => ({
       text: `${documents[key].fr}${state.documents[key] === "not-applicable" ? " (sans objet)" : ""}`,
       done: !missing.has(key),

@@ -1,4 +1,4 @@
-import { type Citation, cents, cite, field, formatEuros } from "@traitdunion/core"
+import { type Citation, cents, cite, field, formatDay, formatEuros } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import type { Diagnosis } from "../diagnosis/index.ts"
@@ -12,9 +12,6 @@ export const sender = {
 
 /** An amount, or that it is not known. */
 const amountOr = (amount: number | null): string => (amount === null ? "à compléter" : formatEuros(cents(amount)))
-
-/** @internal A civil date as French readers write it. */
-export const shortDate = (on: string): string => on.split("-").toReversed().join("/")
 
 /** @internal Whose part is whose, as far as the names may be told. */
 export type Names = ReadonlyArray<{ readonly person: string; readonly name: string | null }>
@@ -80,7 +77,7 @@ export const debtTable = (sheet: BudgetSheet, diagnosis: Diagnosis): ReadonlyArr
         amountOr(due),
         amountOr(monthly),
         amountOr(late),
-        lateSince === undefined ? "" : shortDate(lateSince),
+        lateSince === undefined ? "" : formatDay(lateSince),
       ]),
       total: [
         "Total",

@@ -1,10 +1,10 @@
-import { defineOutlet, field, Institution, Person, type ReadContext } from "@traitdunion/core"
+import { defineOutlet, field, formatDay, Institution, Person, type ReadContext } from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
 import { checkEligibility } from "../eligibility/index.ts"
 import { Appeal, counsellors, deadlinesOf, forms, grounds, last } from "../file/index.ts"
 import { procedures } from "../law/index.ts"
-import { deadlineTable, factInWords, sender, shortDate, timelineOf } from "./parts.ts"
+import { deadlineTable, factInWords, sender, timelineOf } from "./parts.ts"
 
 const input = z.strictObject({ appeal: field.id, recipient: z.exactOptional(field.id), ...sender })
 
@@ -105,7 +105,7 @@ export const chronology = defineOutlet({
           kind: "table",
           caption: "Les faits",
           columns: [{ label: "Date" }, { label: "Fait" }],
-          rows: facts.map((fact) => [shortDate(fact.on), factInWords(fact)]),
+          rows: facts.map((fact) => [formatDay(fact.on), factInWords(fact)]),
         },
         timelineOf(facts, deadlines, on),
         ...deadlineTable(deadlines),
@@ -149,11 +149,11 @@ export const prefectReminder = defineOutlet({
         { kind: "paragraph", text: "Madame la Préfète, Monsieur le Préfet," },
         {
           kind: "paragraph",
-          text: `La commission de médiation m'a reconnu prioritaire par sa décision du ${shortDate(decided.on)}. Une offre devait m'être faite avant le ${shortDate(offer.lastArguableDay)} (${offer.references[0]?.reference ?? ""}). Je n'en ai pas reçu.${numbered(number)}`,
+          text: `La commission de médiation m'a reconnu prioritaire par sa décision du ${formatDay(decided.on)}. Une offre devait m'être faite avant le ${formatDay(offer.lastArguableDay)} (${offer.references[0]?.reference ?? ""}). Je n'en ai pas reçu.${numbered(number)}`,
         },
         {
           kind: "paragraph",
-          text: `Je vous demande de me proposer un logement ou un accueil adapté. À défaut, je peux saisir le tribunal administratif jusqu'au ${shortDate(injunction.lastSafeDay)} (CJA, art. R778-2).`,
+          text: `Je vous demande de me proposer un logement ou un accueil adapté. À défaut, je peux saisir le tribunal administratif jusqu'au ${formatDay(injunction.lastSafeDay)} (CJA, art. R778-2).`,
         },
       ],
       notices: helped(from),

@@ -1,4 +1,4 @@
-import { field } from "@traitdunion/core"
+import { field, formatDay } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { type AppealFact, decisions, factKinds, offerRefusals } from "../file/index.ts"
@@ -10,17 +10,14 @@ export const sender = {
   place: z.exactOptional(field.text(80)),
 }
 
-/** @internal A civil date as French readers write it. */
-export const shortDate = (on: string): string => on.split("-").toReversed().join("/")
-
 /** @internal A fact in words, without its date. */
 export const factInWords = (fact: AppealFact): string => {
   const kind = factKinds[fact.fact].fr
   switch (fact.fact) {
     case "decided":
-      return `${kind} : ${decisions[fact.decision].fr.toLowerCase()}${fact.notifiedOn === undefined ? "" : `, notifiée le ${shortDate(fact.notifiedOn)}`}`
+      return `${kind} : ${decisions[fact.decision].fr.toLowerCase()}${fact.notifiedOn === undefined ? "" : `, notifiée le ${formatDay(fact.notifiedOn)}`}`
     case "documents-asked":
-      return `${kind}, à remettre avant le ${shortDate(fact.until)}`
+      return `${kind}, à remettre avant le ${formatDay(fact.until)}`
     case "offered":
       return `${kind}${fact.adapted ? "" : ", non adaptée"}${fact.warned ? "" : ", sans mention du droit au logement"}`
     case "offer-answered":
@@ -74,8 +71,8 @@ export const deadlineTable = (deadlines: ReadonlyArray<DaloDeadline>): ReadonlyA
           ],
           rows: deadlines.map(({ label, lastSafeDay, lastArguableDay, opposable, references }) => [
             label.fr,
-            shortDate(lastSafeDay),
-            shortDate(lastArguableDay),
+            formatDay(lastSafeDay),
+            formatDay(lastArguableDay),
             opposable === null ? "à vérifier" : opposable ? "oui" : "non",
             references[0]?.reference ?? "",
           ]),

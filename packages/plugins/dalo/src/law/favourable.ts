@@ -1,4 +1,4 @@
-import { addDays, addLegalPeriod, valueOn } from "@traitdunion/core"
+import { addDays, addLegalPeriod, formatDay, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
 import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds, latest } from "./deadline.ts"
 import type { DaloLaw } from "./delays.ts"
@@ -62,9 +62,9 @@ export const favourable = (dates: CheckedDates, law: DaloLaw): ReadonlyArray<Dal
     lastSafeDay: safe,
     lastArguableDay: late,
     steps: [
-      `Sans offre au ${offer.lastArguableDay}, le tribunal administratif peut être saisi à partir du ${opensOn}.`,
-      `Il peut l'être pendant quatre mois (CJA art. R778-2) : jusqu'au ${safe}, jour prudent, reporté au jour ouvré suivant s'il le faut.`,
-      `Si le délai est franc, comme la plupart des délais contentieux : jusqu'au ${late}.`,
+      `Sans offre au ${formatDay(offer.lastArguableDay)}, le tribunal administratif peut être saisi à partir du ${formatDay(opensOn)}.`,
+      `Il peut l'être pendant quatre mois (CJA art. R778-2) : jusqu'au ${formatDay(safe)}, jour prudent, reporté au jour ouvré suivant s'il le faut.`,
+      `Si le délai est franc, comme la plupart des délais contentieux : jusqu'au ${formatDay(late)}.`,
       "La décision de la commission est à joindre, sans quoi la requête est irrecevable.",
       ...doubt,
       ...(notificationMentions === false

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, formatDay, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
 import { CJA, CRPA, counted, type DaloDeadline, latest, type Step } from "./deadline.ts"
 import type { DaloLaw } from "./delays.ts"
@@ -23,7 +23,10 @@ const neverNearer = (
   const earlier = [1, 2, 3].map((days) => addDays(on, -days)).filter((from) => from >= unsuspended)
   const best = earlier.map((from) => count(from).lastSafeDay).reduce(latest, found.lastSafeDay)
   if (best === found.lastSafeDay) return found
-  const steps = [...found.steps, `Une suspension n'abrège jamais un délai : le jour prudent reste le ${best}.`]
+  const steps = [
+    ...found.steps,
+    `Une suspension n'abrège jamais un délai : le jour prudent reste le ${formatDay(best)}.`,
+  ]
   return { ...found, lastSafeDay: best, steps }
 }
 
@@ -44,7 +47,7 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
     period: appeal,
     rule: "franc",
     why: silent
-      ? `Le silence de la commission vaut rejet au ${from}. Deux mois pour saisir le tribunal (CJA art. R421-2).`
+      ? `Le silence de la commission vaut rejet au ${formatDay(from)}. Deux mois pour saisir le tribunal (CJA art. R421-2).`
       : "Deux mois à compter de la notification pour saisir le tribunal (CJA art. R421-1).",
     reference,
     opposable,
