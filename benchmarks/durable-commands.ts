@@ -20,18 +20,18 @@ const rawWriter = (
   const sample = new Database(like, { readonly: true })
   const tables = sample
     .prepare(
-      "select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v1')",
+      "select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v2')",
     )
     .all() as ReadonlyArray<{ readonly name: string; readonly sql: string }>
   const indexes = sample
     .prepare(
-      "select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v1')",
+      "select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v2')",
     )
     .all() as ReadonlyArray<{ readonly sql: string }>
   const rowOf = (table: string): Readonly<Record<string, unknown>> =>
     sample.prepare(`select * from ${table} limit 1`).get() as Readonly<Record<string, unknown>>
   const [head, event, row] = [rowOf("tdu_journal_head"), rowOf("tdu_journal_event"), rowOf("tdu_activity_v2")]
-  const cells = sample.prepare("select * from tdu_tally_activity_v1").all() as ReadonlyArray<
+  const cells = sample.prepare("select * from tdu_tally_activity_v2").all() as ReadonlyArray<
     Readonly<Record<string, unknown>>
   >
   sample.close()
@@ -54,7 +54,7 @@ const rawWriter = (
   const amounts = Object.entries(cell).flatMap(([name, value]) => (typeof value === "number" ? [name] : []))
   const sums = amounts.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join(", ")
   const addTo = db.prepare(
-    `${insert("tdu_tally_activity_v1", cell).source} on conflict (structure_id, key) do update set ${sums}`,
+    `${insert("tdu_tally_activity_v2", cell).source} on conflict (structure_id, key) do update set ${sums}`,
   )
   const write = db.transaction((index: number) => {
     updateHead.run(index + 1)
