@@ -1,4 +1,4 @@
-import { OutsideKnownPeriod } from "@traitdunion/core"
+import { InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
 import { type BudgetSheetInput, compareBudgets, diagnose, perMonth } from "@traitdunion/plugin-budget-counseling"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -126,6 +126,21 @@ describe("a diagnosis", () => {
     const some = sheet([{ section: "resources", kind: "rsa", amount: 65_000 }], debts)
     expect(diagnose(some).debtRatio.amount).toBe(0)
     expect(diagnose(some).remainingToLive.amount).toBe(64_900)
+  })
+
+  it.each([
+    ["parts.0.person", { parts: [{ person: "Camille Exemple", lines: [] }] }],
+    ["parts.0.debts.0.debt", { parts: [{ person: "camille", lines: [], debts: [{ debt: "", details: null }] }] }],
+    ["parts.0", { parts: [{ person: "camille", lines: [], notes: "?" }] }],
+    ["parts", { parts: [] }],
+  ])("refuses a sheet that is none, at %s", (place, change) => {
+    try {
+      diagnose({ ...sheet([]), ...change })
+      expect.unreachable()
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error
+      expect(error.issues.map(({ path }) => path.join("."))).toEqual([place])
+    }
   })
 
   it("refuses a day whose law is not known", () => {

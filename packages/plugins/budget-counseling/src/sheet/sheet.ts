@@ -35,15 +35,15 @@ export const sheetShape = {
   parts: z.readonly(z.array(part).min(1).max(20)),
 }
 
-// Whose it is plays no part in a figure: any text will do.
-const readPart = z.object({
-  person: z.string(),
+const readPart = z.strictObject({
+  person: field.id,
   lines: z.nullable(lines),
-  debts: z._default(z.array(z.object({ debt: z.string(), details: z.nullable(debtDetails) })), []),
+  debts: z._default(z.array(z.strictObject({ debt: field.id, details: z.nullable(debtDetails) })).max(100), []),
 })
 
 /** @internal A version as somebody reads it: what is not for them, or was erased, is `null`. */
 export const readSheet: z.ZodType<BudgetSheet, BudgetSheetInput> = z
+  // Not strict: what the queries answer tells the version, its moment and its holder besides.
   .object({ on: field.date, household: z.nullable(householdComposition), parts: z.array(readPart).min(1).max(20) })
   .superRefine((sheet, context) =>
     checkSheet(sheet, (path, message, fr) =>
