@@ -200,7 +200,7 @@ describe("an over-indebtedness procedure", () => {
 describe("what a household is told", () => {
   it("has words and an article for each change and each thing not to do", () => {
     for (const stage of Object.keys(procedureStages) as ReadonlyArray<keyof typeof procedureStages>) {
-      for (const { words, citation } of [...whatChanges(stage), ...mustNotDo(stage)]) {
+      for (const { words, citation } of [...whatChanges(stage, "2026-05-04"), ...mustNotDo(stage)]) {
         expect(words.endsWith(".")).toBe(true)
         expect(citation.reference).toMatch(/^art\. [LR]7\d\d-\d/)
       }
@@ -210,6 +210,10 @@ describe("what a household is told", () => {
       "Ne pas payer les dettes nées avant la recevabilité, sauf les pensions alimentaires.",
     ])
     expect(mustNotDo("deposited")).toEqual([])
+    expect(whatChanges("inadmissible", "2026-05-04").map(({ words }) => words)).toEqual([
+      "La décision peut être contestée dans les 15 jours de sa notification.",
+    ])
+    expect(() => whatChanges("admissible", "2021-12-31")).toThrow(/known from 2022-01-01/)
   })
 
   it("is when the FICP lets go at the latest", () => {

@@ -1,4 +1,4 @@
-import { InvalidInput } from "@traitdunion/core"
+import { InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
 import { checkEligibility, type DaloGround, type EligibilityAnswers } from "@traitdunion/plugin-dalo"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -65,5 +65,6 @@ describe("the pre-check of an appeal", () => {
   it("refuses what cannot be", () => {
     expect(() => checkEligibility({ on: "2026-02-30" })).toThrow(InvalidInput)
     expect(() => checkEligibility({ on, abnormalDelayMonths: 0 })).toThrow(InvalidInput)
+    expect(() => checkEligibility({ on: "2016-12-27" })).toThrow(OutsideKnownPeriod)
   })
 })

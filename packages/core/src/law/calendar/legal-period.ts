@@ -1,8 +1,9 @@
 import * as z from "zod"
 import { addDays, type Citation, daysBetween, field, formatDay, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
-import { endOf, type PeriodParts, parsePeriod } from "./period.ts"
-import { type CountingRuleKey, countingRules } from "./rules.ts"
+import { valueOn } from "../parameter.ts"
+import { endOf, type PeriodParts, parsePeriod, periodInWords } from "./period.ts"
+import { type CountingRuleKey, countingRules, distanceMonths } from "./rules.ts"
 import { type Territory, territories, territory } from "./territory.ts"
 import { isClosed, nextOpenDay, type Place, weekdayOf } from "./working-day.ts"
 
@@ -66,9 +67,12 @@ const input = z
   })
 type Checked = z.output<typeof input>
 
-const partsOf = ({ period, distance }: Checked): PeriodParts => {
+const moreFor = (distance: "overseas" | "abroad", from: PlainDate): number =>
+  valueOn(distanceMonths, from).value[distance]
+
+const partsOf = ({ from, period, distance }: Checked): PeriodParts => {
   const { months, days } = parsePeriod(period) ?? { months: 0, days: 0 }
-  return { months: months + (distance === undefined ? 0 : distance === "overseas" ? 1 : 2), days }
+  return { months: months + (distance === undefined ? 0 : moreFor(distance, from)), days }
 }
 
 const later = (a: PlainDate, b: PlainDate): PlainDate => {
@@ -94,11 +98,6 @@ const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
 const day = (date: PlainDate): string => {
   return `${weekdays[weekdayOf(date)] ?? ""} ${formatDay(date)}`
 }
-const inWords = ({ months, days }: PeriodParts): string =>
-  [months > 0 ? `${months} mois` : "", days > 0 ? `${days} jour${days > 1 ? "s" : ""}` : ""]
-    .filter((part) => part !== "")
-    .join(" et ") || "0 jour"
-
 const compute = (asked: Checked) => {
   const rule = countingRules[asked.rule]
   const parts = partsOf(asked)
@@ -133,10 +132,11 @@ const stepsOf = (asked: Checked): ReadonlyArray<string> => {
   const steps = [`${rule.label.fr} (${rule.reference.reference}), ${territories[asked.territory].fr}.`]
   if (interrupted)
     steps.push(`Le délai, qui courait jusqu'au ${day(first.safe)}, a été interrompu : il recommence le ${day(from)}.`)
-  steps.push(`Du ${day(from)}, dont le jour ne compte pas, ${inWords(parts)} : ${day(end)}.`)
+  steps.push(`Du ${day(from)}, dont le jour ne compte pas, ${periodInWords(parts)} : ${day(end)}.`)
   if (asked.distance !== undefined) {
-    const more = asked.distance === "overseas" ? "un mois (outre-mer)" : "deux mois (étranger)"
-    steps.push(`Ce délai comprend ${more} de distance (${rule.distance?.reference ?? ""}).`)
+    const months = moreFor(asked.distance, asked.from)
+    const where = asked.distance === "overseas" ? "outre-mer" : "étranger"
+    steps.push(`Ce délai comprend ${months} mois de distance, ${where} (${rule.distance?.reference ?? ""}).`)
   }
   if (suspended !== end) steps.push(`Suspendu ${daysBetween(end, suspended)} jour(s) : ${day(suspended)}.`)
   if (rule.franc) steps.push(`Délai franc, le dernier jour ne compte pas : ${day(after)}.`)

@@ -36,3 +36,9 @@ export const endOf = (
   const cut = months > 0 && days === 0 && after.slice(8) !== from.slice(8)
   return { end: days === 0 ? after : addDays(after, days), cut }
 }
+
+/** A period in French, months before days: `4 mois`, `15 jours`. Weeks are told as days. */
+export const periodInWords = ({ months, days }: PeriodParts): string =>
+  [months > 0 ? `${months} mois` : "", days > 0 ? `${days} jour${days > 1 ? "s" : ""}` : ""]
+    .filter((part) => part !== "")
+    .join(" et ") || "0 jour"

@@ -1,4 +1,27 @@
 import type { Citation, Label } from "../../kernel/index.ts"
+import { defineParameter, type Parameter } from "../parameter.ts"
+
+/**
+ * What distance adds to a period, in months: for whoever lives overseas, or abroad. The texts were read as they stood on 3
+ * April 2026; since when they say so was not, and they are used for every day whose holidays are known.
+ */
+export const distanceMonths: Parameter<{ readonly overseas: number; readonly abroad: number }> = defineParameter({
+  id: "law.distance",
+  label: { fr: "Délais de distance", en: "Time for distance" },
+  unit: "months",
+  checkedOn: "2026-11-23",
+  values: [
+    {
+      from: "1970-01-01",
+      to: "2100-12-31",
+      value: { overseas: 1, abroad: 2 },
+      reference: {
+        source: "Code de procédure civile ; code de justice administrative (versions lues au 3 avril 2026)",
+        reference: "CPC art. 643 ; CJA art. R421-7",
+      },
+    },
+  ],
+})
 
 /** A way of counting a period, named by its article. */
 export interface CountingRule {
@@ -8,7 +31,7 @@ export interface CountingRule {
   readonly franc: boolean
   /** A period that ends on a closed day goes on to the next open one. */
   readonly extended: boolean
-  /** The article by which distance adds one month (overseas) or two (abroad). */
+  /** The article by which distance adds more time: see {@link distanceMonths}. */
   readonly distance: Citation | null
 }
 

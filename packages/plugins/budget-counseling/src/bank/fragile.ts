@@ -49,7 +49,7 @@ export const fragileCustomer = (args: FragilityQuestion): Fragility => {
   const busiest = Math.max(0, ...incidentsByMonth.map((count) => count ?? 0))
   if (busiest >= value.incidentsInOneMonth) {
     reasons.push(
-      `${busiest} incidents en un mois, à partir de ${value.incidentsInOneMonth} : fragile pour trois mois au moins.`,
+      `${busiest} incidents en un mois, à partir de ${value.incidentsInOneMonth} : fragile pour ${value.leastMonths} mois au moins.`,
     )
   }
   const window = incidentsByMonth.slice(-value.consecutiveMonths)

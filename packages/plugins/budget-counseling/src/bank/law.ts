@@ -4,6 +4,8 @@ import { type Cents, cents, defineParameter, type Parameter } from "@traitdunion
 export interface FragileCriteria {
   /** Irregularities or incidents in one month from which somebody is fragile at once. */
   readonly incidentsInOneMonth: number
+  /** Months for which somebody is then fragile, at least. */
+  readonly leastMonths: number
   /** Months in a row with irregularities or incidents. */
   readonly consecutiveMonths: number
   /** Months in a row in the file of cheque incidents (FCC). */
@@ -19,7 +21,7 @@ export const fragileCriteria: Parameter<FragileCriteria> = defineParameter({
   values: [
     {
       from: "2022-01-01",
-      value: { incidentsInOneMonth: 5, consecutiveMonths: 3, monthsInFcc: 3 },
+      value: { incidentsInOneMonth: 5, leastMonths: 3, consecutiveMonths: 3, monthsInFcc: 3 },
       reference: { source: "Code monétaire et financier", reference: "art. R312-4-3" },
     },
   ],

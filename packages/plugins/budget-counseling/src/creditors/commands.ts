@@ -85,6 +85,8 @@ const amount = z
   .min(1)
   .max(1_000_000_000)
   .transform((value) => cents(value))
+/** No text bounds what a creditor may defer: more than two years is a slip of the keyboard. */
+const MOST_DEFERRED = 24
 const terms = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("payment-plan"), total: amount, monthly: amount, from: field.date })
@@ -104,7 +106,7 @@ const terms = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("deferral"),
     monthly: amount,
-    months: z.int().min(1).max(24),
+    months: z.int().min(1).max(MOST_DEFERRED),
     from: field.date,
   }),
 ])

@@ -113,7 +113,7 @@ const composeSummary = (
               text: `Versement mensuel prévu par les mesures : ${formatEuros(cents(monthly))}.`,
             } as const,
           ]),
-      ...told("Ce qui change à cette étape", whatChanges(stage)),
+      ...told("Ce qui change à cette étape", whatChanges(stage, about.on)),
       ...told("Ce qu'il ne faut pas faire", mustNotDo(stage)),
       { kind: "heading", text: "La situation" },
       ...household(sheet),

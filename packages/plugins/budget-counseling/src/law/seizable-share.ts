@@ -15,9 +15,12 @@ import type { ExplainedAmount } from "./explained-amount.ts"
 import { dependants, monthlyAmount } from "./input.ts"
 import type { WageBrackets } from "./wage-brackets.ts"
 
-/** What each slice gives up, in sixtieths: 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, and all that lies above. */
-const SIXTIETHS = [3, 6, 12, 15, 20, 40, 60] as const
-const FRACTIONS = ["1/20", "1/10", "1/5", "1/4", "1/3", "2/3", "la totalité"] as const
+/** A number of sixtieths as a fraction in its lowest terms. */
+const fractionOf = (sixtieths: number): string => {
+  const divides = (by: number): boolean => sixtieths % by === 0 && 60 % by === 0
+  const by = [60, 30, 20, 15, 12, 10, 6, 5, 4, 3, 2].find(divides) ?? 1
+  return sixtieths === 60 ? "la totalité" : `${sixtieths / by}/${60 / by}`
+}
 const FLOOR: Citation = { source: "Code du travail", reference: "art. L3252-3, al. 2, et R3252-5" }
 
 interface Slice {
@@ -28,15 +31,19 @@ interface Slice {
   readonly taken: number
 }
 
-const slicesOf = ({ thresholds, perDependant }: WageBrackets, yearly: number, count: number): ReadonlyArray<Slice> => {
+const slicesOf = (
+  { thresholds, sixtieths, perDependant }: WageBrackets,
+  yearly: number,
+  count: number,
+): ReadonlyArray<Slice> => {
   const slices: Array<Slice> = []
   let below = 0
-  for (const [index, rate] of SIXTIETHS.entries()) {
+  for (const [index, rate] of sixtieths.entries()) {
     const threshold = thresholds[index]
     const above = threshold === undefined ? Number.POSITIVE_INFINITY : threshold + perDependant * count
     const amount = Math.min(yearly, above) - below
     if (amount <= 0) break
-    slices.push({ fraction: FRACTIONS[index] ?? "", amount, taken: amount * rate })
+    slices.push({ fraction: fractionOf(rate), amount, taken: amount * rate })
     below = above
   }
   return slices
@@ -46,15 +53,15 @@ const monthly = (sixtiethsAYear: number): number => Math.round(sixtiethsAYear / 
 
 /** @internal What the brackets give up of a monthly amount, in cents, before any floor; rounded once, at the end. */
 export const bracketShare = (brackets: WageBrackets, net: number, count: number): number => {
-  const { thresholds, perDependant } = brackets
+  const { thresholds, sixtieths, perDependant } = brackets
   const raise = perDependant * count
   const yearly = net * 12
   let taken = 0
   let below = 0
-  for (let index = 0; index < SIXTIETHS.length && yearly > below; index += 1) {
+  for (let index = 0; index < sixtieths.length && yearly > below; index += 1) {
     const threshold = thresholds[index]
     const above = threshold === undefined ? yearly : Math.min(yearly, threshold + raise)
-    taken += (above - below) * (SIXTIETHS[index] ?? 0)
+    taken += (above - below) * (sixtieths[index] ?? 0)
     below = above
   }
   return monthly(taken)

@@ -2,13 +2,17 @@ import { type Cents, cents, defineParameter, type Parameter } from "@traitdunion
 
 /** The yearly slices of net pay, each attachable at its own rate, and what one dependant adds to each threshold. */
 export interface WageBrackets {
-  /** The six yearly thresholds, rising. What lies above the last is attachable whole. */
+  /** The six yearly thresholds, rising. */
   readonly thresholds: readonly [Cents, Cents, Cents, Cents, Cents, Cents]
+  /** What each slice gives up, in sixtieths of it, and last what lies above the sixth threshold. */
+  readonly sixtieths: readonly [number, number, number, number, number, number, number]
   /** Added to every threshold, yearly and for each dependant. */
   readonly perDependant: Cents
 }
 
 const CODE = "Code du travail, art. R3252-2 et R3252-3"
+/** 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, and all of what lies above (R3252-2): the same in each version that was read. */
+const SIXTIETHS = [3, 6, 12, 15, 20, 40, 60] as const
 const euros = (amount: number): Cents => cents(amount * 100)
 const year = (
   from: string,
@@ -22,7 +26,7 @@ const year = (
   return {
     from,
     to,
-    value: { thresholds: inCents, perDependant: euros(perDependant) },
+    value: { thresholds: inCents, sixtieths: SIXTIETHS, perDependant: euros(perDependant) },
     reference: { source: CODE, reference },
   }
 }

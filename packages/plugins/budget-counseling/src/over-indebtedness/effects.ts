@@ -1,4 +1,5 @@
-import type { Citation } from "@traitdunion/core"
+import { type Citation, type PlainDate, valueOn } from "@traitdunion/core"
+import { type OverIndebtednessLaw, overIndebtednessLaw } from "./law.ts"
 import type { ProcedureStage } from "./vocabulary.ts"
 
 /** One thing that changes for the household, or that must not be done, with its article. In French, for the household. */
@@ -36,58 +37,71 @@ const FICP = effect(
   "Le dépôt entraîne l'inscription au FICP. Elle n'interdit pas à une banque de prêter.",
   "art. L752-2 et L751-2",
 )
-const protectedNow: ReadonlyArray<Effect> = [
+const years = (months: number): string => `${months / 12} ans`
+
+const protectedBy = (law: OverIndebtednessLaw): ReadonlyArray<Effect> => [
   effect(
-    "Les saisies et poursuites sont suspendues et interdites, sauf pour les pensions alimentaires, deux ans au plus.",
+    `Les saisies et poursuites sont suspendues et interdites, sauf pour les pensions alimentaires, ${years(law.suspensionMonths)} au plus.`,
     "art. L722-2 et L722-3",
   ),
   effect("Les dettes ne produisent plus d'intérêts ni de pénalités.", "art. L722-14"),
   effect("Les contrats en cours ne sont pas résiliés du seul fait de la décision.", "art. L722-11"),
-  effect("La suspension d'une expulsion peut être demandée au juge, pour deux ans au plus.", "art. L722-6 et L722-9"),
+  effect(
+    `La suspension d'une expulsion peut être demandée au juge, pour ${years(law.evictionSuspensionMonths)} au plus.`,
+    "art. L722-6 et L722-9",
+  ),
   effect("La CAF ou la MSA est informée, en vue de rétablir l'aide au logement.", "art. R722-1"),
 ]
 
-const changes: Readonly<Record<ProcedureStage, ReadonlyArray<Effect>>> = {
-  preparing: [],
-  deposited: [
-    effect(
-      "La commission a trois mois pour examiner la recevabilité, la notifier et orienter le dossier.",
-      "art. L721-2 et R721-4",
-    ),
-    effect(
-      "Passé ces trois mois, les intérêts sont réduits au taux légal pendant les trois mois suivants.",
-      "art. L721-2 et R721-4",
-    ),
-    effect("Avant la décision, le juge peut suspendre les saisies.", "art. L721-4"),
-    FICP,
+const depositedBy = (law: OverIndebtednessLaw): ReadonlyArray<Effect> => [
+  effect(
+    `La commission a ${law.admissibilityMonths} mois pour examiner la recevabilité, la notifier et orienter le dossier.`,
+    "art. L721-2 et R721-4",
+  ),
+  effect(
+    `Passé ce délai, les intérêts sont réduits au taux légal pendant les ${law.legalInterestMonths} mois suivants.`,
+    "art. L721-2 et R721-4",
+  ),
+  effect("Avant la décision, le juge peut suspendre les saisies.", "art. L721-4"),
+  FICP,
+]
+
+const inForceBy = (law: OverIndebtednessLaw): ReadonlyArray<Effect> => [
+  effect(
+    `Les mesures s'imposent pour leur durée, ${years(law.measuresMonths)} au plus au total sauf exception.`,
+    "art. L733-1 et L733-3",
+  ),
+  effect(
+    `L'inscription au FICP dure autant que les mesures, ${law.ficpMeasuresYears} ans au plus, et ${law.ficpMeasuresKeptYears} ans si elles sont tenues sans incident.`,
+    "art. L752-3",
+  ),
+]
+
+const changes: Readonly<Record<ProcedureStage, (law: OverIndebtednessLaw) => ReadonlyArray<Effect>>> = {
+  preparing: () => [],
+  deposited: depositedBy,
+  admissible: protectedBy,
+  inadmissible: ({ admissibilityAppealDays: days }) => [
+    effect(`La décision peut être contestée dans les ${days} jours de sa notification.`, "art. R722-1"),
   ],
-  admissible: protectedNow,
-  inadmissible: [effect("La décision peut être contestée dans les quinze jours de sa notification.", "art. R722-1")],
-  oriented: protectedNow,
-  notified: protectedNow,
-  "in-force": [
-    effect(
-      "Les mesures s'imposent pour leur durée, sept ans au plus au total sauf exception.",
-      "art. L733-1 et L733-3",
-    ),
-    effect(
-      "L'inscription au FICP dure autant que les mesures, sept ans au plus, et cinq ans si elles sont tenues sans incident.",
-      "art. L752-3",
-    ),
-  ],
-  closed: [],
+  oriented: protectedBy,
+  notified: protectedBy,
+  "in-force": inForceBy,
+  closed: () => [],
 }
 
 /**
- * What changes for the household at a stage of the procedure, with the article that says so.
+ * What changes for the household at a stage of the procedure by the law of a day, with the article that says so. Throws
+ * `OutsideKnownPeriod`.
  *
  * @example
  * ```ts
  * import { whatChanges } from "@traitdunion/plugin-budget-counseling"
- * whatChanges("admissible").some(({ words }) => words.includes("suspendues")) // true
+ * whatChanges("admissible", "2026-05-04").some(({ words }) => words.includes("suspendues")) // true
  * ```
  */
-export const whatChanges = (stage: ProcedureStage): ReadonlyArray<Effect> => changes[stage]
+export const whatChanges = (stage: ProcedureStage, on: PlainDate | string): ReadonlyArray<Effect> =>
+  changes[stage](valueOn(overIndebtednessLaw, on).value)
 
 const noNewDebt = effect("Ne pas aggraver son insolvabilité : pas de nouveau crédit.", "art. L722-5")
 const noPayment = effect(

@@ -1,4 +1,13 @@
-import { addMonths, checked, type Explained, explained, field, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  addMonths,
+  checked,
+  type Explained,
+  explained,
+  field,
+  formatDay,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { overIndebtednessLaw } from "./law.ts"
 
@@ -10,10 +19,10 @@ const input = z.strictObject({
 export type FicpKind = "incident" | "measures" | "measures-kept" | "personal-recovery"
 
 const told: Readonly<Record<FicpKind, readonly [words: string, article: string]>> = {
-  incident: ["incident de paiement : cinq ans au plus, effacé au paiement intégral", "art. L752-1"],
-  measures: ["mesures de la commission : leur durée, sept ans au plus", "art. L752-3"],
-  "measures-kept": ["mesures tenues sans incident : cinq ans", "art. L752-3"],
-  "personal-recovery": ["rétablissement personnel : cinq ans", "art. L752-3"],
+  incident: ["incident de paiement, effacé au paiement intégral", "art. L752-1"],
+  measures: ["mesures de la commission, pour leur durée", "art. L752-3"],
+  "measures-kept": ["mesures tenues sans incident", "art. L752-3"],
+  "personal-recovery": ["rétablissement personnel", "art. L752-3"],
 }
 
 /**
@@ -42,7 +51,7 @@ export const ficpUntil = (args: {
   const until = addMonths(from, years * 12)
   const [words, article] = told[kind]
   return explained(until, [{ source: reference.source, reference: article }], () => [
-    `Inscription au FICP, ${words}.`,
-    `Du ${from} au ${until} au plus tard. L'inscription n'interdit pas de prêter (art. L751-2).`,
+    `Inscription au FICP, ${words} : ${years} ans au plus.`,
+    `Du ${formatDay(from)} au ${formatDay(until)} au plus tard. L'inscription n'interdit pas de prêter (art. L751-2).`,
   ])
 }

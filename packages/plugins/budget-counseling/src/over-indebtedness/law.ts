@@ -8,6 +8,10 @@ export interface OverIndebtednessLaw {
   readonly admissibilityAppealDays: number
   /** Executions are suspended from admissibility, at most. */
   readonly suspensionMonths: number
+  /** After that, interest is at the legal rate for as long again, at most. */
+  readonly legalInterestMonths: number
+  /** An eviction is suspended by the judge, at most. */
+  readonly evictionSuspensionMonths: number
   /** To contest imposed measures or a personal recovery without liquidation. */
   readonly contestDays: number
   /** All measures together, at most. */
@@ -37,6 +41,8 @@ export const overIndebtednessLaw: Parameter<OverIndebtednessLaw> = defineParamet
         admissibilityMonths: 3,
         admissibilityAppealDays: 15,
         suspensionMonths: 24,
+        legalInterestMonths: 3,
+        evictionSuspensionMonths: 24,
         contestDays: 30,
         measuresMonths: 84,
         deferralMonths: 24,
@@ -47,7 +53,7 @@ export const overIndebtednessLaw: Parameter<OverIndebtednessLaw> = defineParamet
       },
       reference: {
         source: "Code de la consommation (version consolidée lue au 3 avril 2026)",
-        reference: "art. L721-2, R721-4, R722-1, L722-3, R733-6, R741-1, L733-1, L733-3, L752-1 et L752-3",
+        reference: "art. L721-2, R721-4, R722-1, L722-3, L722-9, R733-6, R741-1, L733-1, L733-3, L752-1 et L752-3",
       },
     },
   ],

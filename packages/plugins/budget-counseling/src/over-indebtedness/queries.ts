@@ -10,7 +10,7 @@ export const overIndebtedness = defineQuery({
   summary: { fr: "Lire une procédure de surendettement", en: "Read an over-indebtedness procedure" },
   by: counsellors,
   input: z.strictObject({ procedure: field.id }),
-  run: async ({ input, read }) => {
+  run: async ({ input, read, today }) => {
     const { begun, ...state } = await read.state(OverIndebtedness, input.procedure)
     const stage = stageOf({ begun, ...state })
     if (begun === null || stage === null) return null
@@ -20,7 +20,7 @@ export const overIndebtedness = defineQuery({
       ...state,
       stage,
       missing: missingDocuments({ begun, ...state }),
-      changes: whatChanges(stage),
+      changes: whatChanges(stage, today),
       mustNotDo: mustNotDo(stage),
     }
   },

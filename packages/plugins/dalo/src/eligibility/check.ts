@@ -1,6 +1,7 @@
-import { addMonths, type Citation, checked, field, type Label, type PlainDate } from "@traitdunion/core"
+import { type Citation, checked, field, type Label, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { type DaloGround, grounds } from "../file/index.ts"
+import { after, daloDelays, inWords } from "../law/index.ts"
 
 const CCH = (reference: string): Citation => ({ source: "Code de la construction et de l'habitation", reference })
 const answer = z.optional(z.boolean())
@@ -76,8 +77,8 @@ const both = (...values: ReadonlyArray<boolean | null | undefined>): boolean | n
   if (values.includes(false)) return false
   return values.every((value) => value === true) ? true : null
 }
-const since = (from: PlainDate | undefined, months: number, on: PlainDate): boolean | null =>
-  from === undefined ? null : addMonths(from, months) < on
+const since = (from: PlainDate | undefined, period: string, on: PlainDate): boolean | null =>
+  from === undefined ? null : after(from, period) < on
 const told = (met: boolean | null, yes: string, no: string): string =>
   met === null ? `À vérifier : ${yes}` : met ? yes : no
 
@@ -111,9 +112,10 @@ const groundsOf = (
   >
 > => {
   const { on, abnormalDelayMonths: months, socialHousingSince, suitableOffer } = known
-  const waited = months === undefined ? null : since(socialHousingSince, months, on)
-  const sheltered = since(known.shelteredSince, 6, on)
-  const transitional = since(known.transitionalSince, 18, on)
+  const delays = valueOn(daloDelays, on).value
+  const waited = months === undefined ? null : since(socialHousingSince, `P${months}M`, on)
+  const sheltered = since(known.shelteredSince, delays.sheltered, on)
+  const transitional = since(known.transitionalSince, delays.transitional, on)
   return {
     "abnormal-delay": [
       both(waited, suitableOffer === undefined ? null : !suitableOffer),
@@ -142,7 +144,7 @@ const groundsOf = (
     ],
     sheltered: [
       sheltered === true || transitional === true ? true : sheltered === null && transitional === null ? null : false,
-      "hébergé de façon continue depuis plus de six mois, ou en logement de transition ou logement-foyer depuis plus de dix-huit mois",
+      `hébergé de façon continue depuis plus de ${inWords(delays.sheltered)}, ou en logement de transition ou logement-foyer depuis plus de ${inWords(delays.transitional)}`,
       ["Attestation de la structure, avec la date d'entrée"],
     ],
     overcrowded: [
@@ -155,7 +157,7 @@ const groundsOf = (
 
 /**
  * Look at the conditions and the seven grounds of an appeal for housing with the household (CCH L441-2-3, R441-14-1):
- * what seems met, what is to be found out, which documents to join. It never decides. Throws `InvalidInput`.
+ * what seems met, what is to be found out, which documents to join. It never decides. Throws `InvalidInput` and `OutsideKnownPeriod`.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
-import { addMonths, field, Person, type PlainDate, personal } from "@traitdunion/core"
+import { field, Person, type PlainDate, personal, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { procedures } from "../law/index.ts"
+import { after, daloDelays, procedures } from "../law/index.ts"
 import { Appeal, departement } from "./appeal.ts"
 import { ConfirmedClass } from "./confirmed-class.ts"
 import { courseFault, factFault } from "./course.ts"
@@ -158,7 +158,7 @@ export const noteHousingRequest = Appeal.command({
     return emit("HousingRequestNoted", {
       ...(number === undefined ? {} : { number }),
       on,
-      validUntil: addMonths(on, 12),
+      validUntil: after(on, valueOn(daloDelays, on).value.housingRequest),
     })
   },
 })

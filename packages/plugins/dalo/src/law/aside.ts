@@ -1,7 +1,7 @@
 import { valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
 import { CCH, CJA, CRPA, counted, type DaloDeadline } from "./deadline.ts"
-import type { DaloLaw } from "./delays.ts"
+import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
 /** @internal What runs beside the decision: the mayor's opinion, a claim for damages. */
@@ -12,13 +12,14 @@ export const aside = (
   const territory = territoryOf(departement)
   const found: Array<DaloDeadline> = []
   if (mayorAskedOn !== undefined) {
+    const { mayor } = valueOn(law.delays, mayorAskedOn).value
     found.push(
       counted(territory, {
         id: "mayor-opinion",
         from: mayorAskedOn,
-        period: valueOn(law.delays, mayorAskedOn).value.mayor,
+        period: mayor,
         rule: "calendar",
-        why: "Le maire a quinze jours pour donner son avis ; passé ce délai, il est réputé donné (CCH art. R441-16).",
+        why: `Le maire a ${inWords(mayor)} pour donner son avis ; passé ce délai, il est réputé donné (CCH art. R441-16).`,
         reference: { source: CCH, reference: "art. R441-16" },
         actor: "administration",
       }),
@@ -31,12 +32,12 @@ export const aside = (
       from: claimedOn,
       period: silence,
       rule: "calendar",
-      why: "Deux mois de silence du préfet sur la demande d'indemnité valent rejet (CRPA art. L231-4, 3°).",
+      why: `${inWords(silence)} de silence du préfet sur la demande d'indemnité valent rejet (CRPA art. L231-4, 3°).`,
       reference: { source: CRPA, reference: "art. L231-4, 3°" },
       actor: "administration",
     })
     const reference = { source: CJA, reference: "art. R421-1 et R421-2" }
-    const why = "Deux mois à compter du rejet de la demande pour saisir le tribunal."
+    const why = `${inWords(appeal)} à compter du rejet de la demande pour saisir le tribunal.`
     found.push(
       answer,
       counted(territory, { id: "damages", from: answer.lastSafeDay, period: appeal, rule: "franc", why, reference }),

@@ -1,4 +1,12 @@
-import { defineParameter, type Parameter } from "@traitdunion/core"
+import {
+  addDays,
+  addMonths,
+  defineParameter,
+  type Parameter,
+  type PlainDate,
+  parsePeriod,
+  periodInWords,
+} from "@traitdunion/core"
 import type { OfferClass } from "./departements.ts"
 
 /** The delays of the procedure, as ISO 8601 periods. */
@@ -23,10 +31,15 @@ export interface DaloDelays {
   readonly silence: string
   /** The mayor gives an opinion. */
   readonly mayor: string
+  /** A request for social housing holds, from the day it was presented or renewed (CCH R441-2-7). */
+  readonly housingRequest: string
+  /** Sheltered without a break for longer than this is a ground; and in transitional housing (CCH R441-14-1). */
+  readonly sheltered: string
+  readonly transitional: string
 }
 
 /**
- * The delays of DALO and DAHO (CCH R441-15, R441-16, R441-16-1, R441-18; CJA R421-1, R421-2, R778-2, R778-3; CRPA
+ * The delays of DALO and DAHO (CCH R441-2-7, R441-14-1, R441-15, R441-16, R441-16-1, R441-18; CJA R421-1, R421-2, R778-2, R778-3; CRPA
  * L231-4, L411-7), since the last of the texts that was read.
  */
 export const daloDelays: Parameter<DaloDelays> = defineParameter({
@@ -49,10 +62,13 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
         appeal: "P2M",
         silence: "P2M",
         mayor: "P15D",
+        housingRequest: "P1Y",
+        sheltered: "P6M",
+        transitional: "P18M",
       },
       reference: {
         source: "Code de la construction et de l'habitation ; code de justice administrative",
-        reference: "CCH art. R441-15 à R441-18 ; CJA art. R421-1, R421-2 et R778-2",
+        reference: "CCH art. R441-2-7, R441-14-1 et R441-15 à R441-18 ; CJA art. R421-1, R421-2 et R778-2",
       },
     },
   ],
@@ -63,3 +79,12 @@ export interface DaloLaw {
   readonly delays: Parameter<DaloDelays>
   readonly offerClasses: Parameter<Readonly<Record<string, OfferClass>>>
 }
+
+/** @internal The day some period of these delays later, by the plain calendar. */
+export const after = (from: PlainDate, period: string): PlainDate => {
+  const { months, days } = parsePeriod(period) ?? { months: 0, days: 0 }
+  return addDays(addMonths(from, months), days)
+}
+
+/** @internal A period of these delays in French. */
+export const inWords = (period: string): string => periodInWords(parsePeriod(period) ?? { months: 0, days: 0 })

@@ -1,7 +1,7 @@
 import { addDays, addLegalPeriod, formatDay, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
 import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds, latest } from "./deadline.ts"
-import type { DaloLaw } from "./delays.ts"
+import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
 /** The period of the offer: one where the class is known, both where it is not. */
@@ -40,7 +40,7 @@ export const favourable = (dates: CheckedDates, law: DaloLaw): ReadonlyArray<Dal
     early === slow
       ? []
       : [
-          "La classe de ce département n'est pas connue de l'outil : trois mois ou six selon ses agglomérations, à confirmer.",
+          `La classe de ce département n'est pas connue de l'outil : ${inWords(early)} ou ${inWords(slow)} selon ses agglomérations, à confirmer.`,
         ]
   const offer: DaloDeadline = {
     ...soon,
@@ -63,7 +63,7 @@ export const favourable = (dates: CheckedDates, law: DaloLaw): ReadonlyArray<Dal
     lastArguableDay: late,
     steps: [
       `Sans offre au ${formatDay(offer.lastArguableDay)}, le tribunal administratif peut être saisi à partir du ${formatDay(opensOn)}.`,
-      `Il peut l'être pendant quatre mois (CJA art. R778-2) : jusqu'au ${formatDay(safe)}, jour prudent, reporté au jour ouvré suivant s'il le faut.`,
+      `Il peut l'être pendant ${inWords(delays.injunction)} (CJA art. R778-2) : jusqu'au ${formatDay(safe)}, jour prudent, reporté au jour ouvré suivant s'il le faut.`,
       `Si le délai est franc, comme la plupart des délais contentieux : jusqu'au ${formatDay(late)}.`,
       "La décision de la commission est à joindre, sans quoi la requête est irrecevable.",
       ...doubt,
@@ -82,7 +82,7 @@ export const favourable = (dates: CheckedDates, law: DaloLaw): ReadonlyArray<Dal
             from: injunctionOn,
             period: delays.judgment,
             rule: "calendar",
-            why: "Le tribunal statue dans les deux mois de sa saisine (CCH art. L441-2-3-1).",
+            why: `Le tribunal statue dans les ${inWords(delays.judgment)} de sa saisine (CCH art. L441-2-3-1).`,
             reference: { source: CCH, reference: "art. L441-2-3-1" },
             actor: "court",
           }),

@@ -1,7 +1,7 @@
 import { addDays, formatDay, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
 import { CJA, CRPA, counted, type DaloDeadline, latest, type Step } from "./deadline.ts"
-import type { DaloLaw } from "./delays.ts"
+import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
 /** @internal When silence became a rejection, and when it would have without any suspension. */
@@ -47,8 +47,8 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
     period: appeal,
     rule: "franc",
     why: silent
-      ? `Le silence de la commission vaut rejet au ${formatDay(from)}. Deux mois pour saisir le tribunal (CJA art. R421-2).`
-      : "Deux mois à compter de la notification pour saisir le tribunal (CJA art. R421-1).",
+      ? `Le silence de la commission vaut rejet au ${formatDay(from)}. ${inWords(appeal)} pour saisir le tribunal (CJA art. R421-2).`
+      : `${inWords(appeal)} à compter de la notification pour saisir le tribunal (CJA art. R421-1).`,
     reference,
     opposable,
   }
@@ -68,7 +68,7 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
     from: graciousOn,
     period: silence,
     rule: "calendar",
-    why: "Deux mois de silence sur le recours gracieux valent rejet (CRPA art. L411-7).",
+    why: `${inWords(silence)} de silence sur le recours gracieux valent rejet (CRPA art. L411-7).`,
     reference: { source: CRPA, reference: "art. L411-7" },
     actor: "administration",
   })
@@ -77,7 +77,7 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
     counted(territory, {
       ...first,
       from: anew,
-      why: "Le recours gracieux a interrompu le délai : deux mois recommencent à la réponse, ou au silence qui en tient lieu.",
+      why: `Le recours gracieux a interrompu le délai : ${inWords(appeal)} recommencent à la réponse, ou au silence qui en tient lieu.`,
     }),
     gracious,
     ...(graciousAnsweredOn === undefined ? [answer] : []),
