@@ -2,6 +2,7 @@ import { BarChart } from "echarts/charts"
 import { GridComponent, LegendComponent } from "echarts/components"
 import * as echarts from "echarts/core"
 import { SVGRenderer } from "echarts/renderers"
+import { escaped } from "./escaped.ts"
 
 echarts.use([BarChart, GridComponent, LegendComponent, SVGRenderer])
 
@@ -20,9 +21,6 @@ export interface Bars {
 const COLOURS = ["#1d5c5f", "#9db8b9"]
 const INK = "#1f2a2e"
 const WIDTH = 760
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll(">", "&gt;")
 
 /** A drawing with a name for those who cannot see it, and identifiers that no other drawing of a page has. */
 const titled = ({ title, id }: Bars, svg: string): string =>

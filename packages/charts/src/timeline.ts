@@ -1,3 +1,5 @@
+import { escaped } from "./escaped.ts"
+
 /** A point of a timeline. */
 export interface TimelinePoint {
   /** A civil date, `YYYY-MM-DD`. */
@@ -24,8 +26,6 @@ const LEFT = 120
 const colours = { past: "#1d5c5f", due: "#9b2c1f", awaited: "#7d6a1f" } as const
 const kinds = { past: "fait", due: "à faire au plus tard", awaited: "attendu au plus tard" } as const
 
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll(">", "&gt;")
 const day = (on: string): string => on.split("-").toReversed().join("/")
 
 const mark = (kind: TimelinePoint["kind"], y: number): string =>

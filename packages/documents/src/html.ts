@@ -1,4 +1,5 @@
 import { columns, horizontalBars, timeline } from "@traitdunion/charts"
+import { checkDocument } from "./checked.ts"
 import type { Document, DocumentBlock, DocumentChart } from "./document.ts"
 import { style } from "./style.ts"
 import { euros, placeAndDate } from "./words.ts"
@@ -70,7 +71,8 @@ const blockHtml = (block: DocumentBlock, index: number): string => {
 
 /**
  * A document as one page in French that stands alone: no script, nothing fetched, drawings inside. It prints on A4 and
- * reads without eyes. Throws `RangeError` for a drawing whose series and names do not match.
+ * reads without eyes. Throws `RangeError` for a row that does not fill its columns, a series
+ * that does not match its names, or a day that is none.
  *
  * @example
  * ```ts
@@ -79,6 +81,7 @@ const blockHtml = (block: DocumentBlock, index: number): string => {
  * ```
  */
 export const toHtml = (document: Document): string => {
+  checkDocument(document)
   const { title, subtitle, on, place, from, to, blocks, signatures, notices } = document
   const address = (name: string, texts: ReadonlyArray<string> | undefined): string =>
     texts === undefined ? "" : `<address class="${name}">${lines(texts)}</address>`

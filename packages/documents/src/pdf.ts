@@ -1,7 +1,9 @@
 import { createRequire } from "node:module"
 import { columns, horizontalBars, timeline } from "@traitdunion/charts"
 import type { Content, createPdf, TableCell } from "pdfmake"
+import { checkDocument } from "./checked.ts"
 import type { Document, DocumentBlock, DocumentChart } from "./document.ts"
+import { checkLetters, plain } from "./letters.ts"
 import { euros, placeAndDate } from "./words.ts"
 
 type Definition = Parameters<typeof createPdf>[0]
@@ -11,9 +13,6 @@ const SOFT = "#51626a"
 const LINE = "#d5dde0"
 /** The width of what stands between the margins of an A4 page, in points. */
 const WIDTH = 595 - 2 * 48
-
-/** The font has no narrow space: the common one, which does not break either, stands for it. */
-const plain = (text: string): string => text.replaceAll("\u202f", "\u00a0")
 
 const figure = (svg: string, title: string): Content =>
   ({
@@ -208,26 +207,43 @@ const definitionOf = ({ title, subtitle, on, place, from, to, blocks, signatures
 const require = createRequire(import.meta.url)
 const font = (weight: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${weight}.ttf`)
 
-const loaded = async () => {
-  const { default: pdfmake } = await import("pdfmake")
+/** As much of the printer as is used here; its own types speak of its door alone. */
+interface Printed extends NodeJS.ReadableStream {
+  readonly provideFont: (
+    family: string,
+    bold: boolean,
+    italics: boolean,
+  ) => { readonly font: { readonly hasGlyphForCodePoint: (point: number) => boolean } }
+  readonly end: () => void
+}
+type Printer = new (
+  fonts: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  files: null,
+  urls: { readonly resolve: (url: string) => void; readonly resolved: () => Promise<void> },
+  mayRead: (path: string) => boolean,
+) => { readonly createPdfKitDocument: (definition: Definition) => Promise<Printed> }
+
+/**
+ * A printer of our own, below the door of the library: the door is one object for the whole process, and setting its fonts
+ * and policies would change those of another part of the program. It fetches nothing and reads no file but its font.
+ */
+const opened = () => {
+  const { default: Made } = require("pdfmake/js/Printer.js") as { readonly default: Printer }
   const Roboto = {
     normal: font("Regular"),
     bold: font("Medium"),
     italics: font("Italic"),
     bolditalics: font("MediumItalic"),
   }
-  // A document fetches nothing and reads no file but its own font.
   const files: ReadonlyArray<string> = Object.values(Roboto)
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path: string) => files.includes(path))
-  pdfmake.setFonts({ Roboto })
-  return pdfmake
+  const nothing = { resolve: () => undefined, resolved: async () => undefined }
+  return new Made({ Roboto }, null, nothing, (path) => files.includes(path))
 }
 
 /**
  * A document as a PDF on A4, in French, with its pages numbered. The same document gives the same bytes. The library
- * that writes it is loaded when it is first asked for. Throws `RangeError` for a drawing whose series and names do not
- * match.
+ * that writes it is loaded when it is first asked for. Throws `RangeError` as `toHtml` does, and for a letter that its
+ * font does not have.
  *
  * @example
  * ```ts
@@ -236,6 +252,12 @@ const loaded = async () => {
  * ```
  */
 export const toPdf = async (document: Document): Promise<Uint8Array> => {
-  const pdfmake = await loaded()
-  return new Uint8Array(await pdfmake.createPdf(definitionOf(document)).getBuffer())
+  checkDocument(document)
+  const output = await opened().createPdfKitDocument(definitionOf(document))
+  const { font: regular } = output.provideFont("Roboto", false, false)
+  checkLetters(document, (point) => regular.hasGlyphForCodePoint(point))
+  output.end()
+  const chunks: Array<Uint8Array> = []
+  for await (const chunk of output) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk)
+  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -164,6 +164,35 @@ it("is refused when a drawing has a value too many, before anything is written",
   }
 })
 
+it.each([
+  ["a row too short", { kind: "table", caption: "T", columns: [{ label: "a" }, { label: "b" }], rows: [["1"]] }],
+  ["a total too long", { kind: "table", caption: "T", columns: [{ label: "a" }], rows: [], total: ["1", "2"] }],
+  ["a table of no column", { kind: "table", caption: "T", columns: [], rows: [] }],
+] as const)("is refused for %s", async (_, block) => {
+  const wrong: Document = { title: "Faux", on: "2026-05-01", blocks: [block] }
+  expect(() => toHtml(wrong)).toThrow(RangeError)
+  await expect(toPdf(wrong)).rejects.toThrow(RangeError)
+})
+
+it("is refused for a day that is none", () => {
+  for (const on of ["2026-13-01", "1er mai", ""]) {
+    expect(() => toHtml({ title: "Faux", on, blocks: [] })).toThrow(/civil date/)
+  }
+})
+
+it("is refused as a PDF for letters that its font does not have, and is a page all the same", async () => {
+  const arabic: Document = { title: "مرحبا", on: "2026-05-01", blocks: [] }
+  await expect(toPdf(arabic)).rejects.toThrow(/U\+0645.*toHtml/)
+  expect(toHtml(arabic)).toContain("مرحبا")
+})
+
+it("leaves the printer of others in the same program as it is", async () => {
+  const { default: shared } = await import("pdfmake")
+  const before = { ...shared.fonts }
+  await toPdf(sample)
+  expect({ ...shared.fonts }).toEqual(before)
+})
+
 describe("the page in a real browser", () => {
   let browser: Browser
   let page: Page
