@@ -45,6 +45,7 @@ const drawn = (bars: Bars, height: number, option: Parameters<echarts.ECharts["s
   return titled(bars, svg)
 }
 
+/** A bar below zero has its figure at zero, on the side where names do not stand. */
 const seriesOf = ({ series, label }: Bars, position: "right" | "top") =>
   series.map(({ name, values }, index) => ({
     name,
@@ -103,6 +104,8 @@ export const columns = (bars: Bars): string =>
       type: "category",
       data: [...bars.names],
       axisTick: { show: false },
+      // The names stay below, where a column goes under zero too.
+      axisLine: { onZero: false },
       axisLabel: { color: INK, fontSize: 11, interval: 0 },
     },
     yAxis: { type: "value", show: false },

@@ -32,6 +32,12 @@ describe.each([
     )
   })
 
+  it("draw below zero what is below zero, and say how much", () => {
+    const svg = draw({ ...bars, series: [{ name: "Solde", values: [12, -7] }] })
+    expect(svg).toContain("-7 actes")
+    expect(svg).not.toBe(draw({ ...bars, series: [{ name: "Solde", values: [12, 0] }] }))
+  })
+
   it("refuse a series with a value too many or too few", () => {
     expect(() => draw({ ...bars, series: [{ name: "Actes", values: [1] }] })).toThrow(RangeError)
   })

@@ -20,7 +20,8 @@ const checkBlock = (block: DocumentBlock): void => {
 
 /** @internal Refuse a document that cannot be printed as it says: a short row, a series too long, a day that is none. */
 export const checkDocument = (document: Document): void => {
-  if (Number.isNaN(Date.parse(`${document.on}T00:00:00Z`)) || !/^\d{4}-\d{2}-\d{2}$/.test(document.on)) {
+  const day = new Date(`${document.on}T00:00:00Z`)
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== document.on) {
     fault("The day of a document is a civil date, YYYY-MM-DD.")
   }
   for (const block of document.blocks) checkBlock(block)

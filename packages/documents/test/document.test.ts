@@ -175,7 +175,7 @@ it.each([
 })
 
 it("is refused for a day that is none", () => {
-  for (const on of ["2026-13-01", "1er mai", ""]) {
+  for (const on of ["2026-13-01", "2026-02-30", "1er mai", ""]) {
     expect(() => toHtml({ title: "Faux", on, blocks: [] })).toThrow(/civil date/)
   }
 })

@@ -20,7 +20,7 @@ const evolution = (sheets: ReadonlyArray<BudgetSheet>, law: BudgetLaw): Readonly
       title: "Reste à vivre et impayés, d'un bilan à l'autre",
       names: diagnoses.map(({ on }) => formatDay(on)),
       series: [
-        { name: "Reste à vivre", values: diagnoses.map(({ remainingToLive }) => Math.max(0, remainingToLive.amount)) },
+        { name: "Reste à vivre", values: diagnoses.map(({ remainingToLive }) => remainingToLive.amount) },
         { name: "Impayés", values: diagnoses.map(({ late }) => late.amount) },
       ],
     },
