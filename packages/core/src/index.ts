@@ -85,6 +85,7 @@ export {
   KeyUnavailable,
   type Label,
   type LookupKind,
+  laterDay,
   lookupKinds,
   markPersonal,
   maskPersonalData,

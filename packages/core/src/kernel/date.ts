@@ -122,3 +122,9 @@ export const monthOf = (date: PlainDate): string => date.slice(0, 7)
 
 /** A civil date as French readers write it: `14/03/2026`. */
 export const formatDay = (date: PlainDate | string): string => date.split("-").toReversed().join("/")
+
+/** The later of two dates. */
+export const laterDay = (a: PlainDate, b: PlainDate): PlainDate => {
+  if (a > b) return a
+  return b
+}

@@ -32,6 +32,12 @@ const anonymous = (max: number): z.ZodType<string, string> =>
       }
     })
 
+const several = <S extends z.core.$ZodType<string>>(item: S, { min = 0, max = 20 } = {}) =>
+  z.readonly(z.array(item).min(min).max(max)).refine((items) => new Set(items).size === items.length, {
+    error: "The same twice",
+    params: { fr: "Deux fois la même valeur" },
+  })
+
 /**
  * Building blocks for the schemas of inputs and events. Each refuses rather than guesses.
  *
@@ -63,6 +69,8 @@ export const field = {
   commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
   /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`; overseas forms vary. */
   qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, { error: "Not a code of a priority neighbourhood, such as QN00101M" }),
+  /** Several texts, such as keys of a table or ids, none of them twice; 0 to 20 unless it is said. */
+  several,
   /** A key of a table of labels, such as `registerLabels`. */
   keyOf,
   /** A short text that is no one's personal data, such as a title. */

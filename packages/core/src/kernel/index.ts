@@ -11,6 +11,7 @@ export {
   type Instant,
   instant,
   isPlainDate,
+  laterDay,
   monthOf,
   type PlainDate,
   plainDate,

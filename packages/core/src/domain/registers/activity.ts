@@ -4,12 +4,6 @@ import { defineStream } from "../../plugin/index.ts"
 import { type ContinuityResult, checkParticulars, continuityResults, particularFields } from "./particulars.ts"
 import * as words from "./vocabulary.ts"
 
-const several = <S extends z.core.$ZodType<string>>(item: S) =>
-  z.readonly(z.array(item).min(1).max(20)).refine((items) => new Set(items).size === items.length, {
-    error: "The same twice",
-    params: { fr: "Deux fois la même valeur" },
-  })
-
 /**
  * One dated act in one register. Date, register, duration and number of people are always known; everything else is
  * absent when it is not known. Nothing in it identifies anybody received.
@@ -35,14 +29,14 @@ const activityFields = {
   gender: z.exactOptional(words.gender),
   ageBand: z.exactOptional(words.ageBand),
   newcomer: z.exactOptional(z.boolean()),
-  publics: z.exactOptional(several(words.publicKey)),
+  publics: z.exactOptional(field.several(words.publicKey, { min: 1 })),
   autonomyBefore: z.exactOptional(words.autonomyLevel),
   autonomyAfter: z.exactOptional(words.autonomyLevel),
   /** The partner by name, as written; `institution` when it stands in the directory. */
   partner: z.exactOptional(field.anonymousText(120)),
   institution: z.exactOptional(field.id),
   /** The conventions that fund the act. */
-  conventions: z.exactOptional(several(field.id)),
+  conventions: z.exactOptional(field.several(field.id, { min: 1 })),
   /** The point of service where it took place. */
   point: z.exactOptional(field.id),
   followUp: z.exactOptional(words.followUp),

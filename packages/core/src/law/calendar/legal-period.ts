@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { addDays, type Citation, daysBetween, field, formatDay, type PlainDate } from "../../kernel/index.ts"
+import { addDays, type Citation, daysBetween, field, formatDay, laterDay, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
 import { valueOn } from "../parameter.ts"
 import { endOf, type PeriodParts, parsePeriod, periodInWords } from "./period.ts"
@@ -75,18 +75,13 @@ const partsOf = ({ from, period, distance }: Checked): PeriodParts => {
   return { months: months + (distance === undefined ? 0 : moreFor(distance, from)), days }
 }
 
-const later = (a: PlainDate, b: PlainDate): PlainDate => {
-  if (a > b) return a
-  return b
-}
-
 /** Days during which the period did not run, as far as it was still running when each began. */
 const suspendedUntil = (from: PlainDate, end: PlainDate, spans: NonNullable<Checked["suspensions"]>): PlainDate => {
   let limit = end
   // What was counted already, where suspensions overlap, or which came before the period.
   let counted = from
   for (const { from: begins, to } of spans.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const start = later(begins, counted)
+    const start = laterDay(begins, counted)
     if (start > limit || to <= start) continue
     limit = addDays(limit, daysBetween(start, to))
     counted = to

@@ -1,7 +1,6 @@
 import {
   addDays,
   type Cents,
-  cents,
   defineStream,
   field,
   formatEuros,
@@ -15,6 +14,7 @@ import {
 } from "@traitdunion/core"
 import * as z from "zod"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
+import { amountIn } from "../law/index.ts"
 import { accountRightDelays, type MicrocreditBounds, microcreditBounds } from "./law.ts"
 
 /** What is asked for so that a household has the bank services it needs. */
@@ -103,10 +103,7 @@ const shared = {
   answerBy: z.exactOptional(field.date),
   on: z.exactOptional(field.date),
 }
-const borrowed = z
-  .int()
-  .min(1)
-  .transform((value) => cents(value))
+const borrowed = amountIn(1, 1_000_000_000)
 
 const refusals = {
   ...stepRefusals,

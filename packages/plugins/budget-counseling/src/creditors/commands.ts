@@ -1,7 +1,8 @@
-import { cents, field, Institution, MediationStream, markPersonal, type PlainDate, personal } from "@traitdunion/core"
+import { field, Institution, MediationStream, markPersonal, type PlainDate, personal } from "@traitdunion/core"
 import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
+import { amountIn } from "../law/index.ts"
 import { Negotiation, type NegotiationState } from "./negotiation.ts"
 import { endless, ends } from "./payment-plan.ts"
 import { creditorAnswers } from "./vocabulary.ts"
@@ -80,11 +81,7 @@ const faultOf = ({ begun, ended }: NegotiationState, day: PlainDate, today: Plai
   return day > today ? ("NotYet" as const) : undefined
 }
 
-const amount = z
-  .int()
-  .min(1)
-  .max(1_000_000_000)
-  .transform((value) => cents(value))
+const amount = amountIn(1, 1_000_000_000)
 /** No text bounds what a creditor may defer: more than two years is a slip of the keyboard. */
 const MOST_DEFERRED = 24
 const terms = z.discriminatedUnion("kind", [

@@ -29,9 +29,8 @@ export const homeOf = ({ members, isolatedParentIncrease, pregnant }: HouseholdC
     rsa: {
       adults,
       children: young.length,
-      // A parent alone stays so only while nobody shares the home as a partner; the input refuses the contrary.
-      ...(isolatedParentIncrease === true ? { isolatedParentIncrease } : {}),
-      ...(pregnant === true ? { pregnant } : {}),
+      isolatedParentIncrease,
+      pregnant,
     },
     infant: members.some(({ relation, born }) => relation === "child" && !isAged(born, 3, on)),
   }

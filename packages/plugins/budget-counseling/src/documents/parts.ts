@@ -1,7 +1,7 @@
 import { type Citation, cents, cite, field, formatDay, formatEuros } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
-import type { Diagnosis } from "../diagnosis/index.ts"
+import { type Diagnosis, percent } from "../diagnosis/index.ts"
 import { type BudgetSheet, debtKinds, lineKinds, periods, perMonth, type Section, sections } from "../sheet/index.ts"
 
 /** @internal Who sends a document, and where it was made. */
@@ -110,7 +110,7 @@ export const figures = (diagnosis: Diagnosis): DocumentBlock => {
         : [
             {
               label: "Part des mensualités de crédit dans les ressources",
-              value: `${(ratio * 100).toFixed(1).replace(".", ",")} %`,
+              value: percent(ratio),
               note: debtRatio.steps[0] ?? "",
             },
           ]),

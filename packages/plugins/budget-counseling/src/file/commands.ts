@@ -4,12 +4,6 @@ import { counsellors, stepFault, stepRefusals } from "./shared.ts"
 import { BudgetFile, openedShape } from "./stream.ts"
 import * as words from "./vocabulary.ts"
 
-const several = <S extends z.core.$ZodType<string>>(item: S) =>
-  z.readonly(z.array(item).max(12)).refine((items) => new Set(items).size === items.length, {
-    error: "The same twice",
-    params: { fr: "Deux fois la même valeur" },
-  })
-
 /** Open the budget file of a person. Without `file`, a new id is made; the receipt's key is that id. */
 export const openFile = BudgetFile.command({
   summary: { fr: "Ouvrir un dossier budgétaire", en: "Open a budget file" },
@@ -18,9 +12,9 @@ export const openFile = BudgetFile.command({
     file: z.exactOptional(field.id),
     ...openedShape,
     support: z._default(words.support, "accompaniment"),
-    motives: z._default(several(words.motive), []),
+    motives: z._default(field.several(words.motive), []),
     /** The conventions that fund the work, such as that of the *Point Conseil Budget*. */
-    conventions: z._default(several(field.id), []),
+    conventions: z._default(field.several(field.id), []),
     on: z.exactOptional(field.date),
   }),
   key: (input, newId) => input.file ?? newId(),

@@ -3,6 +3,7 @@ export { oecdConsumptionUnits, type PersonsByAge, unitsOf } from "./consumption-
 export { type DependantGround, dependantGrounds } from "./dependants.ts"
 export type { ExplainedAmount } from "./explained-amount.ts"
 export type { RsaHousehold } from "./household.ts"
+export { amountIn } from "./input.ts"
 export { minimumBankBalance } from "./minimum-bank-balance.ts"
 export { capacityOf, repaymentCapacity } from "./repayment-capacity.ts"
 export type { HousingDeduction, RsaScale } from "./rsa.ts"

@@ -1,3 +1,4 @@
+import { type Cents, cents } from "@traitdunion/core"
 import * as z from "zod"
 
 /** More than a million euros a month is a slip of the keyboard. */
@@ -11,3 +12,11 @@ export const monthlyAmount = z
 
 /** @internal How many people somebody provides for. */
 export const dependants = z.int().min(0).max(20)
+
+/** @internal An amount in whole cents between two bounds. */
+export const amountIn = (least: number, most: number): z.ZodType<Cents, number> =>
+  z
+    .int()
+    .min(least)
+    .max(most)
+    .transform((value) => cents(value))

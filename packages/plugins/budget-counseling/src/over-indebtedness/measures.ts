@@ -1,6 +1,7 @@
-import { addDays, addMonths, cents, field, markPersonal, valueOn } from "@traitdunion/core"
+import { addDays, addMonths, field, markPersonal, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { counsellors } from "../file/index.ts"
+import { amountIn } from "../law/index.ts"
 import { overIndebtednessLaw } from "./law.ts"
 import { OverIndebtedness } from "./procedure.ts"
 import { faultAt, key, refusals, step } from "./shared.ts"
@@ -42,11 +43,7 @@ export const orient = OverIndebtedness.command({
   },
 })
 
-const amount = z
-  .int()
-  .min(0)
-  .max(100_000_000)
-  .transform((value) => cents(value))
+const amount = amountIn(0, 100_000_000)
 
 /**
  * Record the plan or the measures, on the day they were notified: how long, what is deferred, whether part is remitted,

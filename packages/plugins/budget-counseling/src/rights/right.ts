@@ -1,6 +1,7 @@
-import { type Cents, cents, defineStream, field, markPersonal, type PlainDate, sealed } from "@traitdunion/core"
+import { type Cents, defineStream, field, markPersonal, type PlainDate, sealed } from "@traitdunion/core"
 import * as z from "zod"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
+import { amountIn } from "../law/index.ts"
 import { rightKinds, rightResults } from "./vocabulary.ts"
 
 const recorded = z.strictObject({
@@ -34,11 +35,7 @@ export const BudgetRight = defineStream("budget-right", {
   },
 )
 
-const amount = z
-  .int()
-  .min(1)
-  .max(1_000_000)
-  .transform((value) => cents(value))
+const amount = amountIn(1, 1_000_000)
 const shared = {
   id: z.exactOptional(field.id),
   file: field.id,

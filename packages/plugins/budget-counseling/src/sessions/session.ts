@@ -69,12 +69,7 @@ export const holdSession = BudgetSession.command({
   by: counsellors,
   input: z.strictObject({
     activity: field.id,
-    topics: z
-      .readonly(z.array(field.keyOf(sessionTopics)).min(1).max(8))
-      .refine((topics) => new Set(topics).size === topics.length, {
-        error: "The same twice",
-        params: { fr: "Deux fois la même valeur" },
-      }),
+    topics: field.several(field.keyOf(sessionTopics), { min: 1 }),
   }),
   key: ({ activity }) => activity,
   needs: { activity: { stream: Activity, keys: ({ input }) => [input.activity] } },

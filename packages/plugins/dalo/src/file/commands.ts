@@ -16,12 +16,6 @@ const unknownAppeal = {
 }
 const notYet = { fr: "Ce qui est à venir ne se consigne pas encore.", en: "What is still to come is not recorded yet." }
 const notTheHolder = { fr: "Cette personne n'est pas la titulaire du dossier.", en: "This person is not the holder." }
-const several = <S extends z.core.$ZodType<string>>(item: S) =>
-  z.readonly(z.array(item).max(7)).refine((items) => new Set(items).size === items.length, {
-    error: "The same twice",
-    params: { fr: "Deux fois la même valeur" },
-  })
-
 /** Open the appeal of a person before the commission of one département. Without `appeal`, a new id is made. */
 export const openAppeal = Appeal.command({
   summary: { fr: "Ouvrir un dossier DALO ou DAHO", en: "Open a DALO or DAHO appeal" },
@@ -31,8 +25,8 @@ export const openAppeal = Appeal.command({
     holder: field.id,
     procedure: field.keyOf(procedures),
     departement,
-    grounds: z._default(several(ground), []),
-    conventions: z._default(z.readonly(z.array(field.id).max(10)), []),
+    grounds: z._default(field.several(ground), []),
+    conventions: z._default(field.several(field.id), []),
     on: z.exactOptional(field.date),
   }),
   key: (input, newId) => input.appeal ?? newId(),

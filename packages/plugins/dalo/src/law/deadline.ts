@@ -85,9 +85,3 @@ export const counted = (territory: ReturnType<typeof territoryOf>, step: Step): 
     references: [reference, ...found.references],
   }
 }
-
-/** @internal The later of two days. */
-export const latest = (a: PlainDate, b: PlainDate): PlainDate => {
-  if (a > b) return a
-  return b
-}

@@ -1,6 +1,6 @@
-import { addDays, addLegalPeriod, formatDay, valueOn } from "@traitdunion/core"
+import { addDays, addLegalPeriod, formatDay, laterDay, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds, latest } from "./deadline.ts"
+import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -51,7 +51,7 @@ export const favourable = (dates: CheckedDates, law: DaloLaw): ReadonlyArray<Dal
   const window = { period: delays.injunction, territory }
   const safe = addLegalPeriod({ ...window, from: offer.lastSafeDay, rule: "cpc" }).lastSafeDay
   const arguable = addLegalPeriod({ ...window, from: offer.lastArguableDay, rule: "franc" }).lastArguableDay
-  const late = latest(safe, arguable)
+  const late = laterDay(safe, arguable)
   const opensOn = addDays(offer.lastArguableDay, 1)
   const injunction: DaloDeadline = {
     id: "injunction",

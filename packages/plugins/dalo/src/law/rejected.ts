@@ -1,6 +1,6 @@
-import { addDays, formatDay, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, formatDay, laterDay, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CJA, CRPA, counted, type DaloDeadline, latest, type Step } from "./deadline.ts"
+import { CJA, CRPA, counted, type DaloDeadline, type Step } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -21,7 +21,7 @@ const neverNearer = (
 ): DaloDeadline => {
   // Only the 29th, 30th and 31st can be missing from a month.
   const earlier = [1, 2, 3].map((days) => addDays(on, -days)).filter((from) => from >= unsuspended)
-  const best = earlier.map((from) => count(from).lastSafeDay).reduce(latest, found.lastSafeDay)
+  const best = earlier.map((from) => count(from).lastSafeDay).reduce(laterDay, found.lastSafeDay)
   if (best === found.lastSafeDay) return found
   const steps = [
     ...found.steps,
