@@ -47,6 +47,15 @@ it("follows three appeals: won by annulment, taken to court, corrected", async (
   const report = await core
     .as({ id: "director-1", roles: ["director"] })
     .reports.internal({ profile: "dalo/activity", from: "2025-01-01", to: "2026-12-31" })
+  const stages = report.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === "breakdown" && block.dimension.key === "stage" ? block.rows : []))
+    .map(({ label, values }) => [label.fr, values[0]])
+    .filter(([, count]) => count !== 0)
+  expect(stages).toEqual([
+    ["Reconnu prioritaire, offre attendue", 2],
+    ["Terminé", 1],
+  ])
   const figures = report.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === "figures" ? block.figures : []))

@@ -120,6 +120,35 @@ describe("an appeal", () => {
     expect(await due()).toEqual(["offer 2026-06-20", "injunction 2026-10-20"])
   })
 
+  it("asks for the reasons of a silence, and goes without a commission where there is none", async () => {
+    const { desk, record, due } = await openDalo()
+    await record({ fact: "received", on: "2026-01-15" })
+    await record({ fact: "reasons-asked", on: "2026-05-04" })
+    expect(await due()).toEqual(["commission 2026-04-15", "reasons 2026-06-04", "implicit-rejection-appeal 2026-06-16"])
+    await record({ fact: "reasons-given", on: "2026-05-29" })
+    expect(await due()).toEqual(["commission 2026-04-15", "implicit-rejection-appeal 2026-07-30"])
+    const opened = {
+      appeal: "a-2",
+      holder: "camille",
+      procedure: "dalo",
+      departement: "66",
+      withoutCommission: true,
+    } as const
+    await desk.dalo.openAppeal({ ...opened, on: "2026-01-05" })
+    const facts = [
+      { fact: "received", on: "2026-01-15" },
+      { fact: "injunction-filed", on: "2026-05-04" },
+    ] as const
+    for (const fact of facts) await desk.dalo.record({ appeal: "a-2", fact })
+    const read = await desk.dalo.appeal({ appeal: "a-2" })
+    expect([read?.stage, read?.deadlines.map(({ id }) => id)]).toEqual([
+      "in-court",
+      ["without-commission", "injunction", "judgment"],
+    ])
+    const decided = { fact: "decided", on: "2026-06-01", decision: "favourable" } as const
+    expect(await outcome(desk.dalo.record({ appeal: "a-2", fact: decided }))).toBe("NotAtThisStage")
+  })
+
   it("keeps the number of the request for housing sealed, and its renewal in the list", async () => {
     const { core, desk, due } = await openDalo()
     const note = { appeal: "a-1", holder: "camille", on: "2026-02-02" } as const

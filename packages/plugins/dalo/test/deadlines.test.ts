@@ -71,6 +71,25 @@ describe("the deadlines of an appeal", () => {
     expect(day({ ...dates, graciousOn: "2026-05-18" }, "annulment")).toEqual(["2026-05-15", "2026-05-15"])
   })
 
+  it("of a rejection by silence whose reasons are asked for: a month to tell them, then two clear months", () => {
+    const asked = { ...dalo, reasonsAskedOn: "2026-05-04" }
+    expect(day(asked, "reasons")).toEqual(["2026-06-04", "2026-06-04"])
+    expect(day(asked, "implicit-rejection-appeal")).toEqual(["2026-06-16", "2026-06-16"])
+    const given = { ...asked, reasonsGivenOn: "2026-05-29" }
+    expect(day(given, "reasons")).toBeNull()
+    expect(day(given, "implicit-rejection-appeal")).toEqual(["2026-07-30", "2026-07-30"])
+    const late = { ...dalo, reasonsAskedOn: "2026-06-17", reasonsGivenOn: "2026-07-01" }
+    expect(day(late, "implicit-rejection-appeal")).toEqual(["2026-06-16", "2026-06-16"])
+  })
+
+  it("where there is no commission: three months for the prefect, then four to go to court", () => {
+    const dates = { ...dalo, withoutCommission: true }
+    expect(daloDeadlines(dates).map(({ id }) => id)).toEqual(["without-commission", "injunction"])
+    expect(day(dates, "without-commission")).toEqual(["2026-04-15", "2026-04-15"])
+    expect(day(dates, "injunction")).toEqual(["2026-08-17", "2026-08-17"])
+    expect(day({ ...dates, injunctionOn: "2026-05-04" }, "judgment")).toEqual(["2026-07-04", "2026-07-04"])
+  })
+
   it("of a claim for damages, and of the mayor", () => {
     const dates = { ...dalo, decidedOn: "2026-03-10", claimedOn: "2026-09-01", mayorAskedOn: "2026-03-20" }
     expect(day(dates, "claim-silence")).toEqual(["2026-11-01", "2026-11-01"])
@@ -112,6 +131,9 @@ describe("what cannot be, refused with its place and in French", () => {
     ["notifiedOn", { decidedOn: "2026-03-10", notifiedOn: "2026-03-09" }],
     ["decidedOn", { notifiedOn: "2026-03-09" }],
     ["injunctionOn", { injunctionOn: "2026-03-09" }],
+    ["decidedOn", { withoutCommission: true, decidedOn: "2026-03-09" }],
+    ["reasonsAskedOn", { reasonsGivenOn: "2026-05-09" }],
+    ["reasonsGivenOn", { reasonsAskedOn: "2026-05-09", reasonsGivenOn: "2026-05-08" }],
     ["suspensions.0.to", { suspensions: [{ from: "2026-02-02", to: "2026-02-01" }] }],
   ])("%s for %j", (place, change) => {
     try {

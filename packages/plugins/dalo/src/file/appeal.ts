@@ -10,6 +10,8 @@ export interface OpenedAppeal {
   readonly procedure: DaloProcedure
   /** The INSEE code of the département whose commission is asked: one only. */
   readonly departement: string
+  /** There is no commission in the département: the prefect is asked instead. */
+  readonly withoutCommission?: boolean
   /** The class of the département, where it was confirmed. */
   readonly offerClass?: OfferClass
   readonly grounds: ReadonlyArray<DaloGround>
@@ -27,6 +29,7 @@ const opened = z.strictObject({
   holder: field.id,
   procedure: field.keyOf(procedures),
   departement,
+  withoutCommission: z.exactOptional(z.boolean()),
   offerClass: z.exactOptional(field.keyOf(offerClassNames)),
   grounds: z.readonly(z.array(ground)),
   conventions: z.readonly(z.array(field.id)),

@@ -25,6 +25,7 @@ export const openAppeal = Appeal.command({
     holder: field.id,
     procedure: field.keyOf(procedures),
     departement,
+    withoutCommission: z.exactOptional(z.boolean()),
     grounds: z._default(field.several(ground), []),
     conventions: z._default(field.several(field.id), []),
     on: z.exactOptional(field.date),

@@ -8,6 +8,7 @@ export interface AppealCourse {
   readonly procedure: DaloProcedure
   readonly departement: string
   readonly offerClass?: OfferClass
+  readonly withoutCommission?: boolean
   readonly facts: ReadonlyArray<AppealFact>
 }
 
@@ -34,7 +35,13 @@ const suspensionsOf = (facts: ReadonlyArray<AppealFact>) =>
   })
 
 /** The dates of an appeal, as its facts tell them; `null` before the commission received it. */
-export const datesOf = ({ procedure, departement, offerClass, facts }: AppealCourse): DaloDates | null => {
+export const datesOf = ({
+  procedure,
+  departement,
+  offerClass,
+  withoutCommission,
+  facts,
+}: AppealCourse): DaloDates | null => {
   const received = last(facts, "received")
   if (received === undefined) return null
   const now = current(facts)
@@ -47,6 +54,7 @@ export const datesOf = ({ procedure, departement, offerClass, facts }: AppealCou
     procedure,
     departement,
     ...known("offerClass", offerClass),
+    ...known("withoutCommission", withoutCommission),
     receivedOn: received.on,
     ...(suspensions.length === 0 ? {} : { suspensions }),
     ...known("acknowledgementMentions", received.mentions),
@@ -56,9 +64,14 @@ export const datesOf = ({ procedure, departement, offerClass, facts }: AppealCou
     ...(decided === undefined
       ? {}
       : { decision: decided.decision === "rejected" ? ("rejected" as const) : ("favourable" as const) }),
+    ...known("reasonsAskedOn", decided === undefined ? last(now, "reasons-asked")?.on : undefined),
+    ...known("reasonsGivenOn", decided === undefined ? last(now, "reasons-given")?.on : undefined),
     ...known("graciousOn", gracious?.on),
     ...known("graciousAnsweredOn", last(now, "gracious-answered")?.on),
-    ...known("injunctionOn", decided?.decision === "favourable" ? last(now, "injunction-filed")?.on : undefined),
+    ...known(
+      "injunctionOn",
+      withoutCommission === true || decided?.decision === "favourable" ? last(now, "injunction-filed")?.on : undefined,
+    ),
     ...known("claimedOn", claimed?.on),
     ...known("mayorAskedOn", last(facts, "mayor-asked")?.on),
   }
@@ -73,7 +86,7 @@ export const deadlinesOf = (course: AppealCourse): ReadonlyArray<DaloDeadline> =
 }
 
 /** Where an appeal stands. */
-export const appealStage = ({ facts }: AppealCourse): AppealStage => {
+export const appealStage = ({ facts, withoutCommission }: AppealCourse): AppealStage => {
   if (last(facts, "closed") !== undefined) return "closed"
   if (last(facts, "received") === undefined) return "preparing"
   const now = current(facts)
@@ -82,8 +95,8 @@ export const appealStage = ({ facts }: AppealCourse): AppealStage => {
     return "in-court"
   }
   const decided = last(now, "decided")
-  if (decided === undefined) return "examined"
-  if (decided.decision === "rejected") return "rejected"
+  if (decided === undefined && withoutCommission !== true) return "examined"
+  if (decided?.decision === "rejected") return "rejected"
   const offered = last(now, "offered")
   const answered = last(now, "offer-answered")
   return offered !== undefined && (answered === undefined || answered.accepted) ? "offered" : "offer-awaited"
@@ -93,14 +106,15 @@ export const appealStage = ({ facts }: AppealCourse): AppealStage => {
 export type FactFault = "NotAtThisStage" | "BeforeWhatItFollows" | "Closed"
 
 /** What each fact supposes, among those since the commission was last asked, and how often it stands. */
-const fits = (facts: ReadonlyArray<AppealFact>, next: AppealFact, silentOn: PlainDate | null): boolean => {
+const fits = ({ facts, withoutCommission }: AppealCourse, next: AppealFact, silentOn: PlainDate | null): boolean => {
   const now = current(facts)
   const has = (kind: FactKind): boolean => last(now, kind) !== undefined
   const received = last(facts, "received") !== undefined
   const decided = last(now, "decided")
   const rejected =
     decided?.decision === "rejected" || (decided === undefined && silentOn !== null && next.on > silentOn)
-  const favourable = decided?.decision === "favourable"
+  // Where there is no commission, nobody recognises a priority: the prefect is simply late.
+  const favourable = decided?.decision === "favourable" || (withoutCommission === true && received)
   const waiting = (asked: FactKind, answered: FactKind): boolean => {
     const count = (kind: FactKind): number => now.filter(({ fact }) => fact === kind).length
     return count(asked) > count(answered)
@@ -110,7 +124,9 @@ const fits = (facts: ReadonlyArray<AppealFact>, next: AppealFact, silentOn: Plai
     "documents-asked": received && decided === undefined,
     "documents-handed-in": waiting("documents-asked", "documents-handed-in"),
     "mayor-asked": received && !has("mayor-asked"),
-    decided: received && decided === undefined,
+    decided: received && decided === undefined && withoutCommission !== true,
+    "reasons-asked": rejected && decided === undefined && !has("reasons-asked"),
+    "reasons-given": has("reasons-asked") && !has("reasons-given"),
     gracious: rejected && !has("gracious") && !has("annulment-filed"),
     "gracious-answered": has("gracious") && !has("gracious-answered"),
     "annulment-filed": rejected && !has("annulment-filed"),
@@ -131,7 +147,7 @@ export const factFault = (course: AppealCourse, next: AppealFact): FactFault | u
   const { facts } = course
   if (last(facts, "closed") !== undefined) return "Closed"
   const commission = deadlinesOf(course).find(({ id }) => id === "commission")
-  if (!fits(facts, next, commission?.lastSafeDay ?? null)) return "NotAtThisStage"
+  if (!fits(course, next, commission?.lastSafeDay ?? null)) return "NotAtThisStage"
   const before = facts.at(-1)
   return before !== undefined && next.on < before.on ? "BeforeWhatItFollows" : undefined
 }

@@ -8,6 +8,8 @@ const CJA = "Code de justice administrative"
 const citations: Readonly<Partial<Record<DaloDeadlineId, Citation>>> = {
   commission: { source: CCH, reference: "art. R441-15 et R441-18" },
   "implicit-rejection-appeal": { source: CJA, reference: "art. R421-2" },
+  reasons: { source: "Code des relations entre le public et l'administration", reference: "art. L232-4" },
+  "without-commission": { source: CCH, reference: "art. R441-17" },
   annulment: { source: CJA, reference: "art. R421-1" },
   "gracious-silence": { source: "Code des relations entre le public et l'administration", reference: "art. L411-7" },
   offer: { source: CCH, reference: "art. R441-16-1 et R441-18" },
@@ -25,6 +27,7 @@ const isDone = ({ facts }: AppealState, id: DaloDeadlineId): boolean => {
     case "implicit-rejection-appeal":
     case "annulment":
       return has("annulment-filed")
+    case "without-commission":
     case "offer":
       return housed || last(facts, "offered")?.adapted === true
     case "injunction":

@@ -18,6 +18,8 @@ export const factSchema = z.discriminatedUnion("fact", [
     notifiedOn: z.exactOptional(field.date),
     mentions,
   }),
+  z.strictObject({ fact: z.literal("reasons-asked"), on }),
+  z.strictObject({ fact: z.literal("reasons-given"), on }),
   z.strictObject({ fact: z.literal("gracious"), on }),
   z.strictObject({ fact: z.literal("gracious-answered"), on, granted: z.boolean() }),
   z.strictObject({ fact: z.literal("annulment-filed"), on }),
@@ -56,6 +58,8 @@ export type AppealFact =
       readonly notifiedOn?: PlainDate
       readonly mentions?: boolean
     })
+  | DatedFact<"reasons-asked">
+  | DatedFact<"reasons-given">
   | DatedFact<"gracious">
   | (DatedFact<"gracious-answered"> & { readonly granted: boolean })
   | DatedFact<"annulment-filed">

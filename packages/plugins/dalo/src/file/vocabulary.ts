@@ -77,6 +77,8 @@ export const factKinds = {
   "documents-handed-in": { fr: "Pièces remises", en: "Documents handed in" },
   "mayor-asked": { fr: "Avis du maire demandé", en: "Mayor's opinion asked" },
   decided: { fr: "Décision de la commission", en: "The commission decided" },
+  "reasons-asked": { fr: "Motifs du rejet demandés", en: "Reasons asked for" },
+  "reasons-given": { fr: "Motifs du rejet communiqués", en: "Reasons told" },
   gracious: { fr: "Recours gracieux", en: "Ex gratia appeal" },
   "gracious-answered": { fr: "Réponse au recours gracieux", en: "Ex gratia appeal answered" },
   "annulment-filed": { fr: "Recours en annulation déposé", en: "Annulment asked" },

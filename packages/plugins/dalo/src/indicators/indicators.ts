@@ -15,7 +15,7 @@ export const indicators = [
     label: { fr: "Dossiers DALO et DAHO ouverts", en: "Appeals opened" },
     unit: "count",
     numerator: { measure: "opened", words: { fr: "Dossiers ouverts sur la période", en: "Opened in the period" } },
-    by: who,
+    by: [...who, "stage"],
     source: journal,
   }),
   defineIndicator(appealTally, {

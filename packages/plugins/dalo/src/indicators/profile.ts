@@ -19,6 +19,12 @@ export const profile: ReportProfile = {
         { kind: "breakdown", title: { fr: "Recours", en: "Appeals" }, by: "procedure", indicators: ["dalo/opened"] },
         {
           kind: "breakdown",
+          title: { fr: "Étape où en sont ces dossiers", en: "Stages" },
+          by: "stage",
+          indicators: ["dalo/opened"],
+        },
+        {
+          kind: "breakdown",
           title: { fr: "Décisions", en: "Decisions" },
           by: "decision",
           indicators: ["dalo/decided"],

@@ -1,5 +1,14 @@
 import { daysBetween, defineTally } from "@traitdunion/core"
-import { Appeal, appealOutcomes, appealTable, decisions, grounds, last } from "../file/index.ts"
+import {
+  Appeal,
+  appealOutcomes,
+  appealStage,
+  appealStages,
+  appealTable,
+  decisions,
+  grounds,
+  last,
+} from "../file/index.ts"
 import { procedures } from "../law/index.ts"
 
 /** Appeals on the days of their steps. */
@@ -20,6 +29,7 @@ export const appealTally = defineTally(Appeal, {
     procedure: { label: { fr: "Recours", en: "Appeal" }, members: procedures },
     ground: { label: { fr: "Motif", en: "Ground" }, members: grounds, overlapping: true },
     departement: { label: { fr: "Département", en: "Département" } },
+    stage: { label: { fr: "Étape où en est le dossier", en: "Stage" }, members: appealStages },
     decision: { label: { fr: "Décision", en: "Decision" }, members: decisions },
     outcome: { label: { fr: "Issue", en: "Outcome" }, members: appealOutcomes },
   },
@@ -38,7 +48,7 @@ export const appealTally = defineTally(Appeal, {
     const rehoused = last(facts, "rehoused")
     const closed = last(facts, "closed")
     return [
-      { on: opened.on, of: { opened: 1 }, by, within },
+      { on: opened.on, of: { opened: 1 }, by: { ...by, stage: appealStage({ ...opened, facts }) }, within },
       ...(decided === undefined || received === undefined
         ? []
         : [

@@ -6,6 +6,7 @@ import { type DaloLaw, daloDelays } from "./delays.ts"
 import { isOverseas, offerClasses, territoryOf } from "./departements.ts"
 import { favourable } from "./favourable.ts"
 import { rejected } from "./rejected.ts"
+import { withoutCommission } from "./without-commission.ts"
 
 /**
  * The deadlines of a DALO or DAHO appeal, from what happened and what the notifications said: who must act, by which
@@ -27,6 +28,7 @@ export const daloDeadlines = (
 ): ReadonlyArray<DaloDeadline> => {
   const known = checkedDates(dates)
   const { procedure, departement, receivedOn, suspensions, decidedOn, decision = "favourable" } = known
+  if (known.withoutCommission === true) return [...withoutCommission(known, law), ...aside(known, law)]
   const delays = valueOn(law.delays, receivedOn).value
   const housing = isOverseas(departement) ? delays.commissionOverseas : delays.commission
   const article = procedure === "dalo" ? "art. R441-15" : "art. R441-18"

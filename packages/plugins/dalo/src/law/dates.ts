@@ -18,6 +18,8 @@ export interface DaloDates {
   readonly departement: string
   /** The class of the département where it was confirmed; the table's own when it is left out. */
   readonly offerClass?: OfferClass | undefined
+  /** There is no commission in the département: `receivedOn` is when the prefect received the request (R441-17). */
+  readonly withoutCommission?: boolean | undefined
   /** When the commission received the file: every delay runs from it (R441-14). */
   readonly receivedOn: PlainDate | string
   /** Spans set by letters that asked for missing documents. */
@@ -33,6 +35,9 @@ export interface DaloDates {
   readonly notifiedOn?: PlainDate | string | undefined
   /** The notification told the delays and the ways of appeal. */
   readonly notificationMentions?: boolean | undefined
+  /** When the reasons of a rejection by silence were asked for, and when they were told. */
+  readonly reasonsAskedOn?: PlainDate | string | undefined
+  readonly reasonsGivenOn?: PlainDate | string | undefined
   /** When the commission was asked to think again. */
   readonly graciousOn?: PlainDate | string | undefined
   /** When its answer was notified. */
@@ -56,6 +61,7 @@ const daloDates = z
       params: { fr: "Département inconnu : écrire son code Insee, comme 66, 2A ou 974" },
     }),
     offerClass: z.optional(field.keyOf(offerClassNames)),
+    withoutCommission: z.optional(z.boolean()),
     receivedOn: field.date,
     suspensions: z.optional(z.readonly(z.array(span).max(20))),
     acknowledgementMentions: z.optional(z.boolean()),
@@ -63,6 +69,8 @@ const daloDates = z
     decision: z.optional(z.enum(["favourable", "rejected"])),
     notifiedOn: date,
     notificationMentions: z.optional(z.boolean()),
+    reasonsAskedOn: date,
+    reasonsGivenOn: date,
     graciousOn: date,
     graciousAnsweredOn: date,
     injunctionOn: date,
@@ -80,11 +88,25 @@ const daloDates = z
     after("notifiedOn", "decidedOn", "La notification précède la décision")
     after("graciousOn", "receivedOn", "Le recours gracieux précède la réception du dossier")
     after("graciousAnsweredOn", "graciousOn", "La réponse précède le recours gracieux")
+    after("reasonsAskedOn", "receivedOn", "La demande de motifs précède la réception du dossier")
+    after("reasonsGivenOn", "reasonsAskedOn", "Les motifs précèdent leur demande")
     after("injunctionOn", "decidedOn", "Le recours au tribunal précède la décision")
+    if (dates.withoutCommission === true && dates.decidedOn !== undefined) {
+      fault("decidedOn", "A decision, and no commission", "Une décision est donnée, mais il n'y a pas de commission")
+    }
+    if (dates.reasonsGivenOn !== undefined && dates.reasonsAskedOn === undefined) {
+      fault(
+        "reasonsAskedOn",
+        "The day on which reasons were asked for is missing",
+        "La date de la demande de motifs manque",
+      )
+    }
     if (dates.decidedOn === undefined && (dates.notifiedOn !== undefined || dates.decision !== undefined)) {
       fault("decidedOn", "The day of the decision is missing", "La date de la décision manque")
     }
-    if (dates.injunctionOn !== undefined && (dates.decidedOn === undefined || dates.decision === "rejected")) {
+    const recognised =
+      dates.withoutCommission === true || (dates.decidedOn !== undefined && dates.decision !== "rejected")
+    if (dates.injunctionOn !== undefined && !recognised) {
       fault("injunctionOn", "No favourable decision to put into effect", "Aucune décision favorable à faire exécuter")
     }
     for (const [index, { from, to }] of (dates.suspensions ?? []).entries()) {

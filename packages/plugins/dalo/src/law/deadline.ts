@@ -23,6 +23,11 @@ export const daloDeadlineIds = {
     fr: "Recours contre le rejet par silence",
     en: "Appeal against a rejection by silence",
   },
+  reasons: { fr: "Motifs du rejet par silence", en: "Reasons of a rejection by silence" },
+  "without-commission": {
+    fr: "Réponse du préfet, faute de commission",
+    en: "The prefect answers, without a commission",
+  },
   "gracious-appeal": { fr: "Recours gracieux devant la commission", en: "Ex gratia appeal" },
   "gracious-silence": { fr: "Réponse de la commission au recours gracieux", en: "Answer to the ex gratia appeal" },
   annulment: { fr: "Recours en annulation du rejet", en: "Appeal to annul the rejection" },

@@ -29,6 +29,10 @@ export interface DaloDelays {
   readonly appeal: string
   /** Silence of the commission on an ex gratia appeal, or of the prefect on a claim, is a refusal. */
   readonly silence: string
+  /** Where there is no commission: the prefect answers the request. */
+  readonly withoutCommission: string
+  /** The reasons of a rejection by silence are told to whoever asks for them. */
+  readonly reasons: string
   /** The mayor gives an opinion. */
   readonly mayor: string
   /** A request for social housing holds, from the day it was presented or renewed (CCH R441-2-7). */
@@ -40,7 +44,7 @@ export interface DaloDelays {
 
 /**
  * The delays of DALO and DAHO (CCH R441-2-7, R441-14-1, R441-15, R441-16, R441-16-1, R441-18; CJA R421-1, R421-2, R778-2, R778-3; CRPA
- * L231-4, L411-7), since the last of the texts that was read.
+ * L231-4, L232-4, L411-7), since the last of the texts that was read.
  */
 export const daloDelays: Parameter<DaloDelays> = defineParameter({
   id: "dalo.delays",
@@ -61,6 +65,8 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
         judgment: "P2M",
         appeal: "P2M",
         silence: "P2M",
+        withoutCommission: "P3M",
+        reasons: "P1M",
         mayor: "P15D",
         housingRequest: "P1Y",
         sheltered: "P6M",
@@ -68,7 +74,8 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
       },
       reference: {
         source: "Code de la construction et de l'habitation ; code de justice administrative",
-        reference: "CCH art. R441-2-7, R441-14-1 et R441-15 à R441-18 ; CJA art. R421-1, R421-2 et R778-2",
+        reference:
+          "CCH art. R441-2-7, R441-14-1 et R441-15 à R441-18 ; CRPA art. L231-4, L232-4 et L411-7 ; CJA art. R421-1, R421-2 et R778-2",
       },
     },
   ],

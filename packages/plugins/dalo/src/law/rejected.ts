@@ -30,6 +30,41 @@ const neverNearer = (
   return { ...found, lastSafeDay: best, steps }
 }
 
+/**
+ * The reasons of a rejection by silence: asked for in time, they are told within a month, and the delay to go to court then
+ * runs from the day they are told. Until they are, the safe day stays where it was.
+ */
+const reasonsOf = ({ reasonsAskedOn, reasonsGivenOn, departement }: CheckedDates, law: DaloLaw, once: DaloDeadline) => {
+  if (reasonsAskedOn === undefined || reasonsAskedOn > once.lastArguableDay) return { appeal: once, reasons: [] }
+  const territory = territoryOf(departement)
+  const { reasons, appeal } = valueOn(law.delays, reasonsAskedOn).value
+  const reference = { source: CRPA, reference: "art. L232-4" }
+  if (reasonsGivenOn === undefined) {
+    const why = `Les motifs d'un rejet par silence sont communiqués dans les ${inWords(reasons)} de la demande (CRPA art. L232-4).`
+    const waited = {
+      id: "reasons" as const,
+      from: reasonsAskedOn,
+      period: reasons,
+      rule: "calendar" as const,
+      why,
+      reference,
+    }
+    return { appeal: once, reasons: [counted(territory, { ...waited, actor: "administration" })] }
+  }
+  const why = `Les motifs ont été demandés dans le délai : ${inWords(appeal)} recommencent à leur communication (CRPA art. L232-4).`
+  const from = reasonsGivenOn
+  const again = counted(territory, {
+    id: once.id,
+    from,
+    period: appeal,
+    rule: "franc",
+    why,
+    reference,
+    opposable: once.opposable,
+  })
+  return { appeal: again.lastSafeDay > once.lastSafeDay ? again : once, reasons: [] }
+}
+
 /** @internal What follows a rejection, written or born of silence: the court, or the commission again. */
 export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null): ReadonlyArray<DaloDeadline> => {
   const bornOn = born?.on ?? null
@@ -62,7 +97,10 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
   const gracious = born === null ? again : neverNearer((on) => counted(territory, { ...asked, from: on }), born, again)
   const plain = counted(territory, first)
   const once = born === null ? plain : neverNearer((on) => counted(territory, { ...first, from: on }), born, plain)
-  if (graciousOn === undefined || graciousOn > gracious.lastArguableDay) return [once, gracious]
+  const asking = silent ? reasonsOf(dates, law, once) : { appeal: once, reasons: [] }
+  if (graciousOn === undefined || graciousOn > gracious.lastArguableDay) {
+    return [asking.appeal, gracious, ...asking.reasons]
+  }
   const answer = counted(territory, {
     id: "gracious-silence",
     from: graciousOn,

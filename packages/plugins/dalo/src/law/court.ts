@@ -1,0 +1,60 @@
+import { addDays, addLegalPeriod, formatDay, laterDay, valueOn } from "@traitdunion/core"
+import type { CheckedDates } from "./dates.ts"
+import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds } from "./deadline.ts"
+import { type DaloLaw, inWords } from "./delays.ts"
+import { territoryOf } from "./departements.ts"
+
+/** @internal The court, once the administration let its delay pass: its window, and its own delay once it is asked. */
+export const courtAfter = (
+  dates: CheckedDates,
+  law: DaloLaw,
+  before: DaloDeadline,
+  doubt: ReadonlyArray<string>,
+): ReadonlyArray<DaloDeadline> => {
+  const { departement, injunctionOn, notificationMentions = null } = dates
+  const territory = territoryOf(departement)
+  const delays = valueOn(law.delays, before.lastSafeDay).value
+  // Not whether a day counts, but which reading: the plain one is the safe one, the clear one can be argued.
+  const window = { period: delays.injunction, territory }
+  const safe = addLegalPeriod({ ...window, from: before.lastSafeDay, rule: "cpc" }).lastSafeDay
+  const arguable = addLegalPeriod({ ...window, from: before.lastArguableDay, rule: "franc" }).lastArguableDay
+  const late = laterDay(safe, arguable)
+  const opensOn = addDays(before.lastArguableDay, 1)
+  const injunction: DaloDeadline = {
+    id: "injunction",
+    label: daloDeadlineIds.injunction,
+    actor: "person",
+    opposable: notificationMentions,
+    opensOn,
+    lastSafeDay: safe,
+    lastArguableDay: late,
+    steps: [
+      `Sans offre au ${formatDay(before.lastArguableDay)}, le tribunal administratif peut être saisi à partir du ${formatDay(opensOn)}.`,
+      `Il peut l'être pendant ${inWords(delays.injunction)} (CJA art. R778-2) : jusqu'au ${formatDay(safe)}, jour prudent, reporté au jour ouvré suivant s'il le faut.`,
+      `Si le délai est franc, comme la plupart des délais contentieux : jusqu'au ${formatDay(late)}.`,
+      ...(dates.withoutCommission === true
+        ? []
+        : ["La décision de la commission est à joindre, sans quoi la requête est irrecevable."]),
+      ...doubt,
+      ...(notificationMentions === false
+        ? ["Ce délai n'a pas été indiqué à la personne : il ne lui est pas opposable."]
+        : []),
+    ],
+    references: [{ source: CJA, reference: "art. R778-2" }],
+  }
+  const judged =
+    injunctionOn === undefined
+      ? []
+      : [
+          counted(territory, {
+            id: "judgment",
+            from: injunctionOn,
+            period: delays.judgment,
+            rule: "calendar",
+            why: `Le tribunal statue dans les ${inWords(delays.judgment)} de sa saisine (CCH art. L441-2-3-1).`,
+            reference: { source: CCH, reference: "art. L441-2-3-1" },
+            actor: "court",
+          }),
+        ]
+  return [injunction, ...judged]
+}
