@@ -1,10 +1,12 @@
 import {
   addDays,
   addLegalPeriod,
+  addPeriod,
   type CountingRuleKey,
   daysBetween,
   deadline,
   InvalidInput,
+  InvalidValue,
   isWorkingDay,
   OutsideKnownPeriod,
   plainDate,
@@ -113,6 +115,12 @@ describe("a legal period", () => {
       expect(error.issues.map(({ path }) => path.join("."))).toEqual([place])
       expect(error.words.fr).toContain("Saisie refusée")
     }
+  })
+
+  it("is by the plain calendar where no rule of law counts it", () => {
+    expect(addPeriod(plainDate("2026-01-31"), "P1M")).toBe("2026-02-28")
+    expect(addPeriod(plainDate("2026-01-15"), "P1Y6W")).toBe("2027-02-26")
+    expect(() => addPeriod(plainDate("2026-01-15"), "un mois")).toThrow(InvalidValue)
   })
 
   it("stops where holidays are no longer known", () => {

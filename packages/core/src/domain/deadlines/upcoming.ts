@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { addDays, addMonths, field, type PlainDate } from "../../kernel/index.ts"
-import { parsePeriod } from "../../law/index.ts"
+import { field, type PlainDate } from "../../kernel/index.ts"
+import { addPeriod, parsePeriod } from "../../law/index.ts"
 import { deadlineTable, defineQuery } from "../../plugin/index.ts"
 import { acknowledgementTable } from "./acknowledgement.ts"
 import { type Urgency, urgencyOf } from "./urgency.ts"
@@ -26,19 +26,13 @@ const within = z.string().refine((text) => parsePeriod(text) !== undefined, {
   params: { fr: "Durée mal écrite : P30D ou P2M" },
 })
 
-const endOf = (asked: { readonly until: PlainDate } | { readonly within: string }, today: PlainDate): PlainDate => {
-  if ("until" in asked) return asked.until
-  const { months, days } = parsePeriod(asked.within) ?? { months: 0, days: 0 }
-  return addDays(addMonths(today, months), days)
-}
-
 /** The deadlines of every plugin up to a day, or within a period from today, soonest first; those missed among them. */
 export const upcoming = defineQuery({
   summary: { fr: "Échéances jusqu'à une date, les plus proches d'abord", en: "Deadlines up to a date, soonest first" },
   by: ["mediator", "lead", "director"],
   input: z.union([z.strictObject({ until: field.date }), z.strictObject({ within })]),
   run: async ({ input, read, today }): Promise<ReadonlyArray<UpcomingDeadline>> => {
-    const until = endOf(input, today)
+    const until = "until" in input ? input.until : addPeriod(today, input.within)
     const rows = await read.rows(deadlineTable, {
       where: { due: { to: until } },
       orderBy: [

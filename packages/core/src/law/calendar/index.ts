@@ -1,7 +1,7 @@
 export { easterSunday } from "./easter.ts"
 export { type PublicHoliday, publicHolidays } from "./holidays.ts"
 export { addLegalPeriod, deadline, type LegalDeadline, type LegalPeriod } from "./legal-period.ts"
-export { type PeriodParts, parsePeriod, periodInWords } from "./period.ts"
+export { addPeriod, type PeriodParts, parsePeriod, periodInWords } from "./period.ts"
 export { type CountingRule, type CountingRuleKey, countingRules, distanceMonths } from "./rules.ts"
 export { type Territory, territories } from "./territory.ts"
 export { isWorkingDay } from "./working-day.ts"

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from "../../kernel/index.ts"
+import { addDays, addMonths, InvalidValue, type PlainDate } from "../../kernel/index.ts"
 
 /** A period: whole months, then whole days. Weeks are seven days each, years twelve months. */
 export interface PeriodParts {
@@ -42,3 +42,22 @@ export const periodInWords = ({ months, days }: PeriodParts): string =>
   [months > 0 ? `${months} mois` : "", days > 0 ? `${days} jour${days > 1 ? "s" : ""}` : ""]
     .filter((part) => part !== "")
     .join(" et ") || "0 jour"
+
+/**
+ * The day a period later by the plain calendar, months before days: no rule of law, nothing put off. Throws
+ * {@link InvalidValue} for what is no period.
+ *
+ * @example
+ * ```ts
+ * import { addPeriod, plainDate } from "@traitdunion/core"
+ * addPeriod(plainDate("2026-01-31"), "P1M") // 2026-02-28
+ * ```
+ */
+export const addPeriod = (from: PlainDate, period: string): PlainDate => {
+  const parts = parsePeriod(period)
+  if (parts !== undefined) return endOf(from, parts).end
+  throw new InvalidValue("period", {
+    fr: "Durée mal écrite : P2M, P15D ou P6W.",
+    en: "Not a period in ISO 8601: write P2M, P15D or P6W.",
+  })
+}

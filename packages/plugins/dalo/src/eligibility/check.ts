@@ -1,7 +1,7 @@
-import { type Citation, checked, field, type Label, type PlainDate, valueOn } from "@traitdunion/core"
+import { addPeriod, type Citation, checked, field, type Label, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { type DaloGround, grounds } from "../file/index.ts"
-import { after, daloDelays, inWords } from "../law/index.ts"
+import { daloDelays, inWords } from "../law/index.ts"
 
 const CCH = (reference: string): Citation => ({ source: "Code de la construction et de l'habitation", reference })
 const answer = z.optional(z.boolean())
@@ -78,7 +78,7 @@ const both = (...values: ReadonlyArray<boolean | null | undefined>): boolean | n
   return values.every((value) => value === true) ? true : null
 }
 const since = (from: PlainDate | undefined, period: string, on: PlainDate): boolean | null =>
-  from === undefined ? null : after(from, period) < on
+  from === undefined ? null : addPeriod(from, period) < on
 const told = (met: boolean | null, yes: string, no: string): string =>
   met === null ? `À vérifier : ${yes}` : met ? yes : no
 

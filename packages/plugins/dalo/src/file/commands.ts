@@ -1,6 +1,6 @@
-import { field, Person, type PlainDate, personal, valueOn } from "@traitdunion/core"
+import { addPeriod, field, Person, type PlainDate, personal, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { after, daloDelays, procedures } from "../law/index.ts"
+import { daloDelays, procedures } from "../law/index.ts"
 import { Appeal, departement } from "./appeal.ts"
 import { ConfirmedClass } from "./confirmed-class.ts"
 import { courseFault, factFault } from "./course.ts"
@@ -153,7 +153,7 @@ export const noteHousingRequest = Appeal.command({
     return emit("HousingRequestNoted", {
       ...(number === undefined ? {} : { number }),
       on,
-      validUntil: after(on, valueOn(daloDelays, on).value.housingRequest),
+      validUntil: addPeriod(on, valueOn(daloDelays, on).value.housingRequest),
     })
   },
 })

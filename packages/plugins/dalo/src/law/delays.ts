@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  defineParameter,
-  type Parameter,
-  type PlainDate,
-  parsePeriod,
-  periodInWords,
-} from "@traitdunion/core"
+import { defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
 import type { OfferClass } from "./departements.ts"
 
 /** The delays of the procedure, as ISO 8601 periods. */
@@ -85,12 +77,6 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
 export interface DaloLaw {
   readonly delays: Parameter<DaloDelays>
   readonly offerClasses: Parameter<Readonly<Record<string, OfferClass>>>
-}
-
-/** @internal The day some period of these delays later, by the plain calendar. */
-export const after = (from: PlainDate, period: string): PlainDate => {
-  const { months, days } = parsePeriod(period) ?? { months: 0, days: 0 }
-  return addDays(addMonths(from, months), days)
 }
 
 /** @internal A period of these delays in French. */

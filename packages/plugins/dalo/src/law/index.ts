@@ -1,5 +1,5 @@
 export { daloDeadlines } from "./dalo-deadlines.ts"
 export { type DaloDates, type DaloProcedure, procedures } from "./dates.ts"
 export { type DaloActor, type DaloDeadline, type DaloDeadlineId, daloDeadlineIds } from "./deadline.ts"
-export { after, type DaloDelays, type DaloLaw, daloDelays, inWords } from "./delays.ts"
+export { type DaloDelays, type DaloLaw, daloDelays, inWords } from "./delays.ts"
 export { isDepartement, type OfferClass, offerClasses, offerClassNames } from "./departements.ts"
