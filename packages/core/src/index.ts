@@ -144,6 +144,7 @@ export {
   deadlineTable,
   defineAccessRule,
   defineDeadline,
+  defineExchange,
   defineIndicator,
   defineOutlet,
   definePlugin,

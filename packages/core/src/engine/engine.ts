@@ -13,7 +13,7 @@ import {
 import { answer } from "./answer.ts"
 import { attempt, type Settlement } from "./attempt.ts"
 import type { Clockwork } from "./clockwork.ts"
-import { passGate } from "./gate.ts"
+import { type GateCall, passGate } from "./gate.ts"
 import { observe } from "./observe.ts"
 import type { Ports } from "./ports.ts"
 import { isOwnError, type Prepared, prepare } from "./prepare.ts"
@@ -106,18 +106,20 @@ export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
       }).pipe(Effect.retry({ schedule: backoff, while: (error) => !settled && error instanceof ConcurrencyConflict }))
     })
 
+  const run: Engine["run"] = (entry, actor, input, options) =>
+    settle<AnyReceipt, CommandError>(
+      () => [prepare(registry, entry, actor, input, options, newId)],
+      ([settlement]) => {
+        if (settlement === undefined) throw new Error("A command was not settled")
+        if (!settlement.ok) throw settlement.error
+        return settlement.value
+      },
+    ).pipe(observe("command", entry.name, actor, ports.logger))
+
   return {
     registry,
     store,
-    run: (entry, actor, input, options) =>
-      settle<AnyReceipt, CommandError>(
-        () => [prepare(registry, entry, actor, input, options, newId)],
-        ([settlement]) => {
-          if (settlement === undefined) throw new Error("A command was not settled")
-          if (!settlement.ok) throw settlement.error
-          return settlement.value
-        },
-      ).pipe(observe("command", entry.name, actor, ports.logger)),
+    run,
     runMany: (entry, actor, items) => {
       const each = (): ReadonlyArray<Prepared | Refused> =>
         items.map(({ input, ...options }) =>
@@ -144,8 +146,9 @@ export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
         const onWritten = (): void => {
           written = true
         }
+        const record: GateCall["record"] = (step, answer, under) => Effect.runPromise(run(step, actor, answer, under))
         return guarded<unknown, OutletError>(() =>
-          passGate({ ...parts, now: now(), newId }, entry, { actor, input, options, onWritten }),
+          passGate({ ...parts, now: now(), newId }, entry, { actor, input, options, onWritten, record }),
         ).pipe(
           // Once it is written down that something left, it is sent once.
           Effect.retry({ schedule: backoff, while: (error) => !written && error instanceof ConcurrencyConflict }),

@@ -10,10 +10,10 @@ import {
 import { type Leaving, release } from "../plugin/index.ts"
 import { type AttemptContext, attempt } from "./attempt.ts"
 import { openSealed } from "./opening.ts"
-import { checkActor, parseInput, prepare } from "./prepare.ts"
+import { checkActor, type Prepared, parseInput, prepare } from "./prepare.ts"
 import { Reading } from "./reading.ts"
-import type { CommandOptions } from "./receipt.ts"
-import type { OutletEntry } from "./registry.ts"
+import type { AnyReceipt, CommandOptions } from "./receipt.ts"
+import type { CommandEntry, OutletEntry } from "./registry.ts"
 import { commandIdTaken } from "./replay.ts"
 
 /** What the gate tells the command that decides about one person, and what that command's state answers. */
@@ -40,6 +40,8 @@ export interface GateCall {
   readonly options: CommandOptions
   /** Told once the disclosures stand in the journal. */
   readonly onWritten: () => void
+  /** Run a command of its own, for the answer of an exchange. */
+  readonly record: (entry: CommandEntry, input: unknown, options: CommandOptions) => Promise<AnyReceipt>
 }
 
 type Gathered = Leaving<unknown> & { readonly more?: Readonly<Record<string, unknown>> }
@@ -53,9 +55,20 @@ const bySubject = (envelopes: ReadonlyArray<Sealed<unknown>>): ReadonlyMap<strin
   return found
 }
 
+/** The command that writes down what an exchange asks, where the outlet is one. */
+const askingOf = (
+  { outlet, exchange }: OutletEntry,
+  call: unknown,
+  prepared: (step: CommandEntry, input: unknown) => Prepared,
+): ReadonlyArray<Prepared> =>
+  outlet.exchange === undefined || exchange === undefined
+    ? []
+    : [prepared(exchange.asking, outlet.exchange.asking.input(call as never))]
+
 /**
  * The one door outward. Gather what is to leave; ask, for each person concerned, what they agreed that this recipient
- * gets; write the disclosures in the journal, all of them or none; open what was agreed to, and nothing else; send.
+ * gets; write the disclosures in the journal, all of them or none; open what was agreed to, and nothing else; send. Of an exchange, what is asked is written
+ * with the disclosures, and what came back once it is there.
  */
 export const passGate = async (context: AttemptContext, entry: OutletEntry, call: GateCall): Promise<unknown> => {
   const { actor, options } = call
@@ -92,16 +105,22 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
       ...more,
     }),
   )
-  const commands = questions.map((question, index) => {
-    const commandId = options.commandId === undefined ? {} : { commandId: `${options.commandId}.${index}` }
-    return prepare(context.registry, entry.gate, actor, question, { ...options, ...commandId }, context.newId)
-  })
-  const settled = await attempt({ ...context, whole: true }, commands)
+  const under = (step: string | number): CommandOptions =>
+    options.commandId === undefined ? options : { ...options, commandId: `${options.commandId}.${step}` }
+  const commands = questions.map((question, index) =>
+    prepare(context.registry, entry.gate, actor, question, under(index), context.newId),
+  )
+  const asking = askingOf(entry, around, (step, asked) =>
+    prepare(context.registry, step, actor, asked, under("asking"), context.newId),
+  )
+  // What an exchange asks comes first, so that its own rules speak before those of the gate.
+  const all = await attempt({ ...context, whole: true }, [...asking, ...commands])
+  const settled = all.slice(asking.length)
   call.onWritten()
+  for (const settlement of all) if (!settlement.ok) throw settlement.error
   const agreed = new Map<string, ReadonlySet<PersonalCategory>>()
   for (const [index, settlement] of settled.entries()) {
-    if (!settlement.ok) throw settlement.error
-    const [event] = settlement.value.events as ReadonlyArray<GateEvent>
+    const [event] = settlement.ok ? (settlement.value.events as ReadonlyArray<GateEvent>) : []
     const question = questions[index]
     if (event?.data.recipient !== question?.recipient || event?.data.outlet !== question?.outlet) {
       throw commandIdTaken(entry.name)
@@ -129,5 +148,10 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
     on: context.now.today,
     withheld: [...withheld].toSorted(),
   })
-  return entry.outlet.send(released as never, around as never)
+  const sent = await entry.outlet.send(released as never, around as never)
+  const { exchange } = entry.outlet
+  if (exchange === undefined || entry.exchange === undefined) return sent
+  const answer = exchange.answering.input(sent as never, around as never)
+  const { events } = await call.record(entry.exchange.answering, answer, under("answering"))
+  return exchange.tell(sent as never, events as never)
 }

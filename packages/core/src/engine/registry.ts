@@ -50,6 +50,8 @@ export interface OutletEntry {
   readonly access: ReadonlyArray<AccessRule>
   /** The command that decides and writes down each disclosure. */
   readonly gate: CommandEntry
+  /** What is written down before and after, when something comes back. */
+  readonly exchange?: { readonly asking: CommandEntry; readonly answering: CommandEntry }
 }
 
 /** The projections and deadlines of one stream. */
@@ -123,6 +125,11 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
       }
     }
     for (const command of Object.values(plugin.commands)) known(command.stream)
+    for (const { exchange } of Object.values(plugin.outlets)) {
+      if (exchange === undefined) continue
+      known(exchange.asking.command.stream)
+      known(exchange.answering.command.stream)
+    }
     for (const { stream, table } of plugin.projections) {
       known(stream)
       if (tables.get(table.name) !== table) {
@@ -145,14 +152,16 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
 
   const commands = new Map<string, CommandEntry>()
   const queries = new Map<string, QueryEntry>()
+  const enter = (name: string, command: AnyCommand): CommandEntry => {
+    const [access, own] = [accessOf(command), rulesOf(command)]
+    const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
+    const ruleIds = [...access, ...own].map((rule) => rule.id)
+    const entry = { name, by: command.by, command, access, rules: own, ruleIds, reads }
+    commands.set(name, entry)
+    return entry
+  }
   for (const plugin of plugins) {
-    for (const [key, command] of Object.entries(plugin.commands)) {
-      const name = `${plugin.id}.${key}`
-      const [access, own] = [accessOf(command), rulesOf(command)]
-      const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
-      const ruleIds = [...access, ...own].map((rule) => rule.id)
-      commands.set(name, { name, by: command.by, command, access, rules: own, ruleIds, reads })
-    }
+    for (const [key, command] of Object.entries(plugin.commands)) enter(`${plugin.id}.${key}`, command)
     for (const [key, query] of Object.entries(plugin.queries)) {
       const name = `${plugin.id}.${key}`
       if (commands.has(name)) {
@@ -177,7 +186,17 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
         })
         continue
       }
-      outlets.set(name, { name, by: outlet.by, outlet, access: accessOf(outlet), gate: through })
+      const entry = { name, by: outlet.by, outlet, access: accessOf(outlet), gate: through }
+      const { exchange } = outlet
+      if (exchange === undefined) outlets.set(name, entry)
+      else {
+        // No façade offers these two: they run around the sending, and nowhere else.
+        const asking = enter(`${name}:asking`, exchange.asking.command)
+        outlets.set(name, {
+          ...entry,
+          exchange: { asking, answering: enter(`${name}:answering`, exchange.answering.command) },
+        })
+      }
     }
   }
   const summaries = new Map<string, Label>([

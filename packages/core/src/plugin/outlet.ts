@@ -15,6 +15,13 @@ export interface Leaving<out Parts> {
   readonly required?: ReadonlyArray<PersonalCategory>
 }
 
+/** @internal The two commands of an exchange, and what the caller is told in the end. */
+export interface ExchangeSteps {
+  readonly asking: { readonly command: AnyCommand; readonly input: (call: never) => unknown }
+  readonly answering: { readonly command: AnyCommand; readonly input: (sent: never, call: never) => unknown }
+  readonly tell: (sent: never, events: never) => unknown
+}
+
 /** A path outward: a document, a message, a call to a partner, an export. */
 export interface Outlet<in In, out Input, out A> {
   readonly kind: "outlet"
@@ -24,6 +31,8 @@ export interface Outlet<in In, out Input, out A> {
   readonly purpose: ReleasePurpose
   /** @internal The command that decides and writes down each disclosure, when it is not that of agreements. */
   readonly through?: AnyCommand
+  /** @internal What is written down around it, when something comes back: see `defineExchange`. */
+  readonly exchange?: ExchangeSteps
   readonly gather: (args: never) => Promise<Leaving<unknown> & { readonly more?: Readonly<Record<string, unknown>> }>
   readonly send: (released: never, args: never) => Promise<unknown>
   /** For the type checker only. */

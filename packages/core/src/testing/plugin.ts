@@ -27,8 +27,18 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
   }
   want(ID.test(plugin.id), `plugin ${plugin.id}: the id is not in kebab-case`)
   want(!unlabelled(plugin.label), `plugin ${plugin.id}: no French label`)
-  for (const [name, command] of Object.entries(plugin.commands)) {
+  for (const name of Object.keys(plugin.commands)) {
     want(CALLED.test(name), `command ${name}: the name is not in camelCase`)
+  }
+  const steps = Object.entries(plugin.outlets).flatMap(([name, { exchange }]) =>
+    exchange === undefined
+      ? []
+      : [
+          [`${name}:asking`, exchange.asking.command] as const,
+          [`${name}:answering`, exchange.answering.command] as const,
+        ],
+  )
+  for (const [name, command] of [...Object.entries(plugin.commands), ...steps]) {
     want(!unlabelled(command.summary), `command ${name}: no French summary`)
     want(command.by.length > 0, `command ${name}: nobody may run it`)
     for (const [code, words] of Object.entries(command.refusals)) {
