@@ -1,0 +1,111 @@
+import { checked, field, type Label, type PlainDate, parsePeriod, type Territory, territories } from "@traitdunion/core"
+import * as z from "zod"
+
+/** Before whom a decision is contested. */
+export const disputeRoutes = {
+  social: {
+    fr: "Commission de recours amiable, puis tribunal judiciaire ou administratif indiqué par la décision",
+    en: "The amicable appeal board, then the court that the decision names",
+  },
+  administrative: {
+    fr: "Commission de recours amiable, puis tribunal administratif",
+    en: "The amicable appeal board, then the administrative court",
+  },
+  department: {
+    fr: "Président du conseil départemental, puis tribunal administratif",
+    en: "The head of the département, then the administrative court",
+  },
+} as const satisfies Record<string, Label>
+/** The key of a route, see {@link disputeRoutes}. */
+export type DisputeRoute = keyof typeof disputeRoutes
+
+/** The dates of a dispute, and what the notification said. What did not happen yet is absent. */
+export interface DisputeDates {
+  /** An overpayment that is claimed back, or another decision, such as a right refused. */
+  readonly about: "overpayment" | "decision"
+  readonly route: DisputeRoute
+  readonly territory?: Territory | undefined
+  readonly notifiedOn: PlainDate | string
+  /** The notification told the delays and the ways of appeal. Not known when it is left out. */
+  readonly mentions?: boolean | undefined
+  /** The delay of the amicable appeal as the notification tells it, an ISO 8601 period: asked for on the route `department`. */
+  readonly amicableWithin?: string | undefined
+  /** The day of the payment that is claimed back: the CAF's own delay runs from it. */
+  readonly paidOn?: PlainDate | string | undefined
+  /** The CAF speaks of fraud or of a false declaration. */
+  readonly fraudAlleged?: boolean | undefined
+  readonly rectificationAskedOn?: PlainDate | string | undefined
+  readonly rectificationAnsweredOn?: PlainDate | string | undefined
+  /** When the amicable appeal was received, and the documents that were asked for after it. */
+  readonly amicableReceivedOn?: PlainDate | string | undefined
+  readonly documentsReceivedOn?: PlainDate | string | undefined
+  readonly amicableAnsweredOn?: PlainDate | string | undefined
+  /** That answer told the delays and the ways of appeal. */
+  readonly answerMentions?: boolean | undefined
+  readonly formalNoticeOn?: PlainDate | string | undefined
+  /** The CAF's mediator told that the request is receivable, and later gave recommendations. */
+  readonly mediatorReceivableOn?: PlainDate | string | undefined
+  readonly mediatorRecommendedOn?: PlainDate | string | undefined
+}
+
+const date = z.optional(field.date)
+const period = z.string().refine((text) => parsePeriod(text) !== undefined, {
+  error: "Not a period in ISO 8601: write P2M or P20D",
+  params: { fr: "Durée mal écrite : P2M ou P20D" },
+})
+const disputeDates = z
+  .strictObject({
+    about: z.enum(["overpayment", "decision"]),
+    route: field.keyOf(disputeRoutes),
+    territory: z.optional(field.keyOf(territories)),
+    notifiedOn: field.date,
+    mentions: z.optional(z.boolean()),
+    amicableWithin: z.optional(period),
+    paidOn: date,
+    fraudAlleged: z.optional(z.boolean()),
+    rectificationAskedOn: date,
+    rectificationAnsweredOn: date,
+    amicableReceivedOn: date,
+    documentsReceivedOn: date,
+    amicableAnsweredOn: date,
+    answerMentions: z.optional(z.boolean()),
+    formalNoticeOn: date,
+    mediatorReceivableOn: date,
+    mediatorRecommendedOn: date,
+  })
+  .superRefine((dates, context) => {
+    const fault = (path: string, message: string, fr: string): void =>
+      context.addIssue({ code: "custom", path: [path], message, params: { fr } })
+    const after = (later: keyof typeof dates, earlier: keyof typeof dates, fr: string): void => {
+      const [a, b] = [dates[earlier], dates[later]]
+      if (b === undefined) return
+      if (a === undefined) fault(earlier, `Missing, although ${later} is there`, "Il manque la date de ce qui précède")
+      else if (typeof a === "string" && typeof b === "string" && b < a) fault(later, `Comes before ${earlier}`, fr)
+    }
+    after("rectificationAskedOn", "notifiedOn", "La demande de rectification précède la notification")
+    after("rectificationAnsweredOn", "rectificationAskedOn", "La réponse précède la demande de rectification")
+    after("amicableReceivedOn", "notifiedOn", "Le recours amiable précède la notification")
+    after("documentsReceivedOn", "amicableReceivedOn", "Les pièces précèdent le recours amiable")
+    after("amicableAnsweredOn", "amicableReceivedOn", "La réponse précède le recours amiable")
+    after("formalNoticeOn", "notifiedOn", "La mise en demeure précède la notification")
+    after("mediatorReceivableOn", "notifiedOn", "La recevabilité précède la notification")
+    after("mediatorRecommendedOn", "mediatorReceivableOn", "Les recommandations précèdent la recevabilité")
+    if (dates.paidOn !== undefined && dates.paidOn > dates.notifiedOn) {
+      fault("paidOn", "Paid after it was claimed back", "Le paiement suit la notification de l'indu")
+    }
+    if (dates.about === "decision" && dates.rectificationAskedOn !== undefined) {
+      fault("rectificationAskedOn", "Only an overpayment is put right", "Seul un indu fait l'objet d'une rectification")
+    }
+    if (dates.route === "department" && dates.amicableWithin === undefined) {
+      fault(
+        "amicableWithin",
+        "Read the delay of the appeal on the notification: it is not known here",
+        "Lire le délai du recours sur la notification : l'outil ne le connaît pas",
+      )
+    }
+  })
+/** @internal Dates that were checked. */
+export type CheckedDates = z.output<typeof disputeDates>
+
+/** @internal Check the dates of a dispute. */
+export const checkedDates = (dates: DisputeDates): CheckedDates => checked("disputeDeadlines", disputeDates, dates)

@@ -1,0 +1,114 @@
+import { type Citation, type Parameter, valueOn } from "@traitdunion/core"
+import { type CheckedDates, checkedDates, type DisputeDates, type DisputeRoute } from "./dispute-dates.ts"
+import { CASF, CJA, CRPA, CSS, counted, type DisputeDeadline } from "./dispute-deadline.ts"
+import { type DisputeDelays, disputeDelays, inWords } from "./dispute-delays.ts"
+import { amicableFrom, overpayment } from "./overpayment.ts"
+
+type Reference = Citation & { readonly reference: string }
+
+/** Whom each route asks first, and what its silence and its court rest on. */
+const routes: Readonly<
+  Record<
+    DisputeRoute,
+    { readonly who: string; readonly first: Reference; readonly silence: Reference; readonly court: Reference }
+  >
+> = {
+  social: {
+    who: "la commission de recours amiable de la CAF",
+    first: { source: CSS, reference: "art. R142-1" },
+    silence: { source: CSS, reference: "art. R142-6" },
+    court: { source: CSS, reference: "art. R142-1-A III" },
+  },
+  administrative: {
+    who: "la commission de recours amiable de la CAF, obligatoire avant le tribunal",
+    first: { source: CSS, reference: "art. L845-2 et R142-1" },
+    silence: { source: CSS, reference: "art. R142-6" },
+    court: { source: CJA, reference: "art. R421-1" },
+  },
+  department: {
+    who: "le président du conseil départemental, ce qui suspend la récupération (CASF art. L262-46)",
+    first: { source: CASF, reference: "art. L262-47" },
+    silence: { source: CRPA, reference: "art. L231-4" },
+    court: { source: CJA, reference: "art. R421-1" },
+  },
+}
+
+const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
+  const { who, first: reference } = routes[dates.route]
+  const { from, anew } = amicableFrom(dates, law)
+  const period = dates.amicableWithin ?? valueOn(law, from).value.amicable
+  const why = anew
+    ? `La demande de rectification a interrompu le délai : ${inWords(period)} recommencent à la réponse, ou au silence qui en tient lieu, pour saisir ${who} (${reference.reference}).`
+    : `${inWords(period)} à compter de la notification pour saisir ${who} (${reference.reference}).`
+  const opposable = dates.mentions ?? null
+  return counted(dates, {
+    id: "amicable-appeal",
+    from,
+    period,
+    rule: "cpc",
+    why,
+    reference,
+    opposable,
+    suspendable: true,
+  })
+}
+
+const second = (
+  dates: CheckedDates,
+  law: Parameter<DisputeDelays>,
+  receivedOn: string,
+): ReadonlyArray<DisputeDeadline> => {
+  const { route, documentsReceivedOn, amicableAnsweredOn, answerMentions } = dates
+  const { silence: silent, court: reference } = routes[route]
+  const { amicableSilence, court: period } = valueOn(law, receivedOn).value
+  const documents = documentsReceivedOn === undefined ? "" : " ou de celle des pièces demandées"
+  const silence = counted(dates, {
+    id: "amicable-silence",
+    from: documentsReceivedOn ?? dates.amicableReceivedOn ?? dates.notifiedOn,
+    period: amicableSilence,
+    rule: "calendar",
+    why: `${inWords(amicableSilence)} de silence sur le recours, à compter de sa réception${documents}, valent rejet (${silent.reference}).`,
+    reference: silent,
+    actor: "administration",
+  })
+  const answered = amicableAnsweredOn !== undefined
+  const since = answered ? "de la décision sur le recours" : "du rejet par silence"
+  const tribunal = route === "social" ? "le tribunal que la décision indique" : "le tribunal administratif"
+  const court = counted(dates, {
+    id: "court",
+    from: amicableAnsweredOn ?? silence.lastSafeDay,
+    period,
+    rule: route === "social" ? "cpc" : "franc",
+    why: `${inWords(period)} à compter ${since} pour saisir ${tribunal} (${reference.reference}).`,
+    reference,
+    opposable: answered ? (answerMentions ?? null) : null,
+    suspendable: true,
+  })
+  return answered ? [court] : [silence, court]
+}
+
+/**
+ * The deadlines of an overpayment or of another decision that is contested, from what happened and what the notification
+ * said: who must act, by which safe day, whether the delay can be held against the person, each step in French with its
+ * article. The CAF's mediator suspends the appeals. Pure; the same dates answer the same.
+ *
+ * Throws `InvalidInput` with the place and the reason, and `OutsideKnownPeriod`.
+ *
+ * @example
+ * ```ts
+ * import { disputeDeadlines } from "@traitdunion/plugin-caf-relay"
+ * const found = disputeDeadlines({ about: "overpayment", route: "social", notifiedOn: "2026-07-24" })
+ * found.find(({ id }) => id === "rectification")?.lastSafeDay // 2026-08-13
+ * ```
+ */
+export const disputeDeadlines = (
+  dates: DisputeDates,
+  law: Parameter<DisputeDelays> = disputeDelays,
+): ReadonlyArray<DisputeDeadline> => {
+  const known = checkedDates(dates)
+  const { about, amicableReceivedOn } = known
+  return [
+    ...(about === "overpayment" ? overpayment(known, law) : []),
+    ...(amicableReceivedOn === undefined ? [first(known, law)] : second(known, law, amicableReceivedOn)),
+  ]
+}

@@ -1,0 +1,59 @@
+import { defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
+
+/** The delays of overpayments and appeals, as ISO 8601 periods. */
+export interface DisputeDelays {
+  /** To ask that an overpayment be put right, and before anything is kept back (R133-9-2). */
+  readonly rectification: string
+  /** Silence on that request is a rejection (R133-9-2). */
+  readonly rectificationSilence: string
+  /** After an express rejection, before anything is kept back (R133-9-2). */
+  readonly afterRejection: string
+  /** To pay once put on formal notice (R133-9-2). */
+  readonly formalNotice: string
+  /** The longest that instalments may take, in months (R133-9-2). */
+  readonly instalmentMonths: number
+  /** To appeal amicably to the board of the CAF (R142-1). */
+  readonly amicable: string
+  /** Silence on an amicable appeal is a rejection (R142-6). */
+  readonly amicableSilence: string
+  /** To go to court after that (R142-1-A III, CJA R421-1). */
+  readonly court: string
+  /** The CAF may claim what it paid wrongly (L553-1), and where there was fraud or a false declaration. */
+  readonly prescription: string
+  readonly prescriptionFraud: string
+}
+
+/**
+ * The delays of overpayments and appeals, as the texts stood in March 2026: that of silence on an amicable appeal is in a
+ * version of 28 December 2025, and nothing is known before it.
+ */
+export const disputeDelays: Parameter<DisputeDelays> = defineParameter({
+  id: "caf.dispute-delays",
+  label: { fr: "Délais des indus et des recours CAF", en: "Delays of overpayments and appeals" },
+  unit: "ISO 8601 periods",
+  checkedOn: "2026-11-23",
+  values: [
+    {
+      from: "2025-12-28",
+      value: {
+        rectification: "P20D",
+        rectificationSilence: "P1M",
+        afterRejection: "P7D",
+        formalNotice: "P1M",
+        instalmentMonths: 12,
+        amicable: "P2M",
+        amicableSilence: "P2M",
+        court: "P2M",
+        prescription: "P2Y",
+        prescriptionFraud: "P5Y",
+      },
+      reference: {
+        source: "Code de la sécurité sociale ; code de justice administrative",
+        reference: "CSS art. L553-1, R133-9-2, R142-1, R142-1-A III et R142-6 ; CJA art. R421-1",
+      },
+    },
+  ],
+})
+
+/** @internal A period in French. */
+export const inWords = (period: string): string => periodInWords(parsePeriod(period) ?? { months: 0, days: 0 })

@@ -1,0 +1,127 @@
+import {
+  type Cents,
+  cents,
+  checked,
+  defineParameter,
+  type Explained,
+  explained,
+  field,
+  formatEuros,
+  type Parameter,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
+import * as z from "zod"
+
+/** How much of what is still paid may be kept back each month for an overpayment. Amounts in cents, shares in percent. */
+export interface RetentionScale {
+  /** Kept whatever the resources. */
+  readonly flat: number
+  /** Of the resources for one unit: from each threshold on, the share that is kept of what lies above it. */
+  readonly slices: ReadonlyArray<{ readonly from: number; readonly percent: number }>
+  /** Units in halves: somebody alone, a couple, and each child. */
+  readonly alone: number
+  readonly couple: number
+  readonly child: number
+  /** The share of the resources that counts as rent where the rent is not known, in percent. */
+  readonly presumedRent: number
+}
+
+/**
+ * The scale of monthly retentions (CSS D553-1). Its thresholds are revalued every 1 January; only those of 2022 were
+ * read, so that any later day is refused until its amounts are given.
+ */
+export const retentionScale: Parameter<RetentionScale> = defineParameter({
+  id: "caf.retention-scale",
+  label: { fr: "Barème des retenues mensuelles pour indu", en: "Monthly retentions for an overpayment" },
+  unit: "cents/month and percent",
+  checkedOn: "2026-11-23",
+  values: [
+    {
+      from: "2022-01-01",
+      to: "2022-12-31",
+      value: {
+        flat: 4500,
+        slices: [
+          { from: 23_100, percent: 25 },
+          { from: 34_500, percent: 35 },
+          { from: 51_600, percent: 45 },
+          { from: 69_000, percent: 60 },
+        ],
+        alone: 3,
+        couple: 4,
+        child: 1,
+        presumedRent: 25,
+      },
+      reference: { source: "Code de la sécurité sociale", reference: "art. D553-1 (version du 1er janvier 2022)" },
+    },
+  ],
+})
+
+const amount = z.int().min(0).max(1_000_000_00)
+const input = z.strictObject({
+  resources: amount,
+  benefits: amount,
+  rent: z.nullable(amount),
+  household: z.strictObject({ couple: z.boolean(), children: z.int().min(0).max(20) }),
+  on: field.date,
+})
+
+/** What a retention is computed from, in cents a month. */
+export interface RetentionInput {
+  readonly resources: number
+  readonly benefits: number
+  /** `null` where it is not known: a share of the resources then counts as rent. */
+  readonly rent: number | null
+  readonly household: { readonly couple: boolean; readonly children: number }
+  readonly on: PlainDate | string
+}
+
+/**
+ * How much may be kept back each month for an overpayment (*retenue mensuelle*, CSS D553-1), in cents. Give the year's
+ * scale as the second argument where this version does not know it.
+ *
+ * Throws `InvalidInput` with the place and the reason, and `OutsideKnownPeriod`.
+ *
+ * @example
+ * ```ts
+ * import { monthlyRetention } from "@traitdunion/plugin-caf-relay"
+ * const household = { couple: false, children: 1 }
+ * monthlyRetention({ resources: 90_000, benefits: 0, rent: 0, household, on: "2022-06-01" }).amount // 11025
+ * ```
+ */
+export const monthlyRetention = (
+  args: RetentionInput,
+  scale: Parameter<RetentionScale> = retentionScale,
+): Explained<Cents> => {
+  const { resources, benefits, rent, household, on } = checked("monthlyRetention", input, args)
+  const { value, reference } = valueOn(scale, on)
+  const { flat, slices } = value
+  const all = resources + benefits
+  const housing = rent ?? Math.round((all * value.presumedRent) / 100)
+  const left = Math.max(0, all - housing)
+  const halves = (household.couple ? value.couple : value.alone) + household.children * value.child
+  const perUnit = (left * 2) / halves
+  const kept = slices.map(({ from, percent }, index) => {
+    const to = slices[index + 1]?.from
+    const inside = Math.max(0, Math.min(perUnit, to ?? perUnit) - from)
+    return { from, to, percent, part: (inside * percent) / 100 }
+  })
+  const total = cents(Math.round(kept.reduce((sum, { part }) => sum + part, flat)))
+  const told = (value: number): string => formatEuros(cents(Math.round(value)))
+  return explained(total, [reference], () => [
+    `Ressources et prestations du mois : ${told(all)}.`,
+    rent === null
+      ? `Loyer inconnu : ${value.presumedRent} % des ressources, soit ${told(housing)}.`
+      : `Loyer : ${told(housing)}.`,
+    `Reste ${told(left)} pour ${(halves / 2).toLocaleString("fr-FR")} unité${halves > 2 ? "s" : ""}, soit ${told(perUnit)} par unité.`,
+    `Part fixe : ${told(flat)}.`,
+    ...kept
+      .filter(({ part }) => part > 0)
+      .map(
+        ({ from, to, percent, part }) =>
+          `${percent} % ${to === undefined ? `au-delà de ${told(from)}` : `de ${told(from)} à ${told(to)}`} : ${told(part)}.`,
+      ),
+    `Retenue mensuelle : ${told(total)}.`,
+  ])
+}

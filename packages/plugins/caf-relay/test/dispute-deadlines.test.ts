@@ -1,0 +1,169 @@
+import { addDays, InvalidInput, OutsideKnownPeriod, plainDate } from "@traitdunion/core"
+import { type DisputeDates, disputeDeadlines, disputeRoutes } from "@traitdunion/plugin-caf-relay"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+const indu = { about: "overpayment", route: "social", notifiedOn: "2026-07-24" } as const
+const safe = (dates: DisputeDates) =>
+  Object.fromEntries(disputeDeadlines(dates).map(({ id, lastSafeDay }) => [id, lastSafeDay]))
+
+describe("an overpayment", () => {
+  it("gives twenty days to have it put right, two months to appeal, and nothing is kept back before the twentieth", () => {
+    expect(safe(indu)).toEqual({
+      rectification: "2026-08-13",
+      "before-retention": "2026-08-13",
+      "amicable-appeal": "2026-09-24",
+    })
+  })
+
+  it("begins the appeal anew when it was asked to be put right in time, and not when it was too late", () => {
+    const asked = { ...indu, rectificationAskedOn: "2026-08-10" }
+    expect(safe(asked)).toEqual({ "rectification-answer": "2026-09-10", "amicable-appeal": "2026-11-10" })
+    const answered = { ...asked, rectificationAnsweredOn: "2026-08-25" }
+    expect(safe(answered)).toEqual({ "before-retention": "2026-09-01", "amicable-appeal": "2026-10-26" })
+    expect(safe({ ...indu, rectificationAskedOn: "2026-08-14" })["amicable-appeal"]).toBe("2026-09-24")
+  })
+
+  it("is rejected by two months of silence, counted from the documents where some were asked for", () => {
+    const received = { ...indu, amicableReceivedOn: "2026-09-15" }
+    expect(safe(received)).toMatchObject({ "amicable-silence": "2026-11-15", court: "2027-01-15" })
+    expect(safe({ ...received, documentsReceivedOn: "2026-09-30" })).toMatchObject({
+      "amicable-silence": "2026-11-30",
+      court: "2027-02-01",
+    })
+    expect(safe({ ...received, amicableAnsweredOn: "2026-10-20" })).toMatchObject({ court: "2026-12-21" })
+  })
+
+  it.each([
+    [false, "2026-03-01"],
+    [true, "2029-03-01"],
+  ])("is prescribed two years after the payment, five where fraud is alleged (%s)", (fraudAlleged, day) => {
+    expect(safe({ ...indu, paidOn: "2024-03-01", fraudAlleged })).toMatchObject({ prescription: day })
+  })
+
+  it("answers a formal notice within a month", () => {
+    expect(safe({ ...indu, formalNoticeOn: "2026-09-30" })).toMatchObject({ "formal-notice": "2026-10-30" })
+  })
+})
+
+describe("the other routes", () => {
+  it("go to the administrative court, in clear days", () => {
+    const prime = {
+      ...indu,
+      route: "administrative",
+      amicableReceivedOn: "2026-09-15",
+      amicableAnsweredOn: "2026-10-20",
+    } as const
+    expect(safe(prime)).toMatchObject({ court: "2026-12-21" })
+    const court = disputeDeadlines(prime).find(({ id }) => id === "court")
+    expect(court?.steps.join(" ")).toContain("Délai franc")
+  })
+
+  it("ask for the delay of the RSA as the notification tells it, for none is known here", () => {
+    const rsa = { ...indu, route: "department" } as const
+    expect(() => disputeDeadlines(rsa)).toThrow(InvalidInput)
+    expect(safe({ ...rsa, amicableWithin: "P2M" })).toMatchObject({ "amicable-appeal": "2026-09-24" })
+    expect(disputeDeadlines({ ...rsa, amicableWithin: "P2M" }).at(-1)?.steps[0]).toContain("suspend la récupération")
+  })
+
+  it("have no request to put right where a right was refused", () => {
+    expect(safe({ ...indu, about: "decision" })).toEqual({ "amicable-appeal": "2026-09-24" })
+  })
+})
+
+describe("the CAF's mediator", () => {
+  it("suspends the appeals, and not the days before a retention", () => {
+    const held = { ...indu, mediatorReceivableOn: "2026-08-01", mediatorRecommendedOn: "2026-08-31" }
+    expect(safe(held)).toMatchObject({ rectification: "2026-08-13", "amicable-appeal": "2026-10-26" })
+  })
+
+  it("says while it is pending that the delay stands still, and keeps the safe day", () => {
+    const pending = disputeDeadlines({ ...indu, mediatorReceivableOn: "2026-08-01" }).at(-1)
+    expect(pending?.lastSafeDay).toBe("2026-09-24")
+    expect(pending?.steps.join(" ")).toContain("L217-7-1")
+  })
+})
+
+it.each([
+  [true, true],
+  [false, false],
+  [undefined, null],
+])("can be held against somebody who was told of it: %s", (mentions, opposable) => {
+  const found = disputeDeadlines({ ...indu, mentions })
+  expect(found.find(({ id }) => id === "amicable-appeal")?.opposable).toBe(opposable)
+})
+
+it("names the articles, and knows nothing before the version that was read", () => {
+  const cited = disputeDeadlines({ ...indu, paidOn: "2026-01-05" }).flatMap(({ references }) => references)
+  expect(cited.map(({ reference }) => reference)).toEqual(
+    expect.arrayContaining(["art. R133-9-2", "art. L553-1", "art. R142-1", "art. 640 à 642"]),
+  )
+  expect(() => disputeDeadlines({ ...indu, notifiedOn: "2025-12-27" })).toThrow(OutsideKnownPeriod)
+})
+
+it.each([
+  [{ rectificationAskedOn: "2026-07-01" }, "rectificationAskedOn"],
+  [{ rectificationAnsweredOn: "2026-08-01" }, "rectificationAskedOn"],
+  [{ amicableAnsweredOn: "2026-10-01" }, "amicableReceivedOn"],
+  [{ mediatorRecommendedOn: "2026-10-01" }, "mediatorReceivableOn"],
+  [{ paidOn: "2026-08-01" }, "paidOn"],
+  [{ about: "decision", rectificationAskedOn: "2026-08-01" }, "rectificationAskedOn"],
+  [{ notifiedOn: "2026-02-30" }, "notifiedOn"],
+  [{ amicableWithin: "two months" }, "amicableWithin"],
+  [{ password: "x" }, ""],
+])("refuses what contradicts itself: %o", (wrong, place) => {
+  try {
+    disputeDeadlines({ ...indu, ...wrong } as DisputeDates)
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidInput)
+    expect((error as InvalidInput).issues.map(({ path }) => path.join("."))).toContain(place)
+  }
+})
+
+describe("whatever the days", () => {
+  const start = plainDate("2026-01-02")
+  const day = (from: string, most: number) => fc.nat(most).map((days) => addDays(plainDate(from), days))
+  const route = fc.constantFrom(...(Object.keys(disputeRoutes) as ReadonlyArray<keyof typeof disputeRoutes>))
+  const disputes = fc.record({
+    about: fc.constantFrom("overpayment" as const, "decision" as const),
+    route,
+    notifiedOn: day(start, 1500),
+    amicableWithin: fc.constant("P2M"),
+  })
+
+  it("no safe day comes after the arguable one, or before what it follows", () => {
+    fc.assert(
+      fc.property(disputes, fc.nat(90), (dispute, waited) => {
+        for (const dates of [dispute, { ...dispute, amicableReceivedOn: addDays(dispute.notifiedOn, waited) }]) {
+          for (const { lastSafeDay, lastArguableDay, steps, references } of disputeDeadlines(dates)) {
+            expect(lastSafeDay <= lastArguableDay).toBe(true)
+            expect(lastSafeDay > dispute.notifiedOn).toBe(true)
+            expect(steps.length).toBeGreaterThan(1)
+            expect(references.length).toBeGreaterThan(0)
+          }
+        }
+      }),
+    )
+  })
+
+  it("a mediation with the CAF's mediator never brings a day nearer", () => {
+    fc.assert(
+      fc.property(disputes, fc.nat(60), fc.nat(200), (dispute, began, lasted) => {
+        const mediatorReceivableOn = addDays(dispute.notifiedOn, began)
+        const held = { ...dispute, mediatorReceivableOn, mediatorRecommendedOn: addDays(mediatorReceivableOn, lasted) }
+        expect((safe(held)["amicable-appeal"] ?? "") >= (safe(dispute)["amicable-appeal"] ?? "")).toBe(true)
+      }),
+    )
+  })
+
+  it("asking in time to have an overpayment put right never shortens the appeal", () => {
+    fc.assert(
+      fc.property(disputes, fc.nat(20), (dispute, days) => {
+        const indu = { ...dispute, about: "overpayment" as const }
+        const asked = { ...indu, rectificationAskedOn: addDays(dispute.notifiedOn, days) }
+        expect((safe(asked)["amicable-appeal"] ?? "") >= (safe(indu)["amicable-appeal"] ?? "")).toBe(true)
+      }),
+    )
+  })
+})
