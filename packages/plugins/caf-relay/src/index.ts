@@ -1,1 +1,80 @@
+/**
+ * The CAF relay: access to digital social rights, with a mandate and never in the person's place.
+ *
+ * @module
+ */
+export { Beneficiary, type BeneficiaryState, type BroughtQuotient } from "./beneficiary/index.ts"
+export {
+  type Benefit,
+  type BenefitKey,
+  benefits,
+  type ProcedureKind,
+  type ProcedureSheet,
+  procedureCatalogue,
+  procedureKinds,
+} from "./catalogue/index.ts"
+export {
+  CafDispute,
+  type DisputeFact,
+  type DisputeFactKind,
+  type DisputeOutcome,
+  type DisputeStage,
+  type DisputeState,
+  type DisputeStep,
+  type DisputeSubject,
+  disputeFactKinds,
+  disputeOutcomes,
+  disputeStage,
+  disputeStages,
+  disputeSubjects,
+  type OpenedDispute,
+} from "./dispute/index.ts"
+export type { MandateForm } from "./documents/index.ts"
+export * from "./inquiry/index.ts"
 export * from "./law/index.ts"
+export {
+  type Authorisation,
+  activeMandate,
+  type Mandate,
+  Mandates,
+  type MandatesState,
+  type MandateTerms,
+  type MandateView,
+  mandateWords,
+  type RemoteCode,
+  remoteCode,
+  type SigningMeans,
+  signingMeans,
+} from "./mandate/index.ts"
+export { type CafRelay, cafRelay } from "./plugin.ts"
+export {
+  CafProcedure,
+  type NextStep,
+  type OnlineWork,
+  type OpenedProcedure,
+  type ProcedureFact,
+  type ProcedureFactKind,
+  type ProcedureFactOf,
+  type ProcedureOutcome,
+  type ProcedureStage,
+  type ProcedureState,
+  type ProcedureStep,
+  type ProcedureWork,
+  procedureFactKinds,
+  procedureOutcomes,
+  procedureStage,
+  procedureStages,
+} from "./procedure/index.ts"
+export {
+  RightsScreening,
+  type RightToClaim,
+  type Screening,
+  type ScreeningAnswers,
+  type ScreeningQuestion,
+  type ScreeningQuestionKey,
+  type ScreeningState,
+  screen,
+  screeningQuestions,
+} from "./screening/index.ts"
+export { ServiceFailed, type ServiceFault, type ServiceOptions, serviceFaults } from "./service/index.ts"
+export * from "./simulation/index.ts"

@@ -40,6 +40,7 @@ export {
   ConsentLedger,
   type ConsentMeans,
   type ConsentState,
+  consentBy,
   consentMeans,
   consentsTo,
   consentTextHash,

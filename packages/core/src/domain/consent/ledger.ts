@@ -16,7 +16,7 @@ export type ConsentMeans = keyof typeof consentMeans
 /** Who answered: the party, or the person who represents a minor, a protected adult or an institution. */
 export type ConsentBy = { readonly kind: "self" } | { readonly kind: "representative"; readonly person: string }
 
-/** @internal The schema of {@link ConsentBy}. */
+/** The schema of {@link ConsentBy}. */
 export const consentBy: z.ZodType<ConsentBy, ConsentBy> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("self") }),
   z.strictObject({ kind: z.literal("representative"), person: field.id }),

@@ -1,0 +1,98 @@
+import { cite, defineOutlet, field, formatDay, formatEuros, Institution, Person } from "@traitdunion/core"
+import type { Document } from "@traitdunion/documents"
+import * as z from "zod"
+import { Beneficiary } from "../beneficiary/index.ts"
+import { benefits } from "../catalogue/index.ts"
+import { CafDispute, deadlinesOf } from "../dispute/index.ts"
+import { relays } from "../shared/index.ts"
+import { fileOf, letterOf, sender } from "./parts.ts"
+
+/** What a letter asks for. */
+const letters = {
+  rectification: {
+    fr: "Demande de rectification d'un indu",
+    asks: "Je vous demande de rectifier cet indu, ou de m'en expliquer le détail.",
+    deadline: "rectification",
+  },
+  amicable: {
+    fr: "Recours amiable",
+    asks: "Je vous demande de revoir cette décision, et de suspendre toute retenue d'ici votre réponse.",
+    deadline: "amicable-appeal",
+  },
+} as const
+
+/**
+ * Write the letter that contests an overpayment or a decision, in the person's name and with their own words: to have it
+ * put right, or as an amicable appeal. Without `office` it is made for the person to send; with it, what they agreed that
+ * this office is told stands in it.
+ */
+export const appealLetter = defineOutlet({
+  summary: { fr: "Écrire la lettre de contestation", en: "Write the letter of a dispute" },
+  by: relays,
+  input: z.strictObject({
+    dispute: field.id,
+    letter: field.keyOf(letters),
+    office: z.exactOptional(field.id),
+    ...sender,
+  }),
+  gather: async ({ input: { dispute, office }, read }) => {
+    const state = await read.state(CafDispute, dispute)
+    const { opened, grounds } = state
+    if (opened === null) return { recipient: "nobody", parts: null }
+    const { name, address } = await read.state(Person, opened.holder)
+    const { file } = await read.state(Beneficiary, opened.holder)
+    const { name: to } = await read.state(Institution, office ?? "nobody")
+    return {
+      recipient: office ?? opened.holder,
+      parts: {
+        name,
+        address,
+        to,
+        number: office === undefined || file?.office === office ? (file?.number ?? null) : null,
+        amount: opened.amount ?? null,
+        grounds,
+        about: opened.about,
+        benefit: opened.benefit,
+        notifiedOn: opened.notifiedOn,
+        deadlines: deadlinesOf(state).map(({ id, lastSafeDay, references }) => ({ id, lastSafeDay, references })),
+      },
+      required: ["identity"],
+    }
+  },
+  send: async ({ parts, on }, { input }): Promise<Document | null> => {
+    if (parts === null || parts.name === null) return null
+    const { name, address, to, number, amount, grounds, about, benefit, notifiedOn } = parts
+    const { fr, asks, deadline } = letters[input.letter]
+    if (input.letter === "rectification" && about !== "overpayment") return null
+    const sum = amount === null ? "" : ` de ${formatEuros(amount)}`
+    const what = about === "overpayment" ? `un indu${sum}` : "votre décision"
+    const limit = parts.deadlines.find(({ id }) => id === deadline)
+    return {
+      title: fr,
+      subtitle: benefits[benefit].fr,
+      ...letterOf({ name, address, to, on }, input),
+      blocks: [
+        { kind: "paragraph", text: "Madame, Monsieur," },
+        {
+          kind: "paragraph",
+          text: `Par votre notification du ${formatDay(notifiedOn)}, j'ai appris ${what} (${benefits[benefit].fr.toLowerCase()}). Je conteste cette décision.${fileOf(number)}`,
+        },
+        ...(grounds === null ? [] : [{ kind: "paragraph", text: grounds } as const]),
+        { kind: "paragraph", text: asks },
+        {
+          kind: "paragraph",
+          text: "Je vous remercie de m'accuser réception de cette lettre et de me répondre par écrit.",
+        },
+        // A note for the person, and not for the CAF.
+        ...(limit === undefined || input.office !== undefined
+          ? []
+          : [
+              {
+                kind: "references" as const,
+                items: [`À envoyer avant le ${formatDay(limit.lastSafeDay)}`, ...limit.references.map(cite)],
+              },
+            ]),
+      ],
+    }
+  },
+})

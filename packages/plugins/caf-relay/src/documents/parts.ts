@@ -1,0 +1,30 @@
+import { field } from "@traitdunion/core"
+import * as z from "zod"
+
+/** @internal Who helped to prepare a document, and where it was made. */
+export const sender = {
+  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
+  place: z.exactOptional(field.text(80)),
+}
+
+interface Sender {
+  readonly from?: ReadonlyArray<string> | undefined
+  readonly place?: string | undefined
+}
+
+/** @internal What stands around a letter of the person's. */
+export const letterOf = (
+  letter: { readonly name: string; readonly address: string | null; readonly to: string | null; readonly on: string },
+  { from = [], place }: Sender,
+) => ({
+  on: letter.on,
+  ...(place === undefined ? {} : { place }),
+  from: [letter.name, ...(letter.address === null ? [] : letter.address.split("\n"))],
+  ...(letter.to === null ? {} : { to: [letter.to] }),
+  signatures: [letter.name],
+  notices: from.length === 0 ? [] : [`Préparé avec l'aide de : ${from.join(", ")}.`],
+})
+
+/** @internal How somebody names their file, where they agreed that its number is told. */
+export const fileOf = (number: string | null): string =>
+  number === null ? "" : ` Mon numéro de dossier est le ${number}.`

@@ -1,0 +1,116 @@
+import { defineExchange, field, type OutletCall, type ReadContext, type Words } from "@traitdunion/core"
+import * as z from "zod"
+import { Beneficiary } from "../beneficiary/index.ts"
+import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
+import { relays } from "../shared/index.ts"
+import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "./answers.ts"
+import { ask, noteAnswer } from "./asking.ts"
+import type { CivilIdentity } from "./identity.ts"
+import type { ApiParticulier } from "./port.ts"
+import { type InquiryOutcome, type InquiryQuestion, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
+
+/** What the caller of a question is told: what came of it, in words too, and the data where there is some. */
+export type InquiryResult<T> =
+  | { readonly outcome: "found"; readonly words: Words; readonly data: T }
+  | { readonly outcome: Exclude<InquiryOutcome, "found" | "failed">; readonly words: Words }
+  | { readonly outcome: "failed"; readonly words: Words; readonly reason: ServiceFault; readonly remedy: Words }
+
+type Sent<T> = ServiceAnswer<T> | { readonly outcome: "failed"; readonly reason: ServiceFault }
+
+/** The answer, or the foreseeable failure, as a value: both are written down. */
+const answerOf = async <T>(question: () => Promise<ServiceAnswer<T>>): Promise<Sent<T>> => {
+  try {
+    return await question()
+  } catch (error) {
+    if (error instanceof ServiceFailed) return { outcome: "failed", reason: error.reason }
+    throw error
+  }
+}
+
+interface About {
+  readonly procedure: string
+  readonly holder: string
+  readonly office: string
+}
+
+const gather = async ({ input, read }: OutletCall<About> & { readonly read: ReadContext }) => {
+  const { identity } = await read.state(Beneficiary, input.holder)
+  return { recipient: input.office, parts: { identity }, required: ["identity"] as const }
+}
+
+const asked = ({ procedure, holder, office }: About, question: InquiryQuestion, at: string) => ({
+  procedure,
+  holder,
+  office,
+  question,
+  askedAt: at,
+})
+
+const written = <T extends ServiceFamily | ServiceBenefit>(sent: Sent<T>) => ({
+  outcome: sent.outcome,
+  ...(sent.outcome === "failed" ? { reason: sent.reason } : {}),
+  ...(sent.outcome === "found" ? { data: sent.data } : {}),
+})
+
+const told = <T>(sent: Sent<T>, outcome: InquiryOutcome): InquiryResult<T> => {
+  const words = { fr: inquiryOutcomes[outcome].fr, en: inquiryOutcomes[outcome].en }
+  // Only what was written is told: an answer that may no longer be kept is not shown either.
+  if (outcome === "found" && sent.outcome === "found") return { outcome, words, data: sent.data }
+  if (outcome === "failed" && sent.outcome === "failed") {
+    const { remedy, fr, en } = serviceFaults[sent.reason]
+    return { outcome, words: { fr, en }, reason: sent.reason, remedy }
+  }
+  return { outcome: outcome === "found" || outcome === "failed" ? "no-longer-agreed" : outcome, words }
+}
+
+type Written = ReadonlyArray<
+  | { readonly type: "caf-inquiry.Answered"; readonly data: { readonly outcome: InquiryOutcome } }
+  | { readonly type: "caf-inquiry.Asked" }
+>
+const outcomeOf = ([event]: Written, otherwise: InquiryOutcome): InquiryOutcome =>
+  event?.type === "caf-inquiry.Answered" ? event.data.outcome : otherwise
+
+const about = { procedure: field.id, holder: field.id, office: field.id }
+const { "family-quotient": _, ...benefitQuestions } = inquiryQuestions
+/** The civil status was asked for as required: without it, the gate lets nothing out. */
+const known = (identity: CivilIdentity | null): CivilIdentity => {
+  if (identity === null) throw new Error("The gate released no civil status")
+  return identity
+}
+
+/** @internal Ask for the family quotient of a month. */
+export const askQuotient = (service: ApiParticulier) =>
+  defineExchange({
+    summary: { fr: "Demander le quotient familial à la CAF", en: "Ask the CAF for the family quotient" },
+    by: relays,
+    input: z.strictObject({
+      ...about,
+      month: z.exactOptional(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" })),
+    }),
+    gather,
+    asking: { command: ask, input: ({ input, at }) => asked(input, "family-quotient", at) },
+    send: ({ parts }, { input: { month } }) =>
+      answerOf(() => service.familyQuotient(known(parts.identity), month === undefined ? {} : { month })),
+    answering: {
+      command: noteAnswer,
+      input: (sent, { input, at }) => ({ ...asked(input, "family-quotient", at), ...written(sent) }),
+    },
+    tell: (sent, events): InquiryResult<ServiceFamily> => told(sent, outcomeOf(events, sent.outcome)),
+  })
+
+/** @internal Ask whether a benefit is received. */
+export const askBenefit = (service: ApiParticulier) =>
+  defineExchange({
+    summary: { fr: "Demander à la CAF si une prestation est versée", en: "Ask whether a benefit is received" },
+    by: relays,
+    input: z.strictObject({ ...about, benefit: field.keyOf(benefitQuestions) }),
+    gather,
+    asking: { command: ask, input: ({ input, at }) => asked(input, input.benefit, at) },
+    send: ({ parts }, { input: { benefit } }) =>
+      answerOf(() => service.benefit(benefit satisfies AskedBenefit, known(parts.identity))),
+    answering: {
+      command: noteAnswer,
+      input: (sent, { input, at }) => ({ ...asked(input, input.benefit, at), ...written(sent) }),
+    },
+    tell: (sent, events): InquiryResult<ServiceBenefit> => told(sent, outcomeOf(events, sent.outcome)),
+  })

@@ -1,0 +1,64 @@
+import { field } from "@traitdunion/core"
+import * as z from "zod"
+
+/** Where somebody was born: a country, and in France a commune, by its code or by its name and département. */
+export type BirthPlace =
+  | { readonly country: string; readonly commune?: never }
+  | { readonly country: string; readonly commune: string | { readonly name: string; readonly departement: string } }
+
+/** What identifies somebody to the service (*pivot d'identité*): civil status, and never a social security number. */
+export interface CivilIdentity {
+  readonly birthName: string
+  /** The name in use, where it is another. */
+  readonly usageName?: string
+  /** One to three, in the order of the civil status. */
+  readonly givenNames: ReadonlyArray<string>
+  /** `YYYY-MM-DD`, or only the year, or the year and the month, where no more is known. */
+  readonly birthDate?: string
+  /** As the civil status tells it. */
+  readonly sex: "F" | "M"
+  readonly birthPlace: BirthPlace
+}
+
+/** INSEE's code of France as a country of birth. */
+export const FRANCE = "99100"
+
+const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+const name = field.text(120)
+
+/** @internal The schema of a {@link CivilIdentity}. */
+export const civilIdentity = z
+  .strictObject({
+    birthName: name,
+    usageName: z.exactOptional(name),
+    givenNames: z.readonly(z.array(name).min(1).max(3)),
+    birthDate: z.exactOptional(
+      z.string().regex(PARTIAL_DATE, { error: "Not a date of birth: YYYY-MM-DD, YYYY-MM or YYYY" }),
+    ),
+    sex: z.enum(["F", "M"]),
+    birthPlace: z.strictObject({
+      country: z.string().regex(/^99\d{3}$/, { error: "Not INSEE's code of a country, such as 99100" }),
+      commune: z.exactOptional(
+        z.union([
+          field.commune,
+          z.strictObject({
+            name,
+            departement: z.string().regex(/^(?:\d{2,3}|2[AB])$/, { error: "Not a département" }),
+          }),
+        ]),
+      ),
+    }),
+  })
+  .superRefine(({ birthDate, birthPlace: { country, commune } }, context) => {
+    const fault = (path: ReadonlyArray<string>, message: string, fr: string): void =>
+      context.addIssue({ code: "custom", path: [...path], message, params: { fr } })
+    if (country === FRANCE && commune === undefined) {
+      fault(["birthPlace", "commune"], "The commune of birth is needed", "La commune de naissance manque")
+    }
+    if (country !== FRANCE && commune !== undefined) {
+      fault(["birthPlace", "commune"], "Born abroad: no commune", "Née à l'étranger : pas de commune")
+    }
+    if (typeof commune === "object" && birthDate === undefined) {
+      fault(["birthDate"], "The year of birth is needed with a commune's name", "L'année de naissance manque")
+    }
+  })

@@ -1,0 +1,81 @@
+import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import * as beneficiary from "./beneficiary/index.ts"
+import * as dispute from "./dispute/index.ts"
+import { appealLetter, appointmentRequest, mandateForm, procedureChecklist } from "./documents/index.ts"
+import { indicators, profile } from "./indicators/index.ts"
+import * as mandate from "./mandate/index.ts"
+import * as procedure from "./procedure/index.ts"
+import * as screening from "./screening/index.ts"
+
+const knownToThem = { fr: "Ceux qui connaissent la personne", en: "Those who know the person" }
+
+const plugin = definePlugin({
+  id: "caf",
+  label: { fr: "Relais CAF", en: "CAF relay" },
+  streams: [
+    beneficiary.Beneficiary,
+    mandate.Mandates,
+    procedure.CafProcedure,
+    dispute.CafDispute,
+    screening.RightsScreening,
+  ],
+  commands: {
+    noteFileNumber: beneficiary.noteFileNumber,
+    noteIdentity: beneficiary.noteIdentity,
+    noteSituation: beneficiary.noteSituation,
+    noteQuotient: beneficiary.noteQuotient,
+    grantMandate: mandate.grantMandate,
+    proposeMandate: mandate.proposeMandate,
+    signMandate: mandate.signMandate,
+    revokeMandate: mandate.revokeMandate,
+    openProcedure: procedure.openProcedure,
+    recordProcedure: procedure.recordProcedure,
+    recordOpenedRight: procedure.recordOpenedRight,
+    recordScreening: screening.recordScreening,
+    openDispute: dispute.openDispute,
+    noteGrounds: dispute.noteGrounds,
+    recordDispute: dispute.recordDispute,
+  },
+  queries: {
+    beneficiary: beneficiary.beneficiary,
+    mandates: mandate.mandates,
+    procedure: procedure.procedure,
+    procedures: procedure.procedures,
+    screenings: screening.screenings,
+    dispute: dispute.dispute,
+    disputes: dispute.disputes,
+  },
+  outlets: { mandateForm, procedureChecklist, appointmentRequest, appealLetter },
+  readers: [
+    defineReaders(beneficiary.Beneficiary, {
+      label: knownToThem,
+      check: async ({ key, read }) => read.mayRead(Person, key),
+    }),
+    defineReaders(procedure.CafProcedure, {
+      label: knownToThem,
+      check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
+    }),
+    defineReaders(dispute.CafDispute, {
+      label: knownToThem,
+      check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
+    }),
+    defineReaders(screening.RightsScreening, {
+      label: knownToThem,
+      check: async ({ state, read }) => state.recorded !== null && read.mayRead(Person, state.recorded.person),
+    }),
+  ],
+  rules: [mandate.representativeSigns, procedure.underMandate, procedure.withThePerson],
+  tables: [procedure.procedureTable, dispute.disputeTable, screening.screeningTable],
+  projections: [procedure.procedureRow, dispute.disputeRow, screening.screeningRow],
+  deadlines: [...procedure.procedureDeadlines, ...dispute.disputeDeadlineList],
+  indicators,
+  profiles: [profile],
+})
+type Inferred = typeof plugin
+/** The plugin `caf`. */
+export interface CafRelay extends Inferred {}
+/**
+ * The work of a *Point relais CAF*: procedures followed from the need to the right that is really open, under a mandate
+ * and with the person; unclaimed rights; overpayments and appeals with every deadline; documents and figures.
+ */
+export const cafRelay: CafRelay = plugin

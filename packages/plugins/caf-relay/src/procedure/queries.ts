@@ -1,0 +1,62 @@
+import { ConsentLedger, defineQuery, field, Person, valueOn } from "@traitdunion/core"
+import * as z from "zod"
+import { procedureCatalogue } from "../catalogue/index.ts"
+import { Inquiries } from "../inquiry/stream.ts"
+import { activeMandate, Mandates } from "../mandate/index.ts"
+import { relays } from "../shared/index.ts"
+import { procedureStage } from "./course.ts"
+import { nextSteps } from "./next.ts"
+import { CafProcedure } from "./stream.ts"
+import { procedureTable } from "./table.ts"
+import { procedureStages } from "./vocabulary.ts"
+
+/**
+ * A procedure with its sheet, where it stands, the mandate that covers it today, what was asked of the CAF's service, and
+ * what to do next; `null` when there is none.
+ */
+export const procedure = defineQuery({
+  summary: { fr: "Lire une démarche et la suite à donner", en: "Read a procedure and what comes next" },
+  by: relays,
+  input: z.strictObject({ procedure: field.id }),
+  run: async ({ input, read, today }) => {
+    const state = await read.state(CafProcedure, input.procedure)
+    const { opened, facts } = state
+    if (opened === null) return null
+    const sheet = valueOn(procedureCatalogue, opened.on).value[opened.kind]
+    const view = {
+      mandates: await read.state(Mandates, opened.holder),
+      person: await read.state(Person, opened.holder),
+      consents: await read.state(ConsentLedger, opened.holder),
+    }
+    const mandate = activeMandate(view, opened.kind, today)
+    const { inquiries } = await read.state(Inquiries, input.procedure)
+    return {
+      procedure: input.procedure,
+      ...opened,
+      facts,
+      sheet,
+      stage: procedureStage(facts),
+      mandate: mandate === undefined ? null : { mandate: mandate.mandate, expiresOn: mandate.expiresOn },
+      // What the CAF's service answered is shown under the mandate under which it was asked, and no longer.
+      inquiries: mandate === undefined ? inquiries.map((inquiry) => ({ ...inquiry, data: null })) : inquiries,
+      next: nextSteps(state, sheet, mandate !== undefined),
+    }
+  },
+})
+
+/** The procedures, the oldest first: all, those at a stage, or those of a person. */
+export const procedures = defineQuery({
+  summary: { fr: "Lister les démarches", en: "List the procedures" },
+  by: [...relays, "director"],
+  input: z.strictObject({ stage: z.exactOptional(field.keyOf(procedureStages)), holder: z.exactOptional(field.id) }),
+  run: async ({ input, read }) => {
+    const rows = await read.rows(procedureTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
+    return rows.map(({ key, holder, kind, stage, opened_on }) => ({
+      procedure: key,
+      holder,
+      kind,
+      stage,
+      openedOn: opened_on,
+    }))
+  },
+})

@@ -1,0 +1,71 @@
+import ky, { isNetworkError, isTimeoutError, type KyInstance } from "ky"
+import * as z from "zod"
+import type { ServiceFault } from "./failure.ts"
+
+/** How a service is reached. */
+export interface ServiceOptions {
+  /** Where it stands, such as `https://staging.particulier.api.gouv.fr`. */
+  readonly url: string
+  /** Milliseconds for each attempt: 10,000 unless it is said. */
+  readonly timeout?: number | undefined
+  /** Milliseconds for all attempts and the pauses between them: 30,000 unless it is said. */
+  readonly totalTimeout?: number | undefined
+  /** How many times a passing failure is tried again: 2 unless it is said, 5 at most. */
+  readonly retries?: number | undefined
+  /** The first pause before trying again, in milliseconds: 300 unless it is said; it doubles, with a part of chance. */
+  readonly pause?: number | undefined
+}
+
+const milliseconds = z.optional(z.int().min(1).max(300_000))
+/** @internal The schemas of {@link ServiceOptions}. */
+export const serviceOptions = {
+  url: z.url({ protocol: /^https?$/ }),
+  timeout: milliseconds,
+  totalTimeout: milliseconds,
+  retries: z.optional(z.int().min(0).max(5)),
+  pause: z.optional(z.int().min(0).max(60_000)),
+}
+
+const TOTAL = 30_000
+
+/** @internal A client that tries passing failures again a bounded number of times, with growing pauses. */
+export const serviceHttp = ({
+  url,
+  timeout = 10_000,
+  totalTimeout = TOTAL,
+  retries = 2,
+  pause = 300,
+}: ServiceOptions): KyInstance =>
+  ky.create({
+    prefix: url,
+    timeout,
+    totalTimeout,
+    // A redirection would carry the token and the person's data elsewhere.
+    redirect: "error",
+    headers: { accept: "application/json" },
+    retry: {
+      limit: retries,
+      // What is asked changes nothing: asking twice is asking once.
+      methods: ["get", "post"],
+      statusCodes: [429, 502, 504],
+      afterStatusCodes: [429],
+      maxRetryAfter: totalTimeout,
+      retryOnTimeout: true,
+      delay: (attempt) => pause * 2 ** (attempt - 1),
+      jitter: (delay) => delay * (0.5 + Math.random() / 2),
+    },
+  })
+
+/** @internal The limit of all, the reading of the answer included, beside the caller's own signal. */
+export const limited = ({ totalTimeout = TOTAL }: ServiceOptions, signal: AbortSignal | undefined): AbortSignal => {
+  const limit = AbortSignal.timeout(totalTimeout)
+  return signal === undefined ? limit : AbortSignal.any([limit, signal])
+}
+
+/** @internal What a connection failed by; `undefined` for what is no failure of a connection. */
+export const connectionFault = (error: unknown): ServiceFault | undefined => {
+  if (isTimeoutError(error) || (error instanceof DOMException && error.name === "TimeoutError")) return "timeout"
+  // A connection that is cut while the answer is read: `fetch` tells it by a cause alone.
+  if (isNetworkError(error) || (error instanceof TypeError && error.cause !== undefined)) return "unreachable"
+  return undefined
+}

@@ -1,0 +1,18 @@
+/** @internal Who works in a relay. */
+export const relays = ["mediator", "lead"] as const
+
+/** @internal */
+export const notYet = {
+  fr: "Ce qui est à venir ne se consigne pas encore.",
+  en: "What is still to come is not recorded yet.",
+}
+/** @internal */
+export const unknownPerson = {
+  fr: "Cette personne n'est pas enregistrée : l'enregistrer d'abord.",
+  en: "This person is not registered: register them first.",
+}
+/** @internal */
+export const notTheHolder = {
+  fr: "Cette personne n'est pas la titulaire du dossier.",
+  en: "This person is not the holder.",
+}

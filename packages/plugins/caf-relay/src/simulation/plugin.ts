@@ -1,0 +1,35 @@
+import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import type { RightsSimulator } from "./client.ts"
+import { simulate, simulation } from "./exchange.ts"
+import { RightsSimulation } from "./stream.ts"
+
+const make = (simulator: RightsSimulator) =>
+  definePlugin({
+    id: "simulations",
+    label: { fr: "Simulation de droits", en: "Simulation of rights" },
+    requires: ["caf"],
+    streams: [RightsSimulation],
+    queries: { simulation },
+    outlets: { simulate: simulate(simulator) },
+    readers: [
+      defineReaders(RightsSimulation, {
+        label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
+        check: async ({ state, read }) => state.asked !== null && read.mayRead(Person, state.asked.person),
+      }),
+    ],
+  })
+type Inferred = ReturnType<typeof make>
+/** The plugin `simulations`. */
+export interface RightsSimulations extends Inferred {}
+
+/**
+ * Simulations of rights on an OpenFisca server, by the agreement of the person: ages and amounts leave, never a name, and
+ * what comes back invites to ask.
+ *
+ * @example
+ * ```ts
+ * import { cafRelay, openFisca, rightsSimulations } from "@traitdunion/plugin-caf-relay"
+ * const plugins = [cafRelay, rightsSimulations(openFisca({ url: "http://localhost:5000" }))] as const
+ * ```
+ */
+export const rightsSimulations = (simulator: RightsSimulator): RightsSimulations => make(simulator)

@@ -1,0 +1,36 @@
+import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
+import * as z from "zod"
+import { type ServiceFault, serviceFaults } from "../service/index.ts"
+import type { SimulatedAmounts } from "./client.ts"
+import { type SimulatedBenefit, simulatedBenefits } from "./request.ts"
+
+/** A simulation of a household's rights, as it went. */
+export interface SimulationState {
+  readonly asked: {
+    readonly person: string
+    readonly simulator: string
+    readonly month: string
+    readonly on: PlainDate
+  } | null
+  /** The rights that are worth asking for, by the simulation; `null` while no answer came. */
+  readonly invitations: ReadonlyArray<SimulatedBenefit> | null
+  readonly amounts: Sealed<SimulatedAmounts> | null
+  readonly failed: ServiceFault | null
+}
+
+/** The stream of a simulation. Its key is its own id. */
+export const RightsSimulation = defineStream("caf-simulation", {
+  Asked: z.strictObject({ person: field.id, simulator: field.id, month: z.string(), on: field.date }),
+  Answered: z.strictObject({
+    invitations: z.readonly(z.array(field.keyOf(simulatedBenefits))),
+    amounts: sealed<SimulatedAmounts>(),
+  }),
+  Failed: z.strictObject({ reason: field.keyOf(serviceFaults) }),
+}).evolve<SimulationState>(
+  { asked: null, invitations: null, amounts: null, failed: null },
+  {
+    Asked: (_, asked) => ({ asked, invitations: null, amounts: null, failed: null }),
+    Answered: (state, answer) => ({ ...state, ...answer }),
+    Failed: (state, { reason }) => ({ ...state, failed: reason }),
+  },
+)
