@@ -65,7 +65,10 @@ const answers: Readonly<Partial<Record<StubFault, readonly [status: number, body
 const HUGE = 2 * 1024 * 1024
 const fail = (fault: StubFault, response: ServerResponse): void => {
   const answer = answers[fault]
-  if (answer !== undefined) return json(response, answer[0], answer[1])
+  if (answer !== undefined) {
+    json(response, answer[0], answer[1])
+    return
+  }
   switch (fault) {
     case "not-json":
       response.writeHead(200, { "content-type": "application/json" }).end("<html>panne</html>")

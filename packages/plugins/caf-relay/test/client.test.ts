@@ -1,0 +1,213 @@
+import { InvalidInput } from "@traitdunion/core"
+import { apiParticulier, FRANCE, ServiceFailed } from "@traitdunion/plugin-caf-relay"
+import { apiParticulierStub, type StubFault } from "@traitdunion/plugin-caf-relay/testing"
+import { describe, expect, it } from "vitest"
+import { civil, impatient } from "./support/desk.ts"
+
+const quotient = (value: number) => ({
+  quotient_familial: { fournisseur: "CNAF", valeur: value, annee: 2026, mois: 5, annee_calcul: 2026, mois_calcul: 5 },
+})
+const person = {
+  nom_naissance: "EXEMPLE",
+  nom_usage: null,
+  prenoms: "CAMILLE",
+  date_naissance: "1990-04-12",
+  sexe: "F",
+}
+const whole = { ...quotient(716), allocataires: [person], enfants: [person, person], adresse: { pays: "FRANCE" } }
+
+const reasonOf = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call
+    return "answered"
+  } catch (error) {
+    expect(error).toBeInstanceOf(ServiceFailed)
+    return (error as ServiceFailed).reason
+  }
+}
+
+describe("the client of API Particulier", () => {
+  it("asks as the contract says, and answers what it documents", async () => {
+    await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", data: { quotient_familial: whole } }])
+    const service = impatient(stub)
+    const identity = { ...civil("EXEMPLE"), usageName: "INVENTEE", givenNames: ["CAMILLE", "LOU"] }
+    expect(await service.familyQuotient(identity, { month: "2026-05" })).toEqual({
+      outcome: "found",
+      data: {
+        quotient: { provider: "CNAF", value: 716, month: "2026-05", computedIn: "2026-05" },
+        adults: 1,
+        children: 2,
+      },
+    })
+    expect([...(stub.asked[0]?.parameters ?? [])].toSorted()).toEqual(
+      [
+        ["anneeDateNaissance", "1990"],
+        ["annee", "2026"],
+        ["codeCogInseeCommuneNaissance", "66136"],
+        ["codeCogInseePaysNaissance", FRANCE],
+        ["jourDateNaissance", "12"],
+        ["moisDateNaissance", "4"],
+        ["mois", "5"],
+        ["nomNaissance", "EXEMPLE"],
+        ["nomUsage", "INVENTEE"],
+        ["prenoms[]", "CAMILLE"],
+        ["prenoms[]", "LOU"],
+        ["recipient", "13002526500013"],
+        ["sexeEtatCivil", "F"],
+      ].toSorted(),
+    )
+  })
+
+  it("tolerates what the scopes leave out, and never takes a quotient of 0 for a figure", async () => {
+    await using stub = await apiParticulierStub([
+      { birthName: "SEUL", data: { quotient_familial: { allocataires: [person] } } },
+      { birthName: "ZERO", data: { quotient_familial: quotient(0) } },
+    ])
+    const service = impatient(stub)
+    expect(await service.familyQuotient(civil("SEUL"))).toEqual({ outcome: "found", data: { adults: 1 } })
+    const zero = await service.familyQuotient(civil("ZERO"))
+    expect(zero.outcome === "found" && zero.data.quotient?.value).toBeNull()
+  })
+
+  it("asks whether a benefit is received, and believes the answer, not its title", async () => {
+    const none = { est_beneficiaire: true, avec_majoration: null, date_debut_droit: null }
+    await using stub = await apiParticulierStub([
+      {
+        birthName: "EXEMPLE",
+        data: {
+          prime_activite: { est_beneficiaire: true, avec_majoration: false, date_debut_droit: "2026-02-01" },
+          revenu_solidarite_active: none,
+          allocation_adulte_handicape: { est_beneficiaire: false, date_debut_droit: null },
+          allocation_enfant_handicape: { status: "non_beneficiaire", date_debut_droit: null },
+          allocation_soutien_familial: { est_beneficiaire: true },
+        },
+      },
+    ])
+    const service = impatient(stub)
+    const ask = async (benefit: Parameters<typeof service.benefit>[0]) => service.benefit(benefit, civil("EXEMPLE"))
+    expect(await ask("in-work-bonus")).toEqual({
+      outcome: "found",
+      data: { receives: true, increased: false, since: "2026-02-01" },
+    })
+    expect(await ask("rsa")).toEqual({ outcome: "found", data: { receives: true, increased: null, since: null } })
+    expect(await ask("disabled-adult-allowance")).toMatchObject({ data: { receives: false } })
+    expect(await ask("disabled-child-allowance")).toMatchObject({ data: { receives: false } })
+    expect(await ask("family-support-allowance")).toEqual({ outcome: "found", data: { receives: true } })
+  })
+
+  it.each([
+    ["no-file-cnaf", { outcome: "no-file", provider: "CNAF" }],
+    ["no-file-msa", { outcome: "no-file", provider: "MSA" }],
+    ["no-file", { outcome: "no-file", provider: null }],
+    ["not-registered", { outcome: "not-registered" }],
+    ["person-unknown", { outcome: "person-unknown" }],
+  ] as const)("tells %s from the other ways of finding nothing", async (fault, answer) => {
+    await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
+    expect(await impatient(stub).familyQuotient(civil("EXEMPLE"))).toEqual(answer)
+    expect(stub.asked).toHaveLength(1)
+  })
+
+  it.each([
+    ["not-allowed", "not-allowed", 1],
+    ["already-asked", "already-asked", 1],
+    ["unexpected-404", "provider-failed", 1],
+    ["malformed", "malformed", 1],
+    ["not-json", "malformed", 1],
+    ["huge", "malformed", 1],
+    ["redirect", "unreachable", 3],
+    ["cut-in-the-middle", "unreachable", 1],
+    ["cut", "unreachable", 3],
+    ["slow", "timeout", 3],
+    ["too-many", "too-many", 3],
+    ["provider-failed", "provider-failed", 3],
+    ["provider-timeout", "provider-timeout", 3],
+    ["provider-unavailable", "provider-unavailable", 3],
+  ] as ReadonlyArray<readonly [StubFault, string, number]>)(
+    "fails by %s as %s, after %i tries",
+    async (fault, reason, tries) => {
+      await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
+      expect(await reasonOf(impatient(stub).familyQuotient(civil("EXEMPLE")))).toBe(reason)
+      expect(stub.asked.length).toBe(tries)
+    },
+  )
+
+  it.each(["too-many", "provider-failed", "provider-timeout", "cut"] as const)(
+    "gets over a passing failure: %s",
+    async (fault) => {
+      await using stub = await apiParticulierStub([
+        { birthName: "EXEMPLE", fault, faults: 2, data: { quotient_familial: quotient(648) } },
+      ])
+      expect(await impatient(stub).familyQuotient(civil("EXEMPLE"))).toMatchObject({ outcome: "found" })
+      expect(stub.asked).toHaveLength(3)
+    },
+  )
+
+  it.each([
+    ["nobody's", "token-invalid"],
+    ["stub-expired", "token-expired"],
+    ["stub-revoked", "token-revoked"],
+  ])("says what is wrong with a token that is %s", async (token, reason) => {
+    await using stub = await apiParticulierStub([])
+    const service = impatient(stub, { token: async () => token })
+    expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe(reason)
+  })
+
+  it("stops when its caller does, and when nobody listens", async () => {
+    await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault: "slow" }])
+    const signal = AbortSignal.timeout(20)
+    await expect(impatient(stub).familyQuotient(civil("EXEMPLE"), { signal })).rejects.toThrow("timeout")
+    const nobody = impatient({ url: "http://127.0.0.1:9", token: "x" })
+    expect(await reasonOf(nobody.familyQuotient(civil("EXEMPLE")))).toBe("unreachable")
+  })
+
+  it("tells nothing of the person in a failure", async () => {
+    for (const fault of ["cut", "too-many", "malformed", "slow", "not-allowed"] as const) {
+      await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
+      const failure = await impatient(stub)
+        .familyQuotient(civil("EXEMPLE"))
+        .catch((error: unknown) => error)
+      const told = JSON.stringify([
+        failure,
+        (failure as Error).message,
+        (failure as Error).stack,
+        (failure as Error).cause,
+      ])
+      expect(told).not.toMatch(/EXEMPLE|CAMILLE|nomNaissance|stub-token/)
+    }
+  })
+
+  it.each([
+    [{ url: "ftp://example.org" }, "url"],
+    [{ token: "" }, "token"],
+    [{ recipient: "123" }, "recipient"],
+    [{ retries: 50 }, "retries"],
+    [{ password: "x" }, ""],
+  ])("refuses options that cannot be: %o", (wrong, place) => {
+    const given = { url: "https://example.org", token: "x", recipient: "13002526500013", ...wrong }
+    try {
+      apiParticulier(given)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(InvalidInput)
+      expect((error as InvalidInput).issues.map(({ path }) => path.join("."))).toContain(place)
+    }
+  })
+
+  it.each([
+    ["born in France without a commune", { birthPlace: { country: FRANCE } }],
+    ["born abroad with one", { birthPlace: { country: "99134", commune: "66136" } }],
+    ["four given names", { givenNames: ["A", "B", "C", "D"] }],
+    ["a social security number", { nir: "1900466136001" }],
+    ["a month that is none", { birthDate: "1990-13" }],
+    [
+      "a commune's name without a year",
+      { birthDate: undefined, birthPlace: { country: FRANCE, commune: { name: "Perpignan", departement: "66" } } },
+    ],
+  ])("refuses a civil status with %s before anything is asked", async (_, wrong) => {
+    await using stub = await apiParticulierStub([])
+    const { birthDate, ...rest } = { ...civil("EXEMPLE"), ...wrong }
+    const identity = birthDate === undefined ? rest : { ...rest, birthDate }
+    await expect(impatient(stub).familyQuotient(identity as never)).rejects.toBeInstanceOf(InvalidInput)
+    expect(stub.asked).toEqual([])
+  })
+})

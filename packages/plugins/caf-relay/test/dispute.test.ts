@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest"
+import { openRelay, outcome } from "./support/desk.ts"
+
+const indu = {
+  dispute: "d-1",
+  holder: "camille",
+  about: "overpayment",
+  benefit: "family-allowances",
+  notifiedOn: "2026-07-24",
+  mentions: true,
+  amount: 84_300,
+} as const
+
+const begun = async () => {
+  const relay = await openRelay({ today: "2026-07-27" })
+  await relay.desk.caf.openDispute(indu)
+  const record = (fact: Parameters<typeof relay.desk.caf.recordDispute>[0]["fact"]) =>
+    relay.desk.caf.recordDispute({ dispute: "d-1", fact })
+  const read = async () => {
+    const found = await relay.desk.caf.dispute({ dispute: "d-1" })
+    if (found === null) throw new Error("There must be a dispute")
+    return found
+  }
+  return { ...relay, record, read }
+}
+
+describe("an overpayment", () => {
+  it("is contested in time: put right, appealed, judged by silence", async () => {
+    const { record, read, due, goTo } = await begun()
+    expect(await due()).toEqual([
+      "before-retention 2026-08-13",
+      "rectification 2026-08-13",
+      "amicable-appeal 2026-09-24",
+    ])
+    expect(await read()).toMatchObject({ stage: "opened", amount: 84_300, route: "social" })
+    goTo("2027-01-20")
+    await record({ fact: "rectification-asked", on: "2026-08-10" })
+    expect(await due()).toEqual(["rectification-answer 2026-09-10", "amicable-appeal 2026-11-10"])
+    await record({ fact: "rectification-answered", on: "2026-08-25", granted: false })
+    expect(await due()).toEqual(["before-retention 2026-09-01", "amicable-appeal 2026-10-26"])
+    await record({ fact: "instalments", on: "2026-08-31", months: 12 })
+    expect(await due()).toEqual(["amicable-appeal 2026-10-26"])
+    await record({ fact: "amicable", on: "2026-10-12" })
+    expect(await due()).toEqual(["amicable-silence 2026-12-12", "court 2027-02-12"])
+    await record({ fact: "court-filed", on: "2027-01-15" })
+    expect(await read()).toMatchObject({ stage: "court" })
+    expect(await due()).toEqual(["amicable-silence 2026-12-12"])
+    await record({ fact: "court-judged", on: "2027-01-18", granted: true })
+    expect(await due()).toEqual([])
+    await record({ fact: "closed", on: "2027-01-18", outcome: "cancelled" })
+    expect(await read()).toMatchObject({ stage: "closed" })
+  })
+
+  it("is over once the CAF puts it right", async () => {
+    const { record, read, due } = await begun()
+    await record({ fact: "rectification-asked", on: "2026-07-27" })
+    await record({ fact: "rectification-answered", on: "2026-07-27", granted: true })
+    expect(await due()).toEqual([])
+    expect((await read()).stage).toBe("settled")
+    expect(await outcome(record({ fact: "amicable", on: "2026-07-27" }))).toBe("NotAtThisStage")
+  })
+
+  it("waits for the CAF's mediator", async () => {
+    const { record, due, goTo } = await begun()
+    goTo("2026-09-01")
+    await record({ fact: "mediator-receivable", on: "2026-08-01" })
+    expect(await due()).toContain("amicable-appeal 2026-09-24")
+    await record({ fact: "mediator-recommended", on: "2026-08-31" })
+    expect(await due()).toContain("amicable-appeal 2026-10-26")
+  })
+
+  it.each([
+    ["an answer to nothing", { fact: "rectification-answered", on: "2026-07-27", granted: true }, "NotAtThisStage"],
+    ["the court before the amicable appeal", { fact: "court-filed", on: "2026-07-27" }, "NotAtThisStage"],
+    ["a day before the notification", { fact: "rectification-asked", on: "2026-07-20" }, "BeforeWhatItFollows"],
+    ["a day to come", { fact: "amicable", on: "2026-08-01" }, "NotYet"],
+    [
+      "instalments longer than the code allows",
+      { fact: "instalments", on: "2026-07-27", months: 13 },
+      "TooManyInstalments",
+    ],
+    ["a fact that is none", { fact: "ignored", on: "2026-07-27" }, "InvalidInput"],
+  ])("refuses %s", async (_, fact, reason) => {
+    const { record, read } = await begun()
+    expect(await outcome(record(fact as never))).toBe(reason)
+    expect((await read()).facts).toEqual([])
+  })
+})
+
+describe("opening a dispute", () => {
+  it.each([
+    ["the RSA without the delay of its notification", { benefit: "rsa" }, "DelayNeeded"],
+    ["a housing benefit without a route", { benefit: "housing-benefit" }, "RouteNeeded"],
+    ["a notification to come", { notifiedOn: "2026-08-01" }, "NotYet"],
+    ["one before what is known", { notifiedOn: "2025-12-01" }, "TooOld"],
+    ["a payment after it", { paidOn: "2026-07-25" }, "PaidAfterwards"],
+    ["nobody", { holder: "nobody" }, "UnknownPerson"],
+    ["an amount of nothing", { amount: 0 }, "InvalidInput"],
+    ["a password", { password: "x" }, "InvalidInput"],
+  ])("refuses %s, and records nothing", async (_, wrong, reason) => {
+    const { desk } = await openRelay({ today: "2026-07-27" })
+    expect(await outcome(desk.caf.openDispute({ ...indu, ...wrong } as typeof indu))).toBe(reason)
+    expect(await desk.caf.dispute({ dispute: "d-1" })).toBeNull()
+  })
+
+  it("takes the route and the delay that the notification tells", async () => {
+    const { desk, due } = await openRelay({ today: "2026-07-27" })
+    await desk.caf.openDispute({ ...indu, about: "decision", benefit: "rsa", amicableWithin: "P2M" })
+    await desk.caf.openDispute({ ...indu, dispute: "d-2", about: "decision", benefit: "in-work-bonus" })
+    await desk.caf.openDispute({
+      ...indu,
+      dispute: "d-3",
+      about: "decision",
+      benefit: "housing-benefit",
+      route: "administrative",
+    })
+    expect(await due()).toEqual(Array.from({ length: 3 }, () => "amicable-appeal 2026-09-24"))
+    expect((await desk.caf.disputes({})).map(({ dispute }) => dispute)).toEqual(["d-1", "d-2", "d-3"])
+    expect(await outcome(desk.caf.openDispute({ ...indu, dispute: "d-2" }))).toBe("AlreadyOpen")
+  })
+})

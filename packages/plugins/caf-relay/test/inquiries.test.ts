@@ -1,0 +1,195 @@
+import { openMediation } from "@traitdunion/core"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import { type ApiParticulier, type CafRelay, cafInquiries, cafRelay } from "@traitdunion/plugin-caf-relay"
+import { apiParticulierStub, type StubFault } from "@traitdunion/plugin-caf-relay/testing"
+import { describe, expect, it } from "vitest"
+import { civil, openRelay, outcome } from "./support/desk.ts"
+
+const quotient = {
+  quotient_familial: { fournisseur: "CNAF", valeur: 648, annee: 2026, mois: 5, annee_calcul: 2026, mois_calcul: 5 },
+}
+const known = {
+  birthName: "EXEMPLE",
+  data: { quotient_familial: quotient, prime_activite: { est_beneficiaire: false } },
+}
+const about = { procedure: "p-1", holder: "camille", office: "caf-66" } as const
+
+const begun = async (service: { readonly url: string; readonly token: string }) => {
+  const relay = await openRelay({ service })
+  await relay.desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "in-work-bonus" })
+  await relay.desk.caf.noteIdentity({ person: "camille", identity: civil("EXEMPLE") })
+  const inquiries = async () => (await relay.desk.caf.procedure({ procedure: "p-1" }))?.inquiries ?? []
+  const disclosed = () => relay.desk.privacy.disclosures({ subject: "camille" })
+  return { ...relay, inquiries, disclosed }
+}
+
+describe("a question to the CAF", () => {
+  it("takes a mandate, an agreement and a civil status; without each of them nothing leaves", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share, inquiries, disclosed } = await begun(stub)
+    expect(await outcome(desk.inquiries.familyQuotient(about))).toBe("inquiries/under-mandate")
+    await grant(["rsa"])
+    expect(await outcome(desk.inquiries.familyQuotient(about))).toBe("inquiries/under-mandate")
+    await grant(["in-work-bonus"], { mandate: "m-2" })
+    expect(await outcome(desk.inquiries.familyQuotient(about))).toBe("deontology/express-agreement")
+    expect(await inquiries()).toEqual([])
+    expect(await disclosed()).toEqual([])
+    expect(stub.asked).toEqual([])
+    await share("caf-66", ["identity"])
+    expect(await desk.inquiries.familyQuotient(about)).toMatchObject({
+      outcome: "found",
+      data: { quotient: { value: 648 } },
+    })
+  })
+
+  it("is refused for another person, a procedure that is none, a civil status that nobody noted", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
+    expect(await outcome(desk.inquiries.familyQuotient({ ...about, procedure: "p-9" }))).toBe("UnknownProcedure")
+    const another = await outcome(desk.inquiries.familyQuotient({ ...about, holder: "sacha" }))
+    expect(another).toBe("inquiries/under-mandate")
+    await desk.caf.openProcedure({ procedure: "p-2", holder: "sacha", kind: "rsa" })
+    await grant(["rsa"], { person: "sacha" })
+    const unknown = desk.inquiries.familyQuotient({ ...about, procedure: "p-2", holder: "sacha" })
+    expect(await outcome(unknown)).toBe("IdentityMissing")
+    expect(stub.asked).toEqual([])
+  })
+
+  it("is written down with its answer, sealed, and with the disclosure", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { core, desk, grant, share, inquiries, disclosed } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    await desk.inquiries.familyQuotient({ ...about, month: "2026-04" })
+    await desk.inquiries.benefit({ ...about, benefit: "in-work-bonus" })
+    expect(stub.asked.map(({ endpoint }) => endpoint)).toEqual(["quotient_familial", "prime_activite"])
+    expect(await inquiries()).toMatchObject([
+      { question: "family-quotient", outcome: "found", reason: null, data: { quotient: { value: 648 } } },
+      { question: "in-work-bonus", outcome: "found", data: { receives: false } },
+    ])
+    expect(await disclosed()).toMatchObject([
+      { recipient: "caf-66", outlet: "inquiries.familyQuotient", categories: ["identity"] },
+      { recipient: "caf-66", outlet: "inquiries.benefit", categories: ["identity"] },
+    ])
+    const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
+    expect((await stranger.caf.procedure({ procedure: "p-1" }))?.inquiries.map(({ data }) => data)).toEqual([
+      null,
+      null,
+    ])
+    await desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })
+    expect((await inquiries()).map(({ data }) => data)).toEqual([null, null])
+  })
+
+  it.each([
+    ["no-file-cnaf", "no-file", null],
+    ["not-registered", "not-registered", null],
+    ["person-unknown", "person-unknown", null],
+    ["provider-failed", "failed", "provider-failed"],
+    ["malformed", "failed", "malformed"],
+    ["slow", "failed", "timeout"],
+    ["cut", "failed", "unreachable"],
+    ["not-allowed", "failed", "not-allowed"],
+  ] as ReadonlyArray<readonly [StubFault, string, string | null]>)(
+    "that meets %s is told in words, and the file says so",
+    async (fault, found, reason) => {
+      await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
+      const { desk, grant, share, inquiries } = await begun(stub)
+      await grant(["in-work-bonus"])
+      await share("caf-66", ["identity"])
+      const answer = await desk.inquiries.familyQuotient(about)
+      expect(answer).toMatchObject({ outcome: found, ...(reason === null ? {} : { reason }) })
+      expect(answer.words.fr.length).toBeGreaterThan(10)
+      expect(await inquiries()).toMatchObject([{ outcome: found, reason, data: null }])
+    },
+  )
+
+  it("with an expired token fails as such", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share } = await begun({ url: stub.url, token: "stub-expired" })
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    expect(await desk.inquiries.familyQuotient(about)).toMatchObject({ outcome: "failed", reason: "token-expired" })
+  })
+
+  it("asked twice under one id is one fact", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share, inquiries, disclosed } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    const options = { commandId: "asked-1" }
+    await desk.inquiries.familyQuotient(about, options)
+    expect(await desk.inquiries.familyQuotient(about, options)).toMatchObject({ outcome: "found" })
+    expect(await inquiries()).toHaveLength(1)
+    expect(await disclosed()).toHaveLength(1)
+  })
+})
+
+describe("while the answer is on its way", () => {
+  /** A service that does something before it answers. */
+  const meanwhile = async (act: (desk: Desk) => Promise<unknown>) => {
+    let desk: Desk | undefined
+    const service: ApiParticulier = {
+      familyQuotient: async () => {
+        if (desk !== undefined) await act(desk)
+        const found = { provider: "CNAF", value: 648, month: "2026-05", computedIn: "2026-05" } as const
+        return { outcome: "found", data: { quotient: found } }
+      },
+      benefit: async () => ({ outcome: "no-file", provider: null }),
+    }
+    const core = await openMediation({
+      structure: "association-exemple",
+      storage: memoryStorage(),
+      plugins: [cafRelay, cafInquiries(service)],
+      ports: { keys: memoryKeys(), clock: { now: () => "2026-05-04T09:00:00.000Z" as never } },
+    })
+    desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+    await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
+    await desk.people.registerInstitution({ institution: "caf-66", name: "CAF fictive", kind: "caf" })
+    await desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "in-work-bonus" })
+    await desk.caf.noteIdentity({ person: "camille", identity: civil("EXEMPLE") })
+    await desk.caf.grantMandate({
+      person: "camille",
+      mandate: "m-1",
+      procedures: ["in-work-bonus"],
+      duration: "month",
+      words: "Mandat fictif.",
+    })
+    await desk.consent.give({
+      party: "camille",
+      consent: "share",
+      purpose: { kind: "sharing", partner: "caf-66", categories: ["identity"] },
+      words: "Nous dirons à la CAF qui vous êtes.",
+      language: "fr",
+      means: "oral",
+    })
+    const answer = await core.as({ id: "mediator-1", roles: ["mediator"] }).inquiries.familyQuotient(about)
+    return { answer, told: (await desk.caf.procedure({ procedure: "p-1" }))?.inquiries }
+  }
+  interface Desk extends ReturnType<Awaited<ReturnType<typeof openMediation<readonly [CafRelay]>>>["as"]> {}
+
+  it.each([
+    ["the mandate is revoked", (desk: Desk) => desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })],
+    ["the agreement is withdrawn", (desk: Desk) => desk.consent.withdraw({ party: "camille", consent: "share" })],
+    [
+      "the person is placed under protection",
+      async (desk: Desk) => {
+        await desk.people.registerPerson({ person: "tutor", name: "Dominique Exemple" })
+        await desk.people.changeCapacity({ person: "camille", capacity: "protected-adult", representative: "tutor" })
+      },
+    ],
+  ])("%s: nothing of it is kept, and nothing told", async (_, act) => {
+    const { answer, told } = await meanwhile(act)
+    expect(answer).toMatchObject({ outcome: "no-longer-agreed" })
+    expect(JSON.stringify(answer)).not.toContain("648")
+    expect(told).toMatchObject([{ outcome: "no-longer-agreed", data: null }])
+  })
+
+  it("nothing changes: it is kept and told", async () => {
+    const { answer, told } = await meanwhile(async () => undefined)
+    expect(answer).toMatchObject({ outcome: "found" })
+    expect(told).toMatchObject([{ outcome: "found" }])
+  })
+})

@@ -1,0 +1,168 @@
+import { addDays, consentTextHash, plainDate } from "@traitdunion/core"
+import { activeMandate, type Mandate, mandateWords, remoteCode } from "@traitdunion/plugin-caf-relay"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { openRelay, outcome } from "./support/desk.ts"
+
+const active = async (relay: Awaited<ReturnType<typeof openRelay>>) =>
+  (await relay.desk.caf.mandates({ person: "camille" })).flatMap(({ activeFor }) => activeFor)
+
+describe("a mandate", () => {
+  it.each([
+    ["day", "2026-01-02"],
+    ["month", "2026-02-01"],
+    ["semester", "2026-07-02"],
+    ["year", "2027-01-01"],
+  ] as const)("of a %s, signed on 1 January 2026, holds until the day before %s", async (duration, expiresOn) => {
+    const relay = await openRelay({ today: "2026-01-01" })
+    await relay.grant(["in-work-bonus"], { duration })
+    expect((await relay.desk.caf.mandates({ person: "camille" }))[0]?.expiresOn).toBe(expiresOn)
+    relay.goTo(addDays(plainDate(expiresOn), -1))
+    expect(await active(relay)).toEqual(["in-work-bonus"])
+    relay.goTo(expiresOn)
+    expect(await active(relay)).toEqual([])
+  })
+
+  it("is revoked for one procedure or for all, at once, and there is no field for a reason", async () => {
+    const relay = await openRelay()
+    const { desk, grant } = relay
+    await grant(["in-work-bonus", "rsa", "housing-benefit"])
+    await desk.caf.revokeMandate({ person: "camille", mandate: "m-1", procedures: ["rsa"] })
+    expect(await active(relay)).toEqual(["in-work-bonus", "housing-benefit"])
+    const again = desk.caf.revokeMandate({ person: "camille", mandate: "m-1", procedures: ["rsa"] })
+    expect(await outcome(again)).toBe("NothingToRevoke")
+    const reason = { person: "camille", mandate: "m-1", reason: "x" }
+    expect(await outcome(desk.caf.revokeMandate(reason))).toBe("InvalidInput")
+    await desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })
+    expect(await active(relay)).toEqual([])
+  })
+
+  it("is recorded with the very words of its form, which hold no password and no number", async () => {
+    const { desk, grant } = await openRelay()
+    const words = mandateWords({ procedures: ["rsa"], duration: "day", on: plainDate("2026-05-04") })
+    expect(words).toContain("Mes mots de passe restent à moi")
+    const form = consentTextHash(words)
+    expect(await outcome(grant(["rsa"], { words, form: consentTextHash("autre chose") }))).toBe("AnotherText")
+    await grant(["rsa"], { words, form })
+    expect(await outcome(grant(["rsa"], { words }))).toBe("AlreadyUsed")
+    expect(await outcome(grant(["rsa"], { mandate: "m-2", words: "Mon numéro est le 1 90 04 66 136 001 42" }))).toBe(
+      "InvalidInput",
+    )
+    expect(await outcome(grant(["rsa"], { mandate: "m-3", password: "secret" }))).toBe("InvalidInput")
+    expect(await outcome(grant(["rsa"], { mandate: "m-4", from: "2026-06-01" }))).toBe("NotYet")
+    expect(await outcome(grant(["rsa"], { mandate: "m-5", person: "nobody" }))).toBe("UnknownPerson")
+    expect((await desk.caf.mandates({ person: "camille" })).map(({ wordsHash }) => wordsHash)).toEqual([form])
+  })
+
+  it("of a protected person is signed by the representative on record, and only by them", async () => {
+    const relay = await openRelay()
+    const { desk, grant } = relay
+    await desk.people.registerPerson({ person: "tutor", name: "Dominique Exemple" })
+    const byTutor = { by: { kind: "representative", person: "tutor" } }
+    expect(await outcome(grant(["rsa"], byTutor))).toBe("caf/representative-signs")
+    await grant(["rsa"])
+    expect(await active(relay)).toEqual(["rsa"])
+    await desk.people.changeCapacity({ person: "camille", capacity: "protected-adult", representative: "tutor" })
+    expect(await active(relay)).toEqual([])
+    expect(await outcome(grant(["rsa"], { mandate: "m-2" }))).toBe("caf/representative-signs")
+    await grant(["rsa"], { mandate: "m-2", ...byTutor })
+    expect(await active(relay)).toEqual(["rsa"])
+  })
+
+  it("stops where the person withdrew their consent to that help since", async () => {
+    const relay = await openRelay()
+    const { desk, grant, goTo } = relay
+    await grant(["rsa", "in-work-bonus"])
+    await desk.consent.refuse({
+      party: "camille",
+      consent: "no",
+      purpose: { kind: "online-procedure", procedure: "rsa" },
+      words: "Voulez-vous être aidée ?",
+      language: "fr",
+      means: "oral",
+    })
+    expect(await active(relay)).toEqual(["in-work-bonus"])
+    goTo("2026-05-06")
+    await grant(["rsa"], { mandate: "m-2" })
+    expect(await active(relay)).toEqual(["in-work-bonus", "rsa"])
+  })
+})
+
+describe("a code at a distance", () => {
+  const proposed = async () => {
+    const relay = await openRelay()
+    const { code, digest } = remoteCode()
+    const terms = { person: "camille", mandate: "m-1", procedures: ["rsa"], duration: "day" } as const
+    const words = mandateWords({ ...terms, on: plainDate("2026-05-04") })
+    await relay.desk.caf.proposeMandate({ ...terms, words, codeDigest: digest })
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0")
+    const sign = async (told: string) => {
+      const { events } = await relay.desk.caf.signMandate({ person: "camille", mandate: "m-1", code: told })
+      return events.map(({ type }) => type)
+    }
+    return { relay, code, wrong, sign }
+  }
+
+  it("signs, and stands nowhere in the journal", async () => {
+    const { relay, code, sign } = await proposed()
+    expect(await active(relay)).toEqual([])
+    expect(await sign(code)).toEqual(["caf-mandates.Signed"])
+    expect(await active(relay)).toEqual(["rsa"])
+    expect(await outcome(sign(code))).toBe("NotProposed")
+    const journal = await relay.desk.caf.mandates({ person: "camille" })
+    expect(JSON.stringify(journal)).not.toContain(code)
+  })
+
+  it("lapses after three wrong tries, the right one included", async () => {
+    const { relay, code, wrong, sign } = await proposed()
+    for (let tries = 0; tries < 3; tries += 1) expect(await sign(wrong)).toEqual(["caf-mandates.CodeRefused"])
+    expect(await outcome(sign(code))).toBe("NotProposed")
+    expect(await active(relay)).toEqual([])
+  })
+
+  it("serves on its day only, and has six digits", async () => {
+    const { relay, code, sign } = await proposed()
+    expect(await outcome(sign("12"))).toBe("InvalidInput")
+    relay.goTo("2026-05-05")
+    expect(await outcome(sign(code))).toBe("CodeTooOld")
+  })
+
+  it("is never twice the same digest", () => {
+    const codes = Array.from({ length: 50 }, remoteCode)
+    expect(new Set(codes.map(({ digest }) => digest)).size).toBe(50)
+    expect(codes.every(({ code }) => /^\d{6}$/.test(code))).toBe(true)
+  })
+})
+
+it("holds exactly from its day to its last, for what it names and is not revoked", () => {
+  const start = plainDate("2026-01-05")
+  const adult = { capacity: "adult", representative: null } as const
+  fc.assert(
+    fc.property(fc.nat(400), fc.nat(400), fc.option(fc.nat(400)), fc.nat(500), (begin, days, revoked, ask) => {
+      const from = addDays(start, begin)
+      const mandate: Mandate = {
+        mandate: "m",
+        authorisations: [{ kind: "rsa", revokedOn: revoked === null ? null : addDays(start, revoked) }],
+        duration: "year",
+        words: "w",
+        wordsHash: "h",
+        language: "fr",
+        means: "paper",
+        by: { kind: "self" },
+        status: "signed",
+        proposedOn: from,
+        from,
+        expiresOn: addDays(from, days),
+        codeDigest: null,
+        wrongCodes: 0,
+      }
+      const view = { mandates: { mandates: [mandate] }, person: adult, consents: { entries: [] } }
+      const held = activeMandate(view, "rsa", addDays(start, ask)) !== undefined
+      const expected = ask >= begin && ask < begin + days && (revoked === null || ask < revoked)
+      expect(held).toBe(expected)
+      expect(activeMandate(view, "housing-benefit", addDays(start, ask))).toBeUndefined()
+      const lapsed = { ...view, mandates: { mandates: [{ ...mandate, status: "lapsed" as const }] } }
+      expect(activeMandate(lapsed, "rsa", addDays(start, ask))).toBeUndefined()
+    }),
+  )
+})

@@ -1,0 +1,207 @@
+import { InvalidInput } from "@traitdunion/core"
+import { pluginProblems } from "@traitdunion/core/testing"
+import {
+  cafInquiries,
+  cafRelay,
+  openFisca,
+  procedureFactKinds,
+  procedureKinds,
+  procedureStage,
+  rightsSimulations,
+} from "@traitdunion/plugin-caf-relay"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { impatient, openRelay, outcome } from "./support/desk.ts"
+
+it("has all that people meet: labels, words, sources, roles", () => {
+  expect(pluginProblems(cafRelay)).toEqual([])
+  expect(pluginProblems(cafInquiries(impatient({ url: "http://127.0.0.1:9", token: "x" })))).toEqual([])
+  expect(pluginProblems(rightsSimulations(openFisca({ url: "http://127.0.0.1:9" })))).toEqual([])
+})
+
+const begun = async () => {
+  const relay = await openRelay()
+  await relay.desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "in-work-bonus", origin: "outreach" })
+  const record = (fact: Parameters<typeof relay.desk.caf.recordProcedure>[0]["fact"], options = {}) =>
+    relay.desk.caf.recordProcedure({ procedure: "p-1", fact }, options)
+  const read = async () => {
+    const found = await relay.desk.caf.procedure({ procedure: "p-1" })
+    if (found === null) throw new Error("There must be a procedure")
+    return found
+  }
+  return { ...relay, record, read }
+}
+
+describe("a procedure", () => {
+  it("goes from the need to the right that is really open, with the person", async () => {
+    const { desk, record, read, grant, goTo, due } = await begun()
+    expect((await read()).next.map(({ fr }) => fr.slice(0, 32))).toEqual([
+      "Faire signer un mandat pour aide",
+      "Préparer la démarche et réunir l",
+    ])
+    await record({ fact: "prepared", on: "2026-05-04", doneBy: "together", minutes: 20 })
+    await grant(["in-work-bonus"])
+    await record({ fact: "done", on: "2026-05-04", doneBy: "together", minutes: 30, online: true })
+    await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: true, checkOn: "2026-06-04" })
+    expect(await due()).toEqual(["continuity 2026-06-04"])
+    expect(await read()).toMatchObject({ stage: "sent", mandate: { mandate: "m-1", expiresOn: "2026-06-04" } })
+    goTo("2026-06-10")
+    await record({ fact: "documents-asked", on: "2026-05-20", until: "2026-06-20" })
+    expect(await due()).toEqual(["continuity 2026-06-04", "documents 2026-06-20"])
+    await record({ fact: "documents-sent", on: "2026-05-22", doneBy: "together", online: true })
+    await record({ fact: "answered", on: "2026-06-02" })
+    await desk.caf.recordOpenedRight({
+      procedure: "p-1",
+      holder: "camille",
+      on: "2026-06-08",
+      from: "2026-05-01",
+      monthly: 18_742,
+    })
+    expect(await due()).toEqual(["continuity 2026-06-04", "declaration 2026-07-31"])
+    await record({ fact: "continuity", on: "2026-06-09", result: "effective" })
+    expect(await due()).toEqual(["declaration 2026-07-31"])
+    expect((await read()).facts.find(({ fact }) => fact === "opened")).toMatchObject({ monthly: 18_742, about: 190 })
+    goTo("2026-08-03")
+    await record({ fact: "declared", on: "2026-08-03", doneBy: "person", online: true })
+    expect(await due()).toEqual(["declaration 2026-10-31"])
+    await record({
+      fact: "closed",
+      on: "2026-08-03",
+      outcome: "right-opened",
+      autonomyBefore: "accompanied",
+      autonomyAfter: "autonomous",
+    })
+    expect(await due()).toEqual([])
+    expect(await read()).toMatchObject({ stage: "closed", next: [] })
+    expect(await desk.caf.procedures({ stage: "closed" })).toMatchObject([{ procedure: "p-1", kind: "in-work-bonus" }])
+    expect(await outcome(record({ fact: "answered", on: "2026-08-03" }))).toBe("Closed")
+  })
+
+  it("is not helped with online without a mandate that covers it that day", async () => {
+    const { record, grant, goTo } = await begun()
+    const done = { fact: "done", on: "2026-05-04", doneBy: "together", online: true } as const
+    expect(await outcome(record(done))).toBe("caf/under-mandate")
+    await grant(["rsa"])
+    expect(await outcome(record(done))).toBe("caf/under-mandate")
+    await grant(["in-work-bonus"], { mandate: "m-2" })
+    goTo("2026-06-04")
+    expect(await outcome(record({ ...done, on: "2026-06-04" }))).toBe("caf/under-mandate")
+    expect(await outcome(record({ ...done, on: "2026-06-03" }))).toBe("done")
+  })
+
+  it("needs none when the person does it alone, or on paper", async () => {
+    const { record } = await begun()
+    expect(await outcome(record({ fact: "done", on: "2026-05-04", doneBy: "person", online: true }))).toBe("done")
+    const sent = { fact: "sent", on: "2026-05-04", doneBy: "together", online: false, checkOn: "2026-06-04" } as const
+    expect(await outcome(record(sent))).toBe("done")
+  })
+
+  it("warns when it is done in the person's place", async () => {
+    const { record } = await begun()
+    const alone = { fact: "prepared", on: "2026-05-04", doneBy: "mediator" } as const
+    expect(await outcome(record(alone))).toBe("caf/with-the-person")
+    expect(await outcome(record(alone, { acknowledge: ["caf/with-the-person"] }))).toBe("done")
+  })
+
+  it("is refused, contested, and decided anew", async () => {
+    const { desk, record, read } = await begun()
+    await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: true, checkOn: "2026-06-04" })
+    await record({ fact: "refused", on: "2026-05-04" })
+    expect((await read()).stage).toBe("refused")
+    await record({ fact: "appealed", on: "2026-05-04", dispute: "d-1" })
+    await desk.caf.recordOpenedRight({ procedure: "p-1", holder: "camille", on: "2026-05-04", from: "2026-05-01" })
+    expect((await read()).stage).toBe("opened")
+  })
+
+  it("keeps an appointment in the list until something was recorded on its day or after", async () => {
+    const { record, due, goTo } = await begun()
+    await record({ fact: "appointment", on: "2026-05-04", for: "2026-05-12" })
+    expect(await due()).toEqual(["appointment 2026-05-12"])
+    goTo("2026-05-12")
+    await record({ fact: "prepared", on: "2026-05-12", doneBy: "together" })
+    expect(await due()).toEqual([])
+  })
+
+  it.each([
+    ["a fact to come", { fact: "answered", on: "2026-05-05" }, "NotYet"],
+    ["an answer to nothing", { fact: "answered", on: "2026-05-04" }, "NotAtThisStage"],
+    ["a day before it was opened", { fact: "prepared", on: "2026-05-03", doneBy: "person" }, "BeforeWhatItFollows"],
+    ["an appointment in the past", { fact: "appointment", on: "2026-05-04", for: "2026-05-01" }, "BeforeTheDay"],
+    ["a kind that is none", { fact: "screenshot", on: "2026-05-04" }, "InvalidInput"],
+    [
+      "a sending without a day to look",
+      { fact: "sent", on: "2026-05-04", doneBy: "person", online: true },
+      "InvalidInput",
+    ],
+  ])("refuses %s", async (_, fact, reason) => {
+    const { record, read } = await begun()
+    expect(await outcome(record(fact as never))).toBe(reason)
+    expect((await read()).facts).toEqual([])
+  })
+
+  it("refuses an amount for somebody else, an unknown procedure, the same twice", async () => {
+    const { desk } = await begun()
+    await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
+    const right = { procedure: "p-1", holder: "sacha", on: "2026-05-04", from: "2026-05-01", monthly: 1000 } as const
+    expect(await outcome(desk.caf.recordOpenedRight(right))).toBe("NotTheHolder")
+    expect(await outcome(desk.caf.recordOpenedRight({ ...right, procedure: "p-9" }))).toBe("UnknownProcedure")
+    const open = { procedure: "p-1", holder: "camille", kind: "rsa" } as const
+    expect(await outcome(desk.caf.openProcedure(open))).toBe("AlreadyOpen")
+    expect(await outcome(desk.caf.openProcedure({ ...open, procedure: "p-2", holder: "nobody" }))).toBe("UnknownPerson")
+    expect(await desk.caf.procedure({ procedure: "p-9" })).toBeNull()
+  })
+})
+
+it("has a stage for any row of facts, and says in words each kind and each procedure", () => {
+  const kinds = Object.keys(procedureFactKinds) as ReadonlyArray<keyof typeof procedureFactKinds>
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...kinds)), (row) => {
+      const facts = row.map((fact) => ({ fact, on: "2026-05-04" })) as never
+      const stage = procedureStage(facts)
+      expect(stage === "closed").toBe(
+        row.findLast((kind) => kind === "closed") !== undefined && lastTelling(row) === "closed",
+      )
+    }),
+  )
+  expect(Object.values(procedureKinds).every(({ fr }) => fr.length > 5)).toBe(true)
+})
+const silent = ["appointment", "handed-over", "continuity", "declared"]
+const lastTelling = (row: ReadonlyArray<string>) => row.findLast((kind) => !silent.includes(kind))
+
+describe("what a relay holds of somebody", () => {
+  it("is sealed, and is no social security number", async () => {
+    const { desk } = await openRelay()
+    const note = (number: string) => desk.caf.noteFileNumber({ person: "camille", office: "caf-66", number })
+    await note("12 34567 k")
+    expect((await desk.caf.beneficiary({ person: "camille" })).file).toEqual({ office: "caf-66", number: "1234567K" })
+    for (const wrong of ["1 90 04 66 136 001", "190046613600142", "123", "ABCDEFG"]) {
+      const failure = await note(wrong).catch((error: unknown) => error)
+      expect(failure).toBeInstanceOf(InvalidInput)
+    }
+    const nir = await note("1900466136001").catch((error: InvalidInput) => error)
+    expect(nir).toMatchObject({ issues: [{ fr: expect.stringContaining("numéro de sécurité sociale") }] })
+    expect(await outcome(desk.caf.noteFileNumber({ person: "camille", office: "nowhere", number: "1234567" }))).toBe(
+      "UnknownOffice",
+    )
+  })
+
+  it("may be the quotient of a document that the person brought", async () => {
+    const { desk } = await openRelay()
+    const brought = { person: "camille", value: 648, month: "2026-04", provider: "CNAF" } as const
+    await desk.caf.noteQuotient(brought)
+    expect((await desk.caf.beneficiary({ person: "camille" })).quotient).toMatchObject({ value: 648, month: "2026-04" })
+    expect(await outcome(desk.caf.noteQuotient({ ...brought, month: "2026-06" }))).toBe("NotYet")
+    expect(await outcome(desk.caf.noteQuotient({ ...brought, value: 648.5 }))).toBe("InvalidInput")
+  })
+
+  it("stands nowhere in clear in the journal, and is not read by who does not know the person", async () => {
+    const { core, desk, storage } = await openRelay()
+    await desk.caf.noteFileNumber({ person: "camille", office: "caf-66", number: "7654321" })
+    const store = await storage.open({ structure: "association-exemple", tables: [] })
+    const journal = JSON.stringify(await store.readAll(0, 1000))
+    expect(journal).toContain("caf-beneficiary/camille")
+    expect(journal).not.toContain("7654321")
+    const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
+    expect((await stranger.caf.beneficiary({ person: "camille" })).file).toEqual({ office: "caf-66", number: null })
+  })
+})
