@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { budget } from "./budget.ts"
+import { cafRelay } from "./caf-relay.ts"
 import { coldImport } from "./cold-import.ts"
 import { confidentiality } from "./confidentiality.ts"
 import { deadlines } from "./deadlines.ts"
@@ -20,6 +21,7 @@ const benches = {
   ruleChecks,
   budget,
   deadlines,
+  cafRelay,
   twentyIndicators,
   importRate,
   yearReport,

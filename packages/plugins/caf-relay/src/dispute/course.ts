@@ -11,8 +11,8 @@ export const lastFact = <K extends DisputeFactKind>(
   kind: K,
 ): FactOf<K> | undefined => facts.findLast((fact): fact is FactOf<K> => fact.fact === kind)
 
-/** @internal The dates of a dispute, as its facts tell them. */
-export const disputeDatesOf = (opened: OpenedDispute, facts: ReadonlyArray<DisputeFact>): DisputeDates => {
+/** The dates of a dispute, as its facts tell them. */
+const disputeDatesOf = (opened: OpenedDispute, facts: ReadonlyArray<DisputeFact>): DisputeDates => {
   const answered = lastFact(facts, "amicable-answered")
   return {
     about: opened.about,

@@ -92,12 +92,11 @@ export const apiParticulier = (given: ApiParticulierOptions): ApiParticulier => 
   ): Promise<ServiceAnswer<T>> => {
     const bearer = typeof token === "function" ? await token() : token
     try {
-      const response = await http.get(`v3/dss/${endpoint}/identite`, {
-        searchParams,
-        headers: { authorization: `Bearer ${bearer}` },
-        signal: limited(reach, signal),
-      })
-      const parsed = schema.safeParse(await readBounded(response))
+      const headers = { authorization: `Bearer ${bearer}` }
+      const body = await limited(reach, signal, async (limit) =>
+        readBounded(await http.get(`v3/dss/${endpoint}/identite`, { searchParams, headers, signal: limit })),
+      )
+      const parsed = schema.safeParse(body)
       if (!parsed.success) throw new ServiceFailed("malformed")
       return { outcome: "found", data: parsed.data }
     } catch (error) {

@@ -19,8 +19,8 @@ const on = field.date
 const work = { on, doneBy: field.keyOf(doers), minutes: z.exactOptional(field.minutes) }
 const online = z.boolean()
 
-/** @internal The facts that are given as they stand. */
-export const plainFacts = [
+/** The facts that are given as they stand. */
+const plainFacts = [
   z.strictObject({ fact: z.literal("prepared"), ...work }),
   z.strictObject({ fact: z.literal("done"), ...work, online }),
   z.strictObject({ fact: z.literal("sent"), ...work, online, checkOn: field.date }),

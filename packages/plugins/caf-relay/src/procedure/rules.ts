@@ -9,8 +9,8 @@ export const mandateCitation: Citation = {
   reference: "art. 1984 et suivants",
 }
 
-/** @internal What it takes to know whether the holder of a procedure gave a mandate. */
-export const holderOf = ({ state }: { readonly state: ProcedureState }): ReadonlyArray<string> =>
+/** What it takes to know whether the holder of a procedure gave a mandate. */
+const holderOf = ({ state }: { readonly state: ProcedureState }): ReadonlyArray<string> =>
   state.opened === null ? [] : [state.opened.holder]
 
 /** @internal The words where a mandate is missing. */

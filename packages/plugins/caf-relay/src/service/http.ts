@@ -56,10 +56,22 @@ export const serviceHttp = ({
     },
   })
 
-/** @internal The limit of all, the reading of the answer included, beside the caller's own signal. */
-export const limited = ({ totalTimeout = TOTAL }: ServiceOptions, signal: AbortSignal | undefined): AbortSignal => {
-  const limit = AbortSignal.timeout(totalTimeout)
-  return signal === undefined ? limit : AbortSignal.any([limit, signal])
+/**
+ * @internal Run under the limit of all, the reading of the answer included, and the caller's own signal. The timer goes
+ * when the run is over: one that waited for its time would keep every call in memory for as long.
+ */
+export const limited = async <T>(
+  { totalTimeout = TOTAL }: ServiceOptions,
+  signal: AbortSignal | undefined,
+  run: (limit: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new DOMException("Out of time", "TimeoutError")), totalTimeout)
+  try {
+    return await run(signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]))
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** @internal What a connection failed by; `undefined` for what is no failure of a connection. */

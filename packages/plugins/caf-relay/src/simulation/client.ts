@@ -64,8 +64,10 @@ export const openFisca = (given: ServiceOptions): RightsSimulator => {
   return {
     calculate: async (request, month, { signal } = {}) => {
       try {
-        const response = await http.post("calculate", { json: request, signal: limited(reach, signal) })
-        return amountsOf(await readBounded(response), month)
+        const body = await limited(reach, signal, async (limit) =>
+          readBounded(await http.post("calculate", { json: request, signal: limit })),
+        )
+        return amountsOf(body, month)
       } catch (error) {
         // Never the error itself: it holds the request.
         if (error instanceof ServiceFailed) throw error

@@ -27,8 +27,8 @@ const noEntitlement: Words = {
 }
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" })
 
-/** @internal Write down that a simulation is asked for. */
-export const ask = RightsSimulation.command({
+/** Write down that a simulation is asked for. */
+const ask = RightsSimulation.command({
   summary: { fr: "Demander une simulation de droits", en: "Ask for a simulation" },
   by: relays,
   input: z.strictObject({ simulation: field.id, person: field.id, simulator: field.id, month }),
@@ -53,8 +53,8 @@ export const ask = RightsSimulation.command({
   },
 })
 
-/** @internal Write down what came back. */
-export const noteSimulation = RightsSimulation.command({
+/** Write down what came back. */
+const noteSimulation = RightsSimulation.command({
   summary: { fr: "Consigner une simulation de droits", en: "Record a simulation" },
   by: relays,
   input: z
