@@ -118,6 +118,7 @@ describe("the client of API Particulier", () => {
     ["cut-in-the-middle", "unreachable", 1],
     ["cut", "unreachable", 3],
     ["slow", "timeout", 3],
+    ["slow-in-the-middle", "timeout", 1],
     ["too-many", "too-many", 3],
     ["provider-failed", "provider-failed", 3],
     ["provider-timeout", "provider-timeout", 3],

@@ -83,6 +83,8 @@ describe("the documents of a relay", () => {
     expect(own).toContain("J'ai déclaré mon changement à temps.")
     expect(own).toContain("À envoyer avant le 24/09/2026")
     expect(own).toContain("R142-1")
+    expect(own).toContain("Commission de recours amiable")
+    expect(own).toContain("allocations familiales (AF)")
     expect(await desk.caf.appealLetter({ dispute: "d-9", letter: "amicable" })).toBeNull()
     expect(await outcome(desk.caf.appealLetter({ dispute: "d-1", letter: "complaint" as never }))).toBe("InvalidInput")
   })

@@ -4,7 +4,7 @@ import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { benefits } from "../catalogue/index.ts"
 import { CafDispute, deadlinesOf } from "../dispute/index.ts"
-import { relays } from "../shared/index.ts"
+import { relays, within } from "../shared/index.ts"
 import { fileOf, letterOf, sender } from "./parts.ts"
 
 /** What a letter asks for. */
@@ -19,6 +19,14 @@ const letters = {
     asks: "Je vous demande de revoir cette décision, et de suspendre toute retenue d'ici votre réponse.",
     deadline: "amicable-appeal",
   },
+} as const
+
+/** Who gets it, where the office is not named. */
+const receivers = {
+  caf: "Caisse d'allocations familiales",
+  social: "Commission de recours amiable de la caisse d'allocations familiales",
+  administrative: "Commission de recours amiable de la caisse d'allocations familiales",
+  department: "Présidence du conseil départemental",
 } as const
 
 /**
@@ -53,6 +61,7 @@ export const appealLetter = defineOutlet({
         grounds,
         about: opened.about,
         benefit: opened.benefit,
+        route: opened.route,
         notifiedOn: opened.notifiedOn,
         deadlines: deadlinesOf(state).map(({ id, lastSafeDay, references }) => ({ id, lastSafeDay, references })),
       },
@@ -70,12 +79,15 @@ export const appealLetter = defineOutlet({
     return {
       title: fr,
       subtitle: benefits[benefit].fr,
-      ...letterOf({ name, address, to, on }, input),
+      ...letterOf(
+        { name, address, to: to ?? receivers[input.letter === "rectification" ? "caf" : parts.route], on },
+        input,
+      ),
       blocks: [
         { kind: "paragraph", text: "Madame, Monsieur," },
         {
           kind: "paragraph",
-          text: `Par votre notification du ${formatDay(notifiedOn)}, j'ai appris ${what} (${benefits[benefit].fr.toLowerCase()}). Je conteste cette décision.${fileOf(number)}`,
+          text: `Par votre notification du ${formatDay(notifiedOn)}, j'ai appris ${what} (${within(benefits[benefit].fr)}). Je conteste cette décision.${fileOf(number)}`,
         },
         ...(grounds === null ? [] : [{ kind: "paragraph", text: grounds } as const]),
         { kind: "paragraph", text: asks },

@@ -46,8 +46,6 @@ export const mandateForm = defineOutlet({
       ...(from.length === 0 ? {} : { to: from }),
       blocks: [
         ...words.split("\n").map((text) => ({ kind: "paragraph" as const, text })),
-        { kind: "heading", text: "Les démarches" },
-        { kind: "checklist", items: procedures.map((kind) => ({ text: procedureKinds[kind].fr, done: true })) },
         { kind: "references", items: ["Code civil, art. 1984 et suivants", reference.source] },
       ],
       signatures: [name, ...(represented ? ["La personne qui représente"] : []), "Pour la structure"],

@@ -14,15 +14,15 @@ interface Sender {
 
 /** @internal What stands around a letter of the person's. */
 export const letterOf = (
-  letter: { readonly name: string; readonly address: string | null; readonly to: string | null; readonly on: string },
+  letter: { readonly name: string; readonly address: string | null; readonly to: string; readonly on: string },
   { from = [], place }: Sender,
 ) => ({
   on: letter.on,
   ...(place === undefined ? {} : { place }),
   from: [letter.name, ...(letter.address === null ? [] : letter.address.split("\n"))],
-  ...(letter.to === null ? {} : { to: [letter.to] }),
+  to: [letter.to],
   signatures: [letter.name],
-  notices: from.length === 0 ? [] : [`Préparé avec l'aide de : ${from.join(", ")}.`],
+  ...(from.length === 0 ? {} : { notices: [`Préparé avec l'aide de : ${from.join(", ")}.`] }),
 })
 
 /** @internal How somebody names their file, where they agreed that its number is told. */

@@ -4,7 +4,7 @@ import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { procedureCatalogue } from "../catalogue/index.ts"
 import { CafProcedure, last } from "../procedure/index.ts"
-import { relays } from "../shared/index.ts"
+import { relays, within } from "../shared/index.ts"
 import { fileOf, letterOf, sender } from "./parts.ts"
 
 /** The person's name and address, and the procedure, which names nobody. */
@@ -74,12 +74,12 @@ export const appointmentRequest = defineOutlet({
     const since = askedOn === null ? "" : ` Elle a été envoyée le ${formatDay(askedOn)}.`
     return {
       title: "Demande de rendez-vous",
-      ...letterOf({ name, address, to, on }, input),
+      ...letterOf({ name, address, to: to ?? "Caisse d'allocations familiales", on }, input),
       blocks: [
         { kind: "paragraph", text: "Madame, Monsieur," },
         {
           kind: "paragraph",
-          text: `Je souhaite un rendez-vous au sujet de cette démarche : ${sheet.label.fr.toLowerCase()}.${since}${fileOf(number)}`,
+          text: `Je souhaite un rendez-vous au sujet de cette démarche : ${within(sheet.label.fr)}.${since}${fileOf(number)}`,
         },
         {
           kind: "paragraph",

@@ -1,5 +1,6 @@
 import type { Label, PlainDate } from "@traitdunion/core"
 import type { ProcedureSheet } from "../catalogue/index.ts"
+import { within } from "../shared/index.ts"
 import { procedureStage } from "./course.ts"
 import { continuityDue } from "./deadlines.ts"
 import { nextDeclaration } from "./declarations.ts"
@@ -39,7 +40,7 @@ export const nextSteps = (state: ProcedureState, sheet: ProcedureSheet, mandated
     ...(needsMandate
       ? [
           {
-            fr: `Faire signer un mandat pour aider en ligne : ${sheet.label.fr.toLowerCase()} ; sinon la personne fait seule`,
+            fr: `Faire signer un mandat pour aider en ligne : ${within(sheet.label.fr)} ; sinon la personne fait seule`,
             en: "Have a mandate signed, or let the person do it alone",
             by: null,
           },

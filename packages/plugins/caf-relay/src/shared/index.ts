@@ -16,3 +16,6 @@ export const notTheHolder = {
   fr: "Cette personne n'est pas la titulaire du dossier.",
   en: "This person is not the holder.",
 }
+
+/** @internal A label within a sentence: abbreviations keep their capitals. */
+export const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

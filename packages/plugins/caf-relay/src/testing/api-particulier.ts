@@ -21,6 +21,7 @@ export type StubFault =
   | "slow"
   | "cut"
   | "cut-in-the-middle"
+  | "slow-in-the-middle"
   | "redirect"
 
 /** Somebody whom the stub knows, by their name at birth: what it answers about each endpoint, or how it fails. */
@@ -86,6 +87,10 @@ const fail = (fault: StubFault, response: ServerResponse): void => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "1000" })
       response.write('{"data":')
       setTimeout(() => response.destroy(), 10)
+      return
+    case "slow-in-the-middle":
+      response.writeHead(200, { "content-type": "application/json" })
+      response.write('{"data":')
       return
     default:
       // "slow": it never answers.
