@@ -2,6 +2,13 @@ import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
 import { budgetCounseling } from "../packages/plugins/budget-counseling/src/index.ts"
+import {
+  apiParticulier,
+  cafInquiries,
+  cafRelay,
+  openFisca,
+  rightsSimulations,
+} from "../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../packages/plugins/dalo/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -14,8 +21,13 @@ interface Operation {
   readonly by: ReadonlyArray<core.Role>
 }
 
+// What stands behind these two answers nobody here: who is refused does not come so far.
+const nowhere = { url: "http://127.0.0.1:9" }
+const inquiries = cafInquiries(apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }))
+const simulations = rightsSimulations(openFisca(nowhere))
+
 /** The plugins that come beside the core. */
-const beside = [budgetCounseling, dalo] as const
+const beside = [budgetCounseling, dalo, cafRelay, inquiries, simulations] as const
 const plugins: ReadonlyArray<core.AnyPlugin> = [...core.builtIns, ...beside]
 
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>

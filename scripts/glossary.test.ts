@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import * as core from "../packages/core/src/index.ts"
 import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
+import * as caf from "../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../packages/plugins/dalo/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -14,9 +15,20 @@ const labelOf = (value: unknown): { readonly fr: string; readonly en?: string } 
   return "label" in value ? labelOf(value.label) : undefined
 }
 
+// What stands behind these two answers nobody here: their words alone are read.
+const nowhere = { url: "http://127.0.0.1:9" }
+const inquiries = caf.cafInquiries(caf.apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }))
+const simulations = caf.rightsSimulations(caf.openFisca(nowhere))
+
 /** The plugins beside the core, with all they export. */
-const plugins = [budget.budgetCounseling, dalo.dalo]
-const exported = [core, budget, dalo].flatMap((part) => Object.entries(part))
+const plugins: ReadonlyArray<core.AnyPlugin> = [
+  budget.budgetCounseling,
+  dalo.dalo,
+  caf.cafRelay,
+  inquiries,
+  simulations,
+]
+const exported = [core, budget, dalo, caf].flatMap((part) => Object.entries(part))
 
 /** Every exported table whose values are all labelled, by the name it is exported under. */
 const tables = exported.flatMap(([name, value]) => {

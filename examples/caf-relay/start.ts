@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { cents, formatEuros, openMediation } from "@traitdunion/core"
 import { environmentKeys, generateKey } from "@traitdunion/keys"
-import { type ProcedureStage, procedureStages } from "@traitdunion/plugin-caf-relay"
+import { type CafProcedureStage, cafProcedureStages } from "@traitdunion/plugin-caf-relay"
 import { toHtml as reportPage } from "@traitdunion/reports"
 import { pluginsWith, startServices } from "./services.ts"
 import { begin, claim, end, mandate, overpayment, questions, screening } from "./story.ts"
@@ -48,7 +48,8 @@ if (simulation.outcome === "simulated") {
 console.log(`  ${simulation.words.fr}`)
 
 const { waiting, opened, due } = await claim(desk, goTo)
-const stageOf = (stage: ProcedureStage | undefined): string => (stage === undefined ? "—" : procedureStages[stage].fr)
+const stageOf = (stage: CafProcedureStage | undefined): string =>
+  stage === undefined ? "—" : cafProcedureStages[stage].fr
 console.log(`\nLa démarche : ${stageOf(waiting?.stage)} ; puis : ${stageOf(opened?.stage)}`)
 for (const { fr, by } of opened?.next ?? []) console.log(`  À faire : ${fr}${by === null ? "" : ` (${by})`}`)
 for (const { due: day, label } of due) console.log(`  ${day}  ${label}`)

@@ -2,11 +2,11 @@ import { InvalidInput } from "@traitdunion/core"
 import { pluginProblems } from "@traitdunion/core/testing"
 import {
   cafInquiries,
+  cafProcedureFactKinds,
+  cafProcedureKinds,
+  cafProcedureStage,
   cafRelay,
   openFisca,
-  procedureFactKinds,
-  procedureKinds,
-  procedureStage,
   rightsSimulations,
 } from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
@@ -153,17 +153,17 @@ describe("a procedure", () => {
 })
 
 it("has a stage for any row of facts, and says in words each kind and each procedure", () => {
-  const kinds = Object.keys(procedureFactKinds) as ReadonlyArray<keyof typeof procedureFactKinds>
+  const kinds = Object.keys(cafProcedureFactKinds) as ReadonlyArray<keyof typeof cafProcedureFactKinds>
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...kinds)), (row) => {
       const facts = row.map((fact) => ({ fact, on: "2026-05-04" })) as never
-      const stage = procedureStage(facts)
+      const stage = cafProcedureStage(facts)
       expect(stage === "closed").toBe(
         row.findLast((kind) => kind === "closed") !== undefined && lastTelling(row) === "closed",
       )
     }),
   )
-  expect(Object.values(procedureKinds).every(({ fr }) => fr.length > 5)).toBe(true)
+  expect(Object.values(cafProcedureKinds).every(({ fr }) => fr.length > 5)).toBe(true)
 })
 const silent = ["appointment", "handed-over", "continuity", "declared"]
 const lastTelling = (row: ReadonlyArray<string>) => row.findLast((kind) => !silent.includes(kind))

@@ -2,7 +2,7 @@ import { type Citation, defineParameter, type Label, type Parameter, type Theme 
 import { type BenefitKey, benefits } from "./benefits.ts"
 
 /** What a procedure is, as people are told of it. Everything in French. */
-export interface ProcedureSheet {
+export interface CafProcedureSheet {
   readonly label: Label
   /** `null` for what concerns the file as a whole. */
   readonly benefit: BenefitKey | null
@@ -33,7 +33,7 @@ const claim = (
   whoMayAsk: string,
   documents: ReadonlyArray<string>,
   more: { readonly declarations?: string; readonly references?: ReadonlyArray<Citation> } = {},
-): ProcedureSheet => ({
+): CafProcedureSheet => ({
   label: { fr: `Demander : ${benefits[benefit].fr}`, en: `Claim: ${benefits[benefit].en}` },
   benefit,
   theme: benefits[benefit].theme,
@@ -47,8 +47,8 @@ const claim = (
 
 const about = (
   label: Label,
-  sheet: Pick<ProcedureSheet, "theme" | "whoMayAsk" | "documents" | "where" | "follows" | "references">,
-): ProcedureSheet => ({ label, benefit: null, declarations: null, ...sheet })
+  sheet: Pick<CafProcedureSheet, "theme" | "whoMayAsk" | "documents" | "where" | "follows" | "references">,
+): CafProcedureSheet => ({ label, benefit: null, declarations: null, ...sheet })
 
 const holder = "Toute personne qui a un dossier à la CAF"
 const relay: Citation = { source: "Fonction de relais CAF, audition de la CNAF du 16 janvier 2019" }
@@ -159,21 +159,21 @@ const sheets = {
       references: [relay],
     },
   ),
-} as const satisfies Record<string, ProcedureSheet>
+} as const satisfies Record<string, CafProcedureSheet>
 
 /** The procedures by their keys, with their labels. */
-export const procedureKinds = Object.fromEntries(Object.entries(sheets).map(([key, { label }]) => [key, label])) as {
+export const cafProcedureKinds = Object.fromEntries(Object.entries(sheets).map(([key, { label }]) => [key, label])) as {
   readonly [K in keyof typeof sheets]: Label
 }
-/** The key of a procedure, see {@link procedureKinds}. */
-export type ProcedureKind = keyof typeof sheets
+/** The key of a procedure, see {@link cafProcedureKinds}. */
+export type CafProcedureKind = keyof typeof sheets
 
 /**
  * The procedures of a relay (*démarches*), as they stand on a day: what they are for, who may ask, what to join, where,
  * what follows and what is declared again. Documents are from practice. A structure gives its own catalogue to the plugin
  * where its CAF asks for something else.
  */
-export const procedureCatalogue: Parameter<Readonly<Record<ProcedureKind, ProcedureSheet>>> = defineParameter({
+export const procedureCatalogue: Parameter<Readonly<Record<CafProcedureKind, CafProcedureSheet>>> = defineParameter({
   id: "caf.procedures",
   label: { fr: "Démarches du relais CAF", en: "Procedures of the CAF relay" },
   unit: "sheets",

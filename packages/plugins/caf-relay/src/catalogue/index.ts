@@ -1,2 +1,2 @@
 export { type Benefit, type BenefitKey, benefits } from "./benefits.ts"
-export { type ProcedureKind, type ProcedureSheet, procedureCatalogue, procedureKinds } from "./catalogue.ts"
+export { type CafProcedureKind, type CafProcedureSheet, cafProcedureKinds, procedureCatalogue } from "./catalogue.ts"

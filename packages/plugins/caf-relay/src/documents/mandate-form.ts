@@ -1,7 +1,7 @@
 import { consentTextHash, defineOutlet, field, formatDay, Person, valueOn } from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
-import { procedureKinds } from "../catalogue/index.ts"
+import { cafProcedureKinds } from "../catalogue/index.ts"
 import { mandateDays, mandateDurations } from "../law/index.ts"
 import { mandateWords } from "../mandate/index.ts"
 import { relays } from "../shared/index.ts"
@@ -23,7 +23,7 @@ export const mandateForm = defineOutlet({
   by: relays,
   input: z.strictObject({
     person: field.id,
-    procedures: field.several(field.keyOf(procedureKinds), { min: 1 }),
+    procedures: field.several(field.keyOf(cafProcedureKinds), { min: 1 }),
     duration: field.keyOf(mandateDurations),
     ...sender,
   }),

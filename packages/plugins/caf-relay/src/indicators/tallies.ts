@@ -1,5 +1,5 @@
 import { type AutonomyLevel, autonomyLevels, continuityResults, defineTally, themes, valueOn } from "@traitdunion/core"
-import { benefits, procedureCatalogue, procedureKinds } from "../catalogue/index.ts"
+import { benefits, cafProcedureKinds, procedureCatalogue } from "../catalogue/index.ts"
 import {
   CafDispute,
   disputeOutcomes,
@@ -11,10 +11,10 @@ import {
 } from "../dispute/index.ts"
 import {
   CafProcedure,
+  cafProcedureOutcomes,
+  cafProcedureStage,
+  cafProcedureStages,
   last,
-  procedureOutcomes,
-  procedureStage,
-  procedureStages,
   procedureTable,
 } from "../procedure/index.ts"
 import { RightsScreening, screeningTable } from "../screening/index.ts"
@@ -52,11 +52,11 @@ export const procedureTally = defineTally(CafProcedure, {
     autonomy_gained: { label: { fr: "Fins avec gain d'autonomie", en: "Autonomy gained" } },
   },
   dimensions: {
-    kind: { label: { fr: "Démarche", en: "Procedure" }, members: procedureKinds },
+    kind: { label: { fr: "Démarche", en: "Procedure" }, members: cafProcedureKinds },
     benefit: { label: { fr: "Prestation", en: "Benefit" }, members: benefits },
     theme: { label: { fr: "Thème", en: "Theme" }, members: themes },
-    stage: { label: { fr: "Étape où en est la démarche", en: "Stage" }, members: procedureStages },
-    outcome: { label: { fr: "Issue", en: "Outcome" }, members: procedureOutcomes },
+    stage: { label: { fr: "Étape où en est la démarche", en: "Stage" }, members: cafProcedureStages },
+    outcome: { label: { fr: "Issue", en: "Outcome" }, members: cafProcedureOutcomes },
     continuity: { label: { fr: "Suite constatée", en: "Continuity" }, members: continuityResults },
   },
   days: {
@@ -86,7 +86,7 @@ export const procedureTally = defineTally(CafProcedure, {
           works: works.length,
           done_with: works.filter(({ doneBy }) => doneBy !== "mediator").length,
         },
-        by: { ...by, stage: procedureStage(facts) },
+        by: { ...by, stage: cafProcedureStage(facts) },
         within,
       },
       ...(sent === undefined ? [] : [{ on: sent.on, of: { sent: 1 }, by, within }]),

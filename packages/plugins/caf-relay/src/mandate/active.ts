@@ -1,5 +1,5 @@
 import { type ConsentState, lastAnswer, type PersonState, type PlainDate } from "@traitdunion/core"
-import type { ProcedureKind } from "../catalogue/index.ts"
+import type { CafProcedureKind } from "../catalogue/index.ts"
 import type { Mandate, MandatesState } from "./stream.ts"
 
 /** What tells whether a mandate holds: the person's mandates, how they stand, and what they consented to. */
@@ -29,7 +29,7 @@ const signedByWhoAnswers = ({ by }: Mandate, { capacity, representative }: Manda
  */
 export const activeMandate = (
   { mandates, person, consents }: MandateView,
-  kind: ProcedureKind,
+  kind: CafProcedureKind,
   on: PlainDate,
 ): Mandate | undefined => {
   const answer = lastAnswer(consents, { kind: "online-procedure", procedure: kind })
@@ -40,7 +40,7 @@ export const activeMandate = (
   return mandates.mandates.find((held) => holds(held, person, kind, on))
 }
 
-const holds = (mandate: Mandate, person: MandateView["person"], kind: ProcedureKind, on: PlainDate): boolean => {
+const holds = (mandate: Mandate, person: MandateView["person"], kind: CafProcedureKind, on: PlainDate): boolean => {
   const { status, from, expiresOn, authorisations } = mandate
   if (status !== "signed" || from === null || expiresOn === null || on < from || on >= expiresOn) return false
   if (!signedByWhoAnswers(mandate, person)) return false

@@ -1,12 +1,12 @@
 import { addDays, consentBy, consentTextHash, field, Person, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { procedureKinds } from "../catalogue/index.ts"
+import { cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
 import { notYet, relays, unknownPerson } from "../shared/index.ts"
 import { DIGEST, isCodeOf } from "./code.ts"
 import { Mandates } from "./stream.ts"
 
-const procedures = field.several(field.keyOf(procedureKinds), { min: 1 })
+const procedures = field.several(field.keyOf(cafProcedureKinds), { min: 1 })
 const terms = {
   person: field.id,
   mandate: field.id,

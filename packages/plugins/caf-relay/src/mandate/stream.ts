@@ -1,6 +1,6 @@
 import { type ConsentBy, consentBy, defineStream, field, type Label, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { type ProcedureKind, procedureKinds } from "../catalogue/index.ts"
+import { type CafProcedureKind, cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDurations } from "../law/index.ts"
 
 /** How a mandate is signed. */
@@ -13,7 +13,7 @@ export type SigningMeans = keyof typeof signingMeans
 
 /** What a mandate allows: one procedure, until it is revoked. */
 export interface Authorisation {
-  readonly kind: ProcedureKind
+  readonly kind: CafProcedureKind
   /** `null` while it stands. */
   readonly revokedOn: PlainDate | null
 }
@@ -45,7 +45,7 @@ export interface MandatesState {
   readonly mandates: ReadonlyArray<Mandate>
 }
 
-const kinds = z.readonly(z.array(field.keyOf(procedureKinds)).min(1))
+const kinds = z.readonly(z.array(field.keyOf(cafProcedureKinds)).min(1))
 const terms = {
   mandate: field.id,
   procedures: kinds,
@@ -62,7 +62,7 @@ const change = (state: MandatesState, mandate: string, how: (known: Mandate) => 
 })
 const added = (
   state: MandatesState,
-  { procedures, ...data }: { readonly procedures: ReadonlyArray<ProcedureKind> } & Omit<Mandate, "authorisations">,
+  { procedures, ...data }: { readonly procedures: ReadonlyArray<CafProcedureKind> } & Omit<Mandate, "authorisations">,
 ): MandatesState => ({
   mandates: [...state.mandates, { ...data, authorisations: procedures.map((kind) => ({ kind, revokedOn: null })) }],
 })

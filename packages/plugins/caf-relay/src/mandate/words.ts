@@ -1,10 +1,10 @@
 import { formatDay, type PlainDate, valueOn } from "@traitdunion/core"
-import { type ProcedureKind, procedureKinds } from "../catalogue/index.ts"
+import { type CafProcedureKind, cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
 
 /** What a mandate is about. */
 export interface MandateTerms {
-  readonly procedures: ReadonlyArray<ProcedureKind>
+  readonly procedures: ReadonlyArray<CafProcedureKind>
   readonly duration: MandateDuration
   /** The day on which it is signed. */
   readonly on: PlainDate
@@ -25,7 +25,7 @@ export const mandateWords = ({ procedures, duration, on }: MandateTerms): string
   const days = valueOn(mandateDays, on).value[duration]
   return [
     "Je demande à la structure de m'aider dans mes démarches en ligne (code civil, articles 1984 et suivants).",
-    `Cela vaut pour : ${procedures.map((kind) => procedureKinds[kind].fr).join(" ; ")}.`,
+    `Cela vaut pour : ${procedures.map((kind) => cafProcedureKinds[kind].fr).join(" ; ")}.`,
     `Cela vaut ${mandateDurations[duration].fr.toLowerCase()} (${days} jour${days > 1 ? "s" : ""}) à partir du ${formatDay(on)}. Pour toute autre démarche, on me le demandera d'abord.`,
     "Nous faisons la démarche ensemble : je reste l'auteur de ce qui est déclaré en mon nom.",
     "Je peux arrêter à tout moment, pour tout ou pour une seule démarche, sans donner de raison.",

@@ -1,6 +1,6 @@
 import { cents, field, markPersonal, origins, Person } from "@traitdunion/core"
 import * as z from "zod"
-import { procedureKinds } from "../catalogue/index.ts"
+import { cafProcedureKinds } from "../catalogue/index.ts"
 import { notTheHolder, notYet, relays, unknownPerson } from "../shared/index.ts"
 import { faultOf } from "./course.ts"
 import { plainFact } from "./facts.ts"
@@ -13,7 +13,7 @@ export const openProcedure = CafProcedure.command({
   input: z.strictObject({
     procedure: z.exactOptional(field.id),
     holder: field.id,
-    kind: field.keyOf(procedureKinds),
+    kind: field.keyOf(cafProcedureKinds),
     origin: z.exactOptional(field.keyOf(origins)),
     screening: z.exactOptional(field.id),
     mediation: z.exactOptional(field.id),

@@ -1,14 +1,14 @@
-import type { ProcedureFact, ProcedureFactOf } from "./facts.ts"
-import type { ProcedureFactKind, ProcedureStage } from "./vocabulary.ts"
+import type { CafProcedureFact, CafProcedureFactOf } from "./facts.ts"
+import type { CafProcedureFactKind, CafProcedureStage } from "./vocabulary.ts"
 
 /** @internal The last fact of a kind. */
-export const last = <K extends ProcedureFactKind>(
-  facts: ReadonlyArray<ProcedureFact>,
+export const last = <K extends CafProcedureFactKind>(
+  facts: ReadonlyArray<CafProcedureFact>,
   kind: K,
-): ProcedureFactOf<K> | undefined => facts.findLast((fact): fact is ProcedureFactOf<K> => fact.fact === kind)
+): CafProcedureFactOf<K> | undefined => facts.findLast((fact): fact is CafProcedureFactOf<K> => fact.fact === kind)
 
 /** The stage that each fact leads to; the others leave it as it was. */
-const leadsTo: Readonly<Partial<Record<ProcedureFactKind, ProcedureStage>>> = {
+const leadsTo: Readonly<Partial<Record<CafProcedureFactKind, CafProcedureStage>>> = {
   prepared: "prepared",
   done: "done",
   sent: "sent",
@@ -26,17 +26,17 @@ const leadsTo: Readonly<Partial<Record<ProcedureFactKind, ProcedureStage>>> = {
  *
  * @example
  * ```ts
- * import { procedureStage } from "@traitdunion/plugin-caf-relay"
- * procedureStage([]) // "identified"
+ * import { cafProcedureStage } from "@traitdunion/plugin-caf-relay"
+ * cafProcedureStage([]) // "identified"
  * ```
  */
-export const procedureStage = (facts: ReadonlyArray<ProcedureFact>): ProcedureStage =>
-  facts.reduce<ProcedureStage>((stage, { fact }) => leadsTo[fact] ?? stage, "identified")
+export const cafProcedureStage = (facts: ReadonlyArray<CafProcedureFact>): CafProcedureStage =>
+  facts.reduce<CafProcedureStage>((stage, { fact }) => leadsTo[fact] ?? stage, "identified")
 
 /** At which stages each fact can come. */
 const before = ["identified", "prepared", "done"] as const
 const after = ["sent", "incomplete", "answered"] as const
-const follows: Readonly<Record<ProcedureFactKind, ReadonlyArray<ProcedureStage>>> = {
+const follows: Readonly<Record<CafProcedureFactKind, ReadonlyArray<CafProcedureStage>>> = {
   prepared: ["identified", "prepared"],
   done: before,
   sent: before,
@@ -57,7 +57,7 @@ const follows: Readonly<Record<ProcedureFactKind, ReadonlyArray<ProcedureStage>>
 export type ProcedureFault = "Closed" | "NotAtThisStage" | "BeforeWhatItFollows" | "BeforeTheDay"
 
 /** The day that a fact looks forward to. */
-const aheadOf = (fact: ProcedureFact): string | undefined => {
+const aheadOf = (fact: CafProcedureFact): string | undefined => {
   if (fact.fact === "sent" || fact.fact === "continuity") return fact.checkOn
   if (fact.fact === "documents-asked") return fact.until
   return fact.fact === "appointment" ? fact.for : undefined
@@ -66,10 +66,10 @@ const aheadOf = (fact: ProcedureFact): string | undefined => {
 /** @internal What stands against a fact after those that are known. */
 export const faultOf = (
   opened: { readonly on: string },
-  facts: ReadonlyArray<ProcedureFact>,
-  next: ProcedureFact,
+  facts: ReadonlyArray<CafProcedureFact>,
+  next: CafProcedureFact,
 ): ProcedureFault | undefined => {
-  const stage = procedureStage(facts)
+  const stage = cafProcedureStage(facts)
   if (stage === "closed") return "Closed"
   if (!follows[next.fact].includes(stage)) return "NotAtThisStage"
   if (next.on < (facts.at(-1)?.on ?? opened.on)) return "BeforeWhatItFollows"

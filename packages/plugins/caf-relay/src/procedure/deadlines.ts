@@ -1,18 +1,18 @@
 import { defineDeadline, type PlainDate } from "@traitdunion/core"
-import { last, procedureStage } from "./course.ts"
+import { cafProcedureStage, last } from "./course.ts"
 import { nextDeclaration } from "./declarations.ts"
-import { CafProcedure, type ProcedureState } from "./stream.ts"
+import { CafProcedure, type CafProcedureState } from "./stream.ts"
 
 /** The day on which to look whether the right really opened; `null` once somebody saw that it did, or that it stopped. */
-export const continuityDue = ({ facts }: ProcedureState): PlainDate | null => {
-  const stage = procedureStage(facts)
+export const continuityDue = ({ facts }: CafProcedureState): PlainDate | null => {
+  const stage = cafProcedureStage(facts)
   if (stage === "closed" || stage === "refused" || stage === "appealed") return null
   const seen = last(facts, "continuity")
   if (seen !== undefined) return seen.result === "ongoing" ? (seen.checkOn ?? null) : null
   return last(facts, "sent")?.checkOn ?? null
 }
 
-const open = (state: ProcedureState): boolean => procedureStage(state.facts) !== "closed"
+const open = (state: CafProcedureState): boolean => cafProcedureStage(state.facts) !== "closed"
 
 /** @internal What falls due in a procedure. */
 export const procedureDeadlines = [
@@ -27,7 +27,7 @@ export const procedureDeadlines = [
     label: { fr: "Envoyer les pièces demandées par la CAF", en: "Send the documents that were asked for" },
     citation: { source: "Courrier de la CAF", reference: "jour indiqué par la CAF" },
     due: ({ facts }) =>
-      procedureStage(facts) === "incomplete" ? (last(facts, "documents-asked")?.until ?? null) : null,
+      cafProcedureStage(facts) === "incomplete" ? (last(facts, "documents-asked")?.until ?? null) : null,
   }),
   defineDeadline(CafProcedure, {
     id: "caf/appointment",

@@ -12,7 +12,7 @@ import {
   sealed,
 } from "@traitdunion/core"
 import * as z from "zod"
-import { type ProcedureFactKind, type ProcedureOutcome, procedureOutcomes } from "./vocabulary.ts"
+import { type CafProcedureFactKind, type CafProcedureOutcome, cafProcedureOutcomes } from "./vocabulary.ts"
 
 const on = field.date
 /** What was done, by whom, in how much time, and whether online. */
@@ -42,7 +42,7 @@ const plainFacts = [
   z.strictObject({
     fact: z.literal("closed"),
     on,
-    outcome: field.keyOf(procedureOutcomes),
+    outcome: field.keyOf(cafProcedureOutcomes),
     autonomyBefore: z.exactOptional(field.keyOf(autonomyLevels)),
     autonomyAfter: z.exactOptional(field.keyOf(autonomyLevels)),
   }),
@@ -65,40 +65,44 @@ export const factSchema = z.discriminatedUnion("fact", [
 export const plainFact = z.discriminatedUnion("fact", plainFacts)
 
 /** A fact of a kind, on a day. */
-export interface ProcedureStep<K extends ProcedureFactKind> {
+export interface CafProcedureStep<K extends CafProcedureFactKind> {
   readonly fact: K
   readonly on: PlainDate
 }
 /** A fact that somebody worked on: who did it, and in how many minutes. */
-export interface ProcedureWork<K extends ProcedureFactKind> extends ProcedureStep<K> {
+export interface CafProcedureWork<K extends CafProcedureFactKind> extends CafProcedureStep<K> {
   readonly doneBy: Doer
   readonly minutes?: number
 }
 /** A piece of work that is done online, or not: online and with a mediator's help, it takes a mandate. */
-export interface OnlineWork<K extends ProcedureFactKind> extends ProcedureWork<K> {
+export interface OnlineWork<K extends CafProcedureFactKind> extends CafProcedureWork<K> {
   readonly online: boolean
 }
 
 /** A dated fact of a procedure. `checkOn` is the day on which to look whether the right really opened. */
-export type ProcedureFact =
-  | ProcedureWork<"prepared">
+export type CafProcedureFact =
+  | CafProcedureWork<"prepared">
   | OnlineWork<"done">
   | (OnlineWork<"sent"> & { readonly checkOn: PlainDate })
-  | (ProcedureStep<"documents-asked"> & { readonly until?: PlainDate })
+  | (CafProcedureStep<"documents-asked"> & { readonly until?: PlainDate })
   | OnlineWork<"documents-sent">
-  | (ProcedureStep<"appointment"> & { readonly for: PlainDate })
-  | (ProcedureStep<"handed-over"> & { readonly referral?: string })
-  | ProcedureStep<"answered">
-  | (ProcedureStep<"opened"> & { readonly from: PlainDate; readonly monthly?: Sealed<Cents>; readonly about?: number })
-  | (ProcedureStep<"continuity"> & { readonly result: ContinuityResult; readonly checkOn?: PlainDate })
+  | (CafProcedureStep<"appointment"> & { readonly for: PlainDate })
+  | (CafProcedureStep<"handed-over"> & { readonly referral?: string })
+  | CafProcedureStep<"answered">
+  | (CafProcedureStep<"opened"> & {
+      readonly from: PlainDate
+      readonly monthly?: Sealed<Cents>
+      readonly about?: number
+    })
+  | (CafProcedureStep<"continuity"> & { readonly result: ContinuityResult; readonly checkOn?: PlainDate })
   | OnlineWork<"declared">
-  | ProcedureStep<"refused">
-  | (ProcedureStep<"appealed"> & { readonly dispute: string })
-  | (ProcedureStep<"closed"> & {
-      readonly outcome: ProcedureOutcome
+  | CafProcedureStep<"refused">
+  | (CafProcedureStep<"appealed"> & { readonly dispute: string })
+  | (CafProcedureStep<"closed"> & {
+      readonly outcome: CafProcedureOutcome
       readonly autonomyBefore?: AutonomyLevel
       readonly autonomyAfter?: AutonomyLevel
     })
 
 /** The fact of a kind. */
-export type ProcedureFactOf<K extends ProcedureFactKind> = Extract<ProcedureFact, { readonly fact: K }>
+export type CafProcedureFactOf<K extends CafProcedureFactKind> = Extract<CafProcedureFact, { readonly fact: K }>

@@ -1,18 +1,18 @@
 import type { Label, PlainDate } from "@traitdunion/core"
-import type { ProcedureSheet } from "../catalogue/index.ts"
+import type { CafProcedureSheet } from "../catalogue/index.ts"
 import { within } from "../shared/index.ts"
-import { procedureStage } from "./course.ts"
+import { cafProcedureStage } from "./course.ts"
 import { continuityDue } from "./deadlines.ts"
 import { nextDeclaration } from "./declarations.ts"
-import type { ProcedureState } from "./stream.ts"
-import type { ProcedureStage } from "./vocabulary.ts"
+import type { CafProcedureState } from "./stream.ts"
+import type { CafProcedureStage } from "./vocabulary.ts"
 
 /** What a counsellor can do next, with the day by which it should be where there is one. */
 export interface NextStep extends Label {
   readonly by: PlainDate | null
 }
 
-const first: Readonly<Record<ProcedureStage, Label | null>> = {
+const first: Readonly<Record<CafProcedureStage, Label | null>> = {
   identified: { fr: "Préparer la démarche et réunir les pièces avec la personne", en: "Prepare it with the person" },
   prepared: { fr: "Faire la démarche avec la personne", en: "Do it with the person" },
   done: { fr: "Envoyer la démarche", en: "Send it" },
@@ -29,8 +29,12 @@ const first: Readonly<Record<ProcedureStage, Label | null>> = {
 }
 
 /** @internal The next steps of a procedure: a mandate first where one is missing, then what the stage asks for. */
-export const nextSteps = (state: ProcedureState, sheet: ProcedureSheet, mandated: boolean): ReadonlyArray<NextStep> => {
-  const stage = procedureStage(state.facts)
+export const nextSteps = (
+  state: CafProcedureState,
+  sheet: CafProcedureSheet,
+  mandated: boolean,
+): ReadonlyArray<NextStep> => {
+  const stage = cafProcedureStage(state.facts)
   const step = first[stage]
   const { opened } = state
   if (step === null || opened === null) return []

@@ -4,11 +4,11 @@ import { procedureCatalogue } from "../catalogue/index.ts"
 import { Inquiries } from "../inquiry/stream.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { relays } from "../shared/index.ts"
-import { procedureStage } from "./course.ts"
+import { cafProcedureStage } from "./course.ts"
 import { nextSteps } from "./next.ts"
 import { CafProcedure } from "./stream.ts"
 import { procedureTable } from "./table.ts"
-import { procedureStages } from "./vocabulary.ts"
+import { cafProcedureStages } from "./vocabulary.ts"
 
 /**
  * A procedure with its sheet, where it stands, the mandate that covers it today, what was asked of the CAF's service, and
@@ -35,7 +35,7 @@ export const procedure = defineQuery({
       ...opened,
       facts,
       sheet,
-      stage: procedureStage(facts),
+      stage: cafProcedureStage(facts),
       mandate: mandate === undefined ? null : { mandate: mandate.mandate, expiresOn: mandate.expiresOn },
       // What the CAF's service answered is shown under the mandate under which it was asked, and no longer.
       inquiries: mandate === undefined ? inquiries.map((inquiry) => ({ ...inquiry, data: null })) : inquiries,
@@ -48,7 +48,7 @@ export const procedure = defineQuery({
 export const procedures = defineQuery({
   summary: { fr: "Lister les démarches", en: "List the procedures" },
   by: [...relays, "director"],
-  input: z.strictObject({ stage: z.exactOptional(field.keyOf(procedureStages)), holder: z.exactOptional(field.id) }),
+  input: z.strictObject({ stage: z.exactOptional(field.keyOf(cafProcedureStages)), holder: z.exactOptional(field.id) }),
   run: async ({ input, read }) => {
     const rows = await read.rows(procedureTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
     return rows.map(({ key, holder, kind, stage, opened_on }) => ({

@@ -1,7 +1,7 @@
 import { block, type Citation, ConsentLedger, defineRule, Person, pass, principles, warn } from "@traitdunion/core"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { recordProcedure } from "./commands.ts"
-import type { ProcedureState } from "./stream.ts"
+import type { CafProcedureState } from "./stream.ts"
 
 /** @internal Where a mandate comes from. */
 export const mandateCitation: Citation = {
@@ -10,7 +10,7 @@ export const mandateCitation: Citation = {
 }
 
 /** What it takes to know whether the holder of a procedure gave a mandate. */
-const holderOf = ({ state }: { readonly state: ProcedureState }): ReadonlyArray<string> =>
+const holderOf = ({ state }: { readonly state: CafProcedureState }): ReadonlyArray<string> =>
   state.opened === null ? [] : [state.opened.holder]
 
 /** @internal The words where a mandate is missing. */

@@ -1,12 +1,12 @@
 import { defineStream, field, type Origin, origins, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { type ProcedureKind, procedureKinds } from "../catalogue/index.ts"
-import { factSchema, type ProcedureFact } from "./facts.ts"
+import { type CafProcedureKind, cafProcedureKinds } from "../catalogue/index.ts"
+import { type CafProcedureFact, factSchema } from "./facts.ts"
 
 /** What a procedure was opened with. */
 export interface OpenedProcedure {
   readonly holder: string
-  readonly kind: ProcedureKind
+  readonly kind: CafProcedureKind
   readonly origin?: Origin
   /** The screening that found it, when one did. */
   readonly screening?: string
@@ -16,16 +16,16 @@ export interface OpenedProcedure {
 }
 
 /** A procedure, as its facts make it. */
-export interface ProcedureState {
+export interface CafProcedureState {
   readonly opened: OpenedProcedure | null
-  readonly facts: ReadonlyArray<ProcedureFact>
+  readonly facts: ReadonlyArray<CafProcedureFact>
 }
 
 /** The stream of a procedure (*démarche*). Its key is the procedure's id. */
 export const CafProcedure = defineStream("caf-procedure", {
   Opened: z.strictObject({
     holder: field.id,
-    kind: field.keyOf(procedureKinds),
+    kind: field.keyOf(cafProcedureKinds),
     origin: z.exactOptional(field.keyOf(origins)),
     screening: z.exactOptional(field.id),
     mediation: z.exactOptional(field.id),
@@ -33,7 +33,7 @@ export const CafProcedure = defineStream("caf-procedure", {
     on: field.date,
   }),
   Recorded: z.strictObject({ fact: factSchema }),
-}).evolve<ProcedureState>(
+}).evolve<CafProcedureState>(
   { opened: null, facts: [] },
   {
     Opened: (_, opened) => ({ opened, facts: [] }),

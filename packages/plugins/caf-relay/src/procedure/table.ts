@@ -1,14 +1,14 @@
 import { column, defineProjection, defineTable } from "@traitdunion/core"
-import type { ProcedureKind } from "../catalogue/index.ts"
-import { last, procedureStage } from "./course.ts"
+import type { CafProcedureKind } from "../catalogue/index.ts"
+import { cafProcedureStage, last } from "./course.ts"
 import { CafProcedure } from "./stream.ts"
-import type { ProcedureStage } from "./vocabulary.ts"
+import type { CafProcedureStage } from "./vocabulary.ts"
 
 /** The procedures, to list them and to find them by their days. Nobody's name stands in it. */
 export const procedureTable = defineTable("caf_procedure", {
   holder: column.indexed(column.text()),
-  kind: column.text<ProcedureKind>(),
-  stage: column.indexed(column.text<ProcedureStage>()),
+  kind: column.text<CafProcedureKind>(),
+  stage: column.indexed(column.text<CafProcedureStage>()),
   opened_on: column.indexed(column.date()),
   sent_on: column.nullable(column.date()),
   right_on: column.nullable(column.date()),
@@ -23,7 +23,7 @@ export const procedureRow = defineProjection(CafProcedure, procedureTable, ({ op
   return {
     holder: opened.holder,
     kind: opened.kind,
-    stage: procedureStage(facts),
+    stage: cafProcedureStage(facts),
     opened_on: opened.on,
     sent_on: last(facts, "sent")?.on ?? null,
     right_on: last(facts, "opened")?.on ?? null,

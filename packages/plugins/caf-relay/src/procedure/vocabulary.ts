@@ -1,7 +1,7 @@
 import type { Label } from "@traitdunion/core"
 
 /** Where a procedure stands, from the need to the right that is really open. */
-export const procedureStages = {
+export const cafProcedureStages = {
   identified: { fr: "Besoin repéré", en: "Need identified" },
   prepared: { fr: "Préparée", en: "Prepared" },
   done: { fr: "Faite avec la personne, à envoyer", en: "Done, to be sent" },
@@ -13,11 +13,11 @@ export const procedureStages = {
   appealed: { fr: "Contestée", en: "Appealed" },
   closed: { fr: "Terminée", en: "Closed" },
 } as const satisfies Record<string, Label>
-/** The key of a stage, see {@link procedureStages}. */
-export type ProcedureStage = keyof typeof procedureStages
+/** The key of a stage, see {@link cafProcedureStages}. */
+export type CafProcedureStage = keyof typeof cafProcedureStages
 
 /** How a procedure ended. */
-export const procedureOutcomes = {
+export const cafProcedureOutcomes = {
   "right-opened": { fr: "Droit ouvert", en: "Right opened" },
   done: { fr: "Démarche faite, sans droit à ouvrir", en: "Done, no right to open" },
   refused: { fr: "Refus définitif", en: "Refused for good" },
@@ -25,11 +25,11 @@ export const procedureOutcomes = {
   withdrawn: { fr: "La personne a renoncé", en: "The person withdrew" },
   other: { fr: "Autre fin", en: "Another end" },
 } as const satisfies Record<string, Label>
-/** The key of an outcome, see {@link procedureOutcomes}. */
-export type ProcedureOutcome = keyof typeof procedureOutcomes
+/** The key of an outcome, see {@link cafProcedureOutcomes}. */
+export type CafProcedureOutcome = keyof typeof cafProcedureOutcomes
 
 /** The kinds of dated facts that make a procedure. */
-export const procedureFactKinds = {
+export const cafProcedureFactKinds = {
   prepared: { fr: "Démarche préparée", en: "Prepared" },
   done: { fr: "Démarche faite", en: "Done" },
   sent: { fr: "Démarche envoyée", en: "Sent" },
@@ -45,5 +45,5 @@ export const procedureFactKinds = {
   appealed: { fr: "Contestation ouverte", en: "Dispute opened" },
   closed: { fr: "Fin de la démarche", en: "Closed" },
 } as const satisfies Record<string, Label>
-/** The key of a kind of fact, see {@link procedureFactKinds}. */
-export type ProcedureFactKind = keyof typeof procedureFactKinds
+/** The key of a kind of fact, see {@link cafProcedureFactKinds}. */
+export type CafProcedureFactKind = keyof typeof cafProcedureFactKinds

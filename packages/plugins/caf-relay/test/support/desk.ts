@@ -2,12 +2,12 @@ import { CommandRefused, openMediation, TraitDunionError } from "@traitdunion/co
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import {
   apiParticulier,
+  type CafProcedureKind,
   type CivilIdentity,
   cafInquiries,
   cafRelay,
   mandateWords,
   openFisca,
-  type ProcedureKind,
   rightsSimulations,
 } from "@traitdunion/plugin-caf-relay"
 
@@ -57,7 +57,7 @@ export const openRelay = async (
   await desk.people.registerPerson({ person: "camille", name: "Camille Exemple", address: "1 rue Inventée" })
   await desk.people.registerInstitution({ institution: "caf-66", name: "CAF fictive", kind: "caf" })
   await desk.people.registerInstitution({ institution: "simulator", name: "Simulateur fictif", kind: "other" })
-  const grant = async (procedures: ReadonlyArray<ProcedureKind>, more: object = {}) =>
+  const grant = async (procedures: ReadonlyArray<CafProcedureKind>, more: object = {}) =>
     desk.caf.grantMandate({
       person: "camille",
       mandate: "m-1",
