@@ -143,6 +143,20 @@ describe("the client of API Particulier", () => {
     },
   )
 
+  it("waits for as long as the service asks, and gives up at once when that is too long", async () => {
+    const passing = {
+      birthName: "EXEMPLE",
+      fault: "too-many",
+      faults: 1,
+      data: { quotient_familial: quotient(648) },
+    } as const
+    await using soon = await apiParticulierStub([{ ...passing, retryAfter: 0 }])
+    expect(await impatient(soon).familyQuotient(civil("EXEMPLE"))).toMatchObject({ outcome: "found" })
+    await using late = await apiParticulierStub([{ ...passing, retryAfter: 3600 }])
+    expect(await reasonOf(impatient(late).familyQuotient(civil("EXEMPLE")))).toBe("too-many")
+    expect(late.asked).toHaveLength(1)
+  })
+
   it.each([
     ["nobody's", "token-invalid"],
     ["stub-expired", "token-expired"],

@@ -44,11 +44,17 @@ describe("an overpayment", () => {
     expect(await due()).toEqual(["amicable-silence 2026-12-12", "court 2027-02-12"])
     await record({ fact: "court-filed", on: "2027-01-15" })
     expect(await read()).toMatchObject({ stage: "court" })
-    expect(await due()).toEqual(["amicable-silence 2026-12-12"])
+    expect(await due()).toEqual([])
     await record({ fact: "court-judged", on: "2027-01-18", granted: true })
     expect(await due()).toEqual([])
     await record({ fact: "closed", on: "2027-01-18", outcome: "cancelled" })
     expect(await read()).toMatchObject({ stage: "closed" })
+  })
+
+  it("no longer waits to be put right once the amicable appeal is made", async () => {
+    const { record, due } = await begun()
+    await record({ fact: "amicable", on: "2026-07-27" })
+    expect(await due()).toEqual(["before-retention 2026-08-13", "amicable-silence 2026-09-27", "court 2026-11-27"])
   })
 
   it("is over once the CAF puts it right", async () => {

@@ -50,6 +50,7 @@ describe("a mandate", () => {
     )
     expect(await outcome(grant(["rsa"], { mandate: "m-3", password: "secret" }))).toBe("InvalidInput")
     expect(await outcome(grant(["rsa"], { mandate: "m-4", from: "2026-06-01" }))).toBe("NotYet")
+    expect(await outcome(grant(["rsa"], { mandate: "m-4", from: "2025-12-31" }))).toBe("TooOld")
     expect(await outcome(grant(["rsa"], { mandate: "m-5", person: "nobody" }))).toBe("UnknownPerson")
     expect((await desk.caf.mandates({ person: "camille" })).map(({ wordsHash }) => wordsHash)).toEqual([form])
   })

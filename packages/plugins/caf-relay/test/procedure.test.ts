@@ -1,5 +1,5 @@
-import { InvalidInput } from "@traitdunion/core"
-import { pluginProblems } from "@traitdunion/core/testing"
+import { InvalidInput, openMediation } from "@traitdunion/core"
+import { memoryKeys, memoryStorage, pluginProblems } from "@traitdunion/core/testing"
 import {
   cafInquiries,
   cafProcedureFactKinds,
@@ -17,6 +17,20 @@ it("has all that people meet: labels, words, sources, roles", () => {
   expect(pluginProblems(cafRelay)).toEqual([])
   expect(pluginProblems(cafInquiries(impatient({ url: "http://127.0.0.1:9", token: "x" })))).toEqual([])
   expect(pluginProblems(rightsSimulations(openFisca({ url: "http://127.0.0.1:9" })))).toEqual([])
+})
+
+it("works without the services, on what the person brings", async () => {
+  const core = await openMediation({
+    structure: "association-exemple",
+    storage: memoryStorage(),
+    plugins: [cafRelay],
+    ports: { keys: memoryKeys() },
+  })
+  const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+  await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
+  await desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "rsa" })
+  expect(await desk.caf.procedure({ procedure: "p-1" })).toMatchObject({ stage: "identified", inquiries: [] })
+  await core.close()
 })
 
 const begun = async () => {
@@ -148,6 +162,7 @@ describe("a procedure", () => {
     const open = { procedure: "p-1", holder: "camille", kind: "rsa" } as const
     expect(await outcome(desk.caf.openProcedure(open))).toBe("AlreadyOpen")
     expect(await outcome(desk.caf.openProcedure({ ...open, procedure: "p-2", holder: "nobody" }))).toBe("UnknownPerson")
+    expect(await outcome(desk.caf.openProcedure({ ...open, procedure: "p-2", on: "2025-12-31" }))).toBe("TooOld")
     expect(await desk.caf.procedure({ procedure: "p-9" })).toBeNull()
   })
 })

@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { InvalidInput } from "@traitdunion/core"
-import { type HouseholdSituation, openFisca, ServiceFailed, simulationRequest } from "@traitdunion/plugin-caf-relay"
+import { InvalidInput, openMediation } from "@traitdunion/core"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import {
+  cafRelay,
+  type HouseholdSituation,
+  openFisca,
+  type RightsSimulator,
+  rightsSimulations,
+  ServiceFailed,
+  simulationRequest,
+} from "@traitdunion/plugin-caf-relay"
 import { openFiscaStub } from "@traitdunion/plugin-caf-relay/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -130,6 +139,40 @@ describe("simulating with somebody", () => {
       amounts: { "in-work-bonus": 18_742 },
     })
     expect(await outcome(desk.simulations.simulate({ ...asked, person: "sacha" }))).not.toBe("done")
+  })
+
+  it("keeps and tells nothing when the agreement is withdrawn while the answer is on its way", async () => {
+    let withdraw: () => Promise<unknown> = async () => undefined
+    const simulator: RightsSimulator = {
+      calculate: async () => {
+        await withdraw()
+        return { rsa: 12_345 }
+      },
+    }
+    const core = await openMediation({
+      structure: "association-exemple",
+      storage: memoryStorage(),
+      plugins: [cafRelay, rightsSimulations(simulator)],
+      ports: { keys: memoryKeys() },
+    })
+    const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+    await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
+    await desk.people.registerInstitution({ institution: "simulator", name: "Simulateur fictif", kind: "other" })
+    await desk.caf.noteSituation({ person: "camille", situation })
+    await desk.consent.give({
+      party: "camille",
+      consent: "share",
+      purpose: { kind: "sharing", partner: "simulator", categories: ["resources"] },
+      words: "Nous donnerons au simulateur vos ressources, sans votre nom.",
+      language: "fr",
+      means: "oral",
+    })
+    withdraw = () => desk.consent.withdraw({ party: "camille", consent: "share" })
+    const result = await desk.simulations.simulate(asked)
+    expect(result).toMatchObject({ outcome: "no-longer-agreed" })
+    expect(JSON.stringify(result)).not.toContain("12345")
+    expect(await desk.simulations.simulation({ simulation: "s-1" })).toMatchObject({ dropped: true, amounts: null })
+    await core.close()
   })
 
   it("that cannot be computed is told, and written down", async () => {

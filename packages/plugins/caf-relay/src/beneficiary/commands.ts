@@ -1,7 +1,7 @@
 import { field, Institution, Person, personal } from "@traitdunion/core"
 import * as z from "zod"
 import { civilIdentity } from "../inquiry/identity.ts"
-import { notYet, relays, unknownPerson } from "../shared/index.ts"
+import { month, notYet, relays, unknownPerson } from "../shared/index.ts"
 import { householdSituation } from "../simulation/situation.ts"
 import { Beneficiary } from "./stream.ts"
 
@@ -84,7 +84,7 @@ export const noteQuotient = Beneficiary.command({
   input: z.strictObject({
     person: field.id,
     value: personal(z.int().min(0).max(100_000), "resources"),
-    month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" }),
+    month,
     provider: z.enum(["CNAF", "MSA"]),
   }),
   key,

@@ -1,6 +1,7 @@
 import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
 import type { CivilIdentity } from "../inquiry/identity.ts"
+import { month } from "../shared/index.ts"
 import type { HouseholdSituation } from "../simulation/situation.ts"
 
 /** A family quotient that a person brought, as a document of the CAF or the MSA tells it. */
@@ -20,8 +21,6 @@ export interface BeneficiaryState {
   readonly situation: Sealed<HouseholdSituation> | null
   readonly quotient: BroughtQuotient | null
 }
-
-const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 /** The stream of a beneficiary (*allocataire*). Its key is the person's id. */
 export const Beneficiary = defineStream("caf-beneficiary", {

@@ -170,8 +170,7 @@ export type CafProcedureKind = keyof typeof sheets
 
 /**
  * The procedures of a relay (*démarches*), as they stand on a day: what they are for, who may ask, what to join, where,
- * what follows and what is declared again. Documents are from practice. A structure gives its own catalogue to the plugin
- * where its CAF asks for something else.
+ * what follows and what is declared again. Documents are from practice.
  */
 export const procedureCatalogue: Parameter<Readonly<Record<CafProcedureKind, CafProcedureSheet>>> = defineParameter({
   id: "caf.procedures",

@@ -2,7 +2,7 @@ import { field, Person, parsePeriod, personal, type Territory, territories, valu
 import * as z from "zod"
 import { type Benefit, benefits } from "../catalogue/index.ts"
 import { disputeDelays, disputeRoutes } from "../law/index.ts"
-import { notTheHolder, notYet, relays, unknownPerson } from "../shared/index.ts"
+import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { disputeFaultOf } from "./course.ts"
 import { disputeFact } from "./facts.ts"
 import { CafDispute } from "./stream.ts"
@@ -62,10 +62,7 @@ export const openDispute = CafDispute.command({
       fr: "Le paiement réclamé ne peut pas suivre la notification.",
       en: "The payment cannot come after the notification.",
     },
-    TooOld: {
-      fr: "Les délais de cette date ne sont pas connus de l'outil : les lire sur la notification.",
-      en: "The delays of that day are not known here: read them on the notification.",
-    },
+    TooOld: tooOld,
   },
   decide: ({ input: { dispute: _, ...data }, state, facts, today, emit, refuse }) => {
     const known: Benefit = benefits[data.benefit]
@@ -76,7 +73,7 @@ export const openDispute = CafDispute.command({
     if (route === null) return refuse("RouteNeeded")
     if (route === "department" && data.amicableWithin === undefined) return refuse("DelayNeeded")
     if (data.paidOn !== undefined && data.paidOn > data.notifiedOn) return refuse("PaidAfterwards")
-    if (data.notifiedOn < (disputeDelays.values[0]?.from ?? today)) return refuse("TooOld")
+    if (data.notifiedOn < firstDayOf(disputeDelays)) return refuse("TooOld")
     return emit("Opened", { ...data, route, on: today })
   },
 })

@@ -55,7 +55,9 @@ export const deadlinesOf = ({ opened, facts }: DisputeState): ReadonlyArray<Disp
   const has = (kind: DisputeFactKind): boolean => lastFact(facts, kind) !== undefined
   const kept = has("instalments") || has("retained")
   return disputeDeadlines(disputeDatesOf(opened, facts)).filter(({ id }) => {
-    if (id === "court") return !has("court-filed")
+    // Whoever goes further no longer waits for what came before.
+    if (id === "court" || id === "amicable-silence") return !has("court-filed")
+    if (id === "rectification" || id === "rectification-answer") return !has("amicable")
     return id === "before-retention" ? !kept : true
   })
 }

@@ -8,6 +8,7 @@ import {
   serviceHttp,
   serviceOptions,
 } from "../service/index.ts"
+import { month as aMonth } from "../shared/index.ts"
 import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "./answers.ts"
 import { type CivilIdentity, civilIdentity } from "./identity.ts"
 import type { ApiParticulier } from "./port.ts"
@@ -59,7 +60,7 @@ const pivotOf = ({ birthName, usageName, givenNames, birthDate, sex, birthPlace 
 
 const asked = z.strictObject({
   identity: civilIdentity,
-  month: z.optional(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" })),
+  month: z.optional(aMonth),
 })
 
 /**

@@ -2,7 +2,7 @@ import { defineExchange, field, type OutletCall, type ReadContext, type Words } 
 import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
-import { relays } from "../shared/index.ts"
+import { month, relays } from "../shared/index.ts"
 import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "./answers.ts"
 import { ask, noteAnswer } from "./asking.ts"
 import type { CivilIdentity } from "./identity.ts"
@@ -52,23 +52,22 @@ const written = <T extends ServiceFamily | ServiceBenefit>(sent: Sent<T>) => ({
   ...(sent.outcome === "found" ? { data: sent.data } : {}),
 })
 
-const told = <T>(sent: Sent<T>, outcome: InquiryOutcome): InquiryResult<T> => {
-  const words = { fr: inquiryOutcomes[outcome].fr, en: inquiryOutcomes[outcome].en }
-  // Only what was written is told: an answer that may no longer be kept is not shown either.
-  if (outcome === "found" && sent.outcome === "found") return { outcome, words, data: sent.data }
-  if (outcome === "failed" && sent.outcome === "failed") {
-    const { remedy, fr, en } = serviceFaults[sent.reason]
-    return { outcome, words: { fr, en }, reason: sent.reason, remedy }
-  }
-  return { outcome: outcome === "found" || outcome === "failed" ? "no-longer-agreed" : outcome, words }
-}
-
 type Written = ReadonlyArray<
   | { readonly type: "caf-inquiry.Answered"; readonly data: { readonly outcome: InquiryOutcome } }
   | { readonly type: "caf-inquiry.Asked" }
 >
-const outcomeOf = ([event]: Written, otherwise: InquiryOutcome): InquiryOutcome =>
-  event?.type === "caf-inquiry.Answered" ? event.data.outcome : otherwise
+
+/** Only what was written is told: an answer that may no longer be kept is not shown either. */
+const told = <T>(sent: Sent<T>, [event]: Written): InquiryResult<T> => {
+  const withdrawn = event?.type === "caf-inquiry.Answered" && event.data.outcome === "no-longer-agreed"
+  const outcome = withdrawn ? "no-longer-agreed" : sent.outcome
+  const words = { fr: inquiryOutcomes[outcome].fr, en: inquiryOutcomes[outcome].en }
+  if (withdrawn) return { outcome: "no-longer-agreed", words }
+  if (sent.outcome === "found") return { outcome: "found", words, data: sent.data }
+  if (sent.outcome !== "failed") return { outcome: sent.outcome, words }
+  const { remedy, fr, en } = serviceFaults[sent.reason]
+  return { outcome: "failed", words: { fr, en }, reason: sent.reason, remedy }
+}
 
 const about = { procedure: field.id, holder: field.id, office: field.id }
 const { "family-quotient": _, ...benefitQuestions } = inquiryQuestions
@@ -85,7 +84,7 @@ export const askQuotient = (service: ApiParticulier) =>
     by: relays,
     input: z.strictObject({
       ...about,
-      month: z.exactOptional(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" })),
+      month: z.exactOptional(month),
     }),
     gather,
     asking: { command: ask, input: ({ input, at }) => asked(input, "family-quotient", at) },
@@ -95,7 +94,7 @@ export const askQuotient = (service: ApiParticulier) =>
       command: noteAnswer,
       input: (sent, { input, at }) => ({ ...asked(input, "family-quotient", at), ...written(sent) }),
     },
-    tell: (sent, events): InquiryResult<ServiceFamily> => told(sent, outcomeOf(events, sent.outcome)),
+    tell: (sent, events): InquiryResult<ServiceFamily> => told(sent, events),
   })
 
 /** @internal Ask whether a benefit is received. */
@@ -112,5 +111,5 @@ export const askBenefit = (service: ApiParticulier) =>
       command: noteAnswer,
       input: (sent, { input, at }) => ({ ...asked(input, input.benefit, at), ...written(sent) }),
     },
-    tell: (sent, events): InquiryResult<ServiceBenefit> => told(sent, outcomeOf(events, sent.outcome)),
+    tell: (sent, events): InquiryResult<ServiceBenefit> => told(sent, events),
   })

@@ -78,7 +78,6 @@ const halfParts = (
   return sum
 }
 
-const decimal = (halves: number): string => (halves / 2).toLocaleString("fr-FR")
 const whole = (euros: number): string => formatEuros(cents(euros * 100)).replace(",00", "")
 
 const definition: Citation = {
@@ -123,7 +122,7 @@ class Quotient implements FamilyQuotient {
     return [
       `Revenus de l'année N-2 ramenés au mois : ${formatEuros(cents(annualIncome))} ÷ 12 = ${formatEuros(month)}.`,
       `Prestations du mois : ${formatEuros(cents(monthlyBenefits))}.`,
-      `Parts (${who}, ${children} enfant${children > 1 ? "s" : ""}${disabled}) : ${decimal(this.parts * 2)}.`,
+      `Parts (${who}, ${children} enfant${children > 1 ? "s" : ""}${disabled}) : ${this.parts.toLocaleString("fr-FR")}.`,
       `Quotient au centime : ${formatEuros(this.exact)}.`,
       low === high
         ? `Quotient familial : ${whole(low)}.`

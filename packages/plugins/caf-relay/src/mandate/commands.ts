@@ -2,7 +2,7 @@ import { addDays, consentBy, consentTextHash, field, Person, type PlainDate, val
 import * as z from "zod"
 import { cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
-import { notYet, relays, unknownPerson } from "../shared/index.ts"
+import { firstDayOf, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { DIGEST, isCodeOf } from "./code.ts"
 import { Mandates } from "./stream.ts"
 
@@ -44,6 +44,7 @@ export const grantMandate = Mandates.command({
   refusals: {
     ...refusals,
     NotYet: notYet,
+    TooOld: tooOld,
     AnotherText: {
       fr: "Le formulaire ne porte pas ces mots : consigner le texte exact du formulaire.",
       en: "The form has another text: record the exact words of the form.",
@@ -55,6 +56,7 @@ export const grantMandate = Mandates.command({
     if (!facts.people.of(person).registered) return refuse("UnknownPerson")
     if (state.mandates.some(({ mandate }) => mandate === data.mandate)) return refuse("AlreadyUsed")
     if (from > today) return refuse("NotYet")
+    if (from < firstDayOf(mandateDays)) return refuse("TooOld")
     if (form !== undefined && form !== wordsHash) return refuse("AnotherText")
     return emit("Granted", { ...data, wordsHash, from, expiresOn: expiry(from, data.duration) })
   },

@@ -1,7 +1,7 @@
 import { cents, field, markPersonal, origins, Person } from "@traitdunion/core"
 import * as z from "zod"
-import { cafProcedureKinds } from "../catalogue/index.ts"
-import { notTheHolder, notYet, relays, unknownPerson } from "../shared/index.ts"
+import { cafProcedureKinds, procedureCatalogue } from "../catalogue/index.ts"
+import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { faultOf } from "./course.ts"
 import { plainFact } from "./facts.ts"
 import { CafProcedure } from "./stream.ts"
@@ -26,12 +26,14 @@ export const openProcedure = CafProcedure.command({
     AlreadyOpen: { fr: "Cette démarche est déjà ouverte.", en: "This procedure is already open." },
     UnknownPerson: unknownPerson,
     NotYet: notYet,
+    TooOld: tooOld,
   },
   decide: ({ input: { procedure: _, ...data }, state, facts, today, emit, refuse }) => {
     const on = data.on ?? today
     if (state.opened !== null) return refuse("AlreadyOpen")
     if (!facts.people.of(data.holder).registered) return refuse("UnknownPerson")
-    return on > today ? refuse("NotYet") : emit("Opened", { ...data, on })
+    if (on > today) return refuse("NotYet")
+    return on < firstDayOf(procedureCatalogue) ? refuse("TooOld") : emit("Opened", { ...data, on })
   },
 })
 

@@ -1,4 +1,4 @@
-import ky, { isNetworkError, isTimeoutError, type KyInstance } from "ky"
+import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance } from "ky"
 import * as z from "zod"
 import type { ServiceFault } from "./failure.ts"
 
@@ -28,6 +28,13 @@ export const serviceOptions = {
 
 const TOTAL = 30_000
 
+/** How many milliseconds a response asks to wait, as seconds or as a date; none where it says nothing. */
+const waitAskedFor = ({ headers }: Response): number => {
+  const asked = headers.get("retry-after")
+  if (asked === null) return 0
+  return /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.now()
+}
+
 /** @internal A client that tries passing failures again a bounded number of times, with growing pauses. */
 export const serviceHttp = ({
   url,
@@ -50,6 +57,9 @@ export const serviceHttp = ({
       statusCodes: [429, 502, 504],
       afterStatusCodes: [429],
       maxRetryAfter: totalTimeout,
+      // A service that asks for more time than there is, is not asked again: the caller is told at once.
+      shouldRetry: ({ error }) =>
+        isHTTPError(error) && waitAskedFor(error.response) > totalTimeout / 2 ? false : undefined,
       retryOnTimeout: true,
       delay: (attempt) => pause * 2 ** (attempt - 1),
       jitter: (delay) => delay * (0.5 + Math.random() / 2),

@@ -1,3 +1,16 @@
+import { type Parameter, type PlainDate, plainDate } from "@traitdunion/core"
+import * as z from "zod"
+
+/** @internal The first day on which a parameter is known: what is older is refused, and not guessed. */
+export const firstDayOf = (parameter: Parameter<unknown>): PlainDate =>
+  parameter.values[0]?.from ?? plainDate("9999-12-31")
+
+/** @internal A month, `YYYY-MM`. */
+export const month = z.string().refine((text) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text), {
+  error: "Not a month: YYYY-MM",
+  params: { fr: "Écrire le mois ainsi : AAAA-MM" },
+})
+
 /** @internal Who works in a relay. */
 export const relays = ["mediator", "lead"] as const
 
@@ -5,6 +18,11 @@ export const relays = ["mediator", "lead"] as const
 export const notYet = {
   fr: "Ce qui est à venir ne se consigne pas encore.",
   en: "What is still to come is not recorded yet.",
+}
+/** @internal */
+export const tooOld = {
+  fr: "Ce qui vaut à cette date n'est pas connu de l'outil.",
+  en: "What holds on that day is not known here.",
 }
 /** @internal */
 export const unknownPerson = {

@@ -1,9 +1,18 @@
-import { defineExchange, defineQuery, field, type Label, markPersonal, type Words } from "@traitdunion/core"
+import {
+  agreedCategories,
+  ConsentLedger,
+  defineExchange,
+  defineQuery,
+  field,
+  type Label,
+  markPersonal,
+  type Words,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { benefits } from "../catalogue/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
-import { relays } from "../shared/index.ts"
+import { month, relays } from "../shared/index.ts"
 import type { RightsSimulator, SimulatedAmounts } from "./client.ts"
 import { type SimulatedBenefit, simulatedBenefits, simulationRequest } from "./request.ts"
 import { RightsSimulation } from "./stream.ts"
@@ -20,12 +29,12 @@ export interface Invitation {
 export type SimulationResult =
   | { readonly outcome: "simulated"; readonly invitations: ReadonlyArray<Invitation>; readonly words: Words }
   | { readonly outcome: "failed"; readonly reason: ServiceFault; readonly words: Words; readonly remedy: Words }
+  | { readonly outcome: "no-longer-agreed"; readonly words: Words }
 
 const noEntitlement: Words = {
   fr: "Une simulation n'ouvre aucun droit : elle invite à demander, et la CAF décide seule.",
   en: "A simulation opens no right: it invites to ask, and the CAF decides alone.",
 }
-const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" })
 
 /** Write down that a simulation is asked for. */
 const ask = RightsSimulation.command({
@@ -53,7 +62,12 @@ const ask = RightsSimulation.command({
   },
 })
 
-/** Write down what came back. */
+const withdrawn: Words = {
+  fr: "Accord retiré pendant la simulation : rien n'est gardé.",
+  en: "The agreement was withdrawn during the simulation; nothing is kept.",
+}
+
+/** Write down what came back. Where the agreement was withdrawn while it was on its way, it is not kept. */
 const noteSimulation = RightsSimulation.command({
   summary: { fr: "Consigner une simulation de droits", en: "Record a simulation" },
   by: relays,
@@ -61,6 +75,7 @@ const noteSimulation = RightsSimulation.command({
     .strictObject({
       simulation: field.id,
       person: field.id,
+      simulator: field.id,
       outcome: z.union([
         z.strictObject({ amounts: z.partialRecord(field.keyOf(simulatedBenefits), z.int().min(0)) }),
         z.strictObject({ reason: field.keyOf(serviceFaults) }),
@@ -78,10 +93,13 @@ const noteSimulation = RightsSimulation.command({
     ),
   key: ({ simulation }) => simulation,
   subject: ({ person }) => person,
-  decide: ({ input, emit }) =>
-    "failed" in input
-      ? emit("Failed", { reason: input.failed })
-      : emit("Answered", { invitations: input.invitations, amounts: input.amounts }),
+  needs: { consents: { stream: ConsentLedger, keys: ({ input }) => [input.person] } },
+  decide: ({ input, facts, today, emit }) => {
+    if ("failed" in input) return emit("Failed", { reason: input.failed })
+    const wish = { recipient: input.simulator, categories: ["resources"], on: today } as const
+    if (agreedCategories(facts.consents.of(input.person), wish).length === 0) return emit("Dropped", {})
+    return emit("Answered", { invitations: input.invitations, amounts: input.amounts })
+  },
 })
 
 const invited = (amounts: SimulatedAmounts): ReadonlyArray<SimulatedBenefit> =>
@@ -111,9 +129,15 @@ export const simulate = (simulator: RightsSimulator) =>
     },
     answering: {
       command: noteSimulation,
-      input: (outcome, { input: { simulation, person } }) => ({ simulation, person, outcome }),
+      input: (outcome, { input: { simulation, person, simulator: by } }) => ({
+        simulation,
+        person,
+        simulator: by,
+        outcome,
+      }),
     },
-    tell: (sent): SimulationResult => {
+    tell: (sent, [event]): SimulationResult => {
+      if (event?.type === "caf-simulation.Dropped") return { outcome: "no-longer-agreed", words: withdrawn }
       if ("reason" in sent) {
         const { remedy, fr, en } = serviceFaults[sent.reason]
         return { outcome: "failed", reason: sent.reason, words: { fr, en }, remedy }

@@ -1,5 +1,6 @@
 import { field } from "@traitdunion/core"
 import * as z from "zod"
+import { month } from "../shared/index.ts"
 
 /** Somebody of a household, as a simulation needs them: no name, and a month of birth. */
 export interface SituationMember {
@@ -30,7 +31,7 @@ export interface HouseholdSituation {
 }
 
 const member = z.strictObject({
-  bornIn: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: "Not a month: YYYY-MM" }),
+  bornIn: month,
   pay: z.exactOptional(z.int().min(0).max(10_000_000)),
   disabled: z.exactOptional(z.boolean()),
 })

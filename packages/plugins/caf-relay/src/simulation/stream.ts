@@ -16,7 +16,11 @@ export interface SimulationState {
   readonly invitations: ReadonlyArray<SimulatedBenefit> | null
   readonly amounts: Sealed<SimulatedAmounts> | null
   readonly failed: ServiceFault | null
+  /** The agreement was withdrawn while the answer was on its way: nothing of it is kept. */
+  readonly dropped: boolean
 }
+
+const nothing: SimulationState = { asked: null, invitations: null, amounts: null, failed: null, dropped: false }
 
 /** The stream of a simulation. Its key is its own id. */
 export const RightsSimulation = defineStream("caf-simulation", {
@@ -26,11 +30,10 @@ export const RightsSimulation = defineStream("caf-simulation", {
     amounts: sealed<SimulatedAmounts>(),
   }),
   Failed: z.strictObject({ reason: field.keyOf(serviceFaults) }),
-}).evolve<SimulationState>(
-  { asked: null, invitations: null, amounts: null, failed: null },
-  {
-    Asked: (_, asked) => ({ asked, invitations: null, amounts: null, failed: null }),
-    Answered: (state, answer) => ({ ...state, ...answer }),
-    Failed: (state, { reason }) => ({ ...state, failed: reason }),
-  },
-)
+  Dropped: z.strictObject({}),
+}).evolve<SimulationState>(nothing, {
+  Asked: (_, asked) => ({ ...nothing, asked }),
+  Answered: (state, answer) => ({ ...state, ...answer }),
+  Failed: (state, { reason }) => ({ ...state, failed: reason }),
+  Dropped: (state) => ({ ...state, dropped: true }),
+})

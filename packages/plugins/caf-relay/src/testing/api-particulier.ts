@@ -32,6 +32,8 @@ export interface StubCase {
   readonly fault?: StubFault
   /** After so many failures it answers: for what passes when it is tried again. */
   readonly faults?: number
+  /** How many seconds it asks to wait before it is asked again. */
+  readonly retryAfter?: number
 }
 
 /** A stub of API Particulier that listens on this machine. */
@@ -64,10 +66,10 @@ const answers: Readonly<Partial<Record<StubFault, readonly [status: number, body
 }
 
 const HUGE = 2 * 1024 * 1024
-const fail = (fault: StubFault, response: ServerResponse): void => {
+const fail = (fault: StubFault, response: ServerResponse, retryAfter?: number): void => {
   const answer = answers[fault]
   if (answer !== undefined) {
-    json(response, answer[0], answer[1])
+    json(response, answer[0], answer[1], retryAfter === undefined ? {} : { "retry-after": String(retryAfter) })
     return
   }
   switch (fault) {
@@ -144,7 +146,7 @@ export const apiParticulierStub = async (cases: ReadonlyArray<StubCase>): Promis
     const failed = failures.get(known) ?? 0
     if (known.fault !== undefined && failed < (known.faults ?? Number.POSITIVE_INFINITY)) {
       failures.set(known, failed + 1)
-      return fail(known.fault, response)
+      return fail(known.fault, response, known.retryAfter)
     }
     const data = known.data?.[endpoint]
     if (data === undefined) return fail("no-file", response)
