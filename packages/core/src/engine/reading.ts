@@ -88,7 +88,12 @@ export class Reading {
       journal: () => allEvents(store),
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
       lookup: (kind, value) => this.#lookup(kind, value),
-      declared: { indicators: registry.indicators, profiles: registry.profiles, summaries: registry.summaries },
+      declared: {
+        indicators: registry.indicators,
+        profiles: registry.profiles,
+        summaries: registry.summaries,
+        words: registry.words,
+      },
     }
   }
 

@@ -14,6 +14,7 @@ import {
   type Readers,
   type ReportProfile,
   type Rule,
+  type StreamWords,
   type Tally,
 } from "../plugin/index.ts"
 import { figuresOf } from "./declared-figures.ts"
@@ -71,6 +72,8 @@ export interface Registry {
   readonly readers: ReadonlyMap<string, Readers>
   /** What each command does and each rule sees to. */
   readonly summaries: ReadonlyMap<string, Label>
+  /** By the name of the stream. */
+  readonly words: ReadonlyMap<string, StreamWords["fields"]>
   readonly rules: ReadonlyMap<string, Rule | AccessRule>
   /** How each rule stands in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
@@ -97,6 +100,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   const rules = new Map<string, Rule | AccessRule>()
   const deadlines = new Map<string, Deadline>()
   const readers = new Map<string, Readers>()
+  const words = new Map<string, StreamWords["fields"]>()
 
   for (const plugin of plugins) {
     once(ids, { fr: "L'identifiant", en: "Plugin" }, plugin.id, plugin.id, plugin)
@@ -105,6 +109,9 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     for (const rule of plugin.rules) once(rules, { fr: "La règle", en: "Rule" }, plugin.id, rule.id, rule)
     for (const one of plugin.readers) {
       once(readers, { fr: "La lecture du flux", en: "Readers of stream" }, plugin.id, one.stream.name, one)
+    }
+    for (const { stream, fields } of plugin.words) {
+      once(words, { fr: "Les mots du flux", en: "Words of stream" }, plugin.id, stream.name, fields)
     }
     for (const deadline of plugin.deadlines) {
       once(deadlines, { fr: "L'échéance", en: "Deadline" }, plugin.id, deadline.id, deadline)
@@ -227,6 +234,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     outlets,
     readers,
     summaries,
+    words,
     rules,
     passed,
     deadlines,

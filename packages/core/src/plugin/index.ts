@@ -59,3 +59,4 @@ export {
   type Table,
 } from "./table.ts"
 export { type Dimension, defineTally, type Measure, type Tally, type TallyEntry, type TallyIdentity } from "./tally.ts"
+export { defineWords, type FieldWords, type StreamWords } from "./words.ts"

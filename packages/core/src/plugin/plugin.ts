@@ -9,6 +9,7 @@ import type { Readers } from "./readers.ts"
 import type { AccessRule, Rule } from "./rule.ts"
 import type { AnyStream } from "./stream.ts"
 import type { AnyTable } from "./table.ts"
+import type { StreamWords } from "./words.ts"
 
 /** A plugin: a plain value, built by {@link definePlugin}. The built-in features are plugins too. */
 export interface Plugin<
@@ -33,6 +34,7 @@ export interface Plugin<
   readonly deadlines: ReadonlyArray<Deadline>
   readonly indicators: ReadonlyArray<Indicator>
   readonly profiles: ReadonlyArray<ReportProfile>
+  readonly words: ReadonlyArray<StreamWords>
   /** @internal The command that the gate runs for each person concerned: one plugin has it. */
   readonly gate?: AnyCommand
 }
@@ -98,6 +100,8 @@ export const definePlugin = <
   readonly deadlines?: ReadonlyArray<Deadline>
   readonly indicators?: ReadonlyArray<Indicator>
   readonly profiles?: ReadonlyArray<ReportProfile>
+  /** What the fields of its streams are called. */
+  readonly words?: ReadonlyArray<StreamWords>
 }): Plugin<Id, C, Q, R, O> => ({
   id: spec.id,
   label: spec.label,
@@ -113,6 +117,7 @@ export const definePlugin = <
   deadlines: spec.deadlines ?? [],
   indicators: spec.indicators ?? [],
   profiles: spec.profiles ?? [],
+  words: spec.words ?? [],
 })
 
 /** @internal Say which command decides and writes down what leaves by agreement. */

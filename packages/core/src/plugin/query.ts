@@ -6,6 +6,7 @@ import type { Readable } from "./needs.ts"
 import type { ReportProfile } from "./profile.ts"
 import type { RowQuery, Table } from "./table.ts"
 import type { Tally } from "./tally.ts"
+import type { StreamWords } from "./words.ts"
 
 /** Which figures of a tally to read: a span of days, both included, in a perimeter. */
 export interface TallyQuery<D extends string> {
@@ -58,6 +59,8 @@ export interface ReadContext {
     readonly profiles: ReadonlyMap<string, ReportProfile>
     /** What each command does and each rule sees to, by name and by id. */
     readonly summaries: ReadonlyMap<string, Label>
+    /** What the fields of each stream are called, by the name of the stream. */
+    readonly words: ReadonlyMap<string, StreamWords["fields"]>
   }
 }
 

@@ -1,5 +1,7 @@
+import { builtIns, isNamed } from "../domain/index.ts"
 import type { Label } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
+import { fieldsIn, holdsSealed } from "./spoken.ts"
 
 const ID = /^[a-z][a-z0-9-]*$/
 const CALLED = /^[a-z][A-Za-z0-9]*$/
@@ -8,8 +10,9 @@ const unlabelled = (label: Label): boolean => blank(label.fr)
 
 /**
  * What is missing in a plugin before people can meet it: names in the form that the façade and the tables want, a
- * French label for whatever is shown, words in both languages for each refusal, a source for each rule, deadline and
- * indicator, somebody who may run each command and query. Answers one line a problem; none is what a test expects.
+ * French label for whatever is shown and for the fields of what is confided, words in both languages for each refusal, a
+ * source for each rule, deadline and indicator, somebody who may run each command and query. Answers one line a problem;
+ * none is what a test expects.
  *
  * What the types and the opening check already is not checked again here.
  *
@@ -59,6 +62,20 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
     want(CALLED.test(name), `outlet ${name}: the name is not in camelCase`)
     want(!unlabelled(outlet.summary), `outlet ${name}: no French summary`)
     want(outlet.by.length > 0, `outlet ${name}: nobody may use it`)
+  }
+  for (const stream of plugin.streams) {
+    // What the core holds, it names itself. Where nobody's data stands, nobody asks for it.
+    if (builtIns.some(({ id }) => id === plugin.id)) break
+    const schemas = Object.values(stream.schemas)
+    if (plugin.words.length === 0 && !schemas.some(holdsSealed)) continue
+    const own = plugin.words.find((words) => words.stream === stream)?.fields ?? {}
+    const fields = new Set(schemas.flatMap(fieldsIn))
+    for (const name of fields) {
+      want(name in own || isNamed(name), `stream ${stream.name}: the field ${name} has no French word`)
+    }
+  }
+  for (const { stream } of plugin.words) {
+    want(plugin.streams.includes(stream), `words of ${stream.name}: another plugin's stream`)
   }
   for (const { stream, label } of plugin.readers) {
     want(!unlabelled(label), `readers of ${stream.name}: no French label`)

@@ -7,6 +7,7 @@ import {
   defineQuery,
   defineRule,
   defineStream,
+  defineWords,
   field,
   mediationProcess,
   pass,
@@ -30,9 +31,14 @@ it("names all that a careless plugin lacks", () => {
     refusals: { No: { fr: "Non.", en: "" } },
     decide: ({ emit }) => emit("Done", {}),
   })
+  const Own = defineStream("own", {
+    Done: z.strictObject({ on: field.date, deep: z.array(z.strictObject({ cost: z.exactOptional(field.cents) })) }),
+  }).evolve<number>(0, { Done: (count) => count + 1 })
   const plugin = definePlugin({
     id: "Careless",
     label: { fr: "" },
+    streams: [Own],
+    words: [defineWords(Own, { deep: { fr: "Détail" } }), defineWords(Thing, {})],
     commands: { do_it, close: mediationProcess.commands.close },
     queries: { Ask: defineQuery({ summary: { fr: "" }, by: [], input: z.strictObject({}), run: async () => 1 }) },
     rules: [
@@ -79,6 +85,8 @@ it("names all that a careless plugin lacks", () => {
     "query Ask: the name is not in camelCase",
     "query Ask: no French summary",
     "query Ask: nobody may ask it",
+    "stream own: the field cost has no French word",
+    "words of thing: another plugin's stream",
     "rule rule: the id does not begin with Careless/",
     "rule rule: no French label",
     "rule rule: no source",

@@ -4,6 +4,7 @@ import {
   definePlugin,
   defineRule,
   defineStream,
+  defineWords,
   field,
   openMediation,
   Person,
@@ -78,6 +79,7 @@ const openScene = async (service: (name: string | null) => Promise<boolean>) => 
     commands: { stop },
     outlets: { isKnown },
     rules: [notStopped],
+    words: [defineWords(Check, { known: { fr: "Connue" } })],
   })
   expect(pluginProblems(checks)).toEqual([])
   const storage = memoryStorage()

@@ -10,6 +10,7 @@ import * as over from "./over-indebtedness/index.ts"
 import { readers } from "./readers.ts"
 import * as rights from "./rights/index.ts"
 import * as sessions from "./sessions/index.ts"
+import { words } from "./words.ts"
 
 const make = (law: BudgetLaw) =>
   definePlugin({
@@ -87,6 +88,7 @@ const make = (law: BudgetLaw) =>
     deadlines: [...creditors.creditorDeadlines, ...over.overIndebtednessDeadlines, ...bank.bankDeadlines],
     indicators,
     profiles: [profile],
+    words,
   })
 type Inferred = ReturnType<typeof make>
 /** The plugin `budget`. */

@@ -15,6 +15,7 @@ export {
 } from "./catalogue/index.ts"
 export {
   CafDispute,
+  type DisputeAnswer,
   type DisputeFact,
   type DisputeFactKind,
   type DisputeOutcome,

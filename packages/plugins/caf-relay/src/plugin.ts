@@ -6,6 +6,7 @@ import { indicators, profile } from "./indicators/index.ts"
 import * as mandate from "./mandate/index.ts"
 import * as procedure from "./procedure/index.ts"
 import * as screening from "./screening/index.ts"
+import { words } from "./words.ts"
 
 const knownToThem = { fr: "Ceux qui connaissent la personne", en: "Those who know the person" }
 
@@ -70,6 +71,7 @@ const plugin = definePlugin({
   deadlines: [...procedure.procedureDeadlines, ...dispute.disputeDeadlineList],
   indicators,
   profiles: [profile],
+  words,
 })
 type Inferred = typeof plugin
 /** The plugin `caf`. */

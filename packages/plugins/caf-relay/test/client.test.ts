@@ -89,7 +89,7 @@ describe("the client of API Particulier", () => {
       outcome: "found",
       data: { receives: true, increased: false, since: "2026-02-01" },
     })
-    expect(await ask("rsa")).toEqual({ outcome: "found", data: { receives: true, increased: null, since: null } })
+    expect(await ask("rsa")).toEqual({ outcome: "found", data: { receives: true } })
     expect(await ask("disabled-adult-allowance")).toMatchObject({ data: { receives: false } })
     expect(await ask("disabled-child-allowance")).toMatchObject({ data: { receives: false } })
     expect(await ask("family-support-allowance")).toEqual({ outcome: "found", data: { receives: true } })

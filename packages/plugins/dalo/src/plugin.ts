@@ -2,6 +2,7 @@ import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import { chronology, coverLetter, prefectReminder } from "./documents/index.ts"
 import * as file from "./file/index.ts"
 import { indicators, profile } from "./indicators/index.ts"
+import { words } from "./words.ts"
 
 const plugin = definePlugin({
   id: "dalo",
@@ -30,6 +31,7 @@ const plugin = definePlugin({
   deadlines: file.daloDeadlineList,
   indicators,
   profiles: [profile],
+  words,
 })
 type Inferred = typeof plugin
 /** The plugin `dalo`. */

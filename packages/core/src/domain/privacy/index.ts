@@ -60,6 +60,7 @@ export const privacy: PrivacyPlugin = plugin
 
 export type { PersonExport } from "./access/export.ts"
 export type { HeldFact } from "./access/held.ts"
+export { isNamed } from "./access/words.ts"
 export { agreedCategories, type Wish } from "./disclosure/agreed.ts"
 export type { LawfulDisclosure } from "./disclosure/lawful.ts"
 export { type DisclosureEntry, type DisclosureState, Disclosures } from "./disclosure/ledger.ts"

@@ -32,7 +32,8 @@ export interface DisputeStep<K extends DisputeFactKind> {
   readonly fact: K
   readonly on: PlainDate
 }
-type Answer<K extends DisputeFactKind> = DisputeStep<K> & { readonly granted: boolean }
+/** A fact that says whether what was asked for was granted. */
+export type DisputeAnswer<K extends DisputeFactKind> = DisputeStep<K> & { readonly granted: boolean }
 /** A dated fact of a dispute. `mentions` says whether an answer told the delays and the ways of appeal. */
 export type DisputeFact =
   | DisputeStep<"rectification-asked">
@@ -43,8 +44,8 @@ export type DisputeFact =
   | DisputeStep<"court-filed">
   | DisputeStep<"formal-notice">
   | DisputeStep<"retained">
-  | Answer<"rectification-answered">
-  | (Answer<"amicable-answered"> & { readonly mentions?: boolean })
-  | Answer<"court-judged">
+  | DisputeAnswer<"rectification-answered">
+  | (DisputeAnswer<"amicable-answered"> & { readonly mentions?: boolean })
+  | DisputeAnswer<"court-judged">
   | (DisputeStep<"instalments"> & { readonly months: number })
   | (DisputeStep<"closed"> & { readonly outcome: DisputeOutcome })

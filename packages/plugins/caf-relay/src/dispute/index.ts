@@ -1,7 +1,7 @@
 export { noteGrounds, openDispute, recordDispute } from "./commands.ts"
 export { deadlinesOf, disputeStage, lastFact } from "./course.ts"
 export { disputeDeadlineList } from "./deadlines.ts"
-export type { DisputeFact, DisputeStep } from "./facts.ts"
+export type { DisputeAnswer, DisputeFact, DisputeStep } from "./facts.ts"
 export { dispute, disputeRow, disputes, disputeTable } from "./queries.ts"
 export { CafDispute, type DisputeState, type OpenedDispute } from "./stream.ts"
 export * from "./vocabulary.ts"

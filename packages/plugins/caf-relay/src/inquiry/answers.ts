@@ -24,8 +24,9 @@ export interface ServiceFamily {
 /** What the service answered about a benefit. */
 export interface ServiceBenefit {
   readonly receives: boolean
-  readonly increased?: boolean | null
-  readonly since?: PlainDate | null
+  /** Absent where it is not told. */
+  readonly increased?: boolean
+  readonly since?: PlainDate
 }
 
 /** The benefits that the service can be asked about. */
@@ -109,8 +110,8 @@ export const benefitAnswer = enveloped(
 ).transform(
   ({ data: { receives, increased, date } }): ServiceBenefit => ({
     receives,
-    ...(increased === undefined ? {} : { increased }),
-    ...(date === undefined ? {} : { since: date }),
+    ...(typeof increased === "boolean" ? { increased } : {}),
+    ...(typeof date === "string" ? { since: date } : {}),
   }),
 )
 

@@ -55,7 +55,7 @@ export const ask = Inquiries.command({
     if (opened === null || done.some(({ fact }) => fact === "closed")) return refuse("UnknownProcedure")
     if (opened.holder !== person) return refuse("NotTheHolder")
     if (facts.beneficiaries.of(person).identity === null) return refuse("IdentityMissing")
-    return emit("Asked", { question, office, on: today, askedAt })
+    return emit("Asked", { holder: person, question, office, on: today, askedAt })
   },
 })
 
@@ -68,8 +68,8 @@ const quotient = z.strictObject({
 const data = z.union([
   z.strictObject({
     receives: z.boolean(),
-    increased: z.exactOptional(z.nullable(z.boolean())),
-    since: z.exactOptional(z.nullable(field.date)),
+    increased: z.exactOptional(z.boolean()),
+    since: z.exactOptional(field.date),
   }),
   z.strictObject({
     quotient: z.exactOptional(quotient),

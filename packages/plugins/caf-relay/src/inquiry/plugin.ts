@@ -1,9 +1,10 @@
-import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import { definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
 import { CafProcedure } from "../procedure/index.ts"
+import { serviceFaults } from "../service/index.ts"
 import { askUnderMandate } from "./asking.ts"
 import { askBenefit, askQuotient } from "./exchanges.ts"
 import type { ApiParticulier } from "./port.ts"
-import { Inquiries } from "./stream.ts"
+import { Inquiries, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
 
 const make = (service: ApiParticulier) =>
   definePlugin({
@@ -19,6 +20,26 @@ const make = (service: ApiParticulier) =>
           const { opened } = await read.state(CafProcedure, key)
           return opened !== null && read.mayRead(Person, opened.holder)
         },
+      }),
+    ],
+    words: [
+      defineWords(Inquiries, {
+        question: { fr: "Question", values: inquiryQuestions },
+        office: { fr: "Caisse interrogée" },
+        askedAt: null,
+        outcome: { fr: "Réponse", values: inquiryOutcomes },
+        reason: { fr: "Raison", values: serviceFaults },
+        data: { fr: "Ce qui a été répondu" },
+        quotient: { fr: "Quotient familial" },
+        provider: { fr: "Calculé par" },
+        value: { fr: "En euros" },
+        month: { fr: "Mois" },
+        computedIn: { fr: "Calculé en" },
+        adults: { fr: "Adultes" },
+        children: { fr: "Enfants" },
+        receives: { fr: "Prestation versée" },
+        increased: { fr: "Avec majoration" },
+        since: { fr: "Depuis le" },
       }),
     ],
     outlets: { familyQuotient: askQuotient(service), benefit: askBenefit(service) },

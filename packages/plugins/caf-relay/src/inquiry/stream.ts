@@ -49,7 +49,13 @@ const moment = z.iso.datetime()
 
 /** The stream of what was asked of the CAF's service. Its key is the procedure's id. */
 export const Inquiries = defineStream("caf-inquiry", {
-  Asked: z.strictObject({ question: field.keyOf(inquiryQuestions), office: field.id, on: field.date, askedAt: moment }),
+  Asked: z.strictObject({
+    holder: field.id,
+    question: field.keyOf(inquiryQuestions),
+    office: field.id,
+    on: field.date,
+    askedAt: moment,
+  }),
   Answered: z.strictObject({
     question: field.keyOf(inquiryQuestions),
     askedAt: moment,
@@ -60,7 +66,7 @@ export const Inquiries = defineStream("caf-inquiry", {
 }).evolve<InquiriesState>(
   { inquiries: [] },
   {
-    Asked: ({ inquiries }, asked) => ({
+    Asked: ({ inquiries }, { holder: _, ...asked }) => ({
       inquiries: [...inquiries, { ...asked, outcome: null, reason: null, data: null }],
     }),
     Answered: ({ inquiries }, { question, askedAt, outcome, reason, data }) => ({

@@ -1,7 +1,18 @@
-import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import { definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
+import { benefits } from "../catalogue/index.ts"
+import { serviceFaults } from "../service/index.ts"
 import type { RightsSimulator } from "./client.ts"
 import { simulate, simulation } from "./exchange.ts"
+import { type SimulatedBenefit, simulatedBenefits } from "./request.ts"
 import { RightsSimulation } from "./stream.ts"
+
+/** What each benefit is called, as the name of an amount. */
+const amounts = Object.fromEntries(
+  (Object.keys(simulatedBenefits) as ReadonlyArray<SimulatedBenefit>).map((key) => [
+    key,
+    { fr: benefits[key].fr, unit: "cents" as const },
+  ]),
+)
 
 const make = (simulator: RightsSimulator) =>
   definePlugin({
@@ -11,6 +22,16 @@ const make = (simulator: RightsSimulator) =>
     streams: [RightsSimulation],
     queries: { simulation },
     outlets: { simulate: simulate(simulator) },
+    words: [
+      defineWords(RightsSimulation, {
+        simulator: { fr: "Simulateur" },
+        month: { fr: "Mois" },
+        invitations: { fr: "Droits à demander", values: benefits },
+        amounts: { fr: "Montants simulés par mois" },
+        reason: { fr: "Raison", values: serviceFaults },
+        ...amounts,
+      }),
+    ],
     readers: [
       defineReaders(RightsSimulation, {
         label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },

@@ -35,6 +35,7 @@ export const exportPerson = outletThrough({
     recipient: to ?? person,
     parts: {
       facts: await heldAbout(read, person),
+      words: [...read.declared.words],
       institutions: (await read.rows(institutionTable)).map(({ key, name }) => [key, name] as const),
     },
   }),
@@ -42,6 +43,6 @@ export const exportPerson = outletThrough({
     person,
     on,
     facts: parts.facts,
-    text: inFrench(person, on, parts.facts, new Map(parts.institutions)),
+    text: inFrench({ person, on, facts: parts.facts }, new Map(parts.institutions), new Map(parts.words)),
   }),
 })

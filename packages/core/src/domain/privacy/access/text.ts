@@ -1,10 +1,13 @@
-import type { Opened, PlainDate } from "../../../kernel/index.ts"
+import { cents, formatEuros, type Opened, type PlainDate } from "../../../kernel/index.ts"
+import type { StreamWords } from "../../../plugin/index.ts"
 import type { HeldFact } from "./held.ts"
 import { fieldWords, technical } from "./words.ts"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const inWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
 const dayOf = (day: string): string => inWords.format(new Date(`${day}T00:00:00Z`))
+
+type Fields = StreamWords["fields"]
 
 /** How ids are told: the person as "vous", institutions by their names. */
 type Names = ReadonlyMap<string, string>
@@ -24,29 +27,46 @@ const spokenKind = (value: Readonly<Record<string, unknown>>, names: Names): str
   return undefined
 }
 
-const spoken = (key: string, value: unknown, names: Names): string => {
+const spoken = (key: string, value: unknown, names: Names, fields: Fields = {}): string => {
   if (value === null) return "(effacé)"
+  const own = fields[key]
+  if (own?.unit === "cents" && typeof value === "number") return formatEuros(cents(value))
   if (typeof value === "boolean") return value ? "oui" : "non"
-  if (Array.isArray(value)) return value.length === 0 ? "rien" : value.map((one) => spoken(key, one, names)).join(", ")
+  if (Array.isArray(value))
+    return value.length === 0 ? "rien" : value.map((one) => spoken(key, one, names, fields)).join(", ")
   if (typeof value === "object") {
     const record = value as Readonly<Record<string, unknown>>
-    return spokenKind(record, names) ?? lines(record, names).join(" ; ")
+    return spokenKind(record, names) ?? lines(record, names, fields).join(" ; ")
   }
   const text = String(value)
-  return fieldWords[key]?.[1]?.[text]?.fr ?? names.get(text) ?? (DAY.test(text) ? dayOf(text) : text)
+  return (
+    own?.values?.[text]?.fr ??
+    fieldWords[key]?.[1]?.[text]?.fr ??
+    names.get(text) ??
+    (DAY.test(text) ? dayOf(text) : text)
+  )
 }
 
-const lines = (data: Readonly<Record<string, unknown>>, names: Names): ReadonlyArray<string> =>
+const lines = (data: Readonly<Record<string, unknown>>, names: Names, fields: Fields = {}): ReadonlyArray<string> =>
   Object.entries(data)
-    .filter(([key]) => !technical.has(key) && key !== "kind")
-    .map(([key, value]) => `${fieldWords[key]?.[0] ?? key} : ${spoken(key, value, names)}`)
+    // A stream says of its own fields what they are; `kind` is said with what it is a kind of, unless it does.
+    .filter(([key]) => (key in fields ? fields[key] !== null : !technical.has(key) && key !== "kind"))
+    .map(([key, value]) => {
+      const said = spoken(key, value, names, fields)
+      // A thing that has its own name inside is named once.
+      const named = typeof value === "object" && value !== null && key in value
+      return named ? said : `${fields[key]?.fr ?? fieldWords[key]?.[0] ?? key} : ${said}`
+    })
 
 /** Everything that is held about a person, in plain French: one paragraph a fact. */
 export const inFrench = (
-  person: string,
-  on: PlainDate,
-  facts: ReadonlyArray<Opened<HeldFact>>,
+  {
+    person,
+    on,
+    facts,
+  }: { readonly person: string; readonly on: PlainDate; readonly facts: ReadonlyArray<Opened<HeldFact>> },
   institutions: Names,
+  words: ReadonlyMap<string, Fields>,
 ): string => {
   const names = new Map([...institutions, [person, "vous"], ["self", "vous"], ["autre-personne", "une autre personne"]])
   return [
@@ -54,10 +74,12 @@ export const inFrench = (
     `Votre identifiant chez nous : ${person}. Document établi le ${dayOf(on)}.`,
     "Vous pouvez demander de corriger une erreur, ou d'effacer ces données.",
     "Ce que d'autres personnes ont confié n'y figure pas : cela leur appartient.",
-    ...facts.map(({ on: recorded, what, by, data }) =>
+    ...facts.map(({ on: recorded, what, by, stream, data }) =>
       [
         `${dayOf(recorded)} — ${what.fr} (enregistré par ${by})`,
-        ...lines((data ?? {}) as Readonly<Record<string, unknown>>, names).map((line) => `  - ${line}`),
+        ...lines((data ?? {}) as Readonly<Record<string, unknown>>, names, words.get(stream.split("/")[0] ?? "")).map(
+          (line) => `  - ${line}`,
+        ),
       ].join("\n"),
     ),
   ].join("\n\n")

@@ -75,7 +75,16 @@ export const fieldWords: Readonly<Record<string, readonly [name: string, values?
   pole: ["Pôle"],
   with: ["Avec"],
   member: ["Collègue"],
+  holder: ["Personne concernée"],
+  conventions: ["Conventions"],
+  service: ["Service"],
+  lookAgainOn: ["À revoir le"],
+  requestedBy: ["Demandé par"],
+  relay: ["Porté par"],
 }
+
+/** @internal The fields that need no words of a plugin's own. */
+export const isNamed = (name: string): boolean => name in fieldWords || technical.has(name) || name === "kind"
 
 /** What serves the program alone, and says nothing of anybody. */
 export const technical: ReadonlySet<string> = new Set([
