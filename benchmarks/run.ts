@@ -78,6 +78,9 @@ ${rows.join("\n")}
 - *Verifying* reads every event, computes its hash and its keyed mark anew, and compares.
 - *Twenty indicators* are those of the registers, on an act that fills every dimension; the same act is recorded by the
   same plugin without them, round by round.
+- *The CAF's client* asks a stub in a process of its own, call by call in turn with a bare \`fetch\` of the same address;
+  the bare call parses the answer and checks nothing. Memory is what is left after the garbage is gone, between the
+  second and the last third of thirty waves of two hundred calls at once.
 - *Cold import* is mostly zod's: what the core adds is the difference. The engine and Effect are loaded at the first
   opening.
 - *Durable* means \`synchronous = FULL\`: the commit is on the disk when it is acknowledged.
