@@ -4,12 +4,14 @@ import {
   type Cents,
   column,
   defineDeadline,
+  defineExchange,
   definePlugin,
   defineProjection,
   defineQuery,
   defineRule,
   defineStream,
   defineTable,
+  defineWords,
   field,
   type PlainDate,
   pass,
@@ -177,3 +179,46 @@ export const plugin = definePlugin({
 // A query that takes a command's name.
 // @ts-expect-error
 definePlugin({ id: "files", label: summary, streams: [File], commands: { open }, queries: { open: one } })
+
+const close = File.command({
+  summary,
+  by: ["mediator"],
+  input: z.strictObject({ id: field.id, on: field.date }),
+  key: (input) => input.id,
+  decide: ({ input: { on }, emit }) => emit("Closed", { on }),
+})
+const exchange = {
+  summary,
+  by: ["mediator"],
+  input: id,
+  gather: async () => ({ recipient: "agency", parts: {} }),
+  send: async () => ({ day: "2026-05-04" }),
+} as const
+defineExchange({
+  ...exchange,
+  asking: { command: open, input: ({ input }) => ({ id: input.id, total: 1, name: "x" }) },
+  answering: { command: close, input: (sent, { input }) => ({ id: input.id, on: sent.day }) },
+  tell: (sent, [event]) => {
+    is<Equal<typeof sent, { day: string }>>()
+    return event?.type === "file.Closed" ? event.data.on : null
+  },
+})
+defineExchange({
+  ...exchange,
+  asking: {
+    command: open,
+    // What the command does not take.
+    // @ts-expect-error
+    input: () => ({ colour: "red" }),
+  },
+  answering: {
+    command: close,
+    // A day that is none.
+    // @ts-expect-error
+    input: () => ({ id: "f-1", on: 4 }),
+  },
+  tell: () => null,
+})
+// A unit that is none.
+// @ts-expect-error
+defineWords(File, { total: { fr: "Total", unit: "francs" } })
