@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config"
 
-const conditions = ["@traitdunion/source", "node", "import", "module", "default"]
+const conditions = ["@traitdunion/source", "node", "module", "default"]
 
 export default defineConfig({
   resolve: { conditions },

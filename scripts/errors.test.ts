@@ -48,6 +48,8 @@ it("lists every reason of a storage failure with its words", () => {
     newer: true,
     "read-only": true,
     missing: true,
+    denied: true,
+    unsupported: true,
     unavailable: true,
     unknown: true,
   }

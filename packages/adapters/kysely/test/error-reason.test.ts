@@ -32,6 +32,8 @@ describe("why a driver failed", () => {
     ["40P01", "locked"],
     ["55P03", "locked"],
     ["25006", "read-only"],
+    ["42501", "denied"],
+    ["28P01", "denied"],
     ["3F000", "missing"],
     ["XX001", "damaged"],
     ["08006", "unavailable"],

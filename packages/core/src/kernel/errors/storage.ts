@@ -34,6 +34,8 @@ export type StorageReason =
   | "newer"
   | "read-only"
   | "missing"
+  | "denied"
+  | "unsupported"
   | "unavailable"
   | "unknown"
 
@@ -67,6 +69,20 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
       en: "The database file or its folder is missing.",
     },
     remedy: { fr: "Vérifier le chemin.", en: "Check the path." },
+  },
+  denied: {
+    words: { fr: "Le serveur refuse cet utilisateur.", en: "The server does not let this user in, or not do this." },
+    remedy: {
+      fr: "Vérifier le nom, le mot de passe et les droits de l'utilisateur sur la base.",
+      en: "Check the user's name, password and rights on the database.",
+    },
+  },
+  unsupported: {
+    words: { fr: "Ce serveur est trop ancien.", en: "This version of the server is not supported." },
+    remedy: {
+      fr: "Mettre à jour le serveur : la documentation de l'adaptateur dit lesquels conviennent.",
+      en: "Upgrade the server: the adapter's documentation says which versions do.",
+    },
   },
   unavailable: {
     words: { fr: "La base de données ne répond pas.", en: "The database cannot be reached, or was closed." },

@@ -1,0 +1,48 @@
+import { errorReason } from "@traitdunion/adapter-kysely"
+import { StorageFailure } from "@traitdunion/core"
+import { Kysely, PostgresDialect, sql } from "kysely"
+import { Pool, type PoolConfig } from "pg"
+import type { PostgresStorageOptions } from "./options.ts"
+
+/** The oldest server whose SQL is known, as `server_version_num` tells it. */
+const OLDEST = 130_000
+
+const poolOf = (options: PostgresStorageOptions): PoolConfig => {
+  const { connection, tls } = options
+  return {
+    ...(typeof connection === "string" ? { connectionString: connection } : connection),
+    ...(tls === undefined ? {} : { ssl: { ...(tls === true ? {} : tls), rejectUnauthorized: true } }),
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5000,
+    idleTimeoutMillis: options.idleTimeoutMs ?? 30_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    lock_timeout: options.lockTimeoutMs ?? 10_000,
+    application_name: options.applicationName ?? "traitdunion",
+    keepAlive: true,
+    // A commit that was acknowledged outlives a power cut, whatever the database's own default is.
+    options: "-c synchronous_commit=on",
+  } as PoolConfig
+}
+
+/** A database behind a pool, and a look at the server: it must answer, and be new enough. */
+export const connect = async (options: PostgresStorageOptions): Promise<Kysely<unknown>> => {
+  const pool = new Pool(poolOf(options))
+  // A connection that the server ends is replaced when one is needed, and the statement that needed it fails. Unheard,
+  // its event would end the process: that of an unused one comes by the pool, that of a used one by itself.
+  pool.on("error", () => {})
+  pool.on("connect", (client) => {
+    client.on("error", () => {})
+  })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const { rows } = await sql<{
+      readonly version: string
+    }>`select current_setting('server_version_num') as version`.execute(db)
+    if (Number(rows[0]?.version) < OLDEST) throw new StorageFailure("open", "unsupported")
+    return db
+  } catch (error) {
+    await db.destroy()
+    if (error instanceof StorageFailure) throw error
+    throw new StorageFailure("open", errorReason("postgres", error), error)
+  }
+}

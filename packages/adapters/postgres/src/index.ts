@@ -1,0 +1,7 @@
+/**
+ * Storage on PostgreSQL.
+ *
+ * @module
+ */
+export type { PostgresConnection, PostgresStorageOptions } from "./options.ts"
+export { postgresStorage } from "./storage.ts"

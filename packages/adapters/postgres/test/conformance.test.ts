@@ -1,0 +1,33 @@
+import { storageConformance, type TrialDatabase } from "@traitdunion/core/testing"
+import { whyNoPostgres } from "@traitdunion/test-servers"
+import { afterAll, beforeAll, describe, it } from "vitest"
+import { postgresStorage } from "../src/index.ts"
+import { type Databases, databases } from "./databases.ts"
+
+describe.skipIf(whyNoPostgres !== undefined)(`a storage on PostgreSQL ${whyNoPostgres ?? ""}`, () => {
+  let server: Databases
+  beforeAll(async () => {
+    server = await databases()
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  const ways: Readonly<Record<string, () => Promise<TrialDatabase>>> = {
+    "in a database of its own": async () => {
+      const { url, drop } = await server.fresh()
+      return { connect: () => postgresStorage({ connection: url, connections: 4 }), drop }
+    },
+    "in a schema, under a prefix": async () => {
+      const { url, drop } = await server.fresh()
+      await server.run(url, 'create schema "partner"')
+      return {
+        connect: () => postgresStorage({ connection: url, connections: 4, schema: "partner", prefix: "App_" }),
+        drop,
+      }
+    },
+  }
+  for (const [way, fresh] of Object.entries(ways)) {
+    describe(way, () => {
+      for (const { name, run } of storageConformance) it(name, () => run(fresh))
+    })
+  }
+})

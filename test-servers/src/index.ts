@@ -1,0 +1,6 @@
+/**
+ * Real database servers for tests and measurements.
+ *
+ * @module
+ */
+export { type PostgresServer, postgresServer, whyNoPostgres } from "./postgres.ts"

