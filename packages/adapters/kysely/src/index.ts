@@ -5,4 +5,6 @@
  */
 export { errorReason, type KyselyDialect } from "./dialect/index.ts"
 export type { AnyKysely, KyselyStorageOptions } from "./options.ts"
+export { type OwnedStorage, ownedStorage } from "./owned.ts"
 export { kyselyStorage } from "./storage.ts"
+export type { TryingAgain } from "./trying-again.ts"

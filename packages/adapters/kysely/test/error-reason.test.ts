@@ -47,6 +47,8 @@ describe("why a driver failed", () => {
     [1114, "full"],
     [1205, "locked"],
     [1213, "locked"],
+    [1045, "denied"],
+    [1142, "denied"],
     [1290, "read-only"],
     [1049, "missing"],
     [1194, "damaged"],

@@ -1,9 +1,10 @@
-import { kyselyStorage } from "@traitdunion/adapter-kysely"
-import type { Storage, Store } from "@traitdunion/core"
-import type { Kysely } from "kysely"
+import { ownedStorage } from "@traitdunion/adapter-kysely"
+import type { Storage } from "@traitdunion/core"
 import { connect } from "./connect.ts"
 import type { PostgresStorageOptions } from "./options.ts"
-import { tryingAgain } from "./trying-again.ts"
+
+/** Serialization failures and deadlocks: the server took the whole transaction back, and says to try again. */
+const GIVEN_UP: ReadonlyArray<unknown> = ["40001", "40P01"]
 
 /**
  * A storage on PostgreSQL 13 or later.
@@ -18,43 +19,14 @@ import { tryingAgain } from "./trying-again.ts"
  * const storage = postgresStorage({ connection: process.env["DATABASE_URL"] ?? "postgres://localhost/mediation" })
  * ```
  */
-export const postgresStorage = (options: PostgresStorageOptions): Storage => {
-  const { schema, prefix, retries = 5 } = options
-  const place = { ...(schema === undefined ? {} : { schema }), ...(prefix === undefined ? {} : { prefix }) }
-  let connection: Promise<Kysely<unknown>> | undefined
-  let stores = 0
-  const release = async (): Promise<void> => {
-    stores -= 1
-    if (stores > 0) return
-    const last = connection
-    connection = undefined
-    await last?.then(
-      (db) => db.destroy(),
-      () => {},
-    )
-  }
-  return {
-    name: "postgres",
-    open: async (opening): Promise<Store> => {
-      stores += 1
-      connection ??= connect(options)
-      try {
-        const db = await connection
-        const own = kyselyStorage({ db, dialect: "postgres", ...place })
-        const store = await tryingAgain(() => own.open(opening), retries)
-        let closing: Promise<void> | undefined
-        return {
-          ...store,
-          commit: (batch) => tryingAgain(() => store.commit(batch), retries),
-          close: () => {
-            closing ??= store.close().then(release)
-            return closing
-          },
-        }
-      } catch (error) {
-        await release()
-        throw error
-      }
+export const postgresStorage = (options: PostgresStorageOptions): Storage =>
+  ownedStorage({
+    dialect: "postgres",
+    connect: () => connect(options),
+    schema: options.schema,
+    prefix: options.prefix,
+    again: {
+      retries: options.retries ?? 5,
+      wasGivenUp: (cause) => GIVEN_UP.includes((cause as { readonly code?: unknown } | undefined)?.code),
     },
-  }
-}
+  })

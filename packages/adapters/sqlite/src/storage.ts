@@ -1,6 +1,5 @@
-import { kyselyStorage } from "@traitdunion/adapter-kysely"
-import type { Storage, Store } from "@traitdunion/core"
-import type { Kysely } from "kysely"
+import { ownedStorage } from "@traitdunion/adapter-kysely"
+import type { Storage } from "@traitdunion/core"
 import { connect } from "./connect.ts"
 import type { SqliteStorageOptions } from "./options.ts"
 
@@ -16,39 +15,5 @@ import type { SqliteStorageOptions } from "./options.ts"
  * const storage = sqliteStorage({ file: "mediation.sqlite" })
  * ```
  */
-export const sqliteStorage = (options: SqliteStorageOptions): Storage => {
-  let connection: Promise<Kysely<unknown>> | undefined
-  let stores = 0
-  const release = async (): Promise<void> => {
-    stores -= 1
-    if (stores > 0) return
-    const last = connection
-    connection = undefined
-    await last?.then(
-      (db) => db.destroy(),
-      () => {},
-    )
-  }
-  return {
-    name: "sqlite",
-    open: async (opening): Promise<Store> => {
-      stores += 1
-      connection ??= connect(options)
-      try {
-        const db = await connection
-        const store = await kyselyStorage({ db, dialect: "sqlite" }).open(opening)
-        let closing: Promise<void> | undefined
-        return {
-          ...store,
-          close: () => {
-            closing ??= store.close().then(release)
-            return closing
-          },
-        }
-      } catch (error) {
-        await release()
-        throw error
-      }
-    },
-  }
-}
+export const sqliteStorage = (options: SqliteStorageOptions): Storage =>
+  ownedStorage({ dialect: "sqlite", connect: () => connect(options) })

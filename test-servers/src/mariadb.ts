@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
+import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
+
+const SERVER = "/usr/sbin/mariadbd"
+const INSTALL = "/usr/bin/mariadb-install-db"
+
+/** Why there is no MariaDB here; `undefined` where there is one. */
+export const whyNoMariaDb: string | undefined = existsSync(SERVER)
+  ? undefined
+  : `MariaDB is not installed: on Debian, apt-get install mariadb-server`
+
+/** A server of one's own, on a free port of this machine. */
+export interface MariaDbServer extends AsyncDisposable {
+  readonly port: number
+  /** Where to connect as its superuser, to a database of a name. */
+  readonly url: (database?: string) => string
+  /** Stop it as a power cut would, without a word to anybody. */
+  readonly kill: () => Promise<void>
+  /** Start it again on the same data. */
+  readonly restart: () => Promise<void>
+}
+
+const WAIT_MS = 50
+const MOST_TRIES = 400
+
+/** Start MariaDB on new data, durable as it is by default. `settings` are further options of its command line. */
+export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<MariaDbServer> => {
+  if (whyNoMariaDb !== undefined) throw new Error(whyNoMariaDb)
+  const folder = mkdtempSync(join(tmpdir(), "traitdunion-maria-"))
+  if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
+  const data = join(folder, "data")
+  const log = join(folder, "error.log")
+  const made = spawnSync(
+    INSTALL,
+    ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db"],
+    { ...asNobody, cwd: folder, encoding: "utf8" },
+  )
+  if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr}${made.stdout}`)
+  const port = await freePort()
+  let child: ChildProcess | undefined
+  const start = async (): Promise<void> => {
+    const started = spawn(
+      SERVER,
+      [
+        "--no-defaults",
+        `--datadir=${data}`,
+        `--port=${port}`,
+        `--socket=${join(folder, "s.sock")}`,
+        `--pid-file=${join(folder, "pid")}`,
+        `--log-error=${log}`,
+        "--bind-address=127.0.0.1",
+        "--innodb-buffer-pool-size=64M",
+        ...settings,
+      ],
+      { ...asNobody, cwd: folder, stdio: "ignore" },
+    )
+    child = started
+    const begun = existsSync(log) ? readFileSync(log, "utf8").length : 0
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const said = existsSync(log) ? readFileSync(log, "utf8").slice(begun) : ""
+      if (said.includes("ready for connections")) return
+      if (started.exitCode !== null) throw new Error(`MariaDB ended with ${started.exitCode}: ${said.slice(-2000)}`)
+      await setTimeout(WAIT_MS)
+    }
+    throw new Error("MariaDB did not start")
+  }
+  const stop = (signal: NodeJS.Signals): Promise<void> => stopped(child, signal)
+  await start()
+  return {
+    port,
+    url: (database = "mysql") => `mysql://root@127.0.0.1:${port}/${database}`,
+    kill: () => stop("SIGKILL"),
+    restart: start,
+    [Symbol.asyncDispose]: async () => {
+      await stop("SIGTERM")
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
