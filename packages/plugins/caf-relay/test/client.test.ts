@@ -193,6 +193,9 @@ describe("the client of API Particulier", () => {
 
   it.each([
     [{ url: "ftp://example.org" }, "url"],
+    [{ url: "http://example.org" }, "url"],
+    [{ url: "http://localhost.example.org" }, "url"],
+    [{ url: "http://localhost@example.org" }, "url"],
     [{ token: "" }, "token"],
     [{ recipient: "123" }, "recipient"],
     [{ retries: 50 }, "retries"],

@@ -22,8 +22,15 @@ export interface ApiParticulierOptions extends ServiceOptions {
   readonly recipient: string
 }
 
+const ENCRYPTED = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i
+
 const options = z.strictObject({
   ...serviceOptions,
+  // The token and the civil status leave the machine encrypted, or not at all.
+  url: serviceOptions.url.refine((url) => ENCRYPTED.test(url), {
+    error: "Not encrypted: give an https address, or one of this machine",
+    params: { fr: "Donner une adresse en https" },
+  }),
   token: z.custom<ApiParticulierOptions["token"]>(
     (token) => typeof token === "function" || (typeof token === "string" && token.length > 0),
     { error: "Give a token, or a function that answers one", params: { fr: "Donner un jeton" } },
@@ -69,7 +76,7 @@ const asked = z.strictObject({
  * the service asks for. Answers are checked against the documented shape; what the scopes leave out is absent. Nothing is
  * kept, and no failure holds anything of the person.
  *
- * Throws `InvalidInput` for options that cannot be.
+ * Throws `InvalidInput` for options that cannot be, such as an address without TLS that is not of this machine.
  *
  * @example
  * ```ts
