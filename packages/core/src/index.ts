@@ -165,6 +165,7 @@ export {
   type EventMeta,
   type EventOf,
   type EventSchemas,
+  type ExchangeCall,
   type Facts,
   type FactsOf,
   type FieldWords,

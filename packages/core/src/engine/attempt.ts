@@ -20,7 +20,7 @@ import { Metas } from "./metas.ts"
 import { isOwnError, type Prepared } from "./prepare.ts"
 import type { AnyReceipt } from "./receipt.ts"
 import type { Registry } from "./registry.ts"
-import { consultationsOf, replay } from "./replay.ts"
+import { alreadyAsked, consultationsOf, replay } from "./replay.ts"
 import { sealInput } from "./sealing.ts"
 import { markOf, type StructureKey, type StructureKeys } from "./structure-keys.ts"
 
@@ -42,6 +42,8 @@ export interface AttemptContext {
   readonly whole?: boolean
   /** Decide, and commit nothing. */
   readonly dry?: boolean
+  /** Refuse an id that was recorded before: what it stands for was done, and is not done twice. */
+  readonly once?: boolean
 }
 
 const settleEach = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
@@ -213,6 +215,10 @@ export const attempt = async (
   const metas = new Metas(now)
   for (const command of commands) {
     const written = before.get(command.commandId)
+    if (written !== undefined && context.once === true) {
+      results.push({ ok: false, error: alreadyAsked(command.entry.name) })
+      continue
+    }
     if (written !== undefined) {
       const history = histories.get(written[0]?.stream ?? "") ?? []
       const receipt = await settleEach(() => replay(registry, command, written, history))

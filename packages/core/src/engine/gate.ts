@@ -67,16 +67,16 @@ const askingOf = (
 
 /**
  * The one door outward. Gather what is to leave; ask, for each person concerned, what they agreed that this recipient
- * gets; write the disclosures in the journal, all of them or none; open what was agreed to, and nothing else; send. Of an exchange, what is asked is written
- * with the disclosures, and what came back once it is there.
+ * gets; write the disclosures in the journal, all of them or none; open what was agreed to, and nothing else; send. Of
+ * an exchange, what is asked is written with the disclosures, and what came back once it is there.
  */
 export const passGate = async (context: AttemptContext, entry: OutletEntry, call: GateCall): Promise<unknown> => {
   const { actor, options } = call
   checkActor(entry, actor)
   const input = parseInput(entry.name, entry.outlet.input, call.input)
   const reading = new Reading(context, actor)
-  const around = { input, actor, ...context.now }
-  const gathered: Gathered = await entry.outlet.gather({ ...around, read: reading.context } as never)
+  const outside = { input, actor, ...context.now }
+  const gathered: Gathered = await entry.outlet.gather({ ...outside, read: reading.context } as never)
   const envelopes = sealedIn(gathered.parts)
   // Who may not read something has no business giving it away. Directors answer for what people have a right to.
   const { purpose } = entry.outlet
@@ -110,11 +110,13 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   const commands = questions.map((question, index) =>
     prepare(context.registry, entry.gate, actor, question, under(index), context.newId),
   )
+  const around = { ...outside, id: context.newId() }
   const asking = askingOf(entry, around, (step, asked) =>
     prepare(context.registry, step, actor, asked, under("asking"), context.newId),
   )
-  // What an exchange asks comes first, so that its own rules speak before those of the gate.
-  const all = await attempt({ ...context, whole: true }, [...asking, ...commands])
+  // What an exchange asks comes first, so that its own rules speak before those of the gate. It is asked once under one
+  // id: what was written down before says nothing of what may leave today.
+  const all = await attempt({ ...context, whole: true, once: asking.length > 0 }, [...asking, ...commands])
   const settled = all.slice(asking.length)
   call.onWritten()
   for (const settlement of all) if (!settlement.ok) throw settlement.error

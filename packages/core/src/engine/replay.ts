@@ -26,6 +26,17 @@ export const commandIdTaken = (name: string): InvalidInput =>
     },
   ])
 
+/** The id of a call names a question that was put before. */
+export const alreadyAsked = (name: string): InvalidInput =>
+  new InvalidInput(`${name} (options)`, [
+    {
+      path: ["commandId"],
+      code: "already_asked",
+      fr: "Cette question a déjà été posée sous cet identifiant : lire dans le dossier ce qu'il en est, ou la poser de nouveau sous un autre identifiant.",
+      en: "This was asked under this id before: read in the file what came of it, or ask anew under another id",
+    },
+  ])
+
 /**
  * The receipt of a command that was recorded before: what it answered the first time. Throws {@link InvalidInput}
  * when the id belongs to another command or another thing.

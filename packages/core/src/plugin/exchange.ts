@@ -9,6 +9,12 @@ type InOf<C> = C extends Command<infer In, infer _Input, infer _Code, infer _Sta
 type EventsOf<C> =
   C extends Command<infer _In, infer _Input, infer _Code, infer _State, infer Event> ? ReadonlyArray<Event> : never
 
+/** What an exchange knows of the call. */
+export interface ExchangeCall<out Input> extends OutletCall<Input> {
+  /** A new id for this question, by which its answer finds it. */
+  readonly id: string
+}
+
 /**
  * Declare a path outward on which something comes back: a question to another administration's service, with its answer.
  * Two commands stand around it, and neither can be called otherwise:
@@ -17,8 +23,8 @@ type EventsOf<C> =
  * - `answering` writes down what came back, decided on how things stand *then*: a mandate revoked in between is seen.
  *
  * `send` answers what came of the question as a value, failures that can be foreseen included, so that the file says
- * those, too. `tell` says what the caller gets, from what was written. The same command id asks again, and is written
- * down once.
+ * those, too. `tell` says what the caller gets, from what was written. The same command id asks nothing again: it is
+ * refused, and the file says what came of the question.
  *
  * @example
  * ```ts
@@ -64,11 +70,11 @@ export const defineExchange = <
   readonly by: ReadonlyArray<Role>
   readonly input: I
   readonly gather: (args: OutletCall<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
-  readonly asking: { readonly command: Asking; readonly input: (call: OutletCall<z.output<I>>) => InOf<Asking> }
-  readonly send: (released: Released<Parts, "agreement">, args: OutletCall<z.output<I>>) => Promise<Sent>
+  readonly asking: { readonly command: Asking; readonly input: (call: ExchangeCall<z.output<I>>) => InOf<Asking> }
+  readonly send: (released: Released<Parts, "agreement">, args: ExchangeCall<z.output<I>>) => Promise<Sent>
   readonly answering: {
     readonly command: Answering
-    readonly input: (sent: NoInfer<Sent>, call: OutletCall<z.output<I>>) => InOf<Answering>
+    readonly input: (sent: NoInfer<Sent>, call: ExchangeCall<z.output<I>>) => InOf<Answering>
   }
   readonly tell: (sent: NoInfer<Sent>, events: EventsOf<Answering>) => A
 }): Outlet<z.input<I>, z.output<I>, A> => {

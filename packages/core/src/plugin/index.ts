@@ -13,7 +13,7 @@ export {
 export { deadlineTable } from "./deadline-table.ts"
 export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
-export { defineExchange } from "./exchange.ts"
+export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"

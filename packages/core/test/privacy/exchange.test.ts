@@ -166,16 +166,54 @@ describe("an exchange", () => {
     expect(await scene.told()).toHaveLength(5)
   })
 
-  it("is written down once under one command id, and under no other person's", async () => {
-    await using scene = await openScene(async () => true)
+  it("is asked once under one command id, whatever is asked and whoever is asked about", async () => {
+    let sent = 0
+    await using scene = await openScene(async () => {
+      sent += 1
+      return true
+    })
     await scene.agree()
     const options = { commandId: "asking-1" }
     expect(await scene.desk.checks.isKnown(asked, options)).toEqual({ known: true })
-    expect(await scene.desk.checks.isKnown(asked, options)).toEqual({ known: true })
-    expect(await scene.told()).toHaveLength(3)
     await scene.desk.people.registerPerson({ person: "canary-2", name: NAME })
-    const another = await failureOf(scene.desk.checks.isKnown({ ...asked, person: "canary-2" }, options))
-    expect(another._tag).toBe("InvalidInput")
+    for (const again of [asked, { ...asked, person: "canary-2" }, { ...asked, partner: "agency-2" }]) {
+      const refused = await failureOf(scene.desk.checks.isKnown(again, options))
+      expect(refused._tag).toBe("InvalidInput")
+    }
+    expect(await scene.told()).toHaveLength(3)
+    expect(sent).toBe(1)
+  })
+
+  it("that was put and then forbidden does not leave again under its id", async () => {
+    let sent = 0
+    await using scene = await openScene(async () => {
+      sent += 1
+      throw new Error("the line is dead")
+    })
+    await scene.agree()
+    const options = { commandId: "asking-1" }
+    await expect(scene.desk.checks.isKnown(asked, options)).rejects.toThrow("the line is dead")
+    await scene.desk.checks.stop({ person: "canary-1" })
+    expect((await failureOf(scene.desk.checks.isKnown(asked, options)))._tag).toBe("InvalidInput")
+    expect((await failureOf(scene.desk.checks.isKnown(asked)))._tag).toBe("RuleBreached")
+    expect(sent).toBe(1)
+  })
+
+  it("of one id, put twice at the same moment, leaves once", async () => {
+    let sent = 0
+    await using scene = await openScene(async () => {
+      sent += 1
+      return true
+    })
+    await scene.agree()
+    const options = { commandId: "asking-1" }
+    const both = await Promise.allSettled([
+      scene.desk.checks.isKnown(asked, options),
+      scene.desk.checks.isKnown(asked, options),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+    expect(sent).toBe(1)
+    expect(await scene.told()).toHaveLength(3)
   })
 
   it("offers neither of its two commands to anybody", async () => {
