@@ -23,8 +23,9 @@ interface Operation {
 
 // What stands behind these two answers nobody here: who is refused does not come so far.
 const nowhere = { url: "http://127.0.0.1:9" }
-const inquiries = cafInquiries(apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }))
-const simulations = rightsSimulations(openFisca(nowhere))
+const to = { recipient: "nobody" }
+const inquiries = cafInquiries(apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }), to)
+const simulations = rightsSimulations(openFisca(nowhere), to)
 
 /** The plugins that come beside the core. */
 const beside = [budgetCounseling, dalo, cafRelay, inquiries, simulations] as const

@@ -17,8 +17,9 @@ const labelOf = (value: unknown): { readonly fr: string; readonly en?: string } 
 
 // What stands behind these two answers nobody here: their words alone are read.
 const nowhere = { url: "http://127.0.0.1:9" }
-const inquiries = caf.cafInquiries(caf.apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }))
-const simulations = caf.rightsSimulations(caf.openFisca(nowhere))
+const to = { recipient: "nobody" }
+const inquiries = caf.cafInquiries(caf.apiParticulier({ ...nowhere, token: "none", recipient: "13002526500013" }), to)
+const simulations = caf.rightsSimulations(caf.openFisca(nowhere), to)
 
 /** The plugins beside the core, with all they export. */
 const plugins: ReadonlyArray<core.AnyPlugin> = [

@@ -56,7 +56,8 @@ export const pluginsWith = (services: {
         token: services.particulier.token,
         recipient: "13002526500013",
       }),
+      { recipient: "caf-66" },
     ),
-    rightsSimulations(openFisca({ url: services.fisca.url })),
+    rightsSimulations(openFisca({ url: services.fisca.url }), { recipient: "simulator" }),
   ] as const
 // #endregion plugins

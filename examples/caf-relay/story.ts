@@ -105,13 +105,12 @@ export const questions = async (desk: Counsellor) => {
       home: { tenure: "social-tenant", commune: "66136", rent: 42_000 },
     },
   })
-  const about = { procedure: "bonus", holder: person, office: "caf-66" } as const
+  const about = { procedure: "bonus", holder: person } as const
   const quotient = await desk.inquiries.familyQuotient(about)
   const received = await desk.inquiries.benefit({ ...about, benefit: "in-work-bonus" })
   const simulation = await desk.simulations.simulate({
     simulation: "sim-1",
     person,
-    simulator: "simulator",
     month: "2026-05",
   })
   const computed = familyQuotient({

@@ -88,6 +88,7 @@ export const words = [
     answers: { fr: "Vos réponses" },
     received: { fr: "Déjà reçu", values: benefits },
     rights: { fr: "Droits à regarder", values: benefits },
+    found: { fr: "Nombre de droits à regarder" },
     ...questions,
   }),
 ]

@@ -1,3 +1,5 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { InvalidInput } from "@traitdunion/core"
 import { apiParticulier, FRANCE, ServiceFailed } from "@traitdunion/plugin-caf-relay"
 import { apiParticulierStub, type StubFault } from "@traitdunion/plugin-caf-relay/testing"
@@ -58,7 +60,7 @@ describe("the client of API Particulier", () => {
     )
   })
 
-  it("tolerates what the scopes leave out, and never takes a quotient of 0 for a figure", async () => {
+  it("tolerates what the scopes leave out, and tells a quotient of 0 as it is told", async () => {
     await using stub = await apiParticulierStub([
       { birthName: "SEUL", data: { quotient_familial: { allocataires: [person] } } },
       { birthName: "ZERO", data: { quotient_familial: quotient(0) } },
@@ -66,7 +68,7 @@ describe("the client of API Particulier", () => {
     const service = impatient(stub)
     expect(await service.familyQuotient(civil("SEUL"))).toEqual({ outcome: "found", data: { adults: 1 } })
     const zero = await service.familyQuotient(civil("ZERO"))
-    expect(zero.outcome === "found" && zero.data.quotient?.value).toBeNull()
+    expect(zero.outcome === "found" && zero.data.quotient?.value).toBe(0)
   })
 
   it("asks whether a benefit is received, and believes the answer, not its title", async () => {
@@ -173,6 +175,28 @@ describe("the client of API Particulier", () => {
     await expect(impatient(stub).familyQuotient(civil("EXEMPLE"), { signal })).rejects.toThrow("timeout")
     const nobody = impatient({ url: "http://127.0.0.1:9", token: "x" })
     expect(await reasonOf(nobody.familyQuotient(civil("EXEMPLE")))).toBe("unreachable")
+  })
+
+  it("reads no more of a failure than of an answer", async () => {
+    let sent = 0
+    const server = createServer((_, response) => {
+      response.writeHead(403, { "content-type": "application/json" })
+      response.on("error", () => undefined)
+      const more = (): void => {
+        if (response.destroyed || sent > 40_000_000) return
+        sent += 65_536
+        response.write("x".repeat(65_536), more)
+      }
+      more()
+    })
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const { port } = server.address() as AddressInfo
+    const service = impatient({ url: `http://127.0.0.1:${port}`, token: "x" }, { timeout: 5000, totalTimeout: 5000 })
+    expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe("not-allowed")
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    // What the sockets on both sides hold is under way when the client stops reading.
+    expect(sent).toBeLessThan(8_000_000)
   })
 
   it("tells nothing of the person in a failure", async () => {

@@ -12,9 +12,9 @@ const known = {
   birthName: "EXEMPLE",
   data: { quotient_familial: quotient, prime_activite: { est_beneficiaire: false } },
 }
-const about = { procedure: "p-1", holder: "camille", office: "caf-66" } as const
+const about = { procedure: "p-1", holder: "camille" } as const
 
-const begun = async (service: { readonly url: string; readonly token: string }) => {
+const begun = async (service: ApiParticulier | { readonly url: string; readonly token: string }) => {
   const relay = await openRelay({ service })
   await relay.desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "in-work-bonus" })
   await relay.desk.caf.noteIdentity({ person: "camille", identity: civil("EXEMPLE") })
@@ -121,9 +121,83 @@ describe("a question to the CAF", () => {
     await share("caf-66", ["identity"])
     const options = { commandId: "asked-1" }
     await desk.inquiries.familyQuotient(about, options)
-    expect(await desk.inquiries.familyQuotient(about, options)).toMatchObject({ outcome: "found" })
+    expect(await outcome(desk.inquiries.familyQuotient(about, options))).toBe("InvalidInput")
+    await desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })
+    const again = { ...about, month: "2026-01" } as const
+    expect(await outcome(desk.inquiries.familyQuotient(again, options))).toBe("InvalidInput")
+    expect(await outcome(desk.inquiries.familyQuotient(again))).toBe("inquiries/under-mandate")
     expect(await inquiries()).toHaveLength(1)
     expect(await disclosed()).toHaveLength(1)
+    expect(stub.asked).toHaveLength(1)
+  })
+
+  it("goes to the office behind the service alone: an agreement for another partner lets nothing out", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share, disclosed } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("simulator", ["identity"])
+    expect(await outcome(desk.inquiries.familyQuotient(about))).toBe("deontology/express-agreement")
+    const elsewhere = { ...about, office: "simulator" }
+    expect(await outcome(desk.inquiries.familyQuotient(elsewhere))).toBe("InvalidInput")
+    expect(await disclosed()).toEqual([])
+    expect(stub.asked).toEqual([])
+  })
+
+  it("about a month that is still to come is refused", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    expect(await outcome(desk.inquiries.familyQuotient({ ...about, month: "2026-06" }))).toBe("NotYet")
+    expect(stub.asked).toEqual([])
+  })
+
+  it("finds its own answer, also when two are put at the same moment", async () => {
+    const service: ApiParticulier = {
+      familyQuotient: async (_, { month = "" } = {}) => {
+        // The first that is asked is answered last.
+        await new Promise((resolve) => setTimeout(resolve, month === "2026-03" ? 20 : 1))
+        const found = { provider: "CNAF", value: 700, month, computedIn: month } as const
+        return month === "2026-03"
+          ? { outcome: "no-file", provider: null }
+          : { outcome: "found", data: { quotient: found } }
+      },
+      benefit: async () => ({ outcome: "not-registered" }),
+    }
+    const { desk, grant, share, inquiries } = await begun(service)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    const months = ["2026-03", "2026-04"] as const
+    const answers = await Promise.all(months.map((month) => desk.inquiries.familyQuotient({ ...about, month })))
+    expect(answers).toMatchObject([{ outcome: "no-file" }, { outcome: "found" }])
+    expect((await inquiries()).toSorted((a, b) => (a.month ?? "").localeCompare(b.month ?? ""))).toMatchObject([
+      { month: "2026-03", outcome: "no-file", data: null },
+      { month: "2026-04", outcome: "found", data: { quotient: { value: 700 } } },
+    ])
+  })
+
+  it("shows its answer under the mandate and the agreement of its time, and under no later one", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share, inquiries, goTo } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    await desk.inquiries.familyQuotient(about)
+    const shown = async () => (await inquiries()).map(({ data }) => data !== null)
+    expect(await shown()).toEqual([true])
+    await desk.consent.withdraw({ party: "camille", consent: "share-caf-66" })
+    expect(await shown()).toEqual([false])
+    await desk.consent.give({
+      party: "camille",
+      consent: "share-again",
+      purpose: { kind: "sharing", partner: "caf-66", categories: ["identity"] },
+      words: "Nous dirons à la CAF qui vous êtes.",
+      language: "fr",
+      means: "oral",
+    })
+    expect(await shown()).toEqual([true])
+    goTo("2026-11-04")
+    await grant(["in-work-bonus"], { mandate: "m-later" })
+    expect(await shown()).toEqual([false])
   })
 })
 
@@ -142,7 +216,7 @@ describe("while the answer is on its way", () => {
     const core = await openMediation({
       structure: "association-exemple",
       storage: memoryStorage(),
-      plugins: [cafRelay, cafInquiries(service)],
+      plugins: [cafRelay, cafInquiries(service, { recipient: "caf-66" })],
       ports: { keys: memoryKeys(), clock: { now: () => "2026-05-04T09:00:00.000Z" as never } },
     })
     desk = core.as({ id: "mediator-1", roles: ["mediator"] })

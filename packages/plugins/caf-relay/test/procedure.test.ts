@@ -15,8 +15,9 @@ import { impatient, openRelay, outcome } from "./support/desk.ts"
 
 it("has all that people meet: labels, words, sources, roles", () => {
   expect(pluginProblems(cafRelay)).toEqual([])
-  expect(pluginProblems(cafInquiries(impatient({ url: "http://127.0.0.1:9", token: "x" })))).toEqual([])
-  expect(pluginProblems(rightsSimulations(openFisca({ url: "http://127.0.0.1:9" })))).toEqual([])
+  const to = { recipient: "caf-66" }
+  expect(pluginProblems(cafInquiries(impatient({ url: "http://127.0.0.1:9", token: "x" }), to))).toEqual([])
+  expect(pluginProblems(rightsSimulations(openFisca({ url: "http://127.0.0.1:9" }), to))).toEqual([])
 })
 
 it("works without the services, on what the person brings", async () => {

@@ -112,16 +112,20 @@ describe("a simulation's answer", () => {
   })
 
   it("refuses an address that is none", () => {
-    expect(() => openFisca({ url: "not an address" })).toThrow(InvalidInput)
+    for (const url of ["not an address", "http://fisca.example.org"]) {
+      expect(() => openFisca({ url })).toThrow(InvalidInput)
+    }
+    const nobody = () => rightsSimulations(openFisca({ url: "https://fisca.example.org" }), { recipient: "" })
+    expect(nobody).toThrow(InvalidInput)
   })
 })
 
 describe("simulating with somebody", () => {
-  const asked = { simulation: "s-1", person: "camille", simulator: "simulator", month: "2026-05" } as const
+  const asked = { simulation: "s-1", person: "camille", month: "2026-05" } as const
 
   it("leaves by agreement, without a name, and invites: it opens no right", async () => {
     await using stub = await openFiscaStub({ "in-work-bonus": 187.42, rsa: 0 })
-    const { desk, share } = await openRelay({ simulator: stub })
+    const { core, desk, share } = await openRelay({ simulator: stub })
     expect(await outcome(desk.simulations.simulate(asked))).toBe("SituationMissing")
     await desk.caf.noteSituation({ person: "camille", situation })
     expect(await outcome(desk.simulations.simulate(asked))).toBe("deontology/express-agreement")
@@ -138,7 +142,17 @@ describe("simulating with somebody", () => {
       invitations: ["in-work-bonus"],
       amounts: { "in-work-bonus": 18_742 },
     })
-    expect(await outcome(desk.simulations.simulate({ ...asked, person: "sacha" }))).not.toBe("done")
+    expect(await outcome(desk.simulations.simulate(asked))).toBe("AlreadyAsked")
+    expect(await outcome(desk.simulations.simulate({ ...asked, simulation: "s-2", month: "2026-06" }))).toBe("NotYet")
+    expect(await outcome(desk.simulations.simulate({ ...asked, simulation: "s-2", month: "0001-01" }))).toBe(
+      "InvalidInput",
+    )
+    expect(stub.asked).toHaveLength(1)
+    const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
+    expect(await stranger.simulations.simulation({ simulation: "s-1" })).toMatchObject({
+      invitations: null,
+      amounts: null,
+    })
   })
 
   it("keeps and tells nothing when the agreement is withdrawn while the answer is on its way", async () => {
@@ -152,7 +166,7 @@ describe("simulating with somebody", () => {
     const core = await openMediation({
       structure: "association-exemple",
       storage: memoryStorage(),
-      plugins: [cafRelay, rightsSimulations(simulator)],
+      plugins: [cafRelay, rightsSimulations(simulator, { recipient: "simulator" })],
       ports: { keys: memoryKeys() },
     })
     const desk = core.as({ id: "mediator-1", roles: ["mediator"] })

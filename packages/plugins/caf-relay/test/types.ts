@@ -12,15 +12,16 @@ import {
 
 const storage = memoryStorage()
 const structure = "association-exemple"
+const to = { recipient: "caf-66" }
 const service = apiParticulier({ url: "https://example.org", token: "x", recipient: "13002526500013" })
 
 export const wrong = async () => {
   const core = await openMediation({ structure, storage, plugins: [cafRelay] })
   const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
   // @ts-expect-error without its plugin, nobody asks the CAF
-  await desk.inquiries.familyQuotient({ procedure: "p", holder: "h", office: "o" })
+  await desk.inquiries.familyQuotient({ procedure: "p", holder: "h" })
   // @ts-expect-error questions stand on the relay
-  await openMediation({ structure, storage, plugins: [cafInquiries(service)] })
+  await openMediation({ structure, storage, plugins: [cafInquiries(service, to)] })
   // @ts-expect-error no procedure of that kind
   await desk.caf.openProcedure({ holder: "h", kind: "lottery" })
   // @ts-expect-error no field for a password
@@ -35,11 +36,11 @@ export const wrong = async () => {
   const all = await openMediation({
     structure,
     storage,
-    plugins: [cafRelay, cafInquiries(service), rightsSimulations(openFisca({ url: "http://localhost:5000" }))],
+    plugins: [cafRelay, cafInquiries(service, to), rightsSimulations(openFisca({ url: "http://localhost:5000" }), to)],
   })
   const answer = await all
     .as({ id: "mediator-1", roles: ["mediator"] })
-    .inquiries.familyQuotient({ procedure: "p", holder: "h", office: "o" })
+    .inquiries.familyQuotient({ procedure: "p", holder: "h" })
   // @ts-expect-error data only where something was found
   return answer.data
 }

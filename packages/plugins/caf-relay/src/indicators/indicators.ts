@@ -118,7 +118,19 @@ export const indicators = [
     label: { fr: "Repérages du non-recours", en: "Screenings of unclaimed rights" },
     unit: "count",
     numerator: { measure: "screened", words: { fr: "Repérages faits sur la période", en: "In the period" } },
-    by: ["benefit"],
+    by: [],
+    source: journal,
+  }),
+  defineIndicator(screeningTally, {
+    id: "caf/screenings-with-rights",
+    label: { fr: "Part de repérages avec un droit à regarder", en: "Share of screenings with a right to look at" },
+    unit: "share",
+    numerator: {
+      measure: "with_rights",
+      words: { fr: "Repérages avec au moins un droit à regarder", en: "With at least one" },
+    },
+    denominator: { measure: "screened", words: { fr: "Repérages faits sur la période", en: "In the period" } },
+    by: [],
     source: journal,
   }),
   defineIndicator(procedureTally, {

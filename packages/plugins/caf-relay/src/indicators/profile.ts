@@ -49,13 +49,20 @@ export const profile: ReportProfile = {
         {
           kind: "figures",
           title: { fr: "Repérage et recours", en: "Screening and appeals" },
-          indicators: ["caf/screenings", "caf/detected", "caf/disputes", "caf/appeals", "caf/disputes-won"],
+          indicators: [
+            "caf/screenings",
+            "caf/screenings-with-rights",
+            "caf/detected",
+            "caf/disputes",
+            "caf/appeals",
+            "caf/disputes-won",
+          ],
         },
         {
           kind: "breakdown",
-          title: { fr: "Droits à regarder", en: "Rights to look at" },
+          title: { fr: "Démarches issues d'un repérage", en: "Procedures that a screening found" },
           by: "benefit",
-          indicators: ["caf/screenings"],
+          indicators: ["caf/detected"],
         },
       ],
     },

@@ -125,16 +125,14 @@ export const procedureTally = defineTally(CafProcedure, {
   },
 })
 
-/** Screenings, and the rights that they led to look at. */
+/** Screenings, and how many led to a right to look at. Which right would tell what was answered. */
 export const screeningTally = defineTally(RightsScreening, {
   name: "caf_screening",
   measures: {
     screened: { label: { fr: "Repérages du non-recours", en: "Screenings" } },
     with_rights: { label: { fr: "Repérages avec un droit à regarder", en: "Screenings with a right to look at" } },
   },
-  dimensions: {
-    benefit: { label: { fr: "Prestation à regarder", en: "Benefit" }, members: benefits, overlapping: true },
-  },
+  dimensions: {},
   days: { table: screeningTable, columns: ["on"] },
   entries: ({ recorded }) =>
     recorded === null
@@ -142,8 +140,8 @@ export const screeningTally = defineTally(RightsScreening, {
       : [
           {
             on: recorded.on,
-            of: { screened: 1, with_rights: recorded.rights.length > 0 ? 1 : 0 },
-            by: { benefit: recorded.rights },
+            of: { screened: 1, with_rights: recorded.found > 0 ? 1 : 0 },
+            by: {},
             within: recorded.conventions,
           },
         ],

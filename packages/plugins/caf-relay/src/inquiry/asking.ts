@@ -13,11 +13,10 @@ import { Beneficiary } from "../beneficiary/index.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { CafProcedure, mandateCitation, noMandate } from "../procedure/index.ts"
 import { serviceFaults } from "../service/index.ts"
-import { notTheHolder, relays } from "../shared/index.ts"
+import { month, notTheHolder, notYet, relays } from "../shared/index.ts"
 import { Inquiries, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
 
-const about = { procedure: field.id, holder: field.id, office: field.id, question: field.keyOf(inquiryQuestions) }
-const moment = { askedAt: z.iso.datetime() }
+const about = { asked: field.id, procedure: field.id, holder: field.id, office: field.id }
 interface About {
   readonly input: { readonly procedure: string; readonly holder: string }
 }
@@ -33,7 +32,12 @@ const needs = {
 export const ask = Inquiries.command({
   summary: { fr: "Interroger le service de la CAF", en: "Ask the CAF's service" },
   by: relays,
-  input: z.strictObject({ ...about, ...moment }),
+  input: z.strictObject({
+    ...about,
+    question: field.keyOf(inquiryQuestions),
+    month: z.exactOptional(month),
+    askedAt: z.iso.datetime(),
+  }),
   key: ({ procedure }) => procedure,
   needs: {
     procedures: needs.procedures,
@@ -45,23 +49,26 @@ export const ask = Inquiries.command({
       en: "There is no such procedure, or it is closed.",
     },
     NotTheHolder: notTheHolder,
+    NotYet: notYet,
     IdentityMissing: {
       fr: "L'état civil de la personne n'est pas noté : le noter d'abord avec elle.",
       en: "The person's civil status is not noted: note it first.",
     },
   },
-  decide: ({ input: { procedure, holder: person, office, question, askedAt }, facts, today, emit, refuse }) => {
+  decide: ({ input: { procedure, ...question }, facts, today, emit, refuse }) => {
+    const { holder: person, month: asked } = question
     const { opened, facts: done } = facts.procedures.of(procedure)
     if (opened === null || done.some(({ fact }) => fact === "closed")) return refuse("UnknownProcedure")
     if (opened.holder !== person) return refuse("NotTheHolder")
     if (facts.beneficiaries.of(person).identity === null) return refuse("IdentityMissing")
-    return emit("Asked", { holder: person, question, office, on: today, askedAt })
+    if (asked !== undefined && asked > today.slice(0, 7)) return refuse("NotYet")
+    return emit("Asked", { ...question, on: today })
   },
 })
 
 const quotient = z.strictObject({
   provider: z.enum(["CNAF", "MSA"]),
-  value: z.nullable(z.int()),
+  value: z.int(),
   month: z.string(),
   computedIn: z.string(),
 })
@@ -87,7 +94,6 @@ export const noteAnswer = Inquiries.command({
   by: relays,
   input: z.strictObject({
     ...about,
-    ...moment,
     outcome: field.keyOf(inquiryOutcomes),
     reason: z.exactOptional(field.keyOf(serviceFaults)),
     data: z.exactOptional(personal(data, "resources")),
@@ -95,15 +101,13 @@ export const noteAnswer = Inquiries.command({
   key: ({ procedure }) => procedure,
   subject: ({ holder: person }) => person,
   needs,
-  decide: ({ input: { procedure, holder: person, office, ...answer }, facts, today, emit }) => {
+  decide: ({ input: { procedure, holder: person, office, asked, ...answer }, facts, today, emit }) => {
     const { opened } = facts.procedures.of(procedure)
     const consents = facts.consents.of(person)
     const view = { mandates: facts.mandates.of(person), person: facts.people.of(person), consents }
     const mandated = opened !== null && activeMandate(view, opened.kind, today) !== undefined
     const agreed = agreedCategories(consents, { recipient: office, categories: ["identity"], on: today }).length > 0
-    const { question, askedAt } = answer
-    if (mandated && agreed) return emit("Answered", answer)
-    return emit("Answered", { question, askedAt, outcome: "no-longer-agreed" })
+    return emit("Answered", mandated && agreed ? { asked, ...answer } : { asked, outcome: "no-longer-agreed" })
   },
 })
 

@@ -22,15 +22,8 @@ export interface ApiParticulierOptions extends ServiceOptions {
   readonly recipient: string
 }
 
-const ENCRYPTED = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i
-
 const options = z.strictObject({
   ...serviceOptions,
-  // The token and the civil status leave the machine encrypted, or not at all.
-  url: serviceOptions.url.refine((url) => ENCRYPTED.test(url), {
-    error: "Not encrypted: give an https address, or one of this machine",
-    params: { fr: "Donner une adresse en https" },
-  }),
   token: z.custom<ApiParticulierOptions["token"]>(
     (token) => typeof token === "function" || (typeof token === "string" && token.length > 0),
     { error: "Give a token, or a function that answers one", params: { fr: "Donner un jeton" } },

@@ -1,4 +1,4 @@
-import { defineExchange, field, type OutletCall, type ReadContext, type Words } from "@traitdunion/core"
+import { defineExchange, type ExchangeCall, field, type ReadContext, type Words } from "@traitdunion/core"
 import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
@@ -30,20 +30,30 @@ const answerOf = async <T>(question: () => Promise<ServiceAnswer<T>>): Promise<S
 interface About {
   readonly procedure: string
   readonly holder: string
-  readonly office: string
 }
 
-const gather = async ({ input, read }: OutletCall<About> & { readonly read: ReadContext }) => {
-  const { identity } = await read.state(Beneficiary, input.holder)
-  return { recipient: input.office, parts: { identity }, required: ["identity"] as const }
-}
-
-const asked = ({ procedure, holder, office }: About, question: InquiryQuestion, at: string) => ({
-  procedure,
-  holder,
-  office,
-  question,
-  askedAt: at,
+/** What is the same for every question to a service: who gets it, and what is written around it. */
+const around = (office: string) => ({
+  by: relays,
+  gather: async ({ input, read }: { readonly input: About; readonly read: ReadContext }) => {
+    const { identity } = await read.state(Beneficiary, input.holder)
+    return { recipient: office, parts: { identity }, required: ["identity"] as const }
+  },
+  asked: ({ input: { procedure, holder }, at, id }: ExchangeCall<About>, question: InquiryQuestion) => ({
+    asked: id,
+    procedure,
+    holder,
+    office,
+    question,
+    askedAt: at,
+  }),
+  answered: <T extends ServiceFamily | ServiceBenefit>(sent: Sent<T>, { input, id }: ExchangeCall<About>) => ({
+    asked: id,
+    procedure: input.procedure,
+    holder: input.holder,
+    office,
+    ...written(sent),
+  }),
 })
 
 const written = <T extends ServiceFamily | ServiceBenefit>(sent: Sent<T>) => ({
@@ -69,7 +79,7 @@ const told = <T>(sent: Sent<T>, [event]: Written): InquiryResult<T> => {
   return { outcome: "failed", words: { fr, en }, reason: sent.reason, remedy }
 }
 
-const about = { procedure: field.id, holder: field.id, office: field.id }
+const about = { procedure: field.id, holder: field.id }
 const { "family-quotient": _, ...benefitQuestions } = inquiryQuestions
 /** The civil status was asked for as required: without it, the gate lets nothing out. */
 const known = (identity: CivilIdentity | null): CivilIdentity => {
@@ -78,38 +88,39 @@ const known = (identity: CivilIdentity | null): CivilIdentity => {
 }
 
 /** @internal Ask for the family quotient of a month. */
-export const askQuotient = (service: ApiParticulier) =>
-  defineExchange({
+export const askQuotient = (service: ApiParticulier, office: string) => {
+  const { by, gather, asked, answered } = around(office)
+  return defineExchange({
     summary: { fr: "Demander le quotient familial à la CAF", en: "Ask the CAF for the family quotient" },
-    by: relays,
-    input: z.strictObject({
-      ...about,
-      month: z.exactOptional(month),
-    }),
+    by,
+    input: z.strictObject({ ...about, month: z.exactOptional(month) }),
     gather,
-    asking: { command: ask, input: ({ input, at }) => asked(input, "family-quotient", at) },
-    send: ({ parts }, { input: { month } }) =>
-      answerOf(() => service.familyQuotient(known(parts.identity), month === undefined ? {} : { month })),
-    answering: {
-      command: noteAnswer,
-      input: (sent, { input, at }) => ({ ...asked(input, "family-quotient", at), ...written(sent) }),
+    asking: {
+      command: ask,
+      input: (call) => {
+        const { month: of } = call.input
+        return { ...asked(call, "family-quotient"), ...(of === undefined ? {} : { month: of }) }
+      },
     },
+    send: ({ parts }, { input: { month: of } }) =>
+      answerOf(() => service.familyQuotient(known(parts.identity), of === undefined ? {} : { month: of })),
+    answering: { command: noteAnswer, input: answered },
     tell: (sent, events): InquiryResult<ServiceFamily> => told(sent, events),
   })
+}
 
 /** @internal Ask whether a benefit is received. */
-export const askBenefit = (service: ApiParticulier) =>
-  defineExchange({
+export const askBenefit = (service: ApiParticulier, office: string) => {
+  const { by, gather, asked, answered } = around(office)
+  return defineExchange({
     summary: { fr: "Demander à la CAF si une prestation est versée", en: "Ask whether a benefit is received" },
-    by: relays,
+    by,
     input: z.strictObject({ ...about, benefit: field.keyOf(benefitQuestions) }),
     gather,
-    asking: { command: ask, input: ({ input, at }) => asked(input, input.benefit, at) },
+    asking: { command: ask, input: (call) => asked(call, call.input.benefit) },
     send: ({ parts }, { input: { benefit } }) =>
       answerOf(() => service.benefit(benefit satisfies AskedBenefit, known(parts.identity))),
-    answering: {
-      command: noteAnswer,
-      input: (sent, { input, at }) => ({ ...asked(input, input.benefit, at), ...written(sent) }),
-    },
+    answering: { command: noteAnswer, input: answered },
     tell: (sent, events): InquiryResult<ServiceBenefit> => told(sent, events),
   })
+}

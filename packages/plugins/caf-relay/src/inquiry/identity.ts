@@ -23,8 +23,18 @@ export interface CivilIdentity {
 /** INSEE's code of France as a country of birth. */
 export const FRANCE = "99100"
 
-const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
-const name = field.text(120)
+const PARTIAL_DATE = /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/
+/** A year, a month or a day that the calendar has. */
+const isBirthDate = (text: string): boolean => {
+  if (!PARTIAL_DATE.test(text)) return false
+  return text.length < 10 || field.date.safeParse(text).success
+}
+
+// A digit in a name is most often a social security number in the wrong place.
+const name = field.text(120).refine((text) => !/\d/.test(text), {
+  error: "A name has no digits, and a social security number is not kept",
+  params: { fr: "Un nom n'a pas de chiffres, et un numéro de sécurité sociale n'est pas gardé" },
+})
 
 /** @internal The schema of a {@link CivilIdentity}. */
 export const civilIdentity = z
@@ -33,7 +43,10 @@ export const civilIdentity = z
     usageName: z.exactOptional(name),
     givenNames: z.readonly(z.array(name).min(1).max(3)),
     birthDate: z.exactOptional(
-      z.string().regex(PARTIAL_DATE, { error: "Not a date of birth: YYYY-MM-DD, YYYY-MM or YYYY" }),
+      z.string().refine(isBirthDate, {
+        error: "Not a date of birth: YYYY-MM-DD, YYYY-MM or YYYY",
+        params: { fr: "Date de naissance mal écrite : AAAA-MM-JJ, AAAA-MM ou AAAA" },
+      }),
     ),
     sex: z.enum(["F", "M"]),
     birthPlace: z.strictObject({
@@ -43,7 +56,7 @@ export const civilIdentity = z
           field.commune,
           z.strictObject({
             name,
-            departement: z.string().regex(/^(?:\d{2,3}|2[AB])$/, { error: "Not a département" }),
+            departement: z.string().regex(/^(?!0+$)(?:\d{2,3}|2[AB])$/, { error: "Not a département" }),
           }),
         ]),
       ),

@@ -1,12 +1,12 @@
-import { definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
+import { checked, definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
 import { CafProcedure } from "../procedure/index.ts"
-import { serviceFaults } from "../service/index.ts"
+import { type RecipientOptions, recipientOptions, serviceFaults } from "../service/index.ts"
 import { askUnderMandate } from "./asking.ts"
 import { askBenefit, askQuotient } from "./exchanges.ts"
 import type { ApiParticulier } from "./port.ts"
 import { Inquiries, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
 
-const make = (service: ApiParticulier) =>
+const make = (service: ApiParticulier, office: string) =>
   definePlugin({
     id: "inquiries",
     label: { fr: "Questions à la CAF par API Particulier", en: "Questions to the CAF through API Particulier" },
@@ -26,6 +26,7 @@ const make = (service: ApiParticulier) =>
       defineWords(Inquiries, {
         question: { fr: "Question", values: inquiryQuestions },
         office: { fr: "Caisse interrogée" },
+        asked: null,
         askedAt: null,
         outcome: { fr: "Réponse", values: inquiryOutcomes },
         reason: { fr: "Raison", values: serviceFaults },
@@ -42,7 +43,7 @@ const make = (service: ApiParticulier) =>
         since: { fr: "Depuis le" },
       }),
     ],
-    outlets: { familyQuotient: askQuotient(service), benefit: askBenefit(service) },
+    outlets: { familyQuotient: askQuotient(service, office), benefit: askBenefit(service, office) },
   })
 type Inferred = ReturnType<typeof make>
 /** The plugin `inquiries`. */
@@ -51,7 +52,8 @@ export interface CafInquiries extends Inferred {}
 /**
  * Questions to the CAF and the MSA through API Particulier: only for an administration that holds the habilitation, with
  * a mandate of the person and their agreement, each one written down with what came of it. Without this plugin the relay
- * works on the documents that people bring.
+ * works on the documents that people bring. `recipient` is the institution, as the structure registered it, that gets
+ * what is asked: the person's agreement names it, and so does each disclosure. Throws `InvalidInput`.
  *
  * @example
  * ```ts
@@ -61,7 +63,8 @@ export interface CafInquiries extends Inferred {}
  *   token: () => process.env["API_PARTICULIER_TOKEN"] ?? "",
  *   recipient: "13002526500013",
  * })
- * const plugins = [cafRelay, cafInquiries(service)] as const
+ * const plugins = [cafRelay, cafInquiries(service, { recipient: "caf-66" })] as const
  * ```
  */
-export const cafInquiries = (service: ApiParticulier): CafInquiries => make(service)
+export const cafInquiries = (service: ApiParticulier, options: RecipientOptions): CafInquiries =>
+  make(service, checked("cafInquiries", recipientOptions, options).recipient)

@@ -1,6 +1,7 @@
 import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
 import { type ServiceFault, serviceFaults } from "../service/index.ts"
+import { month } from "../shared/index.ts"
 import type { AskedBenefit, ServiceBenefit, ServiceFamily } from "./answers.ts"
 
 /** What can be asked: the family quotient, or whether a benefit is received. */
@@ -29,7 +30,11 @@ export type InquiryOutcome = keyof typeof inquiryOutcomes
 
 /** A question that was asked of the CAF's service about a procedure, and what came of it. */
 export interface Inquiry {
+  /** What its answer finds it by. */
+  readonly asked: string
   readonly question: InquiryQuestion
+  /** The month that was asked for, `YYYY-MM`; that of the question itself when it is left out. */
+  readonly month?: string
   readonly office: string
   readonly on: PlainDate
   /** The moment at which it was asked. */
@@ -45,20 +50,19 @@ export interface InquiriesState {
   readonly inquiries: ReadonlyArray<Inquiry>
 }
 
-const moment = z.iso.datetime()
-
 /** The stream of what was asked of the CAF's service. Its key is the procedure's id. */
 export const Inquiries = defineStream("caf-inquiry", {
   Asked: z.strictObject({
+    asked: field.id,
     holder: field.id,
     question: field.keyOf(inquiryQuestions),
+    month: z.exactOptional(month),
     office: field.id,
     on: field.date,
-    askedAt: moment,
+    askedAt: z.iso.datetime(),
   }),
   Answered: z.strictObject({
-    question: field.keyOf(inquiryQuestions),
-    askedAt: moment,
+    asked: field.id,
     outcome: field.keyOf(inquiryOutcomes),
     reason: z.exactOptional(field.keyOf(serviceFaults)),
     data: z.exactOptional(sealed<ServiceFamily | ServiceBenefit>()),
@@ -69,11 +73,9 @@ export const Inquiries = defineStream("caf-inquiry", {
     Asked: ({ inquiries }, { holder: _, ...asked }) => ({
       inquiries: [...inquiries, { ...asked, outcome: null, reason: null, data: null }],
     }),
-    Answered: ({ inquiries }, { question, askedAt, outcome, reason, data }) => ({
+    Answered: ({ inquiries }, { asked, outcome, reason, data }) => ({
       inquiries: inquiries.map((one) =>
-        one.question === question && one.askedAt === askedAt && one.outcome === null
-          ? { ...one, outcome, reason: reason ?? null, data: data ?? null }
-          : one,
+        one.asked === asked ? { ...one, outcome, reason: reason ?? null, data: data ?? null } : one,
       ),
     }),
   },

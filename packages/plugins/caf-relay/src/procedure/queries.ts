@@ -1,4 +1,4 @@
-import { ConsentLedger, defineQuery, field, Person, valueOn } from "@traitdunion/core"
+import { agreedCategories, ConsentLedger, defineQuery, field, Person, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { procedureCatalogue } from "../catalogue/index.ts"
 import { Inquiries } from "../inquiry/stream.ts"
@@ -37,8 +37,13 @@ export const procedure = defineQuery({
       sheet,
       stage: cafProcedureStage(facts),
       mandate: mandate === undefined ? null : { mandate: mandate.mandate, expiresOn: mandate.expiresOn },
-      // What the CAF's service answered is shown under the mandate under which it was asked, and no longer.
-      inquiries: mandate === undefined ? inquiries.map((inquiry) => ({ ...inquiry, data: null })) : inquiries,
+      // What the CAF's service answered is shown while the mandate that was there when it was asked holds, and the
+      // agreement to ask that office.
+      inquiries: inquiries.map((inquiry) => {
+        const wish = { recipient: inquiry.office, categories: ["identity"], on: today } as const
+        const shown = mandate !== undefined && mandate.from !== null && mandate.from <= inquiry.on
+        return shown && agreedCategories(view.consents, wish).length > 0 ? inquiry : { ...inquiry, data: null }
+      }),
       next: nextSteps(state, sheet, mandate !== undefined),
     }
   },

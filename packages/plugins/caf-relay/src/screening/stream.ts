@@ -12,7 +12,7 @@ import {
   sealed,
 } from "@traitdunion/core"
 import * as z from "zod"
-import { type BenefitKey, benefits } from "../catalogue/index.ts"
+import type { BenefitKey } from "../catalogue/index.ts"
 import { notYet, relays, unknownPerson } from "../shared/index.ts"
 import { rightsOf, type ScreeningAnswers, screeningAnswers } from "./screen.ts"
 
@@ -22,8 +22,10 @@ export interface ScreeningState {
     readonly person: string
     /** What was answered, sealed: it may tell of health or of a family's life. */
     readonly answers: Sealed<ScreeningAnswers>
-    /** The rights to look at, which the answers led to. */
-    readonly rights: ReadonlyArray<BenefitKey>
+    /** The rights to look at, which the answers led to: sealed as they are, for one tells the other. */
+    readonly rights: Sealed<ReadonlyArray<BenefitKey>>
+    /** How many they are. */
+    readonly found: number
     readonly conventions: ReadonlyArray<string>
     readonly on: PlainDate
   } | null
@@ -34,13 +36,14 @@ export const RightsScreening = defineStream("caf-screening", {
   Recorded: z.strictObject({
     person: field.id,
     answers: sealed<ScreeningAnswers>(),
-    rights: z.readonly(z.array(field.keyOf(benefits))),
+    rights: sealed<ReadonlyArray<BenefitKey>>(),
+    found: z.int().min(0),
     conventions: z.readonly(z.array(field.id)),
     on: field.date,
   }),
 }).evolve<ScreeningState>({ recorded: null }, { Recorded: (_, recorded) => ({ recorded }) })
 
-/** Record a screening: the answers are sealed, the rights they lead to are told. Without `screening`, a new id is made. */
+/** Record a screening: the answers and the rights they lead to are sealed. Without `screening`, a new id is made. */
 export const recordScreening = RightsScreening.command({
   summary: { fr: "Consigner un repérage du non-recours", en: "Record a screening of unclaimed rights" },
   by: relays,
@@ -52,11 +55,15 @@ export const recordScreening = RightsScreening.command({
       conventions: z._default(field.several(field.id), []),
       on: z.exactOptional(field.date),
     })
-    .transform(({ asked, ...input }) => ({
-      ...input,
-      answers: markPersonal<ScreeningAnswers>(asked, "situation"),
-      rights: rightsOf(asked).map(({ benefit }) => benefit),
-    })),
+    .transform(({ asked, ...input }) => {
+      const rights = rightsOf(asked).map(({ benefit }) => benefit)
+      return {
+        ...input,
+        answers: markPersonal<ScreeningAnswers>(asked, "situation"),
+        rights: markPersonal<ReadonlyArray<BenefitKey>>(rights, "situation"),
+        found: rights.length,
+      }
+    }),
   key: (input, newId) => input.screening ?? newId(),
   subject: ({ person }) => person,
   needs: { people: { stream: Person, keys: ({ input }) => [input.person] } },

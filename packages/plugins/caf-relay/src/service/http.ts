@@ -1,10 +1,11 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance } from "ky"
 import * as z from "zod"
 import type { ServiceFault } from "./failure.ts"
+import { cutShort } from "./reading-body.ts"
 
 /** How a service is reached. */
 export interface ServiceOptions {
-  /** Where it stands, such as `https://staging.particulier.api.gouv.fr`. */
+  /** Where it stands, such as `https://staging.particulier.api.gouv.fr`: with TLS, unless it is on this machine. */
   readonly url: string
   /** Milliseconds for each attempt: 10,000 unless it is said. */
   readonly timeout?: number | undefined
@@ -17,9 +18,15 @@ export interface ServiceOptions {
 }
 
 const milliseconds = z.optional(z.int().min(1).max(300_000))
+const ENCRYPTED = /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i
+
 /** @internal The schemas of {@link ServiceOptions}. */
 export const serviceOptions = {
-  url: z.url({ protocol: /^https?$/ }),
+  // What is asked leaves the machine encrypted, or not at all.
+  url: z.url({ protocol: /^https?$/ }).refine((url) => ENCRYPTED.test(url), {
+    error: "Not encrypted: give an https address, or one of this machine",
+    params: { fr: "Donner une adresse en https" },
+  }),
   timeout: milliseconds,
   totalTimeout: milliseconds,
   retries: z.optional(z.int().min(0).max(5)),
@@ -50,6 +57,7 @@ export const serviceHttp = ({
     // A redirection would carry the token and the person's data elsewhere.
     redirect: "error",
     headers: { accept: "application/json" },
+    hooks: { afterResponse: [({ response }) => cutShort(response)] },
     retry: {
       limit: retries,
       // What is asked changes nothing: asking twice is asking once.

@@ -3,6 +3,21 @@ import { ServiceFailed } from "./failure.ts"
 /** No documented answer comes near this. */
 const MOST_BYTES = 256 * 1024
 
+/** @internal A failure with no more of its body than can be read: what comes after is cut off with the connection. */
+export const cutShort = (response: Response): Response | undefined => {
+  if (response.ok || response.body === null) return undefined
+  let size = 0
+  const most = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, out) => {
+      size += chunk.byteLength
+      if (size > MOST_BYTES) out.terminate()
+      else out.enqueue(chunk)
+    },
+  })
+  const { status, headers } = response
+  return new Response(response.body.pipeThrough(most), { status, headers })
+}
+
 /** @internal The JSON of a response, of a bounded size. Throws {@link ServiceFailed} for anything else. */
 export const readBounded = async (response: Response): Promise<unknown> => {
   const chunks: Array<Uint8Array> = []

@@ -6,7 +6,7 @@ export const firstDayOf = (parameter: Parameter<unknown>): PlainDate =>
   parameter.values[0]?.from ?? plainDate("9999-12-31")
 
 /** @internal A month, `YYYY-MM`. */
-export const month = z.string().refine((text) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text), {
+export const month = z.string().refine((text) => /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(text), {
   error: "Not a month: YYYY-MM",
   params: { fr: "Écrire le mois ainsi : AAAA-MM" },
 })

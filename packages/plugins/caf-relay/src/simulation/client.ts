@@ -50,7 +50,7 @@ const amountsOf = (body: unknown, month: string): SimulatedAmounts => {
 
 /**
  * A client of the Web API of OpenFisca France: the structure's own server, or another that it trusts. It gets ages and
- * amounts, never a name. Throws `InvalidInput` for options that cannot be.
+ * amounts, never a name. Throws `InvalidInput` for options that cannot be, such as an address without TLS elsewhere.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { benefits } from "../catalogue/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
-import { month, relays } from "../shared/index.ts"
+import { month, notYet, relays } from "../shared/index.ts"
 import type { RightsSimulator, SimulatedAmounts } from "./client.ts"
 import { type SimulatedBenefit, simulatedBenefits, simulationRequest } from "./request.ts"
 import { RightsSimulation } from "./stream.ts"
@@ -49,14 +49,14 @@ const ask = RightsSimulation.command({
       en: "The household's situation is not noted: note it first.",
     },
     AlreadyAsked: {
-      fr: "Cet identifiant de simulation sert déjà pour une autre demande.",
-      en: "This simulation id is in use for another question.",
+      fr: "Cet identifiant de simulation sert déjà : en donner un autre pour demander de nouveau.",
+      en: "This simulation id is in use: give another one to ask anew.",
     },
+    NotYet: notYet,
   },
   decide: ({ input: { simulation: _, ...data }, state, facts, today, emit, refuse }) => {
-    const { asked } = state
-    const same = asked === null || (asked.person === data.person && asked.simulator === data.simulator)
-    if (!same) return refuse("AlreadyAsked")
+    if (state.asked !== null) return refuse("AlreadyAsked")
+    if (data.month > today.slice(0, 7)) return refuse("NotYet")
     if (facts.beneficiaries.of(data.person).situation === null) return refuse("SituationMissing")
     return emit("Asked", { ...data, on: today })
   },
@@ -86,8 +86,7 @@ const noteSimulation = RightsSimulation.command({
         ? { ...input, failed: outcome.reason }
         : {
             ...input,
-            // Which rights are worth asking for is told; what they would bring is sealed.
-            invitations: invited(outcome.amounts),
+            invitations: markPersonal(invited(outcome.amounts), "situation"),
             amounts: markPersonal(outcome.amounts as SimulatedAmounts, "resources"),
           },
     ),
@@ -108,16 +107,16 @@ const invited = (amounts: SimulatedAmounts): ReadonlyArray<SimulatedBenefit> =>
 type Sent = { readonly amounts: SimulatedAmounts } | { readonly reason: ServiceFault }
 
 /** @internal Ask a simulator what a household could claim. */
-export const simulate = (simulator: RightsSimulator) =>
+export const simulate = (simulator: RightsSimulator, recipient: string) =>
   defineExchange({
     summary: { fr: "Simuler les droits d'un foyer", en: "Simulate a household's rights" },
     by: relays,
-    input: z.strictObject({ simulation: field.id, person: field.id, simulator: field.id, month }),
+    input: z.strictObject({ simulation: field.id, person: field.id, month }),
     gather: async ({ input, read }) => {
       const { situation } = await read.state(Beneficiary, input.person)
-      return { recipient: input.simulator, parts: { situation }, required: ["resources"] }
+      return { recipient, parts: { situation }, required: ["resources"] }
     },
-    asking: { command: ask, input: ({ input }) => input },
+    asking: { command: ask, input: ({ input }) => ({ ...input, simulator: recipient }) },
     send: async ({ parts: { situation } }, { input }): Promise<Sent> => {
       if (situation === null) throw new Error("The gate released no situation")
       try {
@@ -129,10 +128,10 @@ export const simulate = (simulator: RightsSimulator) =>
     },
     answering: {
       command: noteSimulation,
-      input: (outcome, { input: { simulation, person, simulator: by } }) => ({
+      input: (outcome, { input: { simulation, person } }) => ({
         simulation,
         person,
-        simulator: by,
+        simulator: recipient,
         outcome,
       }),
     },

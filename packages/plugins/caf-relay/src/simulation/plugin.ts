@@ -1,6 +1,6 @@
-import { definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
+import { checked, definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
 import { benefits } from "../catalogue/index.ts"
-import { serviceFaults } from "../service/index.ts"
+import { type RecipientOptions, recipientOptions, serviceFaults } from "../service/index.ts"
 import type { RightsSimulator } from "./client.ts"
 import { simulate, simulation } from "./exchange.ts"
 import { type SimulatedBenefit, simulatedBenefits } from "./request.ts"
@@ -14,14 +14,14 @@ const amounts = Object.fromEntries(
   ]),
 )
 
-const make = (simulator: RightsSimulator) =>
+const make = (simulator: RightsSimulator, recipient: string) =>
   definePlugin({
     id: "simulations",
     label: { fr: "Simulation de droits", en: "Simulation of rights" },
     requires: ["caf"],
     streams: [RightsSimulation],
     queries: { simulation },
-    outlets: { simulate: simulate(simulator) },
+    outlets: { simulate: simulate(simulator, recipient) },
     words: [
       defineWords(RightsSimulation, {
         simulator: { fr: "Simulateur" },
@@ -45,12 +45,15 @@ export interface RightsSimulations extends Inferred {}
 
 /**
  * Simulations of rights on an OpenFisca server, by the agreement of the person: ages and amounts leave, never a name, and
- * what comes back invites to ask.
+ * what comes back invites to ask. `recipient` is the institution behind the server, as the structure registered it: the
+ * person's agreement names it, and so does each disclosure. Throws `InvalidInput`.
  *
  * @example
  * ```ts
  * import { cafRelay, openFisca, rightsSimulations } from "@traitdunion/plugin-caf-relay"
- * const plugins = [cafRelay, rightsSimulations(openFisca({ url: "http://localhost:5000" }))] as const
+ * const simulations = rightsSimulations(openFisca({ url: "http://localhost:5000" }), { recipient: "simulator" })
+ * const plugins = [cafRelay, simulations] as const
  * ```
  */
-export const rightsSimulations = (simulator: RightsSimulator): RightsSimulations => make(simulator)
+export const rightsSimulations = (simulator: RightsSimulator, options: RecipientOptions): RightsSimulations =>
+  make(simulator, checked("rightsSimulations", recipientOptions, options).recipient)

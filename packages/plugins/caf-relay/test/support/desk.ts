@@ -1,6 +1,7 @@
 import { CommandRefused, openMediation, TraitDunionError } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import {
+  type ApiParticulier,
   apiParticulier,
   type CafProcedureKind,
   type CivilIdentity,
@@ -36,20 +37,21 @@ export const impatient = (stub: { readonly url: string; readonly token: string }
 export const openRelay = async (
   options: {
     readonly today?: string
-    readonly service?: { readonly url: string; readonly token: string }
+    readonly service?: ApiParticulier | { readonly url: string; readonly token: string }
     readonly simulator?: { readonly url: string }
   } = {},
 ) => {
   let now = `${options.today ?? "2026-05-04"}T09:00:00.000Z`
   const storage = memoryStorage()
   const nowhere = { url: "http://127.0.0.1:9", token: "none" }
+  const { service = nowhere } = options
   const core = await openMediation({
     structure: "association-exemple",
     storage,
     plugins: [
       cafRelay,
-      cafInquiries(impatient(options.service ?? nowhere)),
-      rightsSimulations(openFisca({ url: (options.simulator ?? nowhere).url, ...quick })),
+      cafInquiries("url" in service ? impatient(service) : service, { recipient: "caf-66" }),
+      rightsSimulations(openFisca({ url: (options.simulator ?? nowhere).url, ...quick }), { recipient: "simulator" }),
     ],
     ports: { keys: memoryKeys(), clock: { now: () => now as never } },
   })
