@@ -52,7 +52,7 @@ export const screening = async (desk: Counsellor) => {
 // #endregion screening
 
 // #region mandate
-/** The mandate: printed, read together, signed, recorded with the very words that stand on the paper. */
+/** The mandate: printed, read together, signed, recorded on the very terms that stand on the paper. */
 export const mandate = async (desk: Counsellor) => {
   const terms = { person, procedures: ["in-work-bonus"] as const, duration: "month" } as const
   const form = await desk.caf.mandateForm({
@@ -66,7 +66,6 @@ export const mandate = async (desk: Counsellor) => {
     ...terms,
     procedures: [...terms.procedures],
     mandate: "m-1",
-    words: form.words,
     form: form.wordsHash,
   })
   return { form, pdf: await toPdf(form.document) }

@@ -37,7 +37,6 @@ describe("the documents of a relay", () => {
       ...asked,
       procedures: [...asked.procedures],
       mandate: "m-1",
-      words: form.words,
       form: form.wordsHash,
     })
     expect(new TextDecoder().decode((await toPdf(form.document)).slice(0, 5))).toBe("%PDF-")
@@ -48,7 +47,19 @@ describe("the documents of a relay", () => {
     await desk.people.registerPerson({ person: "tutor", name: "Dominique Exemple" })
     await desk.people.changeCapacity({ person: "camille", capacity: "protected-adult", representative: "tutor" })
     const form = await desk.caf.mandateForm({ person: "camille", procedures: ["rsa"], duration: "day" })
-    expect(form?.document.signatures).toContain("La personne qui représente")
+    if (form === null) throw new Error("There must be a form")
+    expect(form.document.signatures).toHaveLength(3)
+    expect(form.document.signatures?.[1]).toContain("La personne qui représente")
+    expect(form.words).toContain("La personne qui me représente signe ce mandat.")
+    expect(JSON.stringify(form.document)).not.toContain("Dominique")
+    await desk.caf.grantMandate({
+      person: "camille",
+      mandate: "m-1",
+      procedures: ["rsa"],
+      duration: "day",
+      by: { kind: "representative", person: "tutor" },
+      form: form.wordsHash,
+    })
   })
 
   it("list what to join, for the person to take home", async () => {

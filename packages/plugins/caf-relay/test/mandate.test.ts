@@ -1,11 +1,24 @@
 import { addDays, consentTextHash, plainDate } from "@traitdunion/core"
-import { activeMandate, type Mandate, mandateWords, remoteCode } from "@traitdunion/plugin-caf-relay"
+import {
+  activeMandate,
+  type CafProcedureKind,
+  cafProcedureKinds,
+  type Mandate,
+  mandateWords,
+  remoteCode,
+} from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { openRelay, outcome } from "./support/desk.ts"
 
 const active = async (relay: Awaited<ReturnType<typeof openRelay>>) =>
   (await relay.desk.caf.mandates({ person: "camille" })).flatMap(({ activeFor }) => activeFor)
+
+const same = {
+  procedures: ["rsa", "in-work-bonus"] as Array<CafProcedureKind>,
+  duration: "month" as const,
+  from: "2026-05-04" as const,
+}
 
 describe("a mandate", () => {
   it.each([
@@ -39,12 +52,20 @@ describe("a mandate", () => {
 
   it("is recorded with the very words of its form, which hold no password and no number", async () => {
     const { desk, grant } = await openRelay()
-    const words = mandateWords({ procedures: ["rsa"], duration: "day", on: plainDate("2026-05-04") })
+    const terms = { procedures: ["rsa", "in-work-bonus"], duration: "day", on: plainDate("2026-05-04") } as const
+    const words = mandateWords(terms)
     expect(words).toContain("Mes mots de passe restent à moi")
+    expect(mandateWords({ ...terms, procedures: ["in-work-bonus", "rsa"] })).toBe(words)
     const form = consentTextHash(words)
-    expect(await outcome(grant(["rsa"], { words, form: consentTextHash("autre chose") }))).toBe("AnotherText")
-    await grant(["rsa"], { words, form })
-    expect(await outcome(grant(["rsa"], { words }))).toBe("AlreadyUsed")
+    const both = ["rsa", "in-work-bonus"] as const
+    const signed = { duration: "day", form }
+    const other = consentTextHash("autre chose")
+    expect(await outcome(grant(both, { ...signed, form: other }))).toBe("AnotherText")
+    expect(await outcome(grant(both, { ...signed, words: "Un autre texte." }))).toBe("AnotherText")
+    await grant(both, signed)
+    expect(await outcome(grant(both, signed))).toBe("AlreadyUsed")
+    const own = "Le texte de notre structure."
+    await grant(["rsa"], { mandate: "m-own", words: own })
     expect(await outcome(grant(["rsa"], { mandate: "m-2", words: "Mon numéro est le 1 90 04 66 136 001 42" }))).toBe(
       "InvalidInput",
     )
@@ -52,7 +73,32 @@ describe("a mandate", () => {
     expect(await outcome(grant(["rsa"], { mandate: "m-4", from: "2026-06-01" }))).toBe("NotYet")
     expect(await outcome(grant(["rsa"], { mandate: "m-4", from: "2025-12-31" }))).toBe("TooOld")
     expect(await outcome(grant(["rsa"], { mandate: "m-5", person: "nobody" }))).toBe("UnknownPerson")
-    expect((await desk.caf.mandates({ person: "camille" })).map(({ wordsHash }) => wordsHash)).toEqual([form])
+    expect((await desk.caf.mandates({ person: "camille" })).map((held) => [held.words, held.wordsHash])).toEqual([
+      [words, form],
+      [own, consentTextHash(own)],
+    ])
+  })
+
+  it("is never recorded on other terms than those of the form that was signed", async () => {
+    const kinds = Object.keys(cafProcedureKinds) as ReadonlyArray<CafProcedureKind>
+    const anyTerms = fc.record({
+      procedures: fc.uniqueArray(fc.constantFrom(...kinds), { minLength: 1, maxLength: 4 }),
+      duration: fc.constantFrom("day", "month", "semester", "year" as const),
+      from: fc.constantFrom("2026-05-03", "2026-05-04"),
+    })
+    await fc.assert(
+      fc.asyncProperty(anyTerms, anyTerms, async (printed, told) => {
+        const { grant } = await openRelay()
+        const form = consentTextHash(mandateWords({ ...printed, on: plainDate(printed.from) }))
+        const { procedures, ...more } = told
+        const same =
+          printed.duration === told.duration &&
+          printed.from === told.from &&
+          printed.procedures.toSorted().join() === procedures.toSorted().join()
+        expect(await outcome(grant(procedures, { ...more, form }))).toBe(same ? "done" : "AnotherText")
+      }),
+      { numRuns: 40, examples: [[same, same]] },
+    )
   })
 
   it("of a protected person is signed by the representative on record, and only by them", async () => {
@@ -68,6 +114,28 @@ describe("a mandate", () => {
     expect(await outcome(grant(["rsa"], { mandate: "m-2" }))).toBe("caf/representative-signs")
     await grant(["rsa"], { mandate: "m-2", ...byTutor })
     expect(await active(relay)).toEqual(["rsa"])
+  })
+
+  it("covers what was done before the person refused, though it is recorded after", async () => {
+    const { desk, grant, goTo } = await openRelay()
+    await grant(["rsa"])
+    await desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "rsa" })
+    goTo("2026-05-10")
+    await desk.consent.refuse({
+      party: "camille",
+      consent: "no",
+      purpose: { kind: "online-procedure", procedure: "rsa" },
+      words: "Voulez-vous être aidée ?",
+      language: "fr",
+      means: "oral",
+    })
+    const done = (on: string) =>
+      desk.caf.recordProcedure({
+        procedure: "p-1",
+        fact: { fact: "done", on, doneBy: "together", online: true },
+      })
+    expect(await outcome(done("2026-05-10"))).toBe("caf/under-mandate")
+    expect(await outcome(done("2026-05-06"))).toBe("done")
   })
 
   it("stops where the person withdrew their consent to that help since", async () => {
@@ -94,8 +162,7 @@ describe("a code at a distance", () => {
     const relay = await openRelay()
     const { code, digest } = remoteCode()
     const terms = { person: "camille", mandate: "m-1", procedures: ["rsa"], duration: "day" } as const
-    const words = mandateWords({ ...terms, on: plainDate("2026-05-04") })
-    await relay.desk.caf.proposeMandate({ ...terms, words, codeDigest: digest })
+    await relay.desk.caf.proposeMandate({ ...terms, procedures: [...terms.procedures], codeDigest: digest })
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0")
     const sign = async (told: string) => {
       const { events } = await relay.desk.caf.signMandate({ person: "camille", mandate: "m-1", code: told })
@@ -121,6 +188,12 @@ describe("a code at a distance", () => {
     expect(await active(relay)).toEqual([])
   })
 
+  it("signs nothing that was taken back", async () => {
+    const { relay, code, sign } = await proposed()
+    await relay.desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })
+    expect(await outcome(sign(code))).toBe("NotProposed")
+  })
+
   it("serves on its day only, and has six digits", async () => {
     const { relay, code, sign } = await proposed()
     expect(await outcome(sign("12"))).toBe("InvalidInput")
@@ -129,8 +202,8 @@ describe("a code at a distance", () => {
   })
 
   it("is never twice the same digest", () => {
-    const codes = Array.from({ length: 50 }, remoteCode)
-    expect(new Set(codes.map(({ digest }) => digest)).size).toBe(50)
+    const codes = Array.from({ length: 12 }, remoteCode)
+    expect(new Set(codes.map(({ digest }) => digest)).size).toBe(12)
     expect(codes.every(({ code }) => /^\d{6}$/.test(code))).toBe(true)
   })
 })

@@ -15,8 +15,9 @@ export interface MandateForm {
 }
 
 /**
- * Print the mandate of a person, to be read together and signed. Where somebody represents them, both names stand on it.
- * Record exactly these words with `grantMandate`, and their hash as `form`.
+ * Print the mandate of a person, to be read together and signed. Where somebody represents them, they write
+ * their own name on it by hand: the form tells nobody else's. Record it with `grantMandate`: the same terms, and the hash of these
+ * words as `form`.
  */
 export const mandateForm = defineOutlet({
   summary: { fr: "Imprimer un mandat à signer", en: "Print a mandate to sign" },
@@ -28,13 +29,13 @@ export const mandateForm = defineOutlet({
     ...sender,
   }),
   gather: async ({ input: { person }, read }) => {
-    const { name, representative } = await read.state(Person, person)
-    return { recipient: person, parts: { name, represented: representative !== null }, required: ["identity"] }
+    const { name, capacity } = await read.state(Person, person)
+    return { recipient: person, parts: { name, represented: capacity !== "adult" }, required: ["identity"] }
   },
   send: async ({ parts: { name, represented }, on }, { input }): Promise<MandateForm | null> => {
     if (name === null) return null
     const { procedures, duration, from = [], place } = input
-    const words = mandateWords({ procedures, duration, on })
+    const words = mandateWords({ procedures, duration, on, represented })
     const wordsHash = consentTextHash(words)
     const { value, reference } = valueOn(mandateDays, on)
     const document: Document = {
@@ -48,7 +49,11 @@ export const mandateForm = defineOutlet({
         ...words.split("\n").map((text) => ({ kind: "paragraph" as const, text })),
         { kind: "references", items: ["Code civil, art. 1984 et suivants", reference.source] },
       ],
-      signatures: [name, ...(represented ? ["La personne qui représente"] : []), "Pour la structure"],
+      signatures: [
+        name,
+        ...(represented ? ["La personne qui représente (nom, prénom, qualité) :"] : []),
+        "Pour la structure",
+      ],
       notices: [`Empreinte de ce texte (SHA-256) : ${wordsHash}`],
     }
     return { document, words, wordsHash }

@@ -15,8 +15,8 @@ const signedByWhoAnswers = ({ by }: Mandate, { capacity, representative }: Manda
 
 /**
  * The mandate under which somebody may be helped with an online procedure on a day: signed, begun, neither run out nor
- * revoked for that procedure, by who answers for them; `undefined` when there is none. A later refusal or withdrawal in
- * the consent ledger for the same procedure stops it, too.
+ * revoked for that procedure, by who answers for them; `undefined` when there is none. A refusal or withdrawal in the
+ * consent ledger for the same procedure stops it from its day on, too: one that is signed later holds from the next day.
  *
  * @example
  * ```ts
@@ -33,8 +33,9 @@ export const activeMandate = (
   on: PlainDate,
 ): Mandate | undefined => {
   const answer = lastAnswer(consents, { kind: "online-procedure", procedure: kind })
-  if (answer !== undefined && answer.status !== "given") {
-    const since = answer.withdrawnOn ?? answer.since
+  const since = answer === undefined || answer.status === "given" ? undefined : (answer.withdrawnOn ?? answer.since)
+  // What was done before the person refused was done under the mandate that held then.
+  if (since !== undefined && since <= on) {
     return mandates.mandates.find((held) => holds(held, person, kind, on) && held.from !== null && held.from > since)
   }
   return mandates.mandates.find((held) => holds(held, person, kind, on))

@@ -1,19 +1,24 @@
-import { hash, randomBytes, randomInt, timingSafeEqual } from "node:crypto"
+import { randomBytes, randomInt, scryptSync, timingSafeEqual } from "node:crypto"
 
 const DIGITS = 6
-const digestOf = (salt: string, code: string): string => hash("sha256", `${salt}:${code}`)
+// Slow on purpose: there are only a million codes to try.
+const digestOf = (salt: string, code: string): string => scryptSync(code, salt, 32).toString("hex")
 
 /** A code to send to the person, and what the mandate keeps of it. */
 export interface RemoteCode {
   /** For the person alone: send it through the structure's own message service, and keep it nowhere. */
   readonly code: string
-  /** Give it to `proposeMandate`. The code cannot be read from it within the few tries that are granted. */
+  /**
+   * Give it to `proposeMandate`. Who has the journal and hours to try finds the code of six digits: what proves that the
+   * person had it is the message service's own record, together with this.
+   */
   readonly digest: string
 }
 
 /**
  * A code by which a person signs a mandate at a distance: they read it on their own telephone and tell it. It serves on
- * the day it was proposed, and lapses after a few wrong tries.
+ * the day it was proposed, and lapses after a few wrong tries. Make and send it on the server: whoever helps the person
+ * must not see it.
  *
  * @example
  * ```ts

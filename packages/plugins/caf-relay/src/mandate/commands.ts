@@ -1,10 +1,20 @@
-import { addDays, consentBy, consentTextHash, field, Person, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  addDays,
+  type ConsentBy,
+  consentBy,
+  consentTextHash,
+  field,
+  Person,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
 import { firstDayOf, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { DIGEST, isCodeOf } from "./code.ts"
 import { Mandates } from "./stream.ts"
+import { type MandateTerms, mandateWords } from "./words.ts"
 
 const procedures = field.several(field.keyOf(cafProcedureKinds), { min: 1 })
 const terms = {
@@ -12,8 +22,8 @@ const terms = {
   mandate: field.id,
   procedures,
   duration: field.keyOf(mandateDurations),
-  /** The exact words that were explained, such as those of `mandateWords`. They identify nobody. */
-  words: field.anonymousText(8000),
+  /** The exact words that were explained, where they are the structure's own. They identify nobody. */
+  words: z.exactOptional(field.anonymousText(8000)),
   language: z._default(field.language, "fr"),
   by: z._default(consentBy, { kind: "self" }),
 }
@@ -27,9 +37,16 @@ const registered = { people: { stream: Person, keys: ({ input }: { input: { pers
 const expiry = (from: PlainDate, duration: MandateDuration): PlainDate =>
   addDays(from, valueOn(mandateDays, from).value[duration])
 
+/** The words of these terms, as `mandateForm` prints them. */
+const wordsOf = (
+  { by, duration, procedures: kinds }: Pick<MandateTerms, "procedures" | "duration"> & { readonly by: ConsentBy },
+  on: PlainDate,
+): string => mandateWords({ procedures: kinds, duration, on, represented: by.kind === "representative" })
+
 /**
- * Record a mandate that was signed on paper: for which procedures, for how long, in which words. `form` is the hash that
- * stands on the printed form: it must be that of the words.
+ * Record a mandate that was signed on paper: for which procedures, for how long. Its words are those that `mandateForm`
+ * prints for these very terms; `form`, the hash that stands on the paper, must be theirs, so that nothing else is recorded
+ * than what was signed. A structure with a text of its own gives its `words`, and no `form`.
  */
 export const grantMandate = Mandates.command({
   summary: { fr: "Consigner un mandat signé", en: "Record a signed mandate" },
@@ -46,19 +63,21 @@ export const grantMandate = Mandates.command({
     NotYet: notYet,
     TooOld: tooOld,
     AnotherText: {
-      fr: "Le formulaire ne porte pas ces mots : consigner le texte exact du formulaire.",
-      en: "The form has another text: record the exact words of the form.",
+      fr: "Le formulaire signé ne dit pas cela : consigner les démarches, la durée et le jour qui y figurent.",
+      en: "The signed form says something else: record the procedures, the duration and the day that stand on it.",
     },
   },
   decide: ({ input: { person, form, ...data }, state, facts, today, emit, refuse }) => {
     const from = data.from ?? today
-    const wordsHash = consentTextHash(data.words)
     if (!facts.people.of(person).registered) return refuse("UnknownPerson")
     if (state.mandates.some(({ mandate }) => mandate === data.mandate)) return refuse("AlreadyUsed")
     if (from > today) return refuse("NotYet")
     if (from < firstDayOf(mandateDays)) return refuse("TooOld")
-    if (form !== undefined && form !== wordsHash) return refuse("AnotherText")
-    return emit("Granted", { ...data, wordsHash, from, expiresOn: expiry(from, data.duration) })
+    const printed = wordsOf(data, from)
+    const words = data.words ?? printed
+    const wordsHash = consentTextHash(words)
+    if (form !== undefined && (words !== printed || form !== wordsHash)) return refuse("AnotherText")
+    return emit("Granted", { ...data, words, wordsHash, from, expiresOn: expiry(from, data.duration) })
   },
 })
 
@@ -76,7 +95,8 @@ export const proposeMandate = Mandates.command({
   decide: ({ input: { person, ...data }, state, facts, today, emit, refuse }) => {
     if (!facts.people.of(person).registered) return refuse("UnknownPerson")
     if (state.mandates.some(({ mandate }) => mandate === data.mandate)) return refuse("AlreadyUsed")
-    return emit("Proposed", { ...data, wordsHash: consentTextHash(data.words), on: today })
+    const words = data.words ?? wordsOf(data, today)
+    return emit("Proposed", { ...data, words, wordsHash: consentTextHash(words), on: today })
   },
 })
 
@@ -95,8 +115,8 @@ export const signMandate = Mandates.command({
   key: ({ person }) => person,
   refusals: {
     NotProposed: {
-      fr: "Aucun mandat proposé ne porte cet identifiant, ou il est signé ou caduc.",
-      en: "No proposed mandate has this id, or it was signed or lapsed.",
+      fr: "Aucun mandat proposé ne porte cet identifiant, ou il est signé, caduc ou révoqué.",
+      en: "No proposed mandate has this id, or it was signed, lapsed or was revoked.",
     },
     CodeTooOld: {
       fr: "Ce code ne valait que le jour de la proposition : en proposer un autre.",
@@ -105,7 +125,9 @@ export const signMandate = Mandates.command({
   },
   decide: ({ input: { mandate, code }, state, today, emit, refuse }) => {
     const known = state.mandates.find((one) => one.mandate === mandate && one.status === "proposed")
-    if (known === undefined || known.codeDigest === null) return refuse("NotProposed")
+    // Whoever takes everything back before signing has nothing left to sign.
+    const stands = known?.authorisations.some(({ revokedOn }) => revokedOn === null) === true
+    if (known === undefined || known.codeDigest === null || !stands) return refuse("NotProposed")
     if (known.proposedOn !== today) return refuse("CodeTooOld")
     if (!isCodeOf(code, known.codeDigest)) return emit("CodeRefused", { mandate })
     return emit("Signed", { mandate, from: today, expiresOn: expiry(today, known.duration) })

@@ -15,8 +15,8 @@ const holderOf = ({ state }: { readonly state: CafProcedureState }): ReadonlyArr
 
 /** @internal The words where a mandate is missing. */
 export const noMandate = block({
-  fr: "Aucun mandat en cours ne couvre cette démarche en ligne. En faire signer un, ou laisser la personne la faire elle-même.",
-  en: "No active mandate covers this online procedure. Have one signed, or let the person do it.",
+  fr: "Aucun mandat en cours ne couvre cette démarche en ligne, ou la personne l'a refusée ce jour. En faire signer un, ou laisser la personne la faire elle-même.",
+  en: "No active mandate covers this online procedure, or it was refused that day. Have one signed, or let the person do it.",
 })
 
 /** @internal Helping with an online procedure takes a mandate that holds that day. */

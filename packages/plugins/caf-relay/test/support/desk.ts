@@ -7,7 +7,6 @@ import {
   type CivilIdentity,
   cafInquiries,
   cafRelay,
-  mandateWords,
   openFisca,
   rightsSimulations,
 } from "@traitdunion/plugin-caf-relay"
@@ -65,7 +64,6 @@ export const openRelay = async (
       mandate: "m-1",
       procedures: [...procedures],
       duration: "month",
-      words: mandateWords({ procedures, duration: "month", on: now.slice(0, 10) as never }),
       ...more,
     })
   const share = (partner: string, categories: ReadonlyArray<"identity" | "resources" | "narrative" | "contact">) =>
