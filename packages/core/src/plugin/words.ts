@@ -5,8 +5,8 @@ import type { AnyStream } from "./stream.ts"
 export interface FieldWords extends Label {
   /** The words of its values, where they come from a closed list. */
   readonly values?: Readonly<Record<string, Label>>
-  /** An amount in cents is told in euros. */
-  readonly unit?: "cents"
+  /** An amount in cents is told in euros, an ISO 8601 period in words. */
+  readonly unit?: "cents" | "period"
 }
 
 /** The words of a stream, by the names of its fields, however deep they stand; `null` for what tells nothing of anybody. */

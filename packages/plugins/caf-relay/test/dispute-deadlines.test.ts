@@ -20,7 +20,7 @@ describe("an overpayment", () => {
     const asked = { ...indu, rectificationAskedOn: "2026-08-10" }
     expect(safe(asked)).toEqual({ "rectification-answer": "2026-09-10", "amicable-appeal": "2026-11-10" })
     const answered = { ...asked, rectificationAnsweredOn: "2026-08-25" }
-    expect(safe(answered)).toEqual({ "before-retention": "2026-09-01", "amicable-appeal": "2026-10-26" })
+    expect(safe(answered)).toEqual({ "before-retention": "2026-09-01", "amicable-appeal": "2026-10-25" })
     expect(safe({ ...indu, rectificationAskedOn: "2026-08-14" })["amicable-appeal"]).toBe("2026-09-24")
   })
 
@@ -46,6 +46,51 @@ describe("an overpayment", () => {
   })
 })
 
+describe("what comes late", () => {
+  const day = (dates: DisputeDates, id: string) => {
+    const found = disputeDeadlines(dates).find((deadline) => deadline.id === id)
+    return [found?.lastSafeDay, found?.lastArguableDay]
+  }
+
+  it("does not put off the safe day: an answer, or documents, after the silence that was a rejection", () => {
+    const asked = { ...indu, rectificationAskedOn: "2026-08-10" }
+    expect(day(asked, "amicable-appeal")).toEqual(["2026-11-10", "2026-11-10"])
+    const late = { ...asked, rectificationAnsweredOn: "2027-03-01" }
+    expect(day(late, "amicable-appeal")).toEqual(["2026-11-10", "2027-05-03"])
+    const appealed = { ...indu, amicableReceivedOn: "2026-09-01" }
+    expect(day(appealed, "court")).toEqual(["2027-01-04", "2027-01-04"])
+    expect(day({ ...appealed, amicableAnsweredOn: "2027-06-01" }, "court")).toEqual(["2027-01-04", "2027-08-02"])
+    const documents = { ...appealed, documentsReceivedOn: "2027-06-01" }
+    expect(day(documents, "amicable-silence")).toEqual(["2026-11-01", "2027-08-01"])
+    expect(day(documents, "court")).toEqual(["2027-01-04", "2027-10-01"])
+    const told = disputeDeadlines({ ...appealed, amicableAnsweredOn: "2027-06-01" })
+      .at(-1)
+      ?.steps.join(" ")
+    expect(told).toContain("n'avance pas le jour prudent")
+    expect(told).toContain("Jour défendable : 02/08/2027")
+  })
+
+  it("is said of an appeal itself, unless nobody told the person of the delay", () => {
+    const late = { ...indu, amicableReceivedOn: "2026-12-01" }
+    const steps = (dates: DisputeDates) =>
+      disputeDeadlines(dates)
+        .flatMap((deadline) => deadline.steps)
+        .join(" ")
+    expect(steps({ ...late, mentions: true })).toContain("jugé tardif")
+    expect(steps(late)).toContain("jugé tardif")
+    expect(steps({ ...late, mentions: false })).not.toContain("jugé tardif")
+    expect(steps({ ...late, amicableReceivedOn: "2026-09-24" })).not.toContain("jugé tardif")
+  })
+
+  it("is not hoped for: a closed day puts off what is argued, and never what the CAF may keep back", () => {
+    // Its twentieth day is a Saturday, and the fifteenth of August.
+    const august = { ...indu, notifiedOn: "2026-07-26" }
+    expect(day(august, "before-retention")).toEqual(["2026-08-15", "2026-08-15"])
+    expect(day(august, "rectification")).toEqual(["2026-08-15", "2026-08-17"])
+    expect(day({ ...indu, notifiedOn: "2026-07-26" }, "amicable-appeal")).toEqual(["2026-09-26", "2026-09-28"])
+  })
+})
+
 describe("the other routes", () => {
   it("go to the administrative court, in clear days", () => {
     const prime = {
@@ -63,7 +108,11 @@ describe("the other routes", () => {
     const rsa = { ...indu, route: "department" } as const
     expect(() => disputeDeadlines(rsa)).toThrow(InvalidInput)
     expect(safe({ ...rsa, amicableWithin: "P2M" })).toMatchObject({ "amicable-appeal": "2026-09-24" })
-    expect(disputeDeadlines({ ...rsa, amicableWithin: "P2M" }).at(-1)?.steps[0]).toContain("suspend la récupération")
+    const found = disputeDeadlines({ ...rsa, amicableWithin: "P2M" })
+    expect(found.at(-1)?.steps[0]).toContain("suspend la récupération")
+    expect(found[0]?.steps.at(-1)).toContain("à confirmer")
+    const appealed = safe({ ...rsa, amicableWithin: "P2M", amicableReceivedOn: "2026-08-03" })
+    expect(Object.keys(appealed)).not.toContain("before-retention")
   })
 
   it("have no request to put right where a right was refused", () => {
@@ -74,7 +123,7 @@ describe("the other routes", () => {
 describe("the CAF's mediator", () => {
   it("suspends the appeals, and not the days before a retention", () => {
     const held = { ...indu, mediatorReceivableOn: "2026-08-01", mediatorRecommendedOn: "2026-08-31" }
-    expect(safe(held)).toMatchObject({ rectification: "2026-08-13", "amicable-appeal": "2026-10-26" })
+    expect(safe(held)).toMatchObject({ rectification: "2026-08-13", "amicable-appeal": "2026-10-24" })
   })
 
   it("says while it is pending that the delay stands still, and keeps the safe day", () => {
@@ -94,9 +143,12 @@ it.each([
 })
 
 it("names the articles, and knows nothing before the version that was read", () => {
-  const cited = disputeDeadlines({ ...indu, paidOn: "2026-01-05" }).flatMap(({ references }) => references)
+  const appealed = { ...indu, amicableReceivedOn: "2026-09-15" }
+  const cited = [...disputeDeadlines({ ...indu, paidOn: "2026-01-05" }), ...disputeDeadlines(appealed)].flatMap(
+    ({ references }) => references,
+  )
   expect(cited.map(({ reference }) => reference)).toEqual(
-    expect.arrayContaining(["art. R133-9-2", "art. L553-1", "art. R142-1", "art. 640 à 642"]),
+    expect.arrayContaining(["art. R133-9-2", "art. L553-1", "art. R142-1", "art. R142-6", "art. 640 à 642"]),
   )
   expect(() => disputeDeadlines({ ...indu, notifiedOn: "2025-12-27" })).toThrow(OutsideKnownPeriod)
 })
@@ -110,6 +162,10 @@ it.each([
   [{ about: "decision", rectificationAskedOn: "2026-08-01" }, "rectificationAskedOn"],
   [{ notifiedOn: "2026-02-30" }, "notifiedOn"],
   [{ amicableWithin: "two months" }, "amicableWithin"],
+  [{ amicableWithin: "P6M" }, "amicableWithin"],
+  [{ route: "department", amicableWithin: "P0D" }, "amicableWithin"],
+  [{ about: "decision", paidOn: "2026-01-05" }, "paidOn"],
+  [{ about: "decision", fraudAlleged: true }, "fraudAlleged"],
   [{ password: "x" }, ""],
 ])("refuses what contradicts itself: %o", (wrong, place) => {
   try {
@@ -125,12 +181,13 @@ describe("whatever the days", () => {
   const start = plainDate("2026-01-02")
   const day = (from: string, most: number) => fc.nat(most).map((days) => addDays(plainDate(from), days))
   const route = fc.constantFrom(...(Object.keys(disputeRoutes) as ReadonlyArray<keyof typeof disputeRoutes>))
-  const disputes = fc.record({
-    about: fc.constantFrom("overpayment" as const, "decision" as const),
-    route,
-    notifiedOn: day(start, 1500),
-    amicableWithin: fc.constant("P2M"),
-  })
+  const disputes = fc
+    .record({
+      about: fc.constantFrom("overpayment" as const, "decision" as const),
+      route,
+      notifiedOn: day(start, 1500),
+    })
+    .map((dispute) => (dispute.route === "department" ? { ...dispute, amicableWithin: "P2M" } : dispute))
 
   it("no safe day comes after the arguable one, or before what it follows", () => {
     fc.assert(
@@ -153,6 +210,28 @@ describe("whatever the days", () => {
         const mediatorReceivableOn = addDays(dispute.notifiedOn, began)
         const held = { ...dispute, mediatorReceivableOn, mediatorRecommendedOn: addDays(mediatorReceivableOn, lasted) }
         expect((safe(held)["amicable-appeal"] ?? "") >= (safe(dispute)["amicable-appeal"] ?? "")).toBe(true)
+      }),
+    )
+  })
+
+  it("what comes after the silence never puts the safe day off, and what comes before never brings it past it", () => {
+    fc.assert(
+      fc.property(disputes, fc.nat(20), fc.nat(400), fc.nat(400), (dispute, asked, answered, received) => {
+        const court = (dates: DisputeDates) => disputeDeadlines(dates).find(({ id }) => id === "court")
+        const appeal = (dates: DisputeDates) => disputeDeadlines(dates).find(({ id }) => id === "amicable-appeal")
+        const rectificationAskedOn = addDays(dispute.notifiedOn, asked)
+        const waiting = { ...dispute, about: "overpayment" as const, rectificationAskedOn }
+        const told = { ...waiting, rectificationAnsweredOn: addDays(rectificationAskedOn, answered) }
+        expect((appeal(told)?.lastSafeDay ?? "") <= (appeal(waiting)?.lastSafeDay ?? "")).toBe(true)
+        expect((appeal(told)?.lastArguableDay ?? "") >= (appeal(told)?.lastSafeDay ?? "")).toBe(true)
+        const silent = { ...dispute, amicableReceivedOn: addDays(dispute.notifiedOn, received) }
+        const decided = { ...silent, amicableAnsweredOn: addDays(silent.amicableReceivedOn, answered) }
+        expect((court(decided)?.lastSafeDay ?? "") <= (court(silent)?.lastSafeDay ?? "")).toBe(true)
+        const born = disputeDeadlines(silent).find(({ id }) => id === "amicable-silence")?.lastSafeDay ?? ""
+        const documentsReceivedOn = addDays(silent.amicableReceivedOn, answered)
+        const late = court({ ...silent, documentsReceivedOn })?.lastSafeDay ?? ""
+        if (documentsReceivedOn > born) expect(late).toBe(court(silent)?.lastSafeDay)
+        else expect(late >= (court(silent)?.lastSafeDay ?? "")).toBe(true)
       }),
     )
   })

@@ -37,9 +37,9 @@ describe("an overpayment", () => {
     await record({ fact: "rectification-asked", on: "2026-08-10" })
     expect(await due()).toEqual(["rectification-answer 2026-09-10", "amicable-appeal 2026-11-10"])
     await record({ fact: "rectification-answered", on: "2026-08-25", granted: false })
-    expect(await due()).toEqual(["before-retention 2026-09-01", "amicable-appeal 2026-10-26"])
+    expect(await due()).toEqual(["before-retention 2026-09-01", "amicable-appeal 2026-10-25"])
     await record({ fact: "instalments", on: "2026-08-31", months: 12 })
-    expect(await due()).toEqual(["amicable-appeal 2026-10-26"])
+    expect(await due()).toEqual(["amicable-appeal 2026-10-25"])
     await record({ fact: "amicable", on: "2026-10-12" })
     expect(await due()).toEqual(["amicable-silence 2026-12-12", "court 2027-02-12"])
     await record({ fact: "court-filed", on: "2027-01-15" })
@@ -72,7 +72,34 @@ describe("an overpayment", () => {
     await record({ fact: "mediator-receivable", on: "2026-08-01" })
     expect(await due()).toContain("amicable-appeal 2026-09-24")
     await record({ fact: "mediator-recommended", on: "2026-08-31" })
-    expect(await due()).toContain("amicable-appeal 2026-10-26")
+    expect(await due()).toContain("amicable-appeal 2026-10-24")
+  })
+
+  it("ends as its facts bear out", async () => {
+    const { record } = await begun()
+    const end = (outcome: "cancelled" | "reduced" | "instalments" | "remitted") =>
+      record({ fact: "closed", on: "2026-07-27", outcome })
+    expect(await outcome(end("cancelled"))).toBe("NotThisOutcome")
+    expect(await outcome(end("reduced"))).toBe("NotThisOutcome")
+    expect(await outcome(end("instalments"))).toBe("NotThisOutcome")
+    await record({ fact: "rectification-asked", on: "2026-07-27" })
+    expect(await outcome(end("reduced"))).toBe("done")
+  })
+
+  it("is told to the person in words", async () => {
+    const { core, desk } = await openRelay({ today: "2026-07-27" })
+    await desk.caf.openDispute({ ...indu, benefit: "rsa", amicableWithin: "P2M" })
+    const { text } = await core.as({ id: "director-1", roles: ["director"] }).privacy.export({ person: "camille" })
+    expect(text).toContain("Délai du recours, d'après la notification : 2 mois")
+  })
+
+  it("of the RSA is not kept back once the head of the département was asked", async () => {
+    const { desk, due, goTo } = await openRelay({ today: "2026-07-27" })
+    await desk.caf.openDispute({ ...indu, benefit: "rsa", amicableWithin: "P2M" })
+    expect(await due()).toContain("before-retention 2026-08-13")
+    goTo("2026-08-03")
+    await desk.caf.recordDispute({ dispute: "d-1", fact: { fact: "amicable", on: "2026-08-03" } })
+    expect((await due()).some((line) => line.startsWith("before-retention"))).toBe(false)
   })
 
   it.each([
@@ -101,6 +128,11 @@ describe("opening a dispute", () => {
     ["one before what is known", { notifiedOn: "2025-12-01" }, "TooOld"],
     ["a payment after it", { paidOn: "2026-07-25" }, "PaidAfterwards"],
     ["nobody", { holder: "nobody" }, "UnknownPerson"],
+    ["another route than that of the law", { benefit: "rsa", route: "social", amicableWithin: "P2M" }, "AnotherRoute"],
+    ["a delay where the law gives it", { amicableWithin: "P6M" }, "DelayKnown"],
+    ["a delay of nothing", { benefit: "rsa", amicableWithin: "P0D" }, "InvalidInput"],
+    ["an amount of what is no overpayment", { about: "decision" }, "OnlyOverpayment"],
+    ["a procedure that is none", { procedure: "p-9" }, "UnknownProcedure"],
     ["an amount of nothing", { amount: 0 }, "InvalidInput"],
     ["a password", { password: "x" }, "InvalidInput"],
   ])("refuses %s, and records nothing", async (_, wrong, reason) => {
@@ -111,12 +143,13 @@ describe("opening a dispute", () => {
 
   it("takes the route and the delay that the notification tells", async () => {
     const { desk, due } = await openRelay({ today: "2026-07-27" })
-    await desk.caf.openDispute({ ...indu, about: "decision", benefit: "rsa", amicableWithin: "P2M" })
-    await desk.caf.openDispute({ ...indu, dispute: "d-2", about: "decision", benefit: "in-work-bonus" })
+    const { amount: _, ...told } = indu
+    const decision = { ...told, about: "decision" } as const
+    await desk.caf.openDispute({ ...decision, benefit: "rsa", amicableWithin: "P2M" })
+    await desk.caf.openDispute({ ...decision, dispute: "d-2", benefit: "in-work-bonus" })
     await desk.caf.openDispute({
-      ...indu,
+      ...decision,
       dispute: "d-3",
-      about: "decision",
       benefit: "housing-benefit",
       route: "administrative",
     })

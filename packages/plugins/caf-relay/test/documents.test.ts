@@ -81,7 +81,7 @@ describe("the documents of a relay", () => {
     expect(sent).toContain("843,00")
     expect(sent).toContain("1234567")
     expect(sent).not.toContain("à temps")
-    expect(sent).not.toContain("À envoyer avant")
+    expect(sent).not.toContain("À envoyer")
     const request = JSON.stringify(await desk.caf.appointmentRequest({ procedure: "p-1", office: "caf-66" }))
     expect(request).toContain("CAF fictive")
     expect(request).not.toContain("rue Inventée")
@@ -92,7 +92,7 @@ describe("the documents of a relay", () => {
     const { desk } = await begun()
     const own = JSON.stringify(await desk.caf.appealLetter({ dispute: "d-1", letter: "amicable" }))
     expect(own).toContain("J'ai déclaré mon changement à temps.")
-    expect(own).toContain("À envoyer avant le 24/09/2026")
+    expect(own).toContain("À envoyer au plus tard le 24/09/2026")
     expect(own).toContain("R142-1")
     expect(own).toContain("Commission de recours amiable")
     expect(own).toContain("allocations familiales (AF)")
@@ -101,7 +101,7 @@ describe("the documents of a relay", () => {
   })
 
   it("ask that nothing be put right where no overpayment is claimed", async () => {
-    const { desk } = await begun()
+    const { desk, share } = await begun()
     await desk.caf.openDispute({
       dispute: "d-2",
       holder: "camille",
@@ -110,6 +110,11 @@ describe("the documents of a relay", () => {
       notifiedOn: "2026-07-24",
     })
     expect(await desk.caf.appealLetter({ dispute: "d-2", letter: "rectification" })).toBeNull()
+    await share("caf-66", ["identity"])
+    const nothing = { dispute: "d-2", letter: "rectification", office: "caf-66" } as const
+    expect(await desk.caf.appealLetter(nothing)).toBeNull()
+    // Nothing left, and nothing says that something did.
+    expect(await desk.privacy.disclosures({ subject: "camille" })).toEqual([])
     expect(await outcome(desk.caf.noteGrounds({ dispute: "d-2", holder: "sacha", words: "x" }))).toBe("NotTheHolder")
   })
 })

@@ -123,9 +123,75 @@ describe("a procedure", () => {
     await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: true, checkOn: "2026-06-04" })
     await record({ fact: "refused", on: "2026-05-04" })
     expect((await read()).stage).toBe("refused")
-    await record({ fact: "appealed", on: "2026-05-04", dispute: "d-1" })
+    const appealed = { fact: "appealed", on: "2026-05-04", dispute: "d-1" } as const
+    expect(await outcome(record(appealed))).toBe("UnknownDispute")
+    const refusal = { dispute: "d-1", about: "decision", benefit: "in-work-bonus", notifiedOn: "2026-05-04" } as const
+    expect(await outcome(desk.caf.openDispute({ ...refusal, holder: "camille", procedure: "p-9" }))).toBe(
+      "UnknownProcedure",
+    )
+    await desk.caf.openDispute({ ...refusal, holder: "camille", procedure: "p-1" })
+    await record(appealed)
     await desk.caf.recordOpenedRight({ procedure: "p-1", holder: "camille", on: "2026-05-04", from: "2026-05-01" })
     expect((await read()).stage).toBe("opened")
+  })
+
+  it("waits for a look at the right until somebody looked, also after it was refused and contested", async () => {
+    const { desk, record, due, goTo } = await begun()
+    await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: true, checkOn: "2026-06-04" })
+    goTo("2026-06-20")
+    expect(await outcome(record({ fact: "continuity", on: "2026-06-05", result: "effective" }))).toBe("RightNeeded")
+    expect(await outcome(record({ fact: "continuity", on: "2026-06-05", result: "ongoing" }))).toBe("NextCheckNeeded")
+    await record({ fact: "continuity", on: "2026-06-05", result: "ongoing", checkOn: "2026-06-30" })
+    expect(await due()).toEqual(["continuity 2026-06-30"])
+    await record({ fact: "refused", on: "2026-06-10" })
+    const refusal = { dispute: "d-1", about: "decision", benefit: "in-work-bonus", notifiedOn: "2026-06-10" } as const
+    await desk.caf.openDispute({ ...refusal, holder: "camille" })
+    await record({ fact: "appealed", on: "2026-06-10", dispute: "d-1" })
+    await desk.caf.recordOpenedRight({ procedure: "p-1", holder: "camille", on: "2026-06-15", from: "2026-05-01" })
+    expect(await due()).toContain("continuity 2026-06-04")
+    await record({ fact: "continuity", on: "2026-06-16", result: "effective" })
+    expect((await due()).some((line) => line.startsWith("continuity"))).toBe(false)
+  })
+
+  it("counts a quarter as declared once, none before it began, and none once the right has stopped", async () => {
+    const { desk, record, due, goTo } = await begun()
+    const declared = (on: string) => record({ fact: "declared", on, doneBy: "person", online: true })
+    await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: true, checkOn: "2026-06-04" })
+    await desk.caf.recordOpenedRight({ procedure: "p-1", holder: "camille", on: "2026-05-04", from: "2026-05-01" })
+    await record({ fact: "continuity", on: "2026-05-04", result: "effective" })
+    goTo("2026-12-01")
+    await declared("2026-07-30")
+    expect(await outcome(declared("2026-07-30"))).toBe("NothingToDeclare")
+    expect(await due()).toEqual(["declaration 2026-10-31"])
+    await declared("2026-10-31")
+    expect(await due()).toEqual(["declaration 2027-01-31"])
+    await record({ fact: "continuity", on: "2026-11-15", result: "interrupted" })
+    expect(await due()).toEqual([])
+    expect(await outcome(declared("2026-12-01"))).toBe("NothingToDeclare")
+  })
+
+  it("of a right without declarations has none, and does not end in a right that was never open", async () => {
+    const { desk } = await begun()
+    await desk.caf.openProcedure({ procedure: "p-2", holder: "camille", kind: "family-allowances" })
+    const record = (fact: Parameters<typeof desk.caf.recordProcedure>[0]["fact"]) =>
+      desk.caf.recordProcedure({ procedure: "p-2", fact })
+    const ended = { fact: "closed", on: "2026-05-04", outcome: "right-opened" } as const
+    expect(await outcome(record(ended))).toBe("RightNeeded")
+    await record({ fact: "sent", on: "2026-05-04", doneBy: "person", online: false, checkOn: "2026-06-04" })
+    await desk.caf.recordOpenedRight({ procedure: "p-2", holder: "camille", on: "2026-05-04", from: "2026-05-01" })
+    const declared = { fact: "declared", on: "2026-05-04", doneBy: "person", online: true } as const
+    expect(await outcome(record(declared))).toBe("NothingToDeclare")
+    expect(await outcome(record(ended))).toBe("done")
+  })
+
+  it("follows from a screening of that person, and of nobody else", async () => {
+    const { desk } = await begun()
+    await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
+    await desk.caf.recordScreening({ screening: "s-1", person: "sacha", asked: { answers: { works: true } } })
+    const open = { procedure: "p-2", holder: "camille", kind: "rsa" } as const
+    for (const screening of ["s-1", "s-9"]) {
+      expect(await outcome(desk.caf.openProcedure({ ...open, screening }))).toBe("UnknownScreening")
+    }
   })
 
   it("keeps an appointment in the list until something was recorded on its day or after", async () => {

@@ -1,17 +1,14 @@
-import { field, Person, parsePeriod, personal, type Territory, territories, valueOn } from "@traitdunion/core"
+import { field, Person, personal, type Territory, territories, valueOn } from "@traitdunion/core"
 import * as z from "zod"
 import { type Benefit, benefits } from "../catalogue/index.ts"
+import { toldDelay } from "../law/dispute-dates.ts"
 import { disputeDelays, disputeRoutes } from "../law/index.ts"
+import { CafProcedure } from "../procedure/stream.ts"
 import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { disputeFaultOf } from "./course.ts"
 import { disputeFact } from "./facts.ts"
 import { CafDispute } from "./stream.ts"
 import { disputeSubjects } from "./vocabulary.ts"
-
-const period = z.string().refine((text) => parsePeriod(text) !== undefined, {
-  error: "Not a period in ISO 8601: write P2M or P20D",
-  params: { fr: "Durée mal écrite : P2M ou P20D" },
-})
 
 /**
  * Open a dispute from a notification: an overpayment, or another decision about a benefit. `route` is known for most
@@ -31,7 +28,7 @@ export const openDispute = CafDispute.command({
     procedure: z.exactOptional(field.id),
     notifiedOn: field.date,
     mentions: z.exactOptional(z.boolean()),
-    amicableWithin: z.exactOptional(period),
+    amicableWithin: z.exactOptional(toldDelay),
     paidOn: z.exactOptional(field.date),
     fraudAlleged: z.exactOptional(z.boolean()),
     amount: z.exactOptional(
@@ -45,11 +42,33 @@ export const openDispute = CafDispute.command({
   }),
   key: (input, newId) => input.dispute ?? newId(),
   subject: ({ holder }) => holder,
-  needs: { people: { stream: Person, keys: ({ input }) => [input.holder] } },
+  needs: {
+    people: { stream: Person, keys: ({ input }) => [input.holder] },
+    procedures: {
+      stream: CafProcedure,
+      keys: ({ input: { procedure } }) => (procedure === undefined ? [] : [procedure]),
+    },
+  },
   refusals: {
     AlreadyOpen: { fr: "Cette contestation est déjà ouverte.", en: "This dispute is already open." },
     UnknownPerson: unknownPerson,
+    UnknownProcedure: {
+      fr: "La démarche indiquée n'existe pas, ou n'est pas celle de cette personne.",
+      en: "There is no such procedure of that person.",
+    },
     NotYet: notYet,
+    AnotherRoute: {
+      fr: "Les textes disent devant qui contester une décision sur cette prestation : ne pas indiquer une autre voie.",
+      en: "The law says before whom this benefit is contested: give no other route.",
+    },
+    DelayKnown: {
+      fr: "Les textes fixent le délai de ce recours : ne pas en indiquer un autre.",
+      en: "The law gives the delay of this appeal: give no other.",
+    },
+    OnlyOverpayment: {
+      fr: "Un montant réclamé, un jour de paiement ou une fraude alléguée ne concernent qu'un indu.",
+      en: "An amount, a day of payment and an alleged fraud belong to an overpayment.",
+    },
     RouteNeeded: {
       fr: "Pour cette prestation, lire sur la notification devant qui contester, et l'indiquer.",
       en: "For this benefit, read the way of appeal on the notification and give it.",
@@ -71,7 +90,15 @@ export const openDispute = CafDispute.command({
     if (!facts.people.of(data.holder).registered) return refuse("UnknownPerson")
     if (data.notifiedOn > today) return refuse("NotYet")
     if (route === null) return refuse("RouteNeeded")
+    if (known.route !== null && route !== known.route) return refuse("AnotherRoute")
     if (route === "department" && data.amicableWithin === undefined) return refuse("DelayNeeded")
+    if (route !== "department" && data.amicableWithin !== undefined) return refuse("DelayKnown")
+    const { amount, paidOn, fraudAlleged } = data
+    const ofOverpayment = amount !== undefined || paidOn !== undefined || fraudAlleged !== undefined
+    if (data.about === "decision" && ofOverpayment) return refuse("OnlyOverpayment")
+    if (data.procedure !== undefined && facts.procedures.of(data.procedure).opened?.holder !== data.holder) {
+      return refuse("UnknownProcedure")
+    }
     if (data.paidOn !== undefined && data.paidOn > data.notifiedOn) return refuse("PaidAfterwards")
     if (data.notifiedOn < firstDayOf(disputeDelays)) return refuse("TooOld")
     return emit("Opened", { ...data, route, on: today })
@@ -115,6 +142,10 @@ export const recordDispute = CafDispute.command({
       en: "This day comes before that of the fact it follows.",
     },
     Closed: { fr: "Cette contestation est terminée.", en: "This dispute is closed." },
+    NotThisOutcome: {
+      fr: "Cette fin ne suit pas des faits consignés : consigner ce qui a été demandé ou convenu, ou choisir une autre fin.",
+      en: "This end does not follow from the facts: record what was asked or agreed, or choose another.",
+    },
     TooManyInstalments: {
       fr: "Un échéancier convenu avec la CAF ne dépasse pas la durée fixée par le code (CSS art. R133-9-2).",
       en: "Instalments may not last longer than the code allows (CSS R133-9-2).",

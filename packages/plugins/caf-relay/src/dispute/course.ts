@@ -1,7 +1,7 @@
 import { type DisputeDates, type DisputeDeadline, disputeDeadlines } from "../law/index.ts"
 import type { DisputeFact } from "./facts.ts"
 import type { DisputeState, OpenedDispute } from "./stream.ts"
-import type { DisputeFactKind, DisputeStage } from "./vocabulary.ts"
+import type { DisputeFactKind, DisputeOutcome, DisputeStage } from "./vocabulary.ts"
 
 type FactOf<K extends DisputeFactKind> = Extract<DisputeFact, { readonly fact: K }>
 
@@ -63,7 +63,28 @@ export const deadlinesOf = ({ opened, facts }: DisputeState): ReadonlyArray<Disp
 }
 
 /** @internal Why a fact cannot come now. */
-export type DisputeFault = "Closed" | "NotAtThisStage" | "BeforeWhatItFollows"
+export type DisputeFault = "Closed" | "NotAtThisStage" | "BeforeWhatItFollows" | "NotThisOutcome"
+
+/** What must have been asked or agreed for each end; the others may come at any time. */
+const outcomeStands = (
+  outcome: DisputeOutcome,
+  overpaid: boolean,
+  has: (kind: DisputeFactKind) => boolean,
+): boolean => {
+  switch (outcome) {
+    case "cancelled":
+    case "reduced": {
+      const asked = has("rectification-asked") || has("amicable") || has("mediator-receivable")
+      return asked && (outcome === "cancelled" || overpaid)
+    }
+    case "remitted":
+      return overpaid
+    case "instalments":
+      return has("instalments")
+    default:
+      return true
+  }
+}
 
 /** @internal What stands against a fact after those that are known. */
 export const disputeFaultOf = ({ opened, facts }: DisputeState, next: DisputeFact): DisputeFault | undefined => {
@@ -88,6 +109,7 @@ export const disputeFaultOf = ({ opened, facts }: DisputeState, next: DisputeFac
     closed: true,
   }
   if (!allowed[next.fact]) return "NotAtThisStage"
+  if (next.fact === "closed" && !outcomeStands(next.outcome, overpaid, has)) return "NotThisOutcome"
   const before = facts.at(-1)?.on ?? opened?.notifiedOn ?? next.on
   return next.on < before ? "BeforeWhatItFollows" : undefined
 }

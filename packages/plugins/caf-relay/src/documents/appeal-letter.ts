@@ -43,10 +43,12 @@ export const appealLetter = defineOutlet({
     office: z.exactOptional(field.id),
     ...sender,
   }),
-  gather: async ({ input: { dispute, office }, read }) => {
+  gather: async ({ input: { dispute, letter, office }, read }) => {
     const state = await read.state(CafDispute, dispute)
     const { opened, grounds } = state
-    if (opened === null) return { recipient: "nobody", parts: null }
+    // Only an overpayment is put right: for anything else there is no letter, and nothing leaves.
+    const none = opened === null || (letter === "rectification" && opened.about !== "overpayment")
+    if (none) return { recipient: "nobody", parts: null }
     const { name, address } = await read.state(Person, opened.holder)
     const { file } = await read.state(Beneficiary, opened.holder)
     const { name: to } = await read.state(Institution, office ?? "nobody")
@@ -72,9 +74,11 @@ export const appealLetter = defineOutlet({
     if (parts === null || parts.name === null) return null
     const { name, address, to, number, amount, grounds, about, benefit, notifiedOn } = parts
     const { fr, asks, deadline } = letters[input.letter]
-    if (input.letter === "rectification" && about !== "overpayment") return null
     const sum = amount === null ? "" : ` de ${formatEuros(amount)}`
-    const what = about === "overpayment" ? `un indu${sum}` : "votre décision"
+    const what =
+      about === "overpayment"
+        ? `la caisse d'allocations familiales me réclame un indu${sum}`
+        : "la caisse d'allocations familiales m'a fait connaître une décision"
     const limit = parts.deadlines.find(({ id }) => id === deadline)
     return {
       title: fr,
@@ -87,7 +91,7 @@ export const appealLetter = defineOutlet({
         { kind: "paragraph", text: "Madame, Monsieur," },
         {
           kind: "paragraph",
-          text: `Par votre notification du ${formatDay(notifiedOn)}, j'ai appris ${what} (${within(benefits[benefit].fr)}). Je conteste cette décision.${fileOf(number)}`,
+          text: `Par une notification du ${formatDay(notifiedOn)}, ${what}. Prestation : ${within(benefits[benefit].fr)}. Je conteste cette décision.${fileOf(number)}`,
         },
         ...(grounds === null ? [] : [{ kind: "paragraph", text: grounds } as const]),
         { kind: "paragraph", text: asks },
@@ -101,7 +105,7 @@ export const appealLetter = defineOutlet({
           : [
               {
                 kind: "references" as const,
-                items: [`À envoyer avant le ${formatDay(limit.lastSafeDay)}`, ...limit.references.map(cite)],
+                items: [`À envoyer au plus tard le ${formatDay(limit.lastSafeDay)}`, ...limit.references.map(cite)],
               },
             ]),
       ],

@@ -15,6 +15,7 @@ import {
   cafProcedureStage,
   cafProcedureStages,
   last,
+  lastCheck,
   procedureTable,
 } from "../procedure/index.ts"
 import { RightsScreening, screeningTable } from "../screening/index.ts"
@@ -74,7 +75,7 @@ export const procedureTally = defineTally(CafProcedure, {
       last(facts, "opened"),
       last(facts, "refused"),
       last(facts, "closed"),
-      last(facts, "continuity"),
+      lastCheck(facts),
     ]
     return [
       {

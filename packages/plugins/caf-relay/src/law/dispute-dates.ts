@@ -49,10 +49,14 @@ export interface DisputeDates {
 }
 
 const date = z.optional(field.date)
-const period = z.string().refine((text) => parsePeriod(text) !== undefined, {
-  error: "Not a period in ISO 8601: write P2M or P20D",
-  params: { fr: "Durée mal écrite : P2M ou P20D" },
-})
+/** @internal A delay that a notification tells: an ISO 8601 period, and some time. */
+export const toldDelay = z.string().refine(
+  (text) => {
+    const { months = 0, days = 0 } = parsePeriod(text) ?? {}
+    return months + days > 0
+  },
+  { error: "Not a period in ISO 8601: write P2M or P20D", params: { fr: "Durée mal écrite : P2M ou P20D" } },
+)
 const disputeDates = z
   .strictObject({
     about: z.enum(["overpayment", "decision"]),
@@ -60,7 +64,7 @@ const disputeDates = z
     territory: z.optional(field.keyOf(territories)),
     notifiedOn: field.date,
     mentions: z.optional(z.boolean()),
-    amicableWithin: z.optional(period),
+    amicableWithin: z.optional(toldDelay),
     paidOn: date,
     fraudAlleged: z.optional(z.boolean()),
     rectificationAskedOn: date,
@@ -93,8 +97,17 @@ const disputeDates = z
     if (dates.paidOn !== undefined && dates.paidOn > dates.notifiedOn) {
       fault("paidOn", "Paid after it was claimed back", "Le paiement suit la notification de l'indu")
     }
-    if (dates.about === "decision" && dates.rectificationAskedOn !== undefined) {
-      fault("rectificationAskedOn", "Only an overpayment is put right", "Seul un indu fait l'objet d'une rectification")
+    if (dates.about === "decision") {
+      for (const only of ["rectificationAskedOn", "paidOn", "fraudAlleged", "formalNoticeOn"] as const) {
+        if (dates[only] !== undefined) fault(only, "Only an overpayment has it", "Cela ne concerne qu'un indu")
+      }
+    }
+    if (dates.route !== "department" && dates.amicableWithin !== undefined) {
+      fault(
+        "amicableWithin",
+        "The law gives this delay: leave it out",
+        "Ce délai est fixé par les textes : ne pas le donner",
+      )
     }
     if (dates.route === "department" && dates.amicableWithin === undefined) {
       fault(

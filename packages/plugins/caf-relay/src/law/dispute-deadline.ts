@@ -2,6 +2,7 @@ import {
   addLegalPeriod,
   type Citation,
   type CountingRuleKey,
+  formatDay,
   type Label,
   type LegalDeadline,
   type PlainDate,
@@ -44,18 +45,45 @@ export interface DisputeDeadline extends LegalDeadline {
   readonly opposable: boolean | null
 }
 
+/** @internal The earlier of a day that may not have come and one that did. */
+export const earliest = (perhaps: PlainDate | undefined, day: PlainDate): PlainDate =>
+  perhaps !== undefined && perhaps < day ? perhaps : day
+
 /** @internal A step to count. */
 export interface Step {
   readonly id: DisputeDeadlineId
   readonly from: PlainDate
+  /** Where the delay may be argued to run from a later day: the arguable day follows it, the safe day does not. */
+  readonly arguableFrom?: PlainDate
   readonly period: string
-  readonly rule: CountingRuleKey
+  /** `prudent`: to the very day, while going on to the next working day is only argued. */
+  readonly rule: CountingRuleKey | "prudent"
   readonly why: string
   readonly reference: Citation
   readonly actor?: DisputeDeadline["actor"]
   readonly opposable?: boolean | null
   /** The CAF's mediator suspends it. */
   readonly suspendable?: boolean
+  /** What else there is to know, in French. */
+  readonly notes?: ReadonlyArray<string>
+}
+
+/** A later day, where there is something to argue: with why, in French. */
+const later = ({ from, arguableFrom, rule }: Step, safe: PlainDate, arguable: PlainDate): ReadonlyArray<string> => {
+  if (arguable === safe) return []
+  return [
+    ...(arguableFrom !== undefined && arguableFrom > from
+      ? [
+          "Ce qui est venu après le silence n'avance pas le jour prudent : il compte depuis le silence, le jour défendable depuis ce qui est venu après.",
+        ]
+      : []),
+    ...(rule === "prudent"
+      ? [
+          "Le report d'un jour fermé au premier jour ouvré (CPC art. 640 à 642) vaut devant les juridictions civiles et sociales ; ici le jour prudent ne le compte pas.",
+        ]
+      : []),
+    `Jour défendable : ${formatDay(arguable)}.`,
+  ]
 }
 
 const suspensionOf = ({ mediatorReceivableOn: from, mediatorRecommendedOn: to }: CheckedDates) => ({
@@ -65,22 +93,28 @@ const suspensionOf = ({ mediatorReceivableOn: from, mediatorRecommendedOn: to }:
 
 /** @internal Count a step. */
 export const counted = (dates: CheckedDates, step: Step): DisputeDeadline => {
-  const { id, from, period, rule, why, reference, actor = "person", opposable = null, suspendable = false } = step
+  const { id, from, arguableFrom = from, period, rule, why, reference, notes = [] } = step
+  const { actor = "person", opposable = null, suspendable = false } = step
   const { suspensions, pending } = suspensionOf(dates)
-  const found = addLegalPeriod({
-    from,
-    period,
-    rule,
-    territory: dates.territory ?? "metropole",
-    ...(suspendable ? { suspensions } : {}),
-  })
+  const add = (since: PlainDate, by: CountingRuleKey) =>
+    addLegalPeriod({
+      from: since,
+      period,
+      rule: by,
+      territory: dates.territory ?? "metropole",
+      ...(suspendable ? { suspensions } : {}),
+    })
+  const found = add(from, rule === "prudent" ? "calendar" : rule)
+  // What may be argued begins no earlier and is counted no shorter.
+  const argued = add(arguableFrom, rule === "prudent" ? "cpc" : rule)
+  const { lastArguableDay } = argued
   return {
     id,
     label: disputeDeadlineIds[id],
     actor,
     opposable,
     lastSafeDay: found.lastSafeDay,
-    lastArguableDay: found.lastArguableDay,
+    lastArguableDay,
     get steps() {
       const told =
         opposable === false ? ["Ce délai n'a pas été indiqué à la personne : il ne lui est pas opposable."] : []
@@ -90,8 +124,12 @@ export const counted = (dates: CheckedDates, step: Step): DisputeDeadline => {
               "Le médiateur de la CAF est saisi : le délai est suspendu jusqu'à ses recommandations (CSS art. L217-7-1). Le jour prudent n'en tient pas encore compte.",
             ]
           : []
-      return [why, ...found.steps, ...held, ...told]
+      return [why, ...found.steps, ...later(step, found.lastSafeDay, lastArguableDay), ...held, ...told, ...notes]
     },
-    references: [reference, ...found.references],
+    references: [
+      reference,
+      ...found.references,
+      ...(rule === "prudent" && lastArguableDay > found.lastSafeDay ? argued.references : []),
+    ],
   }
 }

@@ -1,6 +1,6 @@
-import { type Citation, type Parameter, valueOn } from "@traitdunion/core"
+import { addLegalPeriod, type Citation, formatDay, type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
 import { type CheckedDates, checkedDates, type DisputeDates, type DisputeRoute } from "./dispute-dates.ts"
-import { CASF, CJA, CRPA, CSS, counted, type DisputeDeadline } from "./dispute-deadline.ts"
+import { CASF, CJA, CRPA, CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, disputeDelays, inWords } from "./dispute-delays.ts"
 import { amicableFrom, overpayment } from "./overpayment.ts"
 
@@ -35,7 +35,7 @@ const routes: Readonly<
 
 const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
   const { who, first: reference } = routes[dates.route]
-  const { from, anew } = amicableFrom(dates, law)
+  const { from, arguableFrom, anew } = amicableFrom(dates, law)
   const period = dates.amicableWithin ?? valueOn(law, from).value.amicable
   const why = anew
     ? `La demande de rectification a interrompu le délai : ${inWords(period)} recommencent à la réponse, ou au silence qui en tient lieu, pour saisir ${who} (${reference.reference}).`
@@ -44,8 +44,9 @@ const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadl
   return counted(dates, {
     id: "amicable-appeal",
     from,
+    arguableFrom,
     period,
-    rule: "cpc",
+    rule: "prudent",
     why,
     reference,
     opposable,
@@ -53,20 +54,40 @@ const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadl
   })
 }
 
+/** An appeal that came late may be rejected for that, unless the delay cannot be held against the person. */
+const outOfTime = (
+  dates: CheckedDates,
+  law: Parameter<DisputeDelays>,
+  receivedOn: PlainDate,
+): ReadonlyArray<string> => {
+  const { lastSafeDay } = first(dates, law)
+  if (receivedOn <= lastSafeDay || dates.mentions === false) return []
+  return [
+    `Le recours a été reçu après le ${formatDay(lastSafeDay)} : il peut être jugé tardif, sauf si les délais n'avaient pas été indiqués à la personne.`,
+  ]
+}
+
 const second = (
   dates: CheckedDates,
   law: Parameter<DisputeDelays>,
-  receivedOn: string,
+  receivedOn: PlainDate,
 ): ReadonlyArray<DisputeDeadline> => {
   const { route, documentsReceivedOn, amicableAnsweredOn, answerMentions } = dates
   const { silence: silent, court: reference } = routes[route]
   const { amicableSilence, court: period } = valueOn(law, receivedOn).value
   const documents = documentsReceivedOn === undefined ? "" : " ou de celle des pièces demandées"
+  // Documents that come once the silence is over do not undo the rejection.
+  const { territory = "metropole" } = dates
+  const born = addLegalPeriod({ from: receivedOn, period: amicableSilence, rule: "calendar", territory }).lastSafeDay
+  const inTime = documentsReceivedOn !== undefined && documentsReceivedOn <= born
+  const notes = outOfTime(dates, law, receivedOn)
   const silence = counted(dates, {
     id: "amicable-silence",
-    from: documentsReceivedOn ?? dates.amicableReceivedOn ?? dates.notifiedOn,
+    from: inTime ? documentsReceivedOn : receivedOn,
+    arguableFrom: documentsReceivedOn ?? receivedOn,
     period: amicableSilence,
     rule: "calendar",
+    notes,
     why: `${inWords(amicableSilence)} de silence sur le recours, à compter de sa réception${documents}, valent rejet (${silent.reference}).`,
     reference: silent,
     actor: "administration",
@@ -76,8 +97,10 @@ const second = (
   const tribunal = route === "social" ? "le tribunal que la décision indique" : "le tribunal administratif"
   const court = counted(dates, {
     id: "court",
-    from: amicableAnsweredOn ?? silence.lastSafeDay,
+    from: earliest(amicableAnsweredOn, silence.lastSafeDay),
+    arguableFrom: amicableAnsweredOn ?? silence.lastArguableDay,
     period,
+    notes,
     rule: route === "social" ? "cpc" : "franc",
     why: `${inWords(period)} à compter ${since} pour saisir ${tribunal} (${reference.reference}).`,
     reference,

@@ -1,9 +1,15 @@
 import { type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dispute-dates.ts"
-import { CSS, counted, type DisputeDeadline } from "./dispute-deadline.ts"
+import { CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, inWords } from "./dispute-delays.ts"
 
 const reference = { source: CSS, reference: "art. R133-9-2" }
+
+/** Articles that were read for the benefits of families: whether they govern the others was not. */
+const notesOf = ({ route }: CheckedDates): ReadonlyArray<string> =>
+  route === "social"
+    ? []
+    : ["Texte du code de la sécurité sociale : son application à cette prestation est à confirmer."]
 
 const asking = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
   const { rectification: period } = valueOn(law, dates.notifiedOn).value
@@ -11,10 +17,11 @@ const asking = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDead
     id: "rectification",
     from: dates.notifiedOn,
     period,
-    rule: "cpc",
+    rule: "prudent",
     why: `${inWords(period)} à compter de la notification pour demander la rectification de l'indu (CSS art. R133-9-2) ; la demande interrompt le délai du recours amiable.`,
     reference,
     opposable: dates.mentions ?? null,
+    notes: notesOf(dates),
   })
 }
 
@@ -28,6 +35,7 @@ const answer = (dates: CheckedDates, law: Parameter<DisputeDelays>, askedOn: Pla
     why: `${inWords(period)} de silence sur la demande de rectification valent rejet (CSS art. R133-9-2).`,
     reference,
     actor: "administration",
+    notes: notesOf(dates),
   })
 }
 
@@ -41,9 +49,10 @@ const beforeRetention = (dates: CheckedDates, law: Parameter<DisputeDelays>): Di
     id: "before-retention",
     from: answeredOn ?? notifiedOn,
     period,
-    rule: "cpc",
+    rule: "calendar",
     why: `Passé ${inWords(period)} ${after}, la CAF peut retenir sur les prestations, sauf remboursement ou échéancier de ${delays.instalmentMonths} mois au plus (CSS art. R133-9-2).`,
     reference,
+    notes: notesOf(dates),
   })
 }
 
@@ -52,7 +61,7 @@ const formalNotice = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   if (from === undefined) return []
   const { formalNotice: period } = valueOn(law, from).value
   const why = `${inWords(period)} à compter de la mise en demeure (CSS art. R133-9-2).`
-  return [counted(dates, { id: "formal-notice", from, period, rule: "cpc", why, reference })]
+  return [counted(dates, { id: "formal-notice", from, period, rule: "prudent", why, reference, notes: notesOf(dates) })]
 }
 
 const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
@@ -70,6 +79,7 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
       why: `La CAF réclame un indu dans les ${inWords(period)} du paiement${alleged} (CSS art. L553-1).`,
       reference: { source: CSS, reference: "art. L553-1" },
       actor: "administration",
+      notes: notesOf(dates),
     }),
   ]
 }
@@ -78,9 +88,11 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
 export const overpayment = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
   const { rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
   const waiting = askedOn !== undefined && answeredOn === undefined
+  // An appeal to the head of the département suspends the recovery (CASF L262-46).
+  const suspended = dates.route === "department" && dates.amicableReceivedOn !== undefined
   return [
     ...(askedOn === undefined ? [asking(dates, law)] : []),
-    waiting ? answer(dates, law, askedOn) : beforeRetention(dates, law),
+    ...(waiting ? [answer(dates, law, askedOn)] : suspended ? [] : [beforeRetention(dates, law)]),
     ...formalNotice(dates, law),
     ...prescription(dates, law),
   ]
@@ -90,8 +102,14 @@ export const overpayment = (dates: CheckedDates, law: Parameter<DisputeDelays>):
 export const amicableFrom = (
   dates: CheckedDates,
   law: Parameter<DisputeDelays>,
-): { readonly from: PlainDate; readonly anew: boolean } => {
+): { readonly from: PlainDate; readonly arguableFrom: PlainDate; readonly anew: boolean } => {
   const { notifiedOn, rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
-  if (askedOn === undefined || askedOn > asking(dates, law).lastArguableDay) return { from: notifiedOn, anew: false }
-  return { from: answeredOn ?? answer(dates, law, askedOn).lastSafeDay, anew: true }
+  const { lastSafeDay, lastArguableDay } = asking(dates, law)
+  if (askedOn === undefined || askedOn > lastArguableDay) {
+    return { from: notifiedOn, arguableFrom: notifiedOn, anew: false }
+  }
+  const silence = answer(dates, law, askedOn).lastSafeDay
+  const anew = askedOn <= lastSafeDay
+  // An answer that comes after the silence was a rejection already.
+  return { from: anew ? earliest(answeredOn, silence) : notifiedOn, arguableFrom: answeredOn ?? silence, anew }
 }

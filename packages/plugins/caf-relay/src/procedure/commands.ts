@@ -1,6 +1,8 @@
 import { cents, field, markPersonal, origins, Person } from "@traitdunion/core"
 import * as z from "zod"
 import { cafProcedureKinds, procedureCatalogue } from "../catalogue/index.ts"
+import { CafDispute } from "../dispute/stream.ts"
+import { RightsScreening } from "../screening/stream.ts"
 import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { faultOf } from "./course.ts"
 import { plainFact } from "./facts.ts"
@@ -21,10 +23,20 @@ export const openProcedure = CafProcedure.command({
     on: z.exactOptional(field.date),
   }),
   key: (input, newId) => input.procedure ?? newId(),
-  needs: { people: { stream: Person, keys: ({ input }) => [input.holder] } },
+  needs: {
+    people: { stream: Person, keys: ({ input }) => [input.holder] },
+    screenings: {
+      stream: RightsScreening,
+      keys: ({ input: { screening } }) => (screening === undefined ? [] : [screening]),
+    },
+  },
   refusals: {
     AlreadyOpen: { fr: "Cette démarche est déjà ouverte.", en: "This procedure is already open." },
     UnknownPerson: unknownPerson,
+    UnknownScreening: {
+      fr: "Le repérage indiqué n'existe pas, ou n'est pas celui de cette personne.",
+      en: "There is no such screening of that person.",
+    },
     NotYet: notYet,
     TooOld: tooOld,
   },
@@ -32,6 +44,9 @@ export const openProcedure = CafProcedure.command({
     const on = data.on ?? today
     if (state.opened !== null) return refuse("AlreadyOpen")
     if (!facts.people.of(data.holder).registered) return refuse("UnknownPerson")
+    if (data.screening !== undefined && facts.screenings.of(data.screening).recorded?.person !== data.holder) {
+      return refuse("UnknownScreening")
+    }
     if (on > today) return refuse("NotYet")
     return on < firstDayOf(procedureCatalogue) ? refuse("TooOld") : emit("Opened", { ...data, on })
   },
@@ -55,6 +70,18 @@ const refusals = {
     fr: "Le jour prévu précède le fait lui-même.",
     en: "The day that is planned comes before the fact itself.",
   },
+  NextCheckNeeded: {
+    fr: "Tant que c'est en cours, dire quel jour regarder de nouveau.",
+    en: "While it is under way, say when to look again.",
+  },
+  RightNeeded: {
+    fr: "Aucun droit ouvert n'est consigné : consigner d'abord le droit, ou choisir autre chose.",
+    en: "No right was recorded: record it first, or choose something else.",
+  },
+  NothingToDeclare: {
+    fr: "Rien n'est à déclarer ce jour : le trimestre est déjà déclaré, ou ce droit ne se déclare pas.",
+    en: "Nothing is to be declared on that day: it was declared already, or this right has no declarations.",
+  },
   Closed: { fr: "Cette démarche est terminée.", en: "This procedure is closed." },
 } as const
 
@@ -64,11 +91,26 @@ export const recordProcedure = CafProcedure.command({
   by: relays,
   input: z.strictObject({ procedure: field.id, fact: plainFact }),
   key: ({ procedure }) => procedure,
-  refusals,
-  decide: ({ input: { fact }, state, today, emit, refuse }) => {
+  needs: {
+    disputes: {
+      stream: CafDispute,
+      keys: ({ input: { fact } }) => (fact.fact === "appealed" ? [fact.dispute] : []),
+    },
+  },
+  refusals: {
+    ...refusals,
+    UnknownDispute: {
+      fr: "La contestation indiquée n'existe pas, ou n'est pas celle de cette personne : l'ouvrir d'abord.",
+      en: "There is no such dispute of that person: open it first.",
+    },
+  },
+  decide: ({ input: { fact }, state, facts, today, emit, refuse }) => {
     if (state.opened === null) return refuse("UnknownProcedure")
     if (fact.on > today) return refuse("NotYet")
-    const fault = faultOf(state.opened, state.facts, fact)
+    if (fact.fact === "appealed" && facts.disputes.of(fact.dispute).opened?.holder !== state.opened.holder) {
+      return refuse("UnknownDispute")
+    }
+    const fault = faultOf({ opened: state.opened, facts: state.facts }, fact)
     return fault === undefined ? emit("Recorded", { fact }) : refuse(fault)
   },
 })
@@ -102,7 +144,7 @@ export const recordOpenedRight = CafProcedure.command({
     if (state.opened.holder !== holder) return refuse("NotTheHolder")
     if (data.on > today) return refuse("NotYet")
     const fact = { fact: "opened" as const, ...data }
-    const fault = faultOf(state.opened, state.facts, fact)
+    const fault = faultOf({ opened: state.opened, facts: state.facts }, fact)
     return fault === undefined ? emit("Recorded", { fact }) : refuse(fault)
   },
 })

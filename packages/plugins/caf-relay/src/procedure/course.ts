@@ -1,11 +1,8 @@
-import type { CafProcedureFact, CafProcedureFactOf } from "./facts.ts"
+import { nextDeclaration } from "./declarations.ts"
+import type { CafProcedureFact } from "./facts.ts"
+import { last } from "./last.ts"
+import type { OpenProcedure } from "./stream.ts"
 import type { CafProcedureFactKind, CafProcedureStage } from "./vocabulary.ts"
-
-/** @internal The last fact of a kind. */
-export const last = <K extends CafProcedureFactKind>(
-  facts: ReadonlyArray<CafProcedureFact>,
-  kind: K,
-): CafProcedureFactOf<K> | undefined => facts.findLast((fact): fact is CafProcedureFactOf<K> => fact.fact === kind)
 
 /** The stage that each fact leads to; the others leave it as it was. */
 const leadsTo: Readonly<Partial<Record<CafProcedureFactKind, CafProcedureStage>>> = {
@@ -54,7 +51,14 @@ const follows: Readonly<Record<CafProcedureFactKind, ReadonlyArray<CafProcedureS
 }
 
 /** @internal Why a fact cannot come now. */
-export type ProcedureFault = "Closed" | "NotAtThisStage" | "BeforeWhatItFollows" | "BeforeTheDay"
+export type ProcedureFault =
+  | "Closed"
+  | "NotAtThisStage"
+  | "BeforeWhatItFollows"
+  | "BeforeTheDay"
+  | "NextCheckNeeded"
+  | "RightNeeded"
+  | "NothingToDeclare"
 
 /** The day that a fact looks forward to. */
 const aheadOf = (fact: CafProcedureFact): string | undefined => {
@@ -63,16 +67,35 @@ const aheadOf = (fact: CafProcedureFact): string | undefined => {
   return fact.fact === "appointment" ? fact.for : undefined
 }
 
-/** @internal What stands against a fact after those that are known. */
-export const faultOf = (
-  opened: { readonly on: string },
-  facts: ReadonlyArray<CafProcedureFact>,
+/** What a fact says that the facts before it do not bear out. */
+const contradiction = (
+  state: OpenProcedure,
   next: CafProcedureFact,
-): ProcedureFault | undefined => {
+): "NextCheckNeeded" | "RightNeeded" | "NothingToDeclare" | undefined => {
+  const right = last(state.facts, "opened") !== undefined
+  switch (next.fact) {
+    case "continuity":
+      if (next.result === "ongoing") return next.checkOn === undefined ? "NextCheckNeeded" : undefined
+      return next.result === "effective" && !right ? "RightNeeded" : undefined
+    case "closed":
+      return next.outcome === "right-opened" && !right ? "RightNeeded" : undefined
+    case "declared": {
+      const quarter = nextDeclaration(state)
+      return quarter === null || next.on < quarter.from ? "NothingToDeclare" : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** @internal What stands against a fact after those that are known. */
+export const faultOf = (state: OpenProcedure, next: CafProcedureFact): ProcedureFault | undefined => {
+  const { opened, facts } = state
   const stage = cafProcedureStage(facts)
   if (stage === "closed") return "Closed"
   if (!follows[next.fact].includes(stage)) return "NotAtThisStage"
   if (next.on < (facts.at(-1)?.on ?? opened.on)) return "BeforeWhatItFollows"
   const ahead = aheadOf(next)
-  return ahead !== undefined && ahead < next.on ? "BeforeTheDay" : undefined
+  if (ahead !== undefined && ahead < next.on) return "BeforeTheDay"
+  return contradiction(state, next)
 }

@@ -1,13 +1,14 @@
 import { defineDeadline, type PlainDate } from "@traitdunion/core"
-import { cafProcedureStage, last } from "./course.ts"
+import { cafProcedureStage } from "./course.ts"
 import { nextDeclaration } from "./declarations.ts"
+import { last, lastCheck } from "./last.ts"
 import { CafProcedure, type CafProcedureState } from "./stream.ts"
 
 /** The day on which to look whether the right really opened; `null` once somebody saw that it did, or that it stopped. */
 export const continuityDue = ({ facts }: CafProcedureState): PlainDate | null => {
   const stage = cafProcedureStage(facts)
   if (stage === "closed" || stage === "refused" || stage === "appealed") return null
-  const seen = last(facts, "continuity")
+  const seen = lastCheck(facts)
   if (seen !== undefined) return seen.result === "ongoing" ? (seen.checkOn ?? null) : null
   return last(facts, "sent")?.checkOn ?? null
 }
@@ -46,6 +47,6 @@ export const procedureDeadlines = [
     id: "caf/declaration",
     label: { fr: "Déclaration trimestrielle de ressources", en: "Quarterly declaration" },
     citation: { source: "Code de la sécurité sociale", reference: "art. D846-1" },
-    due: (state) => (open(state) ? nextDeclaration(state) : null),
+    due: (state) => (open(state) ? (nextDeclaration(state)?.due ?? null) : null),
   }),
 ]

@@ -1,6 +1,4 @@
 import type { Label, PlainDate } from "@traitdunion/core"
-import type { CafProcedureSheet } from "../catalogue/index.ts"
-import { within } from "../shared/index.ts"
 import { cafProcedureStage } from "./course.ts"
 import { continuityDue } from "./deadlines.ts"
 import { nextDeclaration } from "./declarations.ts"
@@ -29,11 +27,7 @@ const first: Readonly<Record<CafProcedureStage, Label | null>> = {
 }
 
 /** @internal The next steps of a procedure: a mandate first where one is missing, then what the stage asks for. */
-export const nextSteps = (
-  state: CafProcedureState,
-  sheet: CafProcedureSheet,
-  mandated: boolean,
-): ReadonlyArray<NextStep> => {
+export const nextSteps = (state: CafProcedureState, mandated: boolean): ReadonlyArray<NextStep> => {
   const stage = cafProcedureStage(state.facts)
   const step = first[stage]
   const { opened } = state
@@ -44,7 +38,7 @@ export const nextSteps = (
     ...(needsMandate
       ? [
           {
-            fr: `Faire signer un mandat pour aider en ligne : ${within(sheet.label.fr)} ; sinon la personne fait seule`,
+            fr: "Faire signer un mandat pour aider en ligne, ou laisser la personne faire seule",
             en: "Have a mandate signed, or let the person do it alone",
             by: null,
           },
@@ -53,6 +47,6 @@ export const nextSteps = (
     { ...step, by: continuityDue(state) },
     ...(declaration === null
       ? []
-      : [{ fr: "Déclarer les ressources du trimestre", en: "Make the quarterly declaration", by: declaration }]),
+      : [{ fr: "Déclarer les ressources du trimestre", en: "Make the quarterly declaration", by: declaration.due }]),
   ]
 }

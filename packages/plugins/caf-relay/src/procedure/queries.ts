@@ -44,7 +44,7 @@ export const procedure = defineQuery({
         const shown = mandate !== undefined && mandate.from !== null && mandate.from <= inquiry.on
         return shown && agreedCategories(view.consents, wish).length > 0 ? inquiry : { ...inquiry, data: null }
       }),
-      next: nextSteps(state, sheet, mandate !== undefined),
+      next: nextSteps(state, mandate !== undefined),
     }
   },
 })

@@ -21,6 +21,9 @@ export interface CafProcedureState {
   readonly facts: ReadonlyArray<CafProcedureFact>
 }
 
+/** @internal A procedure that was opened. */
+export type OpenProcedure = CafProcedureState & { readonly opened: OpenedProcedure }
+
 /** The stream of a procedure (*démarche*). Its key is the procedure's id. */
 export const CafProcedure = defineStream("caf-procedure", {
   Opened: z.strictObject({

@@ -1,6 +1,7 @@
 import { column, defineProjection, defineTable } from "@traitdunion/core"
 import type { CafProcedureKind } from "../catalogue/index.ts"
-import { cafProcedureStage, last } from "./course.ts"
+import { cafProcedureStage } from "./course.ts"
+import { last, lastCheck } from "./last.ts"
 import { CafProcedure } from "./stream.ts"
 import type { CafProcedureStage } from "./vocabulary.ts"
 
@@ -27,7 +28,7 @@ export const procedureRow = defineProjection(CafProcedure, procedureTable, ({ op
     opened_on: opened.on,
     sent_on: last(facts, "sent")?.on ?? null,
     right_on: last(facts, "opened")?.on ?? null,
-    checked_on: last(facts, "continuity")?.on ?? null,
+    checked_on: lastCheck(facts)?.on ?? null,
     refused_on: last(facts, "refused")?.on ?? null,
     closed_on: last(facts, "closed")?.on ?? null,
   }

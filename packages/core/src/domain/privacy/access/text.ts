@@ -1,9 +1,11 @@
 import { cents, formatEuros, type Opened, type PlainDate } from "../../../kernel/index.ts"
+import { parsePeriod, periodInWords } from "../../../law/index.ts"
 import type { StreamWords } from "../../../plugin/index.ts"
 import type { HeldFact } from "./held.ts"
 import { fieldWords, technical } from "./words.ts"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const NO_TIME = { months: 0, days: 0 }
 const inWords = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
 const dayOf = (day: string): string => inWords.format(new Date(`${day}T00:00:00Z`))
 
@@ -31,6 +33,7 @@ const spoken = (key: string, value: unknown, names: Names, fields: Fields = {}):
   if (value === null) return "(effacé)"
   const own = fields[key]
   if (own?.unit === "cents" && typeof value === "number") return formatEuros(cents(value))
+  if (own?.unit === "period" && typeof value === "string") return periodInWords(parsePeriod(value) ?? NO_TIME)
   if (typeof value === "boolean") return value ? "oui" : "non"
   if (Array.isArray(value))
     return value.length === 0 ? "rien" : value.map((one) => spoken(key, one, names, fields)).join(", ")
