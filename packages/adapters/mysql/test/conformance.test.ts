@@ -1,8 +1,8 @@
 import { storageConformance, type TrialDatabase } from "@traitdunion/core/testing"
-import { whyNoMariaDb } from "@traitdunion/test-servers"
+import { type Databases, whyNoMariaDb } from "@traitdunion/test-servers"
 import { afterAll, beforeAll, describe, it } from "vitest"
 import { mysqlStorage } from "../src/index.ts"
-import { type Databases, databases } from "./databases.ts"
+import { databases } from "./databases.ts"
 
 describe.skipIf(whyNoMariaDb !== undefined)(`a storage on MariaDB ${whyNoMariaDb ?? ""}`, () => {
   let server: Databases

@@ -1,8 +1,8 @@
 import { storageConformance, type TrialDatabase } from "@traitdunion/core/testing"
-import { whyNoPostgres } from "@traitdunion/test-servers"
+import { type Databases, whyNoPostgres } from "@traitdunion/test-servers"
 import { afterAll, beforeAll, describe, it } from "vitest"
 import { postgresStorage } from "../src/index.ts"
-import { type Databases, databases } from "./databases.ts"
+import { databases } from "./databases.ts"
 
 describe.skipIf(whyNoPostgres !== undefined)(`a storage on PostgreSQL ${whyNoPostgres ?? ""}`, () => {
   let server: Databases

@@ -1,9 +1,9 @@
 import { copyJournal, openMediation, type Storage } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
-import { whyNoPostgres } from "@traitdunion/test-servers"
+import { type Databases, whyNoPostgres } from "@traitdunion/test-servers"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { postgresStorage } from "../src/index.ts"
-import { type Databases, databases } from "./databases.ts"
+import { databases } from "./databases.ts"
 
 describe.skipIf(whyNoPostgres !== undefined)(`moving to PostgreSQL and back ${whyNoPostgres ?? ""}`, () => {
   let server: Databases

@@ -1,15 +1,7 @@
-import { type PostgresServer, postgresServer } from "@traitdunion/test-servers"
+import { type Databases, databasesOn, postgresServer, type RunSql } from "@traitdunion/test-servers"
 import { Client } from "pg"
 
-/** A server with as many new databases as are asked for. */
-export interface Databases extends AsyncDisposable {
-  readonly server: PostgresServer
-  readonly fresh: () => Promise<{ readonly url: string; readonly drop: () => Promise<void> }>
-  /** Run SQL in a database, as its superuser. */
-  readonly run: (url: string, sql: string) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
-}
-
-const run: Databases["run"] = async (url, sql) => {
+const run: RunSql = async (url, sql) => {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -20,23 +12,5 @@ const run: Databases["run"] = async (url, sql) => {
 }
 
 /** Start a server for the tests of a file. */
-export const databases = async (settings: ReadonlyArray<string> = []): Promise<Databases> => {
-  const server = await postgresServer(settings)
-  let made = 0
-  return {
-    server,
-    run,
-    fresh: async () => {
-      made += 1
-      const name = `trial_${made}`
-      await run(server.url(), `create database ${name}`)
-      return {
-        url: server.url(name),
-        drop: async () => {
-          await run(server.url(), `drop database if exists ${name} with (force)`)
-        },
-      }
-    },
-    [Symbol.asyncDispose]: server[Symbol.asyncDispose],
-  }
-}
+export const databases = async (settings: ReadonlyArray<string> = []): Promise<Databases> =>
+  databasesOn(await postgresServer(settings), run, (name) => `drop database if exists ${name} with (force)`)

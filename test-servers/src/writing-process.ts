@@ -1,10 +1,10 @@
 // A process of its own that commits until it is stopped, and says each commit that was acknowledged:
-// `writing-process.ts <url> <name>`.
-import { mysqlStorage } from "../src/index.ts"
+// `writing-process.ts <adapter> <function> <url> <name>`.
 import { note, opening } from "./sample.ts"
+import { storageAt } from "./storage-at.ts"
 
-const [connection = "", name = ""] = process.argv.slice(2)
-const store = await mysqlStorage({ connection, connections: 2 }).open(opening)
+const [module, make, url, name = ""] = process.argv.slice(2)
+const store = await (await storageAt(module, make, url)).open(opening)
 for (let count = 0; ; count += 1) {
   const id = `${name}-${count}`
   try {

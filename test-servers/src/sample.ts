@@ -1,7 +1,7 @@
 import { type AnyTable, type CommitBatch, column, defineTable, type Opening } from "@traitdunion/core"
 
 /** A small read table. */
-export const notes: AnyTable = defineTable("note", { words: column.text() })
+const notes: AnyTable = defineTable("note", { words: column.text() })
 
 /** What the tests open. */
 export const opening: Opening = { structure: "alpha", tables: [notes] }
