@@ -50,6 +50,8 @@ it("lists every reason of a storage failure with its words", () => {
     missing: true,
     denied: true,
     unsupported: true,
+    untrusted: true,
+    altered: true,
     unavailable: true,
     unknown: true,
   }

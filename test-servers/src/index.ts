@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type Certificate, certificateFor } from "./certificate.ts"
 export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
 export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
 export { postgresServer, whyNoPostgres } from "./postgres.ts"

@@ -22,6 +22,10 @@ describe("why a driver failed", () => {
     expect(errorReason("sqlite", error)).toBe("locked")
   })
 
+  it.each(["no such table: x", "no such column: y", "table x has no column named y"])("SQLite %s", (message) => {
+    expect(errorReason("sqlite", Object.assign(new Error(message), { code: "SQLITE_ERROR" }))).toBe("altered")
+  })
+
   it("SQLite after its connection was closed", () => {
     expect(errorReason("sqlite", new TypeError("The database connection is not open"))).toBe("unavailable")
   })
@@ -40,6 +44,11 @@ describe("why a driver failed", () => {
     ["57P01", "unavailable"],
     ["53300", "unavailable"],
     ["ECONNREFUSED", "unavailable"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "untrusted"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "untrusted"],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", "untrusted"],
+    ["42P01", "altered"],
+    ["42703", "altered"],
     ["23505", "unknown"],
   ] as const)("PostgreSQL %s: %s", (code, reason) => expect(errorReason("postgres", coded(code))).toBe(reason))
 
@@ -53,6 +62,8 @@ describe("why a driver failed", () => {
     [1049, "missing"],
     [1194, "damaged"],
     [1047, "unavailable"],
+    [1054, "altered"],
+    [1146, "altered"],
     [1062, "unknown"],
   ] as const)("MySQL %i: %s", (errno, reason) => expect(errorReason("mysql", numbered(errno))).toBe(reason))
 

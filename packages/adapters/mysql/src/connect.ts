@@ -6,7 +6,9 @@ import type { MysqlStorageOptions } from "./options.ts"
 
 const poolOf = ({ connection, tls, ...options }: MysqlStorageOptions): PoolOptions => ({
   ...(typeof connection === "string" ? { uri: connection } : connection),
-  ...(tls === undefined ? {} : { ssl: { ...(tls === true ? {} : tls), rejectUnauthorized: true } as object }),
+  ...(tls === undefined
+    ? {}
+    : { ssl: { ...(tls === true ? {} : tls), rejectUnauthorized: true, verifyIdentity: true } as object }),
   connectionLimit: options.connections ?? 10,
   connectTimeout: options.connectTimeoutMs ?? 5000,
   idleTimeout: options.idleTimeoutMs ?? 30_000,

@@ -16,7 +16,7 @@ export interface MysqlStorageOptions {
   readonly connection: string | MysqlConnection
   /**
    * Encrypt the connection: `true`, or with what the server is known by (`ca`), or we are (`cert`, `key`). The server's
-   * certificate is always verified.
+   * certificate is always verified, for the host's name: an address of numbers is not enough.
    */
   readonly tls?: true | Pick<ConnectionOptions, "ca" | "cert" | "key" | "passphrase">
   /** What the names of all tables begin with. `tdu_` by default. */

@@ -2,15 +2,27 @@ import { errorReason } from "@traitdunion/adapter-kysely"
 import { StorageFailure } from "@traitdunion/core"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import { Pool, type PoolConfig } from "pg"
+import { parseIntoClientConfig } from "pg-connection-string"
 import type { PostgresStorageOptions } from "./options.ts"
 
 /** The oldest server whose SQL is known, as `server_version_num` tells it. */
 const OLDEST = 130_000
 
+/** The address is read here, and not by the driver, which would let `?sslmode=disable` in it win over `tls`. */
+const placeOf = (connection: PostgresStorageOptions["connection"]): PoolConfig => {
+  if (typeof connection !== "string") return connection
+  try {
+    return parseIntoClientConfig(connection) as PoolConfig
+  } catch (error) {
+    throw new StorageFailure("open", "missing", error)
+  }
+}
+
 const poolOf = (options: PostgresStorageOptions): PoolConfig => {
   const { connection, tls } = options
+  const place = placeOf(connection)
   return {
-    ...(typeof connection === "string" ? { connectionString: connection } : connection),
+    ...place,
     ...(tls === undefined ? {} : { ssl: { ...(tls === true ? {} : tls), rejectUnauthorized: true } }),
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5000,
@@ -20,7 +32,7 @@ const poolOf = (options: PostgresStorageOptions): PoolConfig => {
     application_name: options.applicationName ?? "traitdunion",
     keepAlive: true,
     // A commit that was acknowledged outlives a power cut, whatever the database's own default is.
-    options: "-c synchronous_commit=on",
+    options: `${place.options ?? ""} -c synchronous_commit=on`.trim(),
   } as PoolConfig
 }
 

@@ -77,5 +77,11 @@ export {
   screen,
   screeningQuestions,
 } from "./screening/index.ts"
-export { ServiceFailed, type ServiceFault, type ServiceOptions, serviceFaults } from "./service/index.ts"
+export {
+  type RecipientOptions,
+  ServiceFailed,
+  type ServiceFault,
+  type ServiceOptions,
+  serviceFaults,
+} from "./service/index.ts"
 export * from "./simulation/index.ts"

@@ -1,6 +1,7 @@
 import type { StorageReason } from "@traitdunion/core"
 import { createTableSql, indexesOf } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
+import { UNTRUSTED } from "./untrusted.ts"
 
 const quote = (identifier: string): string => `\`${identifier}\``
 // Bytes: no collation of MySQL and MariaDB alike keeps case, accents and trailing spaces apart.
@@ -33,6 +34,9 @@ const REASONS: Readonly<Record<number, StorageReason>> = {
   1792: "read-only",
   1836: "read-only",
   1049: "missing",
+  1054: "altered",
+  1146: "altered",
+  1364: "altered",
   1034: "damaged",
   1194: "damaged",
   1195: "damaged",
@@ -78,6 +82,7 @@ export const mysql: SqlDialect = {
   createsInTransaction: false,
   parameterLimit: 65_535,
   reason: ({ code, errno, message }) => {
+    if (/does not support secure connection/.test(message) || UNTRUSTED.test(code)) return "untrusted"
     if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
     if (/closed state|Pool is closed/.test(message)) return "unavailable"
     return REASONS[errno ?? 0]

@@ -2,6 +2,7 @@ import type { StorageReason } from "@traitdunion/core"
 import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 import { onConflict } from "./on-conflict.ts"
+import { UNTRUSTED } from "./untrusted.ts"
 
 const quote = (identifier: string): string => `"${identifier}"`
 // The order of text is that of its code points, whatever language the database was made with.
@@ -22,6 +23,10 @@ const REASONS: Readonly<Record<string, StorageReason>> = {
   "42501": "denied",
   "3D000": "missing",
   "3F000": "missing",
+  "42P01": "altered",
+  "42703": "altered",
+  "42804": "altered",
+  "23502": "altered",
   XX001: "damaged",
   XX002: "damaged",
   "53": "unavailable",
@@ -60,6 +65,7 @@ export const postgres: SqlDialect = {
     if (/Connection terminated|Cannot use a pool after|not queryable/.test(message)) {
       return "unavailable"
     }
+    if (/does not support SSL/.test(message) || UNTRUSTED.test(code)) return "untrusted"
     return REASONS[code] ?? REASONS[code.slice(0, 2)]
   },
 }

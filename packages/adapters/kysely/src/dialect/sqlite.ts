@@ -65,6 +65,7 @@ export const sqlite: SqlDialect = {
   parameterLimit: 32_766,
   reason: ({ code, errno, message }) => {
     if (/not open/.test(message)) return "unavailable"
+    if (/no such (table|column)|has no column named/.test(message)) return "altered"
     const named = NAMED.find(([name]) => code.startsWith(name))?.[1]
     return REASONS[named ?? (errno ?? 0) & 0xff]
   },

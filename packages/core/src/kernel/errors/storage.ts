@@ -36,6 +36,8 @@ export type StorageReason =
   | "missing"
   | "denied"
   | "unsupported"
+  | "untrusted"
+  | "altered"
   | "unavailable"
   | "unknown"
 
@@ -82,6 +84,26 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: {
       fr: "Mettre à jour le serveur : la documentation de l'adaptateur dit lesquels conviennent.",
       en: "Upgrade the server: the adapter's documentation says which versions do.",
+    },
+  },
+  untrusted: {
+    words: {
+      fr: "La connexion au serveur ne peut pas être protégée.",
+      en: "The connection cannot be made safe: the server's certificate is not trusted, or it offers none.",
+    },
+    remedy: {
+      fr: "Vérifier le nom du serveur, son certificat et l'autorité qui l'a signé.",
+      en: "Check the server's host name, its certificate, and the authority given as `tls.ca`.",
+    },
+  },
+  altered: {
+    words: {
+      fr: "Les tables de la base ne sont pas celles que Trait d'union a faites.",
+      en: "A table is not as this library made it: somebody changed or removed it.",
+    },
+    remedy: {
+      fr: "Rétablir la table, ou revenir à la dernière sauvegarde, puis vérifier le journal.",
+      en: "Put the table back as it was, or restore the last backup; then verify the journal.",
     },
   },
   unavailable: {
