@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
 import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
 import type { DatabaseServer } from "./server.ts"
 
@@ -13,6 +14,9 @@ export const whyNoPostgres: string | undefined =
   binaries === undefined
     ? `PostgreSQL comes with a package for Linux x64, and this is ${process.platform} ${process.arch}`
     : undefined
+
+const WAIT_MS = 50
+const MOST_TRIES = 200
 
 /**
  * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
@@ -32,7 +36,7 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
   appendFileSync(join(data, "postgresql.conf"), `\n${settings.join("\n")}\n`)
   const port = await freePort()
   let child: ChildProcess | undefined
-  const start = async (): Promise<void> => {
+  const startOnce = async (): Promise<void> => {
     const started = spawn(postgres, ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1"], {
       ...asNobody,
       cwd: folder,
@@ -47,6 +51,17 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
       })
       started.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)))
     })
+  }
+  /** What a server that was killed leaves running notices it within moments; as long as it has not, nothing starts. */
+  const start = async (): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await startOnce()
+      } catch (error) {
+        if (tries === MOST_TRIES || !/shared memory block/.test(String(error))) throw error
+        await setTimeout(WAIT_MS)
+      }
+    }
   }
   const stop = (signal: NodeJS.Signals): Promise<void> => stopped(child, signal)
   await start()
