@@ -5,6 +5,7 @@
  */
 export { type Certificate, certificateFor } from "./certificate.ts"
 export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
+export { type GaleraCluster, type GaleraNode, galeraCluster, whyNoGalera } from "./galera.ts"
 export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
 export { postgresServer, whyNoPostgres } from "./postgres.ts"
 export { note, opening } from "./sample.ts"

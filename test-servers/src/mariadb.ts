@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises"
 import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
 import type { DatabaseServer } from "./server.ts"
 
-const SERVER = "/usr/sbin/mariadbd"
+export const SERVER = "/usr/sbin/mariadbd"
 const INSTALL = "/usr/bin/mariadb-install-db"
 
 /** Why there is no MariaDB here; `undefined` where there is one. */
@@ -17,19 +17,25 @@ export const whyNoMariaDb: string | undefined = existsSync(SERVER)
 const WAIT_MS = 50
 const MOST_TRIES = 400
 
-/** Start MariaDB on new data, durable as it is by default. `settings` are further options of its command line. */
-export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
-  if (whyNoMariaDb !== undefined) throw new Error(whyNoMariaDb)
-  const folder = mkdtempSync(join(tmpdir(), "traitdunion-maria-"))
-  if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
+/** Make the data of a new server, in a folder of its own. */
+export const installMariaDb = (folder: string): string => {
   const data = join(folder, "data")
-  const log = join(folder, "error.log")
   const made = spawnSync(
     INSTALL,
     ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db"],
     { ...asNobody, cwd: folder, encoding: "utf8" },
   )
   if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr}${made.stdout}`)
+  return data
+}
+
+/** Start MariaDB on new data, durable as it is by default. `settings` are further options of its command line. */
+export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
+  if (whyNoMariaDb !== undefined) throw new Error(whyNoMariaDb)
+  const folder = mkdtempSync(join(tmpdir(), "traitdunion-maria-"))
+  if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
+  const data = installMariaDb(folder)
+  const log = join(folder, "error.log")
   const port = await freePort()
   let child: ChildProcess | undefined
   const start = async (): Promise<void> => {

@@ -1,15 +1,26 @@
 import type { ChildProcess } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:net"
 
+/** Below the ports that systems give to those who connect: a server that is stopped finds its own free again. */
+const LOWEST = 20_000
+const HIGHEST = 32_000
+
 /** A port that nobody listens on now. */
 export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === "string") throw new Error("No port")
-  return address.port
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(LOWEST, HIGHEST)
+    const server = createServer().listen(port, "127.0.0.1")
+    const free = await once(server, "listening").then(
+      () => true,
+      () => false,
+    )
+    if (!free) continue
+    await new Promise((resolve) => server.close(resolve))
+    return port
+  }
+  throw new Error("No port")
 }
 
 /** A server never runs as root: nobody will do. */

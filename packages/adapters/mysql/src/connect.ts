@@ -36,6 +36,12 @@ const settings = (mariaDb: boolean, options: MysqlStorageOptions): ReadonlyArray
   ]
 }
 
+/**
+ * On a node of a cluster, a transaction or a read begins when the node has everything that was acknowledged on any other
+ * before: what was written through one node is read through the next.
+ */
+const CAUSAL = "set session wsrep_sync_wait = @@wsrep_sync_wait | 1"
+
 const prepared =
   (options: MysqlStorageOptions) =>
   async (connection: DatabaseConnection): Promise<void> => {
@@ -46,6 +52,10 @@ const prepared =
     const mariaDb = /mariadb/i.test(version)
     if (!isKnown(version, mariaDb)) throw new StorageFailure("open", "unsupported")
     for (const setting of settings(mariaDb, options)) await connection.executeQuery(CompiledQuery.raw(setting))
+    const cluster = await connection.executeQuery<{ readonly Value: string }>(
+      CompiledQuery.raw("show variables like 'wsrep_on'"),
+    )
+    if (cluster.rows[0]?.Value === "ON") await connection.executeQuery(CompiledQuery.raw(CAUSAL))
   }
 
 /** A database behind a pool, and a look at the server: it must answer, and be new enough. */

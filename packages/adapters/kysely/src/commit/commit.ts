@@ -18,6 +18,9 @@ export const committer = (context: Context, structure: string, tables: Tables) =
   const lockSql = `update ${names.head} set position = position where structure_id = ?`
   const versionSql = `select max(version) as version from ${names.event} where structure_id = ? and stream = ?`
   const headSql = `update ${names.head} set position = ?, hash = ? where structure_id = ?`
+  const touchSql = ["+ 1", "- 1"].map(
+    (change) => `update ${names.head} set position = position ${change} where structure_id = ?`,
+  )
   const standingOf = standingReader(context)
   const insertEvents = eventInserter(names)
   const writeKeys = keyWriter(context)
@@ -62,6 +65,8 @@ export const committer = (context: Context, structure: string, tables: Tables) =
     for (const [table, added] of additions) await adders.get(table)?.(session, structure, added)
     for (const table of rebuilt) await markRebuilt(context, session, structure, table)
     if (events.length > 0) await session.run(headSql, [head.position, head.hash, structure])
+    // A cluster compares what two nodes wrote, not what they locked: whoever commits has written the head.
+    else for (const sql of touchSql) await session.run(sql, [structure])
     return { status: "committed", head }
   }
 
