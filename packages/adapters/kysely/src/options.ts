@@ -17,6 +17,11 @@ export interface KyselyStorageOptions {
   readonly prefix?: string
   /** The schema that holds the tables, which must exist. The connection's own by default. */
   readonly schema?: string
+  /**
+   * Whether the connections of `db` take several statements at once and answer them in order, as those of `pg` made with
+   * `pipeline: true` do: a commit then takes two trips to the server. `false` by default.
+   */
+  readonly pipelined?: boolean
   /** Destroy `db` when the last store that was opened here is closed. `false` by default: it stays yours. */
   readonly own?: boolean
 }

@@ -11,6 +11,8 @@ export interface OwnedStorage {
   readonly connect: () => Promise<Kysely<unknown>>
   readonly prefix?: string | undefined
   readonly schema?: string | undefined
+  /** Whether the driver takes several statements at once, as `KyselyStorageOptions` says. */
+  readonly pipelined?: boolean
   /** Opening and committing are tried again while the engine gives them up for others' sake. Never by default. */
   readonly again?: TryingAgain
 }
@@ -31,7 +33,14 @@ const NEVER: TryingAgain = { retries: 0, wasGivenUp: () => false }
  * const storage = ownedStorage({ dialect: "sqlite", connect })
  * ```
  */
-export const ownedStorage = ({ dialect, connect, prefix, schema, again = NEVER }: OwnedStorage): Storage => {
+export const ownedStorage = ({
+  dialect,
+  connect,
+  prefix,
+  schema,
+  pipelined = false,
+  again = NEVER,
+}: OwnedStorage): Storage => {
   const place = { ...(prefix === undefined ? {} : { prefix }), ...(schema === undefined ? {} : { schema }) }
   let connection: Promise<Kysely<unknown>> | undefined
   let stores = 0
@@ -51,7 +60,7 @@ export const ownedStorage = ({ dialect, connect, prefix, schema, again = NEVER }
       stores += 1
       connection ??= connect()
       try {
-        const own = kyselyStorage({ db: await connection, dialect, ...place })
+        const own = kyselyStorage({ db: await connection, dialect, pipelined, ...place })
         const store = await tryingAgain(() => own.open(opening), again)
         let closing: Promise<void> | undefined
         return {

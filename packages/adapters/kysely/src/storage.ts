@@ -31,7 +31,7 @@ export const kyselyStorage = (options: KyselyStorageOptions): Storage => {
   const db = options.db as Kysely<unknown>
   const dialect = dialects[options.dialect]
   const context: Context = {
-    connection: connectionOf(db, dialect),
+    connection: connectionOf(db, dialect, options.pipelined ?? false),
     dialect,
     names: namesOf(dialect, options.prefix ?? "tdu_", options.schema),
   }

@@ -1,8 +1,10 @@
 import { type Opening, StorageFailure, type Store } from "@traitdunion/core"
 import { committer } from "./commit/commit.ts"
+import { grouping } from "./commit/grouping.ts"
 import { tableNamed } from "./commit/plan.ts"
 import type { Context } from "./context.ts"
-import { failureOf } from "./failure.ts"
+import { errorReason } from "./dialect/index.ts"
+import { DriverFailure, failureOf } from "./failure.ts"
 import { journalReader } from "./journal/read.ts"
 import { keyReader } from "./keys/read.ts"
 import { prepareScrubbing, scrub } from "./keys/scrub.ts"
@@ -34,7 +36,10 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
   const journal = journalReader(context, structure)
   const keys = keyReader(context, structure)
   const rows = rowReader(context, structure)
-  const commit = committer(context, structure, tables)
+  // What took the server or the lock away says nothing about any one commit.
+  const givenUp = (error: unknown): boolean =>
+    error instanceof DriverFailure && ["unavailable", "locked"].includes(errorReason(context.dialect.name, error.cause))
+  const commit = grouping(committer(context, structure, tables), givenUp)
   return {
     stale,
     read: (streams) => step("read", () => journal.read(streams)),

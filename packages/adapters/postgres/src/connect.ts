@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql } from "kysely"
 import { Pool, type PoolConfig } from "pg"
 import { parseIntoClientConfig } from "pg-connection-string"
 import type { PostgresStorageOptions } from "./options.ts"
+import { keepingStatements } from "./statements.ts"
 
 /** The oldest server whose SQL is known, as `server_version_num` tells it. */
 const OLDEST = 130_000
@@ -31,6 +32,8 @@ const poolOf = (options: PostgresStorageOptions): PoolConfig => {
     lock_timeout: options.lockTimeoutMs ?? 10_000,
     application_name: options.applicationName ?? "traitdunion",
     keepAlive: true,
+    // The statements of a commit are sent without waiting for each other's answer.
+    pipeline: true,
     // A commit that was acknowledged outlives a power cut, whatever the database's own default is.
     options: `${place.options ?? ""} -c synchronous_commit=on`.trim(),
   } as PoolConfig
@@ -45,7 +48,9 @@ export const connect = async (options: PostgresStorageOptions): Promise<Kysely<u
   pool.on("connect", (client) => {
     client.on("error", () => {})
   })
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: options.prepare === false ? pool : keepingStatements(pool) }),
+  })
   try {
     const { rows } = await sql<{
       readonly version: string

@@ -36,6 +36,11 @@ export interface PostgresStorageOptions {
   readonly lockTimeoutMs?: number
   /** How many times a commit is tried again that the server gave up for others' sake (deadlock). 5 by default. */
   readonly retries?: number
+  /**
+   * Whether the server keeps statements prepared. `true` by default; turn it off behind a pooler that lends a connection
+   * for a transaction alone and does not know prepared statements.
+   */
+  readonly prepare?: boolean
   /** How the connections are called on the server. `traitdunion` by default. */
   readonly applicationName?: string
 }

@@ -24,6 +24,7 @@ export const postgresStorage = (options: PostgresStorageOptions): Storage =>
     dialect: "postgres",
     connect: () => connect(options),
     schema: options.schema,
+    pipelined: true,
     prefix: options.prefix,
     again: {
       retries: options.retries ?? 5,

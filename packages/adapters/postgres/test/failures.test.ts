@@ -63,6 +63,24 @@ describeServer<PostgresStorageOptions>(engine, ({ server, url, open }) => {
     expect(await verifyJournal("alpha", await open())).toMatchObject({ ok: true, verified: 1 })
   })
 
+  it("keeps insertions prepared on the server, and nothing when it is told so", async () => {
+    await open()
+    await server().run(
+      url(),
+      `create table seen (kept text);
+       create function look() returns trigger language plpgsql as $$
+       begin insert into seen select statement from pg_prepared_statements; return new; end $$;
+       create trigger look before insert on tdu_journal_event for each row execute function look()`,
+    )
+    await (await open({ prepare: false })).commit(note("c1"))
+    expect(await server().run(url(), "select * from seen")).toEqual([])
+    await (await open()).commit(note("c2"))
+    const kept = (await server().run(url(), "select kept from seen")).map(({ kept }) => String(kept))
+    expect(kept).toContainEqual(expect.stringContaining("insert into"))
+    // What looks for rows is planned anew each time.
+    expect(kept.filter((statement) => statement.startsWith("select"))).toEqual([])
+  })
+
   it("is durable whatever the database's own default is, and shows under its name", async () => {
     const database = new URL(url()).pathname.slice(1)
     await server().run(server().server.url(), `alter database ${database} set synchronous_commit = off`)

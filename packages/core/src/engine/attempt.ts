@@ -111,7 +111,10 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
     const { stream } = prepared.entry.command
     const derived = registry.derived.get(stream.name)
     if (derived === undefined) continue
-    for (const row of deriveRows(derived, stream.name, prepared.key, target, meta)) rows.set(rowId(row), row)
+    for (const row of deriveRows(derived, stream.name, prepared.key, target, meta)) {
+      // A stream that begins has no row yet that could be removed.
+      if (row.row !== null || target.base > 0) rows.set(rowId(row), row)
+    }
   }
   const additions = tallied(registry, decided, rows)
   const guards = new Map(

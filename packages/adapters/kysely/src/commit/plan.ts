@@ -1,5 +1,4 @@
-import type { AnyTable, CommitBatch, Guard } from "@traitdunion/core"
-import { type Addition, additionOf } from "../rows/add.ts"
+import type { AnyTable, CommitBatch, Guard, RowAddition } from "@traitdunion/core"
 import { encodeRow } from "../rows/values.ts"
 
 /** The read tables that were declared at opening. */
@@ -20,9 +19,11 @@ export interface Plan {
   readonly commands: ReadonlyArray<string>
   /** Row changes by table; of several under one key, the last. */
   readonly rows: ReadonlyMap<AnyTable, Map<string, ReadonlyArray<unknown> | null>>
-  readonly additions: ReadonlyMap<AnyTable, ReadonlyArray<Addition>>
+  readonly additions: ReadonlyMap<AnyTable, ReadonlyArray<RowAddition>>
   readonly emptied: ReadonlyArray<AnyTable>
   readonly rebuilt: ReadonlyArray<AnyTable>
+  /** Every read table that it touches. */
+  readonly touched: ReadonlyArray<AnyTable>
 }
 
 /** Look through a batch before anything is written. Throws where the caller has a bug. */
@@ -33,20 +34,23 @@ export const planOf = (tables: Tables, batch: CommitBatch): Plan => {
     const changes = rows.get(table) ?? new Map<string, ReadonlyArray<unknown> | null>()
     rows.set(table, changes.set(key, row === null ? null : encodeRow(table, row)))
   }
-  const additions = new Map<AnyTable, Array<Addition>>()
+  const additions = new Map<AnyTable, Array<RowAddition>>()
   for (const addition of batch.additions ?? []) {
     const table = tableNamed(tables, addition.table)
     const list = additions.get(table) ?? []
     additions.set(table, list)
-    list.push(additionOf(table, addition))
+    list.push(addition)
   }
+  const emptied = (batch.emptied ?? []).map((name) => tableNamed(tables, name))
+  const rebuilt = (batch.rebuilt ?? []).map((name) => tableNamed(tables, name))
   return {
     batch,
     expectations: [...batch.writes, ...batch.guards],
     commands: [...new Set(batch.writes.flatMap(({ events }) => events.map(({ commandId }) => commandId)))],
     rows,
     additions,
-    emptied: (batch.emptied ?? []).map((name) => tableNamed(tables, name)),
-    rebuilt: (batch.rebuilt ?? []).map((name) => tableNamed(tables, name)),
+    emptied,
+    rebuilt,
+    touched: [...new Set([...rows.keys(), ...additions.keys(), ...emptied, ...rebuilt])],
   }
 }

@@ -1,7 +1,8 @@
 import type { Guard, JournalHead } from "@traitdunion/core"
 import type { Context } from "../context.ts"
+import type { Statement } from "../dialect/index.ts"
 import type { Names } from "../names.ts"
-import type { Session } from "../session.ts"
+import type { SqlRow } from "../session.ts"
 import { filledToPowersOfTwo, marks, once } from "../sizes.ts"
 import { text } from "../text.ts"
 import { byVersion } from "./by-version.ts"
@@ -10,14 +11,14 @@ import { byVersion } from "./by-version.ts"
 const MOST = 1024
 const MOST_PARAMETERS = 8 * MOST
 
-/** What a commit has to know before it writes. */
+/** What commits have to know before they write. */
 export interface Standing {
   /** `undefined` when the structure's row is gone. */
   readonly head: JournalHead | undefined
   /** The version of each stream that is not before the version that was expected of it. */
   readonly versions: ReadonlyMap<string, number>
-  /** One of the commands is in the journal already. */
-  readonly repeated: boolean
+  /** Those of the commands that are in the journal already. */
+  readonly recorded: ReadonlySet<string>
   /** The versions of read tables that the structure has, as `name version`. */
   readonly readTables: ReadonlySet<string>
 }
@@ -72,8 +73,8 @@ interface Asked {
   readonly tables: ReadonlyArray<string>
 }
 
-/** Ask for the head, for versions of streams, for recorded commands and for read tables: in one statement, mostly. */
-export const standingReader = ({ connection, dialect, names }: Context) => {
+/** The statements that ask for the head, for versions of streams, for recorded commands and for read tables: one, mostly. */
+export const standingStatements = ({ connection, dialect, names }: Context) => {
   // A transaction of ours sees what is committed when it holds the head; the caller's may have looked around before.
   const part = connection.embedded ? dialect.current : (select: string) => select
   const sqlFor = once((shape: string) =>
@@ -83,22 +84,25 @@ export const standingReader = ({ connection, dialect, names }: Context) => {
       .map(([kind, count]) => part(partSql(names, kind as Part["kind"], Number(count))))
       .join(" union all "),
   )
-  return async (session: Session, structure: string, asked: Asked): Promise<Standing> => {
-    let head: JournalHead | undefined
-    const versions = new Map<string, number>()
-    const readTables = new Set<string>()
-    let repeated = false
-    for (const parts of inStatements(partsOf(asked))) {
-      const shape = parts.map(({ kind, parameters }) => `${kind} ${parameters.length}`).join(",")
-      const parameters = parts.flatMap((part) => [structure, ...part.parameters])
-      for (const row of await session.run(sqlFor(shape), parameters)) {
-        const [kind, name, number] = [text(row["kind"]), text(row["name"]), Number(row["number"])]
-        if (kind === "head") head = { position: number, hash: name }
-        else if (kind === "stream") versions.set(name, Math.max(versions.get(name) ?? 0, number))
-        else if (kind === "command") repeated = true
-        else readTables.add(`${name} ${number}`)
-      }
-    }
-    return { head, versions, repeated, readTables }
+  return (structure: string, asked: Asked): ReadonlyArray<Statement> =>
+    inStatements(partsOf(asked)).map((parts) => ({
+      sql: sqlFor(parts.map(({ kind, parameters }) => `${kind} ${parameters.length}`).join(",")),
+      parameters: parts.flatMap(({ parameters }) => [structure, ...parameters]),
+    }))
+}
+
+/** What the answers tell. */
+export const standingOf = (rows: ReadonlyArray<SqlRow>): Standing => {
+  let head: JournalHead | undefined
+  const versions = new Map<string, number>()
+  const readTables = new Set<string>()
+  const recorded = new Set<string>()
+  for (const row of rows) {
+    const [kind, name, number] = [text(row["kind"]), text(row["name"]), Number(row["number"])]
+    if (kind === "head") head = { position: number, hash: name }
+    else if (kind === "stream") versions.set(name, Math.max(versions.get(name) ?? 0, number))
+    else if (kind === "command") recorded.add(name)
+    else readTables.add(`${name} ${number}`)
   }
+  return { head, versions, recorded, readTables }
 }

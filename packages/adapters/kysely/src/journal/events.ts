@@ -1,6 +1,7 @@
 import type { StoredEvent } from "@traitdunion/core"
+import type { Statement } from "../dialect/index.ts"
 import type { Names } from "../names.ts"
-import type { Session, SqlRow } from "../session.ts"
+import type { SqlRow } from "../session.ts"
 import { inPowersOfTwo, marks, once } from "../sizes.ts"
 import { text } from "../text.ts"
 
@@ -24,7 +25,7 @@ export const eventOf = (row: SqlRow): StoredEvent => ({
 /** Eleven parameters each: far below every engine's limit. */
 const MOST = 256
 
-/** Insert events of a structure. */
+/** The statements that insert events of a structure. */
 export const eventInserter = ({ event }: Names) => {
   const sqlFor = once(
     (count: number) =>
@@ -32,14 +33,13 @@ export const eventInserter = ({ event }: Names) => {
         .fill(`(${marks(11)})`)
         .join(", ")}`,
   )
-  return async (session: Session, structure: string, events: ReadonlyArray<StoredEvent>): Promise<void> => {
-    for (const piece of inPowersOfTwo(events, MOST)) {
+  return (structure: string, events: ReadonlyArray<StoredEvent>): ReadonlyArray<Statement> =>
+    inPowersOfTwo(events, MOST).map((piece) => {
       const parameters: Array<unknown> = []
       for (const e of piece) {
         parameters.push(structure, e.position, e.stream, e.version, e.id, e.commandId)
         parameters.push(e.type, e.data, e.meta, e.hash, e.mark)
       }
-      await session.run(sqlFor(piece.length), parameters)
-    }
-  }
+      return { sql: sqlFor(piece.length), parameters }
+    })
 }

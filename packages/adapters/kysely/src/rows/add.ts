@@ -1,29 +1,26 @@
 import type { AnyTable, RowAddition } from "@traitdunion/core"
-import type { SqlDialect } from "../dialect/index.ts"
+import type { SqlDialect, Statement } from "../dialect/index.ts"
 import type { Names } from "../names.ts"
-import type { Session } from "../session.ts"
 import { inPowersOfTwo, marks, once } from "../sizes.ts"
 import { encodeRow } from "./values.ts"
 
 /** How many rows a statement adds to at most. */
 const MOST = 64
 
-/** An addition with all its columns encoded, in the order of the table. */
-export interface Addition {
-  readonly key: string
-  readonly values: ReadonlyArray<unknown>
-  /** Which columns are amounts, as one text. */
-  readonly amounts: string
+const amountsOf = ({ add }: RowAddition): string => Object.keys(add).join(",")
+
+/** What is added to one row in the same columns, added up. */
+const summed = (additions: ReadonlyArray<RowAddition>): ReadonlyArray<RowAddition> => {
+  const sums = new Map<string, RowAddition & { readonly add: Record<string, number> }>()
+  for (const addition of additions) {
+    const sum = sums.get(addition.key)?.add
+    if (sum === undefined) sums.set(addition.key, { ...addition, add: { ...addition.add } })
+    else for (const [name, amount] of Object.entries(addition.add)) sum[name] = (sum[name] ?? 0) + amount
+  }
+  return [...sums.values()]
 }
 
-/** An addition as the statements need it. */
-export const additionOf = (table: AnyTable, { key, row, add }: RowAddition): Addition => ({
-  key,
-  values: encodeRow(table, { ...row, ...add }),
-  amounts: Object.keys(add).join(","),
-})
-
-/** Add to rows of a read table. Engines add up rows that stand twice in one statement differently, so none does. */
+/** The statements that add to rows of a read table. In none does a row stand twice: engines would add it up differently. */
 export const rowAdder = (dialect: SqlDialect, names: Names, table: AnyTable) => {
   const physical = names.qualified(names.physical(table))
   const { quote } = dialect
@@ -39,28 +36,11 @@ export const rowAdder = (dialect: SqlDialect, names: Names, table: AnyTable) => 
   })
   const most = Math.min(MOST, Math.floor(dialect.parameterLimit / (columns.length + 2)))
 
-  return async (session: Session, structure: string, additions: ReadonlyArray<Addition>): Promise<void> => {
-    for (const [amounts, same] of Map.groupBy(additions, (addition) => addition.amounts)) {
-      for (const round of rounds(same)) {
-        for (const piece of inPowersOfTwo(round, most)) {
-          const parameters = piece.flatMap(({ key, values }) => [structure, key, ...values])
-          await session.run(addSql(`${piece.length} ${amounts}`), parameters)
-        }
-      }
-    }
-  }
-}
-
-/** Lists in which no key stands twice. */
-const rounds = (additions: ReadonlyArray<Addition>): ReadonlyArray<ReadonlyArray<Addition>> => {
-  const times = new Map<string, number>()
-  const lists: Array<Array<Addition>> = []
-  for (const addition of additions) {
-    const time = times.get(addition.key) ?? 0
-    times.set(addition.key, time + 1)
-    const list = lists[time]
-    if (list === undefined) lists.push([addition])
-    else list.push(addition)
-  }
-  return lists
+  return (structure: string, additions: ReadonlyArray<RowAddition>): ReadonlyArray<Statement> =>
+    [...Map.groupBy(additions, amountsOf)].flatMap(([amounts, same]) =>
+      inPowersOfTwo(summed(same), most).map((piece) => ({
+        sql: addSql(`${piece.length} ${amounts}`),
+        parameters: piece.flatMap(({ key, row, add }) => [structure, key, ...encodeRow(table, { ...row, ...add })]),
+      })),
+    )
 }

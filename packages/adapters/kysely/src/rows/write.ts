@@ -1,7 +1,6 @@
 import type { AnyTable } from "@traitdunion/core"
-import type { SqlDialect } from "../dialect/index.ts"
+import type { SqlDialect, Statement } from "../dialect/index.ts"
 import type { Names } from "../names.ts"
-import type { Session } from "../session.ts"
 import { filledToPowersOfTwo, inPowersOfTwo, marks, once } from "../sizes.ts"
 
 /** Changes of one read table: the encoded row under each key, or `null` to remove it. */
@@ -10,7 +9,7 @@ export type TableChanges = ReadonlyMap<string, ReadonlyArray<unknown> | null>
 /** How many rows a statement writes at most, whatever the number of columns. */
 const MOST = 256
 
-/** Write changes of a read table. */
+/** The statements that write changes of a read table. */
 export const rowWriter = (dialect: SqlDialect, names: Names, table: AnyTable) => {
   const physical = names.qualified(names.physical(table))
   const { quote } = dialect
@@ -24,15 +23,18 @@ export const rowWriter = (dialect: SqlDialect, names: Names, table: AnyTable) =>
   )
   const most = Math.min(MOST, Math.floor(dialect.parameterLimit / (columns.length + 2)))
 
-  return async (session: Session, structure: string, changes: TableChanges): Promise<void> => {
+  return (structure: string, changes: TableChanges): ReadonlyArray<Statement> => {
     const put = [...changes].filter(([, values]) => values !== null)
-    for (const piece of inPowersOfTwo(put, most)) {
-      const parameters = piece.flatMap(([key, values]) => [structure, key, ...(values ?? [])])
-      await session.run(putSql(piece.length), parameters)
-    }
     const removed = [...changes].filter(([, values]) => values === null).map(([key]) => key)
-    for (const piece of filledToPowersOfTwo(removed, MOST)) {
-      await session.run(removeSql(piece.length), [structure, ...piece])
-    }
+    return [
+      ...inPowersOfTwo(put, most).map((piece) => ({
+        sql: putSql(piece.length),
+        parameters: piece.flatMap(([key, values]) => [structure, key, ...(values ?? [])]),
+      })),
+      ...filledToPowersOfTwo(removed, MOST).map((piece) => ({
+        sql: removeSql(piece.length),
+        parameters: [structure, ...piece],
+      })),
+    ]
   }
 }
