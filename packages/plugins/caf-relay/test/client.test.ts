@@ -60,7 +60,7 @@ describe("the client of API Particulier", () => {
     )
   })
 
-  it("tolerates what the scopes leave out, and tells a quotient of 0 as it is told", async () => {
+  it("tolerates what the scopes leave out, and takes a quotient of 0 for one that could not be computed", async () => {
     await using stub = await apiParticulierStub([
       { birthName: "SEUL", data: { quotient_familial: { allocataires: [person] } } },
       { birthName: "ZERO", data: { quotient_familial: quotient(0) } },
@@ -68,7 +68,7 @@ describe("the client of API Particulier", () => {
     const service = impatient(stub)
     expect(await service.familyQuotient(civil("SEUL"))).toEqual({ outcome: "found", data: { adults: 1 } })
     const zero = await service.familyQuotient(civil("ZERO"))
-    expect(zero.outcome === "found" && zero.data.quotient?.value).toBe(0)
+    expect(zero).toMatchObject({ outcome: "found", data: { quotient: { provider: "CNAF", value: null } } })
   })
 
   it("asks whether a benefit is received, and believes the answer, not its title", async () => {
@@ -167,6 +167,20 @@ describe("the client of API Particulier", () => {
     await using stub = await apiParticulierStub([])
     const service = impatient(stub, { token: async () => token })
     expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe(reason)
+  })
+
+  it("never repeats a token that cannot be sent, and takes one with the line end of its file", async () => {
+    await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", data: { quotient_familial: whole } }])
+    for (const token of ["secret\nvalue", "secret value", "s€cret", " "]) {
+      const failure = await impatient(stub, { token: () => token })
+        .familyQuotient(civil("EXEMPLE"))
+        .catch((error: unknown) => error)
+      expect(failure).toMatchObject({ reason: "token-invalid" })
+      expect(`${failure} ${(failure as Error).stack} ${JSON.stringify(failure)}`).not.toMatch(/s.cret/)
+    }
+    expect(stub.asked).toEqual([])
+    const service = impatient(stub, { token: () => `${stub.token}\n` })
+    expect(await service.familyQuotient(civil("EXEMPLE"))).toMatchObject({ outcome: "found" })
   })
 
   it("stops when its caller does, and when nobody listens", async () => {

@@ -186,6 +186,7 @@ describe("a question to the CAF", () => {
     expect(await shown()).toEqual([true])
     await desk.consent.withdraw({ party: "camille", consent: "share-caf-66" })
     expect(await shown()).toEqual([false])
+    goTo("2026-05-05")
     await desk.consent.give({
       party: "camille",
       consent: "share-again",
@@ -194,20 +195,44 @@ describe("a question to the CAF", () => {
       language: "fr",
       means: "oral",
     })
-    expect(await shown()).toEqual([true])
+    expect(await shown()).toEqual([false])
+    await desk.inquiries.familyQuotient(about)
+    expect(await shown()).toEqual([false, true])
     goTo("2026-11-04")
     await grant(["in-work-bonus"], { mandate: "m-later" })
-    expect(await shown()).toEqual([false])
+    expect(await shown()).toEqual([false, false])
+  })
+
+  it("is still shown when the agreement is only renewed", async () => {
+    await using stub = await apiParticulierStub([known])
+    const { desk, grant, share, inquiries, goTo } = await begun(stub)
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    await desk.inquiries.familyQuotient(about)
+    goTo("2026-05-20")
+    await desk.consent.give({
+      party: "camille",
+      consent: "share-renewed",
+      purpose: { kind: "sharing", partner: "caf-66", categories: ["identity"] },
+      words: "Nous dirons à la CAF qui vous êtes.",
+      language: "fr",
+      means: "oral",
+    })
+    expect((await inquiries()).map(({ data }) => data !== null)).toEqual([true])
   })
 })
 
 describe("while the answer is on its way", () => {
   /** A service that does something before it answers. */
-  const meanwhile = async (act: (desk: Desk) => Promise<unknown>) => {
+  const meanwhile = async (act: (desk: Desk, goTo: (day: string) => void) => Promise<unknown>) => {
     let desk: Desk | undefined
+    let now = "2026-05-04T09:00:00.000Z"
+    const goTo = (day: string): void => {
+      now = `${day}T00:00:01.000Z`
+    }
     const service: ApiParticulier = {
       familyQuotient: async () => {
-        if (desk !== undefined) await act(desk)
+        if (desk !== undefined) await act(desk, goTo)
         const found = { provider: "CNAF", value: 648, month: "2026-05", computedIn: "2026-05" } as const
         return { outcome: "found", data: { quotient: found } }
       },
@@ -217,7 +242,7 @@ describe("while the answer is on its way", () => {
       structure: "association-exemple",
       storage: memoryStorage(),
       plugins: [cafRelay, cafInquiries(service, { recipient: "caf-66" })],
-      ports: { keys: memoryKeys(), clock: { now: () => "2026-05-04T09:00:00.000Z" as never } },
+      ports: { keys: memoryKeys(), clock: { now: () => now as never } },
     })
     desk = core.as({ id: "mediator-1", roles: ["mediator"] })
     await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
@@ -246,6 +271,7 @@ describe("while the answer is on its way", () => {
 
   it.each([
     ["the mandate is revoked", (desk: Desk) => desk.caf.revokeMandate({ person: "camille", mandate: "m-1" })],
+    ["the mandate runs out", async (_: Desk, goTo: (day: string) => void) => goTo("2026-06-04")],
     ["the agreement is withdrawn", (desk: Desk) => desk.consent.withdraw({ party: "camille", consent: "share" })],
     [
       "the person is placed under protection",

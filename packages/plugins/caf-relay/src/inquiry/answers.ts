@@ -5,8 +5,8 @@ import type { BenefitKey } from "../catalogue/index.ts"
 /** A family quotient as the CAF or the MSA computed it. */
 export interface ServiceQuotient {
   readonly provider: "CNAF" | "MSA"
-  /** In whole euros. */
-  readonly value: number
+  /** In whole euros; `null` where it could not be computed: the service tells it as 0. */
+  readonly value: number | null
   /** The month that it holds for, `YYYY-MM`. */
   readonly month: string
   /** The month in which it was computed, `YYYY-MM`. */
@@ -76,7 +76,7 @@ export const familyAnswer = enveloped(
       : {
           quotient: {
             provider: found.fournisseur,
-            value: found.valeur,
+            value: found.valeur === 0 ? null : found.valeur,
             month: ym(found.annee, found.mois),
             computedIn: ym(found.annee_calcul, found.mois_calcul),
           },

@@ -68,7 +68,7 @@ export const ask = Inquiries.command({
 
 const quotient = z.strictObject({
   provider: z.enum(["CNAF", "MSA"]),
-  value: z.int(),
+  value: z.nullable(z.int()),
   month: z.string(),
   computedIn: z.string(),
 })

@@ -31,6 +31,8 @@ const options = z.strictObject({
   recipient: z.string().regex(/^\d{14}$/, { error: "Not a SIRET: 14 digits" }),
 })
 
+const BEARER = /^[\x21-\x7e]+$/
+
 const endpoints: Readonly<Record<AskedBenefit, string>> = {
   "in-work-bonus": "prime_activite",
   rsa: "revenu_solidarite_active",
@@ -91,7 +93,9 @@ export const apiParticulier = (given: ApiParticulierOptions): ApiParticulier => 
     searchParams: URLSearchParams,
     signal: AbortSignal | undefined,
   ): Promise<ServiceAnswer<T>> => {
-    const bearer = typeof token === "function" ? await token() : token
+    const bearer = (typeof token === "function" ? await token() : token).trim()
+    // `fetch` repeats a header that it cannot send in the words of its error.
+    if (!BEARER.test(bearer)) throw new ServiceFailed("token-invalid")
     try {
       const headers = { authorization: `Bearer ${bearer}` }
       const body = await limited(reach, signal, async (limit) =>

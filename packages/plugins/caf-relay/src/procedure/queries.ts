@@ -1,7 +1,16 @@
-import { agreedCategories, ConsentLedger, defineQuery, field, Person, valueOn } from "@traitdunion/core"
+import {
+  agreedCategories,
+  ConsentLedger,
+  type ConsentState,
+  defineQuery,
+  field,
+  Person,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { procedureCatalogue } from "../catalogue/index.ts"
-import { Inquiries } from "../inquiry/stream.ts"
+import { Inquiries, type Inquiry } from "../inquiry/stream.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { relays } from "../shared/index.ts"
 import { cafProcedureStage } from "./course.ts"
@@ -9,6 +18,15 @@ import { nextSteps } from "./next.ts"
 import { CafProcedure } from "./stream.ts"
 import { procedureTable } from "./table.ts"
 import { cafProcedureStages } from "./vocabulary.ts"
+
+/** Whether the agreement under which an office was asked still stands: one that was withdrawn is not brought back. */
+const agreedSince = (consents: ConsentState, { office, on }: Inquiry, today: PlainDate): boolean => {
+  const wish = { recipient: office, categories: ["identity"] } as const
+  const then = { entries: consents.entries.filter(({ status, since }) => status === "given" && since <= on) }
+  const agreed = (ledger: ConsentState, day: PlainDate): boolean =>
+    agreedCategories(ledger, { ...wish, on: day }).length > 0
+  return agreed(consents, today) && agreed(then, on)
+}
 
 /**
  * A procedure with its sheet, where it stands, the mandate that covers it today, what was asked of the CAF's service, and
@@ -37,12 +55,11 @@ export const procedure = defineQuery({
       sheet,
       stage: cafProcedureStage(facts),
       mandate: mandate === undefined ? null : { mandate: mandate.mandate, expiresOn: mandate.expiresOn },
-      // What the CAF's service answered is shown while the mandate that was there when it was asked holds, and the
-      // agreement to ask that office.
+      // What the CAF's service answered is shown while the mandate and the agreement of that time hold.
       inquiries: inquiries.map((inquiry) => {
-        const wish = { recipient: inquiry.office, categories: ["identity"], on: today } as const
-        const shown = mandate !== undefined && mandate.from !== null && mandate.from <= inquiry.on
-        return shown && agreedCategories(view.consents, wish).length > 0 ? inquiry : { ...inquiry, data: null }
+        const mandated = mandate !== undefined && mandate.from !== null && mandate.from <= inquiry.on
+        const shown = mandated && agreedSince(view.consents, inquiry, today)
+        return shown ? inquiry : { ...inquiry, data: null }
       }),
       next: nextSteps(state, mandate !== undefined),
     }
