@@ -26,7 +26,6 @@ describe("the documents of a relay", () => {
     const asked = { person: "camille", procedures: ["in-work-bonus", "rsa"], duration: "month" } as const
     const form = await desk.caf.mandateForm({
       ...asked,
-      procedures: [...asked.procedures],
       from: ["Association Exemple"],
     })
     if (form === null) throw new Error("There must be a form")
@@ -35,7 +34,6 @@ describe("the documents of a relay", () => {
     expect(form.document.signatures).toEqual(["Camille Exemple", "Pour la structure"])
     await desk.caf.grantMandate({
       ...asked,
-      procedures: [...asked.procedures],
       mandate: "m-1",
       form: form.wordsHash,
     })
@@ -81,18 +79,18 @@ describe("the documents of a relay", () => {
     expect(sent).toContain("843,00")
     expect(sent).toContain("1234567")
     expect(sent).not.toContain("à temps")
-    expect(sent).not.toContain("À envoyer")
     const request = JSON.stringify(await desk.caf.appointmentRequest({ procedure: "p-1", office: "caf-66" }))
     expect(request).toContain("CAF fictive")
     expect(request).not.toContain("rue Inventée")
     expect(await desk.privacy.disclosures({ subject: "camille" })).toHaveLength(2)
   })
 
-  it("give the person their own letter, with their words, its limit and its article", async () => {
+  it("give the person their own letter, with their words and its article, and nothing that is for them alone", async () => {
     const { desk } = await begun()
     const own = JSON.stringify(await desk.caf.appealLetter({ dispute: "d-1", letter: "amicable" }))
     expect(own).toContain("J'ai déclaré mon changement à temps.")
-    expect(own).toContain("À envoyer au plus tard le 24/09/2026")
+    expect(own).toContain("suspendre toute retenue")
+    expect(own).not.toContain("24/09/2026")
     expect(own).toContain("R142-1")
     expect(own).toContain("Commission de recours amiable")
     expect(own).toContain("allocations familiales (AF)")

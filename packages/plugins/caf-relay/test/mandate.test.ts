@@ -162,7 +162,7 @@ describe("a code at a distance", () => {
     const relay = await openRelay()
     const { code, digest } = remoteCode()
     const terms = { person: "camille", mandate: "m-1", procedures: ["rsa"], duration: "day" } as const
-    await relay.desk.caf.proposeMandate({ ...terms, procedures: [...terms.procedures], codeDigest: digest })
+    await relay.desk.caf.proposeMandate({ ...terms, codeDigest: digest })
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, "0")
     const sign = async (told: string) => {
       const { events } = await relay.desk.caf.signMandate({ person: "camille", mandate: "m-1", code: told })

@@ -1,4 +1,5 @@
 import { type Citation, defineParameter, type Label, type Parameter, type Theme } from "@traitdunion/core"
+import { within } from "../shared/index.ts"
 import { type BenefitKey, benefits } from "./benefits.ts"
 
 /** What a procedure is, as people are told of it. Everything in French. */
@@ -25,8 +26,12 @@ const answered = "La CAF répond par écrit ; vérifier ensuite que le droit est
 const identity = "Pièce d'identité, ou titre de séjour en cours de validité"
 const bank = "Relevé d'identité bancaire au nom de la personne"
 const resources = "Ressources des trois derniers mois de chaque personne du foyer"
+const income = "Ressources de chaque personne du foyer, pour les mois que la CAF indique"
 const familyBook = "Livret de famille, ou acte de naissance des enfants"
 const changes = css("art. R846-5")
+
+/** The complement of a noun: *demande d'allocations familiales*, *demande de prime d'activité*. */
+const of = (label: string): string => `${/^[AEÉIOU]/.test(label) ? "d'" : "de "}${within(label)}`
 
 const claim = (
   benefit: BenefitKey,
@@ -34,7 +39,7 @@ const claim = (
   documents: ReadonlyArray<string>,
   more: { readonly declarations?: string; readonly references?: ReadonlyArray<Citation> } = {},
 ): CafProcedureSheet => ({
-  label: { fr: `Demander : ${benefits[benefit].fr}`, en: `Claim: ${benefits[benefit].en}` },
+  label: { fr: `Demande ${of(benefits[benefit].fr)}`, en: `Claim: ${benefits[benefit].en}` },
   benefit,
   theme: benefits[benefit].theme,
   whoMayAsk,
@@ -71,12 +76,12 @@ const sheets = {
   }),
   "housing-benefit": claim("housing-benefit", "Une personne qui paie un loyer ou rembourse l'achat de son logement", [
     "Bail, ou attestation de loyer remplie par le bailleur",
-    resources,
+    income,
   ]),
   "disabled-adult-allowance": claim(
     "disabled-adult-allowance",
     "Un adulte en situation de handicap, après décision de la MDPH",
-    ["Notification de la MDPH", resources],
+    ["Notification de la MDPH", income],
   ),
   "young-child-benefit": claim("young-child-benefit", "Des parents qui attendent ou élèvent un jeune enfant", [
     "Déclaration de grossesse, ou acte de naissance",
@@ -102,7 +107,7 @@ const sheets = {
   "parental-presence-allowance": claim(
     "parental-presence-allowance",
     "Un parent qui s'arrête de travailler pour un enfant gravement malade, accidenté ou handicapé",
-    ["Certificat médical sous pli fermé, pour le médecin-conseil"],
+    ["Certificat médical, sous pli fermé"],
   ),
   "periodic-declaration": about(
     { fr: "Déclaration trimestrielle de ressources", en: "Quarterly declaration" },

@@ -16,10 +16,12 @@ const letters = {
   },
   amicable: {
     fr: "Recours amiable",
-    asks: "Je vous demande de revoir cette décision, et de suspendre toute retenue d'ici votre réponse.",
+    asks: "Je vous demande de revoir cette décision.",
     deadline: "amicable-appeal",
   },
 } as const
+
+const hold = "D'ici votre réponse, je vous demande de suspendre toute retenue sur mes prestations."
 
 /** Who gets it, where the office is not named. */
 const receivers = {
@@ -32,7 +34,7 @@ const receivers = {
 /**
  * Write the letter that contests an overpayment or a decision, in the person's name and with their own words: to have it
  * put right, or as an amicable appeal. Without `office` it is made for the person to send; with it, what they agreed that
- * this office is told stands in it.
+ * this office is told stands in it. By when to send it is in the dispute's `next`.
  */
 export const appealLetter = defineOutlet({
   summary: { fr: "Écrire la lettre de contestation", en: "Write the letter of a dispute" },
@@ -65,21 +67,22 @@ export const appealLetter = defineOutlet({
         benefit: opened.benefit,
         route: opened.route,
         notifiedOn: opened.notifiedOn,
-        deadlines: deadlinesOf(state).map(({ id, lastSafeDay, references }) => ({ id, lastSafeDay, references })),
+        references: deadlinesOf(state).map(({ id, references: [reference] }) => ({ id, reference })),
       },
       required: ["identity"],
     }
   },
   send: async ({ parts, on }, { input }): Promise<Document | null> => {
     if (parts === null || parts.name === null) return null
-    const { name, address, to, number, amount, grounds, about, benefit, notifiedOn } = parts
+    const { name, address, to, number, amount, grounds, about, benefit, notifiedOn, references } = parts
     const { fr, asks, deadline } = letters[input.letter]
     const sum = amount === null ? "" : ` de ${formatEuros(amount)}`
     const what =
       about === "overpayment"
         ? `la caisse d'allocations familiales me réclame un indu${sum}`
         : "la caisse d'allocations familiales m'a fait connaître une décision"
-    const limit = parts.deadlines.find(({ id }) => id === deadline)
+    // The text that it rests on, and not its last day: the letter goes to the CAF as it stands.
+    const text = references.find(({ id }) => id === deadline)?.reference
     return {
       title: fr,
       subtitle: benefits[benefit].fr,
@@ -94,20 +97,12 @@ export const appealLetter = defineOutlet({
           text: `Par une notification du ${formatDay(notifiedOn)}, ${what}. Prestation : ${within(benefits[benefit].fr)}. Je conteste cette décision.${fileOf(number)}`,
         },
         ...(grounds === null ? [] : [{ kind: "paragraph", text: grounds } as const]),
-        { kind: "paragraph", text: asks },
+        { kind: "paragraph", text: about === "overpayment" && input.letter === "amicable" ? `${asks} ${hold}` : asks },
         {
           kind: "paragraph",
           text: "Je vous remercie de m'accuser réception de cette lettre et de me répondre par écrit.",
         },
-        // A note for the person, and not for the CAF.
-        ...(limit === undefined || input.office !== undefined
-          ? []
-          : [
-              {
-                kind: "references" as const,
-                items: [`À envoyer au plus tard le ${formatDay(limit.lastSafeDay)}`, ...limit.references.map(cite)],
-              },
-            ]),
+        ...(text === undefined ? [] : [{ kind: "references" as const, items: [cite(text)] }]),
       ],
     }
   },

@@ -47,7 +47,7 @@ export const mandateForm = defineOutlet({
       ...(from.length === 0 ? {} : { to: from }),
       blocks: [
         ...words.split("\n").map((text) => ({ kind: "paragraph" as const, text })),
-        { kind: "references", items: ["Code civil, art. 1984 et suivants", reference.source] },
+        { kind: "references", items: ["Code civil, art. 1984 et suivants", `Durées : ${reference.source}`] },
       ],
       signatures: [
         name,

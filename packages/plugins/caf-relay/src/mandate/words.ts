@@ -1,6 +1,7 @@
 import { formatDay, type PlainDate, valueOn } from "@traitdunion/core"
 import { type CafProcedureKind, cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
+import { within } from "../shared/index.ts"
 
 /** What a mandate is about. */
 export interface MandateTerms {
@@ -16,7 +17,7 @@ export interface MandateTerms {
 const listed = (procedures: MandateTerms["procedures"]): string =>
   (Object.keys(cafProcedureKinds) as ReadonlyArray<CafProcedureKind>)
     .filter((kind) => procedures.includes(kind))
-    .map((kind) => cafProcedureKinds[kind].fr)
+    .map((kind) => within(cafProcedureKinds[kind].fr))
     .join(" ; ")
 
 /**
@@ -34,7 +35,7 @@ export const mandateWords = ({ procedures, duration, on, represented = false }: 
   const days = valueOn(mandateDays, on).value[duration]
   return [
     "Je demande à la structure de m'aider dans mes démarches en ligne (code civil, articles 1984 et suivants).",
-    `Cela vaut pour ces démarches. ${listed(procedures)}.`,
+    `Cela vaut pour : ${listed(procedures)}.`,
     `Cela vaut ${mandateDurations[duration].fr.toLowerCase()} (${days} jour${days > 1 ? "s" : ""}) à partir du ${formatDay(on)}. Pour toute autre démarche, on me le demandera d'abord.`,
     "Nous faisons la démarche ensemble : je reste l'auteur de ce qui est déclaré en mon nom.",
     "Je peux arrêter à tout moment, pour tout ou pour une seule démarche, sans donner de raison.",
