@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { cents, formatEuros, openMediation } from "@traitdunion/core"
+import { openMediation } from "@traitdunion/core"
 import { environmentKeys, generateKey } from "@traitdunion/keys"
 import { type CafProcedureStage, cafProcedureStages } from "@traitdunion/plugin-caf-relay"
 import { toHtml as reportPage } from "@traitdunion/reports"
@@ -38,11 +38,14 @@ console.log(`\nMandat signé (empreinte ${form.wordsHash.slice(0, 12)}…)`)
 const { quotient, received, simulation, computed } = await questions(desk)
 console.log("\nQuotient familial")
 for (const step of computed.steps) console.log(`  ${step}`)
-if (quotient.outcome === "found") console.log(`  La CAF répond : ${quotient.data.quotient?.value ?? "non calculé"} €`)
+if (quotient.outcome === "found") {
+  const value = quotient.data.quotient?.value ?? null
+  console.log(`  La CAF répond : ${value === null ? "quotient non calculé" : `${value} €`}`)
+}
 console.log(`  Prime d'activité versée : ${received.outcome === "found" && received.data.receives ? "oui" : "non"}`)
 if (simulation.outcome === "simulated") {
   for (const { label, monthly } of simulation.invitations) {
-    console.log(`  À demander : ${label.fr}, autour de ${formatEuros(cents(monthly))} par mois`)
+    console.log(`  À demander : ${label.fr}, autour de ${Math.round(monthly / 1000) * 10} € par mois`)
   }
 }
 console.log(`  ${simulation.words.fr}`)
@@ -56,6 +59,7 @@ for (const { due: day, label } of due) console.log(`  ${day}  ${label}`)
 
 const { notified, page } = await overpayment(desk, goTo)
 console.log("\nUn indu est réclamé :")
+for (const { fr, by } of notified?.next ?? []) console.log(`  À faire : ${fr}${by === null ? "" : ` (${by})`}`)
 for (const { label, lastSafeDay, steps } of notified?.deadlines ?? []) {
   console.log(`  ${lastSafeDay}  ${label.fr}`)
   for (const step of steps) console.log(`              ${step}`)

@@ -35,7 +35,7 @@ export const screening = async (desk: Counsellor) => {
   await desk.caf.recordScreening({
     screening: "s-1",
     person,
-    asked: { answers: asked.answers, received: [...asked.received] },
+    asked,
     on: "2026-05-04",
   })
   await desk.caf.openProcedure({
@@ -55,19 +55,9 @@ export const screening = async (desk: Counsellor) => {
 /** The mandate: printed, read together, signed, recorded on the very terms that stand on the paper. */
 export const mandate = async (desk: Counsellor) => {
   const terms = { person, procedures: ["in-work-bonus"] as const, duration: "month" } as const
-  const form = await desk.caf.mandateForm({
-    ...terms,
-    procedures: [...terms.procedures],
-    from: ["Association Exemple"],
-    place: "Perpignan",
-  })
+  const form = await desk.caf.mandateForm({ ...terms, from: ["Association Exemple"], place: "Perpignan" })
   if (form === null) throw new Error("There must be a form")
-  await desk.caf.grantMandate({
-    ...terms,
-    procedures: [...terms.procedures],
-    mandate: "m-1",
-    form: form.wordsHash,
-  })
+  await desk.caf.grantMandate({ ...terms, mandate: "m-1", form: form.wordsHash })
   return { form, pdf: await toPdf(form.document) }
 }
 // #endregion mandate

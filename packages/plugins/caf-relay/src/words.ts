@@ -49,6 +49,8 @@ export const words = [
     codeDigest: null,
   }),
   defineWords(CafProcedure, {
+    at: null,
+    index: null,
     kind: { fr: "Démarche", values: cafProcedureKinds },
     screening: { fr: "Repérée par" },
     fact: { fr: "Étape", values: cafProcedureFactKinds },
@@ -67,6 +69,8 @@ export const words = [
     about: { fr: "Montant par mois, à dix euros près" },
   }),
   defineWords(CafDispute, {
+    at: null,
+    index: null,
     about: { fr: "Ce qui est contesté", values: disputeSubjects },
     benefit: { fr: "Prestation", values: benefits },
     route: { fr: "Voie de recours", values: disputeRoutes },

@@ -41,6 +41,17 @@ describe("an overpayment", () => {
     expect(safe({ ...indu, paidOn: "2024-03-01", fraudAlleged })).toMatchObject({ prescription: day })
   })
 
+  it("says when the claim itself comes too late, and only then", () => {
+    const steps = (paidOn: string, fraudAlleged = false) =>
+      disputeDeadlines({ ...indu, paidOn, fraudAlleged })
+        .find(({ id }) => id === "prescription")
+        ?.steps.join(" ")
+    expect(steps("2024-07-23")).toContain("peut opposer la prescription")
+    expect(steps("2024-07-23")).toContain("dans les 2 ans du paiement")
+    expect(steps("2024-07-24")).not.toContain("opposer")
+    expect(steps("2024-07-23", true)).not.toContain("opposer")
+  })
+
   it("answers a formal notice within a month", () => {
     expect(safe({ ...indu, formalNoticeOn: "2026-09-30" })).toMatchObject({ "formal-notice": "2026-10-30" })
   })
@@ -232,6 +243,35 @@ describe("whatever the days", () => {
         const late = court({ ...silent, documentsReceivedOn })?.lastSafeDay ?? ""
         if (documentsReceivedOn > born) expect(late).toBe(court(silent)?.lastSafeDay)
         else expect(late >= (court(silent)?.lastSafeDay ?? "")).toBe(true)
+      }),
+    )
+  })
+
+  it("what was paid is claimed back for two years to the day, or five", () => {
+    const paid = fc.record({ year: fc.integer({ min: 2015, max: 2025 }), month: fc.integer({ min: 1, max: 12 }) })
+    fc.assert(
+      fc.property(paid, fc.integer({ min: 1, max: 31 }), fc.boolean(), ({ year, month }, asked, fraudAlleged) => {
+        const last = (of: number) => new Date(Date.UTC(of, month, 0)).getUTCDate()
+        const written = (of: number, on: number) =>
+          `${of}-${String(month).padStart(2, "0")}-${String(on).padStart(2, "0")}`
+        const on = Math.min(asked, last(year))
+        const until = year + (fraudAlleged ? 5 : 2)
+        const found = safe({ ...indu, paidOn: written(year, on), fraudAlleged })
+        expect(found["prescription"]).toBe(written(until, Math.min(on, last(until))))
+      }),
+    )
+  })
+
+  it("nothing is kept back before twenty days, or seven after an express rejection", () => {
+    fc.assert(
+      fc.property(day(start, 1500), fc.nat(20), fc.nat(40), (notifiedOn, asked, answered) => {
+        const told = { about: "overpayment", route: "social", notifiedOn } as const
+        expect(safe(told)["before-retention"]).toBe(addDays(notifiedOn, 20))
+        const rectificationAskedOn = addDays(notifiedOn, asked)
+        expect(safe({ ...told, rectificationAskedOn })["before-retention"]).toBeUndefined()
+        const rectificationAnsweredOn = addDays(rectificationAskedOn, answered)
+        const rejected = safe({ ...told, rectificationAskedOn, rectificationAnsweredOn })
+        expect(rejected["before-retention"]).toBe(addDays(rectificationAnsweredOn, 7))
       }),
     )
   })

@@ -105,7 +105,7 @@ describe("an overpayment", () => {
   it.each([
     ["an answer to nothing", { fact: "rectification-answered", on: "2026-07-27", granted: true }, "NotAtThisStage"],
     ["the court before the amicable appeal", { fact: "court-filed", on: "2026-07-27" }, "NotAtThisStage"],
-    ["a day before the notification", { fact: "rectification-asked", on: "2026-07-20" }, "BeforeWhatItFollows"],
+    ["a day before the notification", { fact: "rectification-asked", on: "2026-07-20" }, "BeforeTheNotification"],
     ["a day to come", { fact: "amicable", on: "2026-08-01" }, "NotYet"],
     [
       "instalments longer than the code allows",

@@ -206,7 +206,7 @@ describe("a procedure", () => {
   it.each([
     ["a fact to come", { fact: "answered", on: "2026-05-05" }, "NotYet"],
     ["an answer to nothing", { fact: "answered", on: "2026-05-04" }, "NotAtThisStage"],
-    ["a day before it was opened", { fact: "prepared", on: "2026-05-03", doneBy: "person" }, "BeforeWhatItFollows"],
+    ["a day before it was opened", { fact: "prepared", on: "2026-05-03", doneBy: "person" }, "BeforeItWasOpened"],
     ["an appointment in the past", { fact: "appointment", on: "2026-05-04", for: "2026-05-01" }, "BeforeTheDay"],
     ["a kind that is none", { fact: "screenshot", on: "2026-05-04" }, "InvalidInput"],
     [

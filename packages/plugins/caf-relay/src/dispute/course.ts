@@ -63,7 +63,7 @@ export const deadlinesOf = ({ opened, facts }: DisputeState): ReadonlyArray<Disp
 }
 
 /** @internal Why a fact cannot come now. */
-export type DisputeFault = "Closed" | "NotAtThisStage" | "BeforeWhatItFollows" | "NotThisOutcome"
+export type DisputeFault = "Closed" | "NotAtThisStage" | "BeforeTheNotification" | "NotThisOutcome"
 
 /** What must have been asked or agreed for each end; the others may come at any time. */
 const outcomeStands = (
@@ -87,29 +87,30 @@ const outcomeStands = (
 }
 
 /** @internal What stands against a fact after those that are known. */
-export const disputeFaultOf = ({ opened, facts }: DisputeState, next: DisputeFact): DisputeFault | undefined => {
-  const has = (kind: DisputeFactKind): boolean => lastFact(facts, kind) !== undefined
-  const once = (kind: DisputeFactKind, after = true): boolean => after && !has(kind)
-  const overpaid = opened?.about === "overpayment"
-  if (has("closed")) return "Closed"
-  const open = !settled(facts)
-  const allowed: Readonly<Record<DisputeFactKind, boolean>> = {
-    "rectification-asked": once("rectification-asked", open && overpaid && !has("amicable")),
-    "rectification-answered": once("rectification-answered", open && has("rectification-asked")),
-    amicable: once("amicable", open),
-    "amicable-documents": open && has("amicable") && !has("amicable-answered"),
-    "amicable-answered": once("amicable-answered", open && has("amicable")),
-    "mediator-receivable": once("mediator-receivable", open && !has("court-filed")),
-    "mediator-recommended": once("mediator-recommended", has("mediator-receivable")),
-    "court-filed": once("court-filed", open && has("amicable")),
-    "court-judged": once("court-judged", has("court-filed")),
-    "formal-notice": once("formal-notice", overpaid),
-    instalments: overpaid,
-    retained: once("retained", overpaid),
-    closed: true,
+export const disputeFaultOf =
+  (opened: OpenedDispute) =>
+  (facts: ReadonlyArray<DisputeFact>, next: DisputeFact): DisputeFault | undefined => {
+    const has = (kind: DisputeFactKind): boolean => lastFact(facts, kind) !== undefined
+    const once = (kind: DisputeFactKind, after = true): boolean => after && !has(kind)
+    const overpaid = opened.about === "overpayment"
+    if (has("closed")) return "Closed"
+    const open = !settled(facts)
+    const allowed: Readonly<Record<DisputeFactKind, boolean>> = {
+      "rectification-asked": once("rectification-asked", open && overpaid && !has("amicable")),
+      "rectification-answered": once("rectification-answered", open && has("rectification-asked")),
+      amicable: once("amicable", open),
+      "amicable-documents": open && has("amicable") && !has("amicable-answered"),
+      "amicable-answered": once("amicable-answered", open && has("amicable")),
+      "mediator-receivable": once("mediator-receivable", open && !has("court-filed")),
+      "mediator-recommended": once("mediator-recommended", has("mediator-receivable")),
+      "court-filed": once("court-filed", open && has("amicable")),
+      "court-judged": once("court-judged", has("court-filed")),
+      "formal-notice": once("formal-notice", overpaid),
+      instalments: overpaid,
+      retained: once("retained", overpaid),
+      closed: true,
+    }
+    if (!allowed[next.fact]) return "NotAtThisStage"
+    if (next.fact === "closed" && !outcomeStands(next.outcome, overpaid, has)) return "NotThisOutcome"
+    return next.on < opened.notifiedOn ? "BeforeTheNotification" : undefined
   }
-  if (!allowed[next.fact]) return "NotAtThisStage"
-  if (next.fact === "closed" && !outcomeStands(next.outcome, overpaid, has)) return "NotThisOutcome"
-  const before = facts.at(-1)?.on ?? opened?.notifiedOn ?? next.on
-  return next.on < before ? "BeforeWhatItFollows" : undefined
-}

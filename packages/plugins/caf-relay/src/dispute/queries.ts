@@ -3,6 +3,7 @@ import * as z from "zod"
 import type { BenefitKey } from "../catalogue/index.ts"
 import { relays } from "../shared/index.ts"
 import { deadlinesOf, disputeStage, lastFact } from "./course.ts"
+import { nextInDispute } from "./next.ts"
 import { CafDispute } from "./stream.ts"
 import { type DisputeStage, type DisputeSubject, disputeStages } from "./vocabulary.ts"
 
@@ -32,7 +33,7 @@ export const disputeRow = defineProjection(CafDispute, disputeTable, ({ opened, 
       },
 )
 
-/** A dispute with where it stands and every deadline explained; `null` when there is none. */
+/** A dispute with where it stands, every deadline explained, and what to do next; `null` when there is none. */
 export const dispute = defineQuery({
   summary: { fr: "Lire une contestation et ses délais", en: "Read a dispute and its deadlines" },
   by: relays,
@@ -47,6 +48,7 @@ export const dispute = defineQuery({
       grounds: state.grounds,
       stage: disputeStage(state.facts),
       deadlines: deadlinesOf(state),
+      next: nextInDispute(state),
     }
   },
 })

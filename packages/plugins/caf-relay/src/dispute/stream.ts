@@ -39,37 +39,51 @@ export interface OpenedDispute {
 /** A dispute, as its facts make it. Everything that falls due is computed from them. */
 export interface DisputeState {
   readonly opened: OpenedDispute | null
+  /** In the order of their days, in whatever order they were told. */
   readonly facts: ReadonlyArray<DisputeFact>
   /** Why the person contests, in their own words. */
   readonly grounds: Sealed<string> | null
 }
 
+const notification = z.strictObject({
+  holder: field.id,
+  about: field.keyOf(disputeSubjects),
+  benefit: field.keyOf(benefits),
+  route: field.keyOf(disputeRoutes),
+  territory: field.keyOf(territories),
+  procedure: z.exactOptional(field.id),
+  notifiedOn: field.date,
+  mentions: z.exactOptional(z.boolean()),
+  amicableWithin: z.exactOptional(z.string()),
+  paidOn: z.exactOptional(field.date),
+  fraudAlleged: z.exactOptional(z.boolean()),
+  amount: z.exactOptional(sealed<Cents>()),
+  reason: z.exactOptional(sealed<string>()),
+  conventions: z.readonly(z.array(field.id)),
+  on: field.date,
+})
+/** A place in the list of facts. */
+const place = z.int().min(0)
+
 /** The stream of an overpayment or of another decision that is contested. Its key is the dispute's id. */
 export const CafDispute = defineStream("caf-dispute", {
-  Opened: z.strictObject({
-    holder: field.id,
-    about: field.keyOf(disputeSubjects),
-    benefit: field.keyOf(benefits),
-    route: field.keyOf(disputeRoutes),
-    territory: field.keyOf(territories),
-    procedure: z.exactOptional(field.id),
-    notifiedOn: field.date,
-    mentions: z.exactOptional(z.boolean()),
-    amicableWithin: z.exactOptional(z.string()),
-    paidOn: z.exactOptional(field.date),
-    fraudAlleged: z.exactOptional(z.boolean()),
-    amount: z.exactOptional(sealed<Cents>()),
-    reason: z.exactOptional(sealed<string>()),
-    conventions: z.readonly(z.array(field.id)),
-    on: field.date,
-  }),
+  Opened: notification,
+  NotificationCorrected: notification,
   GroundsNoted: z.strictObject({ words: sealed<string>() }),
-  Recorded: z.strictObject({ fact: disputeFact }),
+  Recorded: z.strictObject({ fact: disputeFact, at: place }),
+  Corrected: z.strictObject({ index: place, fact: disputeFact, at: place }),
+  TakenOut: z.strictObject({ index: place }),
 }).evolve<DisputeState>(
   { opened: null, facts: [], grounds: null },
   {
     Opened: (state, opened) => ({ ...state, opened }),
+    NotificationCorrected: (state, opened) => ({ ...state, opened }),
     GroundsNoted: (state, { words }) => ({ ...state, grounds: words }),
-    Recorded: (state, { fact }) => ({ ...state, facts: [...state.facts, fact] }),
+    Recorded: (state, { fact, at }) => ({ ...state, facts: state.facts.toSpliced(at, 0, fact) }),
+    Corrected: (state, { index, fact, at }) => ({
+      ...state,
+      facts: state.facts.toSpliced(index, 1).toSpliced(at, 0, fact),
+    }),
+    TakenOut: (state, { index }) => ({ ...state, facts: state.facts.toSpliced(index, 1) }),
   },
 )

@@ -55,5 +55,10 @@ export const disputeDelays: Parameter<DisputeDelays> = defineParameter({
   ],
 })
 
-/** @internal A period in French. */
-export const inWords = (period: string): string => periodInWords(parsePeriod(period) ?? { months: 0, days: 0 })
+/** @internal A period in French, in years where it is whole years. */
+export const inWords = (period: string): string => {
+  const known = parsePeriod(period) ?? { months: 0, days: 0 }
+  const years = known.months / 12
+  if (known.days > 0 || years < 1 || !Number.isInteger(years)) return periodInWords(known)
+  return years === 1 ? "1 an" : `${years} ans`
+}

@@ -1,4 +1,4 @@
-import { type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
+import { addLegalPeriod, formatDay, type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dispute-dates.ts"
 import { CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, inWords } from "./dispute-delays.ts"
@@ -70,6 +70,9 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   const delays = valueOn(law, notifiedOn).value
   const period = fraudAlleged ? delays.prescriptionFraud : delays.prescription
   const alleged = fraudAlleged ? ", puisqu'elle allègue une fraude ou une fausse déclaration" : ""
+  const { territory = "metropole" } = dates
+  const { lastSafeDay } = addLegalPeriod({ from, period, rule: "calendar", territory })
+  const late = `La notification du ${formatDay(notifiedOn)} vient après : la personne peut opposer la prescription à la CAF.`
   return [
     counted(dates, {
       id: "prescription",
@@ -79,7 +82,7 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
       why: `La CAF réclame un indu dans les ${inWords(period)} du paiement${alleged} (CSS art. L553-1).`,
       reference: { source: CSS, reference: "art. L553-1" },
       actor: "administration",
-      notes: notesOf(dates),
+      notes: [...(notifiedOn > lastSafeDay ? [late] : []), ...notesOf(dates)],
     }),
   ]
 }

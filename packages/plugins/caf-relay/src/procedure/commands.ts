@@ -1,11 +1,13 @@
-import { cents, field, markPersonal, origins, Person } from "@traitdunion/core"
+import { cents, field, markPersonal, origins, Person, Referral } from "@traitdunion/core"
 import * as z from "zod"
 import { cafProcedureKinds, procedureCatalogue } from "../catalogue/index.ts"
 import { CafDispute } from "../dispute/stream.ts"
 import { RightsScreening } from "../screening/stream.ts"
+import { placed } from "../shared/course.ts"
 import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
 import { faultOf } from "./course.ts"
 import { plainFact } from "./facts.ts"
+import { factRefusals } from "./refusals.ts"
 import { CafProcedure } from "./stream.ts"
 
 /** Open a procedure for somebody: the need, before anything was done. Without `procedure`, a new id is made. */
@@ -52,40 +54,10 @@ export const openProcedure = CafProcedure.command({
   },
 })
 
-const refusals = {
-  UnknownProcedure: {
-    fr: "Cette démarche n'existe pas : l'ouvrir d'abord.",
-    en: "There is no such procedure: open it first.",
-  },
-  NotYet: notYet,
-  NotAtThisStage: {
-    fr: "Ce fait ne suit pas de l'étape où en est la démarche : consigner d'abord ce qui précède.",
-    en: "This fact does not follow from the stage: record what comes before.",
-  },
-  BeforeWhatItFollows: {
-    fr: "Cette date précède celle du fait d'avant.",
-    en: "This day comes before that of the fact it follows.",
-  },
-  BeforeTheDay: {
-    fr: "Le jour prévu précède le fait lui-même.",
-    en: "The day that is planned comes before the fact itself.",
-  },
-  NextCheckNeeded: {
-    fr: "Tant que c'est en cours, dire quel jour regarder de nouveau.",
-    en: "While it is under way, say when to look again.",
-  },
-  RightNeeded: {
-    fr: "Aucun droit ouvert n'est consigné : consigner d'abord le droit, ou choisir autre chose.",
-    en: "No right was recorded: record it first, or choose something else.",
-  },
-  NothingToDeclare: {
-    fr: "Rien n'est à déclarer ce jour : le trimestre est déjà déclaré, ou ce droit ne se déclare pas.",
-    en: "Nothing is to be declared on that day: it was declared already, or this right has no declarations.",
-  },
-  Closed: { fr: "Cette démarche est terminée.", en: "This procedure is closed." },
-} as const
-
-/** Record a dated fact of a procedure: prepared, done with the person, sent, answered, refused, closed. */
+/**
+ * Record a dated fact of a procedure: prepared, done with the person, sent, answered, refused, closed. It stands by its
+ * day: what is told late takes the place that it had.
+ */
 export const recordProcedure = CafProcedure.command({
   summary: { fr: "Consigner un fait d'une démarche", en: "Record a fact of a procedure" },
   by: relays,
@@ -96,12 +68,21 @@ export const recordProcedure = CafProcedure.command({
       stream: CafDispute,
       keys: ({ input: { fact } }) => (fact.fact === "appealed" ? [fact.dispute] : []),
     },
+    referrals: {
+      stream: Referral,
+      keys: ({ input: { fact } }) =>
+        fact.fact === "handed-over" && fact.referral !== undefined ? [fact.referral] : [],
+    },
   },
   refusals: {
-    ...refusals,
+    ...factRefusals,
     UnknownDispute: {
       fr: "La contestation indiquée n'existe pas, ou n'est pas celle de cette personne : l'ouvrir d'abord.",
       en: "There is no such dispute of that person: open it first.",
+    },
+    UnknownReferral: {
+      fr: "La mise en relation indiquée n'existe pas, ou n'est pas celle de cette personne.",
+      en: "There is no such referral of that person.",
     },
   },
   decide: ({ input: { fact }, state, facts, today, emit, refuse }) => {
@@ -110,10 +91,30 @@ export const recordProcedure = CafProcedure.command({
     if (fact.fact === "appealed" && facts.disputes.of(fact.dispute).opened?.holder !== state.opened.holder) {
       return refuse("UnknownDispute")
     }
-    const fault = faultOf({ opened: state.opened, facts: state.facts }, fact)
-    return fault === undefined ? emit("Recorded", { fact }) : refuse(fault)
+    if (fact.fact === "handed-over" && fact.referral !== undefined) {
+      const { referred } = facts.referrals.of(fact.referral)
+      if (referred?.person !== state.opened.holder) return refuse("UnknownReferral")
+    }
+    const place = placed(state.facts, fact, faultOf(state.opened))
+    return "fault" in place ? refuse(place.fault) : emit("Recorded", { fact, ...place })
   },
 })
+
+/** @internal A right that is open, its amount sealed and told to ten euros. */
+export const openedRight = z
+  .strictObject({
+    procedure: field.id,
+    holder: field.id,
+    on: field.date,
+    from: field.date,
+    monthly: z.exactOptional(z.int().min(1).max(1_000_000)),
+  })
+  .transform(({ monthly, ...input }) => ({
+    ...input,
+    ...(monthly === undefined
+      ? {}
+      : { monthly: markPersonal(cents(monthly), "resources"), about: Math.round(monthly / 1000) * 10 }),
+  }))
 
 /**
  * Record that a right is open: from when, and what it brings each month, in cents. The amount is sealed; reports know it
@@ -122,29 +123,16 @@ export const recordProcedure = CafProcedure.command({
 export const recordOpenedRight = CafProcedure.command({
   summary: { fr: "Consigner un droit ouvert", en: "Record that a right is open" },
   by: relays,
-  input: z
-    .strictObject({
-      procedure: field.id,
-      holder: field.id,
-      on: field.date,
-      from: field.date,
-      monthly: z.exactOptional(z.int().min(1).max(1_000_000)),
-    })
-    .transform(({ monthly, ...input }) => ({
-      ...input,
-      ...(monthly === undefined
-        ? {}
-        : { monthly: markPersonal(cents(monthly), "resources"), about: Math.round(monthly / 1000) * 10 }),
-    })),
+  input: openedRight,
   key: ({ procedure }) => procedure,
   subject: ({ holder }) => holder,
-  refusals: { ...refusals, NotTheHolder: notTheHolder },
+  refusals: { ...factRefusals, NotTheHolder: notTheHolder },
   decide: ({ input: { procedure: _, holder, ...data }, state, today, emit, refuse }) => {
     if (state.opened === null) return refuse("UnknownProcedure")
     if (state.opened.holder !== holder) return refuse("NotTheHolder")
     if (data.on > today) return refuse("NotYet")
     const fact = { fact: "opened" as const, ...data }
-    const fault = faultOf({ opened: state.opened, facts: state.facts }, fact)
-    return fault === undefined ? emit("Recorded", { fact }) : refuse(fault)
+    const place = placed(state.facts, fact, faultOf(state.opened))
+    return "fault" in place ? refuse(place.fault) : emit("Recorded", { fact, ...place })
   },
 })

@@ -1,7 +1,7 @@
 import { nextDeclaration } from "./declarations.ts"
 import type { CafProcedureFact } from "./facts.ts"
 import { last } from "./last.ts"
-import type { OpenProcedure } from "./stream.ts"
+import type { CafProcedureState, OpenedProcedure } from "./stream.ts"
 import type { CafProcedureFactKind, CafProcedureStage } from "./vocabulary.ts"
 
 /** The stage that each fact leads to; the others leave it as it was. */
@@ -54,7 +54,7 @@ const follows: Readonly<Record<CafProcedureFactKind, ReadonlyArray<CafProcedureS
 export type ProcedureFault =
   | "Closed"
   | "NotAtThisStage"
-  | "BeforeWhatItFollows"
+  | "BeforeItWasOpened"
   | "BeforeTheDay"
   | "NextCheckNeeded"
   | "RightNeeded"
@@ -69,7 +69,7 @@ const aheadOf = (fact: CafProcedureFact): string | undefined => {
 
 /** What a fact says that the facts before it do not bear out. */
 const contradiction = (
-  state: OpenProcedure,
+  state: CafProcedureState,
   next: CafProcedureFact,
 ): "NextCheckNeeded" | "RightNeeded" | "NothingToDeclare" | undefined => {
   const right = last(state.facts, "opened") !== undefined
@@ -89,13 +89,14 @@ const contradiction = (
 }
 
 /** @internal What stands against a fact after those that are known. */
-export const faultOf = (state: OpenProcedure, next: CafProcedureFact): ProcedureFault | undefined => {
-  const { opened, facts } = state
-  const stage = cafProcedureStage(facts)
-  if (stage === "closed") return "Closed"
-  if (!follows[next.fact].includes(stage)) return "NotAtThisStage"
-  if (next.on < (facts.at(-1)?.on ?? opened.on)) return "BeforeWhatItFollows"
-  const ahead = aheadOf(next)
-  if (ahead !== undefined && ahead < next.on) return "BeforeTheDay"
-  return contradiction(state, next)
-}
+export const faultOf =
+  (opened: OpenedProcedure) =>
+  (facts: ReadonlyArray<CafProcedureFact>, next: CafProcedureFact): ProcedureFault | undefined => {
+    const stage = cafProcedureStage(facts)
+    if (stage === "closed") return "Closed"
+    if (!follows[next.fact].includes(stage)) return "NotAtThisStage"
+    if (next.on < opened.on) return "BeforeItWasOpened"
+    const ahead = aheadOf(next)
+    if (ahead !== undefined && ahead < next.on) return "BeforeTheDay"
+    return contradiction({ opened, facts }, next)
+  }

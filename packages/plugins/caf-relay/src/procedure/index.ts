@@ -1,4 +1,5 @@
 export { openProcedure, recordOpenedRight, recordProcedure } from "./commands.ts"
+export { cancelProcedureFact, correctOpenedRight, correctProcedure } from "./corrections.ts"
 export { cafProcedureStage } from "./course.ts"
 export { procedureDeadlines } from "./deadlines.ts"
 export type { CafProcedureFact, CafProcedureFactOf, CafProcedureStep, CafProcedureWork, OnlineWork } from "./facts.ts"

@@ -1,6 +1,7 @@
 import { block, type Citation, ConsentLedger, defineRule, Person, pass, principles, warn } from "@traitdunion/core"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { recordProcedure } from "./commands.ts"
+import { correctProcedure } from "./corrections.ts"
 import type { CafProcedureState } from "./stream.ts"
 
 /** @internal Where a mandate comes from. */
@@ -25,7 +26,7 @@ export const underMandate = defineRule({
   label: { fr: "Pas d'aide à une démarche en ligne sans mandat en cours" },
   principle: principles.freeConsent,
   citation: mandateCitation,
-  on: [recordProcedure],
+  on: [recordProcedure, correctProcedure],
   needs: {
     mandates: { stream: Mandates, keys: holderOf },
     people: { stream: Person, keys: holderOf },
@@ -47,7 +48,7 @@ export const withThePerson = defineRule({
   id: "caf/with-the-person",
   label: { fr: "Faire la démarche avec la personne, pas à sa place" },
   principle: principles.autonomy,
-  on: [recordProcedure],
+  on: [recordProcedure, correctProcedure],
   check: ({ input: { fact } }) =>
     "doneBy" in fact && fact.doneBy === "mediator"
       ? warn({

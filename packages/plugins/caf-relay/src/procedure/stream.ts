@@ -18,11 +18,12 @@ export interface OpenedProcedure {
 /** A procedure, as its facts make it. */
 export interface CafProcedureState {
   readonly opened: OpenedProcedure | null
+  /** In the order of their days, in whatever order they were told. */
   readonly facts: ReadonlyArray<CafProcedureFact>
 }
 
-/** @internal A procedure that was opened. */
-export type OpenProcedure = CafProcedureState & { readonly opened: OpenedProcedure }
+/** A place in the list of facts. */
+const place = z.int().min(0)
 
 /** The stream of a procedure (*démarche*). Its key is the procedure's id. */
 export const CafProcedure = defineStream("caf-procedure", {
@@ -35,11 +36,18 @@ export const CafProcedure = defineStream("caf-procedure", {
     conventions: z.readonly(z.array(field.id)),
     on: field.date,
   }),
-  Recorded: z.strictObject({ fact: factSchema }),
+  Recorded: z.strictObject({ fact: factSchema, at: place }),
+  Corrected: z.strictObject({ index: place, fact: factSchema, at: place }),
+  TakenOut: z.strictObject({ index: place }),
 }).evolve<CafProcedureState>(
   { opened: null, facts: [] },
   {
     Opened: (_, opened) => ({ opened, facts: [] }),
-    Recorded: (state, { fact }) => ({ ...state, facts: [...state.facts, fact] }),
+    Recorded: (state, { fact, at }) => ({ ...state, facts: state.facts.toSpliced(at, 0, fact) }),
+    Corrected: (state, { index, fact, at }) => ({
+      ...state,
+      facts: state.facts.toSpliced(index, 1).toSpliced(at, 0, fact),
+    }),
+    TakenOut: (state, { index }) => ({ ...state, facts: state.facts.toSpliced(index, 1) }),
   },
 )

@@ -35,5 +35,11 @@ export const notTheHolder = {
   en: "This person is not the holder.",
 }
 
+/** @internal */
+export const noSuchFact = {
+  fr: "Aucun fait de cette nature n'est à cette place.",
+  en: "No fact of this kind stands at this place.",
+}
+
 /** @internal A label within a sentence: abbreviations keep their capitals. */
 export const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
