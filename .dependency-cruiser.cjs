@@ -128,7 +128,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: ["^packages/[^/]+/dist/", "^packages/[^/]+/[^/]+/dist/", "/\\.type-cost/", "^benchmarks/peer/"] },
+    exclude: {
+      path: ["^packages/[^/]+/dist/", "^packages/[^/]+/[^/]+/dist/", "/\\.type-cost/", "^benchmarks/peer(-postgres)?/"],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

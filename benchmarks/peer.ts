@@ -32,7 +32,7 @@ interface PeerModule {
   ) => Promise<{ readonly success: boolean }>
 }
 
-const event = {
+export const event = {
   type: "Recorded",
   data: { on: "2026-03-14", register: "presence", minutes: 45, persons: 3, theme: "housing" },
   // As much as our events say about themselves.

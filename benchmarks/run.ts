@@ -9,12 +9,11 @@ import { deadlines } from "./deadlines.ts"
 import { durableCommands } from "./durable-commands.ts"
 import { importRate } from "./import-rate.ts"
 import { machine } from "./machine.ts"
-import type { Figure } from "./measure.ts"
+import { chosen, measure, tableOf } from "./report.ts"
 import { ruleChecks } from "./rule-checks.ts"
 import { twentyIndicators } from "./twenty-indicators.ts"
 import { yearReport } from "./year-report.ts"
 
-const only = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
 const benches = {
   durableCommands,
   confidentiality,
@@ -28,24 +27,9 @@ const benches = {
   coldImport,
 }
 
-const figures: Array<Figure> = []
-for (const [name, bench] of Object.entries(benches)) {
-  if (only.length > 0 && !only.includes(name)) continue
-  console.log(`\n▸ ${name}`)
-  for (const figure of await bench()) {
-    figures.push(figure)
-    const verdict = figure.met === undefined ? " " : figure.met ? "✔" : "✖"
-    console.log(
-      `  ${verdict} ${figure.what}: ${figure.value}${figure.goal === undefined ? "" : `  (goal: ${figure.goal})`}`,
-    )
-  }
-}
+const figures = await measure(chosen(benches))
 
 if (process.argv.includes("--write")) {
-  const rows = figures.map(({ what, value, goal, met }) => {
-    const verdict = met === undefined ? "" : met ? "met" : "**not met**"
-    return `| ${what} | ${value} | ${goal ?? ""} | ${verdict} |`
-  })
   const page = `# Benchmarks
 
 Measured by \`npm run bench -- --write\`, which runs the library and its peers in turn in one process each, several
@@ -53,9 +37,7 @@ rounds, and prints medians. Quote the ratios: absolute figures move with the mac
 
 ${machine()}
 
-| what | measured | goal | |
-| --- | --- | --- | --- |
-${rows.join("\n")}
+${tableOf(figures)}
 
 ## How to read them
 
