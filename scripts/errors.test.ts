@@ -52,6 +52,9 @@ it("lists every reason of a storage failure with its words", () => {
     unsupported: true,
     untrusted: true,
     altered: true,
+    unprepared: true,
+    unguarded: true,
+    layout: true,
     unavailable: true,
     unknown: true,
   }

@@ -11,12 +11,16 @@ export interface Names {
     readonly event: string
     readonly readTable: string
     readonly key: string
+    readonly tenant: string
   }
   readonly version: string
   readonly head: string
   readonly event: string
   readonly readTable: string
   readonly key: string
+  readonly tenant: string
+  /** What the names of all tables begin with. */
+  readonly prefix: string
   /** The physical table of a version of a read table, bare. */
   readonly physical: (table: Pick<AnyTable, "name" | "version">) => string
   readonly qualified: (bare: string) => string
@@ -37,6 +41,7 @@ export const namesOf = (dialect: SqlDialect, prefix: string, schema: string | un
     event: `${prefix}journal_event`,
     readTable: `${prefix}read_table`,
     key: `${prefix}subject_key`,
+    tenant: `${prefix}tenant`,
   }
   return {
     schema,
@@ -46,6 +51,8 @@ export const namesOf = (dialect: SqlDialect, prefix: string, schema: string | un
     event: qualified(bare.event),
     readTable: qualified(bare.readTable),
     key: qualified(bare.key),
+    tenant: qualified(bare.tenant),
+    prefix,
     physical: ({ name, version }) => checkedName("The table", `${prefix}${name}_v${version}`, LONGEST),
     qualified,
   }

@@ -7,14 +7,25 @@ import { type TryingAgain, tryingAgain } from "./trying-again.ts"
 /** A storage that makes its own connections. */
 export interface OwnedStorage {
   readonly dialect: KyselyDialect
-  /** Make the instance. It is asked for when the first store is opened, and destroyed with the last. */
-  readonly connect: () => Promise<Kysely<unknown>>
+  /**
+   * Make the instance. It is asked for when the first store is opened, and destroyed with the last; with `rowSecurity`
+   * there is one for each structure, whose connections carry it.
+   */
+  readonly connect: (structure: string) => Promise<Kysely<unknown>>
   readonly prefix?: string | undefined
   readonly schema?: string | undefined
+  /** As `KyselyStorageOptions` says. */
+  readonly rowSecurity?: boolean
+  readonly partitions?: number | undefined
   /** Whether the driver takes several statements at once, as `KyselyStorageOptions` says. */
   readonly pipelined?: boolean
   /** Opening and committing are tried again while the engine gives them up for others' sake. Never by default. */
   readonly again?: TryingAgain
+}
+
+interface Instance {
+  readonly db: Promise<Kysely<unknown>>
+  stores: number
 }
 
 const NEVER: TryingAgain = { retries: 0, wasGivenUp: () => false }
@@ -38,18 +49,23 @@ export const ownedStorage = ({
   connect,
   prefix,
   schema,
+  rowSecurity = false,
+  partitions,
   pipelined = false,
   again = NEVER,
 }: OwnedStorage): Storage => {
-  const place = { ...(prefix === undefined ? {} : { prefix }), ...(schema === undefined ? {} : { schema }) }
-  let connection: Promise<Kysely<unknown>> | undefined
-  let stores = 0
-  const release = async (): Promise<void> => {
-    stores -= 1
-    if (stores > 0) return
-    const last = connection
-    connection = undefined
-    await last?.then(
+  const place = {
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(schema === undefined ? {} : { schema }),
+    ...(partitions === undefined ? {} : { partitions }),
+    rowSecurity,
+  }
+  const instances = new Map<string, Instance>()
+  const release = async (name: string, instance: Instance): Promise<void> => {
+    instance.stores -= 1
+    if (instance.stores > 0) return
+    instances.delete(name)
+    await instance.db.then(
       (db) => db.destroy(),
       () => {},
     )
@@ -57,22 +73,25 @@ export const ownedStorage = ({
   return {
     name: dialect,
     open: async (opening): Promise<Store> => {
-      stores += 1
-      connection ??= connect()
+      // Under row security a connection carries its structure for as long as it lives.
+      const name = rowSecurity ? opening.structure : ""
+      const instance = instances.get(name) ?? { db: connect(opening.structure), stores: 0 }
+      instances.set(name, instance)
+      instance.stores += 1
       try {
-        const own = kyselyStorage({ db: await connection, dialect, pipelined, ...place })
+        const own = kyselyStorage({ db: await instance.db, dialect, pipelined, ...place })
         const store = await tryingAgain(() => own.open(opening), again)
         let closing: Promise<void> | undefined
         return {
           ...store,
           commit: (batch) => tryingAgain(() => store.commit(batch), again),
           close: () => {
-            closing ??= store.close().then(release)
+            closing ??= store.close().then(() => release(name, instance))
             return closing
           },
         }
       } catch (error) {
-        await release()
+        await release(name, instance)
         throw error
       }
     },

@@ -4,7 +4,7 @@ import { connectionOf } from "./connection.ts"
 import type { Context } from "./context.ts"
 import { dialects } from "./dialect/index.ts"
 import { namesOf } from "./names.ts"
-import type { KyselyStorageOptions } from "./options.ts"
+import { checkedLayout, type KyselyStorageOptions } from "./options.ts"
 import { openStore } from "./store.ts"
 
 /**
@@ -34,6 +34,7 @@ export const kyselyStorage = (options: KyselyStorageOptions): Storage => {
     connection: connectionOf(db, dialect, options.pipelined ?? false),
     dialect,
     names: namesOf(dialect, options.prefix ?? "tdu_", options.schema),
+    layout: checkedLayout(options),
   }
   let open = 0
   const release = async (): Promise<void> => {

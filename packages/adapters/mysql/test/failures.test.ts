@@ -1,5 +1,5 @@
 import { verifyJournal } from "@traitdunion/core"
-import { describeServer, note, reasonOf, whyNoMariaDb } from "@traitdunion/test-servers"
+import { describeServer, note, opening, reasonOf, whyNoMariaDb } from "@traitdunion/test-servers"
 import { createConnection } from "mysql2/promise"
 import { expect, it } from "vitest"
 import { type MysqlStorageOptions, mysqlStorage } from "../src/index.ts"
@@ -30,6 +30,19 @@ describeServer<MysqlStorageOptions>(engine, ({ server, url, open }) => {
     expect(await reasonOf((await open({ retries: 1 })).commit(note("c1")))).toBe("locked")
     expect(await (await open({ retries: 5 })).commit(note("c1"))).toMatchObject({ status: "committed" })
     expect(await server().run(url(), "select count(*) as count from tdu_journal_event")).toEqual([{ count: 1 }])
+  })
+
+  it("commits in one structure while another is held", async () => {
+    const alpha = await open({ lockTimeoutMs: 1000 })
+    const beta = await open({ lockTimeoutMs: 1000 }, { ...opening, structure: "beta" })
+    const holder = await createConnection({ uri: url() })
+    await holder.query("begin")
+    await holder.query("update tdu_journal_head set position = position where structure_id = 'alpha'")
+    expect(await reasonOf(alpha.commit(note("c1")))).toBe("locked")
+    for (const id of ["c1", "c2", "c3"]) expect(await beta.commit(note(id))).toMatchObject({ status: "committed" })
+    await holder.query("rollback")
+    await holder.end()
+    expect(await alpha.commit(note("c1"))).toMatchObject({ status: "committed" })
   })
 
   it("waits no longer than it is told for somebody who holds a structure", async () => {

@@ -19,7 +19,10 @@ const placeOf = (connection: PostgresStorageOptions["connection"]): PoolConfig =
   }
 }
 
-const poolOf = (options: PostgresStorageOptions): PoolConfig => {
+/** A value among the settings that a connection begins with, where space and backslash mean something. */
+const escaped = (value: string): string => value.replace(/[\\\s]/g, "\\$&")
+
+const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig => {
   const { connection, tls } = options
   const place = placeOf(connection)
   return {
@@ -35,13 +38,19 @@ const poolOf = (options: PostgresStorageOptions): PoolConfig => {
     // The statements of a commit are sent without waiting for each other's answer.
     pipeline: true,
     // A commit that was acknowledged outlives a power cut, whatever the database's own default is.
-    options: `${place.options ?? ""} -c synchronous_commit=on`.trim(),
+    options: [
+      place.options ?? "",
+      "-c synchronous_commit=on",
+      options.rowSecurity === true ? `-c traitdunion.structure=${escaped(structure)}` : "",
+    ]
+      .join(" ")
+      .trim(),
   } as PoolConfig
 }
 
 /** A database behind a pool, and a look at the server: it must answer, and be new enough. */
-export const connect = async (options: PostgresStorageOptions): Promise<Kysely<unknown>> => {
-  const pool = new Pool(poolOf(options))
+export const connect = async (options: PostgresStorageOptions, structure: string): Promise<Kysely<unknown>> => {
+  const pool = new Pool(poolOf(options, structure))
   // A connection that the server ends is replaced when one is needed, and the statement that needed it fails. Unheard,
   // its event would end the process: that of an unused one comes by the pool, that of a used one by itself.
   pool.on("error", () => {})

@@ -24,7 +24,15 @@ export interface PostgresStorageOptions {
   readonly schema?: string
   /** What the names of all tables begin with. `tdu_` by default. */
   readonly prefix?: string
-  /** How many connections at the most. 10 by default. */
+  /**
+   * A second lock: row-level security on every table, so that even a statement without its `where` sees and writes one
+   * structure alone. Each structure then has connections of its own. Who connects must not bypass it (superuser,
+   * `BYPASSRLS`); others than the owner of the tables are admitted by `tenantSql`. `false` by default.
+   */
+  readonly rowSecurity?: boolean
+  /** Divide the tables of a new database into so many partitions by structure: 2 to 64. None by default. */
+  readonly partitions?: number
+  /** How many connections at the most, for each structure under row security. 10 by default. */
   readonly connections?: number
   /** How long to wait for a connection, in milliseconds. 5000 by default. */
   readonly connectTimeoutMs?: number

@@ -22,7 +22,9 @@ const GIVEN_UP: ReadonlyArray<unknown> = ["40001", "40P01"]
 export const postgresStorage = (options: PostgresStorageOptions): Storage =>
   ownedStorage({
     dialect: "postgres",
-    connect: () => connect(options),
+    connect: (structure) => connect(options, structure),
+    rowSecurity: options.rowSecurity ?? false,
+    partitions: options.partitions,
     schema: options.schema,
     pipelined: true,
     prefix: options.prefix,

@@ -2,7 +2,7 @@ import { storageConformance, type TrialDatabase } from "@traitdunion/core/testin
 import { type Databases, whyNoPostgres } from "@traitdunion/test-servers"
 import { afterAll, beforeAll, describe, it } from "vitest"
 import { postgresStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
+import { databases, ownedDatabase } from "./databases.ts"
 
 describe.skipIf(whyNoPostgres !== undefined)(`a storage on PostgreSQL ${whyNoPostgres ?? ""}`, () => {
   let server: Databases
@@ -21,6 +21,13 @@ describe.skipIf(whyNoPostgres !== undefined)(`a storage on PostgreSQL ${whyNoPos
       await server.run(url, 'create schema "partner"')
       return {
         connect: () => postgresStorage({ connection: url, connections: 4, schema: "partner", prefix: "App_" }),
+        drop,
+      }
+    },
+    "in partitions and under row security, as an owner that is no superuser": async () => {
+      const { url, drop } = await ownedDatabase(server)
+      return {
+        connect: () => postgresStorage({ connection: url, connections: 4, rowSecurity: true, partitions: 2 }),
         drop,
       }
     },

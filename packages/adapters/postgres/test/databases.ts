@@ -1,7 +1,8 @@
 import { type Databases, databasesOn, postgresServer, type RunSql } from "@traitdunion/test-servers"
 import { Client } from "pg"
 
-const run: RunSql = async (url, sql) => {
+/** Run SQL by itself. */
+export const run: RunSql = async (url, sql) => {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -14,3 +15,22 @@ const run: RunSql = async (url, sql) => {
 /** Start a server for the tests of a file. */
 export const databases = async (settings: ReadonlyArray<string> = []): Promise<Databases> =>
   databasesOn(await postgresServer(settings), run, (name) => `drop database if exists ${name} with (force)`)
+
+/** The address of a database for a role, which needs no password here. */
+export const as = (role: string, url: string): string => url.replace(/\/\/[^@]*@/, `//${role}@`)
+
+/** Make a role that may connect, unless it is there. */
+export const role = async ({ run, server }: Databases, name: string): Promise<void> => {
+  const made = await run(server.url(), `select 1 from pg_roles where rolname = '${name}'`)
+  if (made.length === 0) await run(server.url(), `create role "${name}" login`)
+}
+
+/** A new database of a role that is no superuser: `url` connects as that role, `above` as the superuser. */
+export const ownedDatabase = async (
+  server: Databases,
+): Promise<{ readonly url: string; readonly above: string; readonly drop: () => Promise<void> }> => {
+  await role(server, "owner")
+  const { url, drop } = await server.fresh()
+  await server.run(url, `alter database ${new URL(url).pathname.slice(1)} owner to owner`)
+  return { url: as("owner", url), above: url, drop }
+}

@@ -109,6 +109,8 @@ export interface Opening {
   /** The tenant. First in every key, so that structures can share a database. */
   readonly structure: string
   readonly tables: ReadonlyArray<AnyTable>
+  /** Make nothing: fail as `unprepared` when the structure or one of the tables is not there yet. */
+  readonly asItIs?: boolean
 }
 
 /** The opened journal and read tables of one structure. */

@@ -28,8 +28,8 @@ export interface SqlDialect {
   /** Parameters are `$1`, `$2`… instead of `?`. */
   readonly numbered: boolean
   readonly quote: (identifier: string) => string
-  /** Statements that create a table and its indexes unless they exist. */
-  readonly createTable: (shape: TableShape, schema: string | undefined) => ReadonlyArray<string>
+  /** Statements that create a table and its indexes unless they exist; on PostgreSQL in partitions by structure, 0 for none. */
+  readonly createTable: (shape: TableShape, schema: string | undefined, partitions?: number) => ReadonlyArray<string>
   /** Which of these tables exist: rows with a `name`. */
   readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
   /** An insertion that leaves a row alone when it exists; `rest` are columns and values. */

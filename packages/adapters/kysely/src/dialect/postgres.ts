@@ -40,8 +40,13 @@ export const postgres: SqlDialect = {
   name: "postgres",
   numbered: true,
   quote,
-  createTable: (shape, schema) => [
-    createTableSql(parts, shape, schema),
+  createTable: (shape, schema, partitions = 0) => [
+    createTableSql(parts, shape, schema) + (partitions > 0 ? ` partition by hash (${quote("structure_id")})` : ""),
+    ...Array.from({ length: partitions }, (_, remainder) => {
+      const part = qualified(quote, schema, `${shape.name}_p${remainder}`)
+      const whole = qualified(quote, schema, shape.name)
+      return `create table if not exists ${part} partition of ${whole} for values with (modulus ${partitions}, remainder ${remainder})`
+    }),
     ...indexesOf(parts, shape).map(
       ([name, columns]) =>
         `create index if not exists ${quote(name)} on ${qualified(quote, schema, shape.name)} (${columns})`,

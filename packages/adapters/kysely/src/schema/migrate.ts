@@ -4,8 +4,9 @@ import type { Session } from "../session.ts"
 import { journalShapes } from "./shapes.ts"
 
 /** What each version of the journal's own tables adds to the one before. Never change one that was published. */
-const MIGRATIONS: ReadonlyArray<(context: Context) => ReadonlyArray<string>> = [
-  ({ dialect, names }) => journalShapes(names).flatMap((shape) => dialect.createTable(shape, names.schema)),
+const MIGRATIONS: ReadonlyArray<(context: Context, partitions: number) => ReadonlyArray<string>> = [
+  ({ dialect, names }, partitions) =>
+    journalShapes(names).flatMap((shape) => dialect.createTable(shape, names.schema, partitions)),
 ]
 
 /** The version of the journal's own tables that this release writes. */
@@ -53,10 +54,10 @@ export const lockVersion = async ({ names }: Context, session: Session): Promise
 }
 
 /** Bring the journal's own tables to the version of this release. Holds {@link lockVersion}. */
-export const migrate = async (context: Context, session: Session): Promise<void> => {
+export const migrate = async (context: Context, session: Session, partitions: number): Promise<void> => {
   const version = await knownVersion(context, session)
   for (const migration of MIGRATIONS.slice(version)) {
-    for (const sql of migration(context)) await session.run(sql, [])
+    for (const sql of migration(context, partitions)) await session.run(sql, [])
   }
   if (version < SCHEMA_VERSION) {
     await session.run(`update ${context.names.version} set version = ?`, [SCHEMA_VERSION])

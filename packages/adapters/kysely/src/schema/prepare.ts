@@ -1,6 +1,7 @@
-import { type AnyTable, emptyHead, type Opening } from "@traitdunion/core"
+import { type AnyTable, emptyHead, type Opening, StorageFailure } from "@traitdunion/core"
 import type { Context } from "../context.ts"
 import type { Session } from "../session.ts"
+import { admit, look as lookAtSecurity, partitionsFor, type Secured } from "../tenancy/index.ts"
 import { createVersionTable, knownVersion, lockVersion, migrate, SCHEMA_VERSION } from "./migrate.ts"
 import { readTableShape } from "./shapes.ts"
 
@@ -11,41 +12,70 @@ interface Found {
   readonly begun: boolean
   /** The versions of read tables that this structure has, as `name version`, and whether each is complete. */
   readonly registered: ReadonlyMap<string, boolean>
+  /** How it stands under row security, where that was asked for. */
+  readonly secured: Secured | undefined
 }
 
 const registration = ({ name, version }: Pick<AnyTable, "name" | "version">): string => `${name} ${version}`
 
 const look = async (context: Context, session: Session, { structure, tables }: Opening): Promise<Found> => {
-  const { dialect, names } = context
+  const { dialect, names, layout } = context
+  await partitionsFor(context, session)
+  const secured = layout.rowSecurity ? await lookAtSecurity(context, session, structure) : undefined
   const existing = dialect.existing([names.bare.version, ...tables.map((table) => names.physical(table))], names.schema)
   const found = new Set((await session.run(existing.sql, existing.parameters)).map((row) => String(row["name"])))
   const version = found.has(names.bare.version) ? await knownVersion(context, session) : 0
   const registered = new Map<string, boolean>()
-  if (version < SCHEMA_VERSION) return { tables: found, version, begun: false, registered }
-  const head = await session.run(`select position from ${names.head} where structure_id = ?`, [structure])
+  if (version < SCHEMA_VERSION) {
+    return { tables: found, version, begun: false, registered, secured }
+  }
+  const head = await session.run(`select structure_id from ${names.head} where structure_id = ?`, [structure])
   for (const row of await session.run(`select name, version, built from ${names.readTable} where structure_id = ?`, [
     structure,
   ])) {
     registered.set(`${row["name"]} ${row["version"]}`, Number(row["built"]) === 1)
   }
-  return { tables: found, version, begun: head.length > 0, registered }
+  return { tables: found, version, begun: head.length > 0, registered, secured }
 }
 
-const isReady = ({ names }: Context, { tables }: Opening, found: Found): boolean =>
-  found.version === SCHEMA_VERSION &&
-  found.begun &&
-  tables.every((table) => found.tables.has(names.physical(table)) && found.registered.has(registration(table)))
+/** Every table is there, and locked where that was asked for. */
+const isMade = ({ names }: Context, { tables }: Opening, { version, tables: found, secured }: Found): boolean =>
+  version === SCHEMA_VERSION &&
+  tables.every((table) => found.has(names.physical(table))) &&
+  (secured === undefined || (secured.open.size === 0 && secured.admitted))
 
-/** Create what is missing, one process at a time. */
-const complete = async (context: Context, { structure, tables }: Opening): Promise<void> => {
-  const { connection, dialect, names } = context
-  await createVersionTable(context)
-  await connection.transact(async (session) => {
-    await lockVersion(context, session)
-    await migrate(context, session)
-    for (const table of tables) {
-      for (const sql of dialect.createTable(readTableShape(table, names), names.schema)) await session.run(sql, [])
+const isReady = (context: Context, opening: Opening, found: Found): boolean =>
+  isMade(context, opening, found) &&
+  found.begun &&
+  opening.tables.every((table) => found.registered.has(registration(table)))
+
+/** Create the tables that are missing, one process at a time. */
+const make = async (
+  context: Context,
+  session: Session,
+  { structure, tables }: Opening,
+  { secured }: Found,
+): Promise<void> => {
+  const { dialect, names } = context
+  await lockVersion(context, session)
+  const partitions = await partitionsFor(context, session)
+  await migrate(context, session, partitions)
+  for (const table of tables) {
+    for (const sql of dialect.createTable(readTableShape(table, names), names.schema, partitions)) {
+      await session.run(sql, [])
     }
+  }
+  if (secured !== undefined) await admit(context, session, structure)
+}
+
+/** Create what is missing. A structure or a registration alone needs no right to create tables. */
+const complete = async (context: Context, opening: Opening, found: Found): Promise<void> => {
+  const { connection, dialect, names } = context
+  const { structure, tables } = opening
+  const made = isMade(context, opening, found)
+  if (!made) await createVersionTable(context)
+  await connection.transact(async (session) => {
+    if (!made) await make(context, session, opening, found)
     const head = emptyHead(structure)
     await session.run(dialect.insertMissing(names.head, "(structure_id, position, hash) values (?, ?, ?)"), [
       structure,
@@ -69,12 +99,13 @@ export const prepare = async (context: Context, opening: Opening): Promise<Reado
   for (const table of opening.tables) readTableShape(table, context.names)
   let found = await look(context, context.connection, opening)
   if (!isReady(context, opening, found)) {
+    if (opening.asItIs === true) throw new StorageFailure("open", "unprepared")
     if (context.connection.embedded && !context.dialect.createsInTransaction) {
       throw new Error(
         `Open the storage once outside a transaction first: ${context.dialect.name} cannot create tables in one`,
       )
     }
-    await complete(context, opening)
+    await complete(context, opening, found)
     found = await look(context, context.connection, opening)
   }
   return opening.tables.filter((table) => found.registered.get(registration(table)) !== true).map(({ name }) => name)

@@ -38,6 +38,9 @@ export type StorageReason =
   | "unsupported"
   | "untrusted"
   | "altered"
+  | "unprepared"
+  | "unguarded"
+  | "layout"
   | "unavailable"
   | "unknown"
 
@@ -63,7 +66,10 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
   },
   "read-only": {
     words: { fr: "La base est en lecture seule.", en: "The database is read-only." },
-    remedy: { fr: "Donner le droit d'écrire, puis recommencer.", en: "Grant the right to write, then try again." },
+    remedy: {
+      fr: "Donner le droit d'écrire, puis recommencer ; une réplique suit, une fois son serveur principal ouvert avec cette version.",
+      en: "Grant the right to write, then try again; a replica follows once its primary was opened with this version.",
+    },
   },
   missing: {
     words: {
@@ -104,6 +110,36 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: {
       fr: "Rétablir la table, ou revenir à la dernière sauvegarde, puis vérifier le journal.",
       en: "Put the table back as it was, or restore the last backup; then verify the journal.",
+    },
+  },
+  unprepared: {
+    words: {
+      fr: "Cette structure ou une de ses tables n'est pas dans cette base : rien n'y a été créé.",
+      en: "The structure, or one of the tables asked for, is not in this database; nothing was made.",
+    },
+    remedy: {
+      fr: "Vérifier l'identifiant ; ouvrir d'abord la structure avec cette version et le droit d'écrire.",
+      en: "Check its id; open the structure first with this version and the right to write.",
+    },
+  },
+  unguarded: {
+    words: {
+      fr: "La sécurité par ligne ne tient pas pour cet utilisateur ou cette connexion.",
+      en: "Row security does not hold: who connects bypasses it, or the connection does not carry the structure.",
+    },
+    remedy: {
+      fr: "Se connecter avec un rôle qui n'est ni superutilisateur ni BYPASSRLS, et qui porte sa structure.",
+      en: "Connect as a role that is neither superuser nor BYPASSRLS, and carries `traitdunion.structure`.",
+    },
+  },
+  layout: {
+    words: {
+      fr: "Les tables de cette base ne sont pas partitionnées comme demandé.",
+      en: "The tables of this database are not partitioned as was asked.",
+    },
+    remedy: {
+      fr: "Retirer l'option, ou copier chaque structure dans une base neuve ouverte avec elle.",
+      en: "Leave the option out, or copy each structure to a new database that is opened with it.",
     },
   },
   unavailable: {

@@ -32,6 +32,16 @@ export const lifecycleCases: ReadonlyArray<ConformanceCase> = [
       same((await second.commit(oneWrite("a/1", 1, "c2"))).status, "committed", "commit")
     },
   ),
+  conformanceCase("opened as it is, a database is only looked at", async ({ connect, openOn }) => {
+    const storage = await connect()
+    // Held open, so that a storage that goes with its last store stays.
+    const held = await openOn(storage)
+    const beta = { structure: "beta", asItIs: true } as const
+    await fails(openOn(storage, beta), "unprepared", "opening a structure that is not there")
+    await fails(openOn(storage, beta), "unprepared", "opening it again: it was not made")
+    await held.commit(oneWrite("a/1", 0, "c1"))
+    same((await (await openOn(storage, { asItIs: true })).readAll(0, 1)).events.length, 1, "events of one that is")
+  }),
   conformanceCase("a closed store fails as unavailable, and closes twice", async ({ open }) => {
     const store = await open()
     await store.close()

@@ -1,5 +1,4 @@
 import type { Opening, Storage, Store } from "../../journal/index.ts"
-import type { AnyTable } from "../../plugin/index.ts"
 import { probe } from "./sample.ts"
 
 /** An empty database that a case has for itself. */
@@ -23,12 +22,9 @@ export interface ConformanceCase {
 /** What a case works with. */
 export interface Trial {
   /** Connect anew and open: structure `alpha` and the {@link probe} table when nothing else is said. */
-  readonly open: (opening?: {
-    readonly structure?: string
-    readonly tables?: ReadonlyArray<AnyTable>
-  }) => Promise<Store>
+  readonly open: (opening?: Partial<Opening>) => Promise<Store>
   /** Open on a storage that was connected by the case. */
-  readonly openOn: (storage: Storage) => Promise<Store>
+  readonly openOn: (storage: Storage, opening?: Partial<Opening>) => Promise<Store>
   readonly connect: () => Promise<Storage>
 }
 
@@ -49,7 +45,7 @@ export const conformanceCase = (name: string, body: (trial: Trial) => Promise<vo
       await body({
         connect,
         open: async (opening) => keep((await connect()).open({ ...DEFAULT, ...opening })),
-        openOn: (storage) => keep(storage.open(DEFAULT)),
+        openOn: (storage, opening) => keep(storage.open({ ...DEFAULT, ...opening })),
       })
     } finally {
       await Promise.all(opened.map((store) => store.close()))

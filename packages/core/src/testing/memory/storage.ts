@@ -65,7 +65,11 @@ export const memoryStorage = (): Storage => {
   return {
     name: "memory",
     open: async (opening) => {
-      const data = structures.get(opening.structure) ?? new MemoryStructure(opening.structure)
+      const known = structures.get(opening.structure)
+      if (opening.asItIs === true && (known === undefined || !opening.tables.every((table) => known.knows(table)))) {
+        throw new StorageFailure("open", "unprepared")
+      }
+      const data = known ?? new MemoryStructure(opening.structure)
       structures.set(opening.structure, data)
       return openStore(data, opening)
     },

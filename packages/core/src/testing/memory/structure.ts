@@ -43,6 +43,11 @@ export class MemoryStructure {
     return this.#built.get(name) !== version
   }
 
+  /** Whether there is room for a version of a read table. */
+  knows({ name, version }: AnyTable): boolean {
+    return this.#rows.get(name)?.has(version) ?? false
+  }
+
   /** The rows of a version. They are gone when another version was rebuilt since. */
   rowsOf(operation: string, { name, version }: AnyTable): Map<string, Row> {
     const rows = this.#rows.get(name)?.get(version)
