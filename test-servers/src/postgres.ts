@@ -18,22 +18,25 @@ export const whyNoPostgres: string | undefined =
 const WAIT_MS = 50
 const MOST_TRIES = 200
 
-/**
- * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
- */
-export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
-  if (binaries === undefined) throw new Error(whyNoPostgres)
-  const { initdb, postgres } = binaries
+/** PostgreSQL, with what a replica is made from. */
+export interface PostgresServer extends DatabaseServer {
+  /** The folder of its data. */
+  readonly data: string
+  /** Stop it in good order. */
+  readonly stop: () => Promise<void>
+}
+
+const ownFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "traitdunion-pg-"))
   if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
+  return folder
+}
+
+/** Start a server on the data in a folder. */
+const serverIn = async (folder: string): Promise<PostgresServer> => {
+  if (binaries === undefined) throw new Error(whyNoPostgres)
+  const { postgres } = binaries
   const data = join(folder, "data")
-  const made = spawnSync(
-    initdb,
-    ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"],
-    { ...asNobody, cwd: folder, encoding: "utf8" },
-  )
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
-  appendFileSync(join(data, "postgresql.conf"), `\n${settings.join("\n")}\n`)
   const port = await freePort()
   let child: ChildProcess | undefined
   const startOnce = async (): Promise<void> => {
@@ -47,7 +50,8 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
     await new Promise<void>((resolve, reject) => {
       started.stderr.on("data", (chunk: Buffer) => {
         said = (said + chunk.toString("utf8")).slice(-4000)
-        if (said.includes("ready to accept connections")) resolve()
+        // A replica says: read-only connections.
+        if (/ready to accept (read-only )?connections/.test(said)) resolve()
       })
       started.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)))
     })
@@ -67,6 +71,8 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
   await start()
   return {
     port,
+    data,
+    stop: () => stop("SIGINT"),
     url: (database = "postgres") => `postgres://postgres@127.0.0.1:${port}/${database}`,
     kill: () => stop("SIGKILL"),
     restart: start,
@@ -75,4 +81,35 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
+ */
+export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<PostgresServer> => {
+  if (binaries === undefined) throw new Error(whyNoPostgres)
+  const folder = ownFolder()
+  const data = join(folder, "data")
+  const made = spawnSync(
+    binaries.initdb,
+    ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"],
+    { ...asNobody, cwd: folder, encoding: "utf8" },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
+  appendFileSync(join(data, "postgresql.conf"), `\n${settings.join("\n")}\n`)
+  return serverIn(folder)
+}
+
+/** Start a hot standby that follows a server by streaming. The server is stopped for the moment of the copy. */
+export const postgresReplica = async (primary: PostgresServer): Promise<PostgresServer> => {
+  const folder = ownFolder()
+  const data = join(folder, "data")
+  await primary.stop()
+  const copied = spawnSync("cp", ["-a", primary.data, data], { encoding: "utf8" })
+  await primary.restart()
+  if (copied.status !== 0) throw new Error(`The copy failed: ${copied.stderr}`)
+  const settings = `primary_conninfo = 'host=127.0.0.1 port=${primary.port} user=postgres'`
+  appendFileSync(join(data, "postgresql.conf"), `\n${settings}\n`)
+  appendFileSync(join(data, "standby.signal"), "")
+  return serverIn(folder)
 }
