@@ -134,6 +134,35 @@ describe("the client of API Particulier", () => {
     },
   )
 
+  it.each([
+    [401, "00101", "Interdit", "token-invalid"],
+    [401, "00103", "Jeton expiré", "token-expired"],
+    [401, "00105", "Jeton sur liste noire", "token-revoked"],
+    [403, "00100", "Privilèges insuffisants", "not-allowed"],
+    [404, "35003", "Erreur inattendue", "provider-failed"],
+    [409, "00015", "Conflit", "already-asked"],
+    [422, "00203", "Entité non traitable", "recipient-refused"],
+    [429, "00429", "Trop de requêtes", "too-many"],
+    [502, "37999", "Erreur inconnue du fournisseur de données", "provider-failed"],
+    [504, "37001", "Service non disponible", "provider-unavailable"],
+    [504, "37002", "Intermédiaire hors-délai", "provider-timeout"],
+    [504, "37004", "Erreur de résolution DNS", "provider-failed"],
+    [504, "37008", "Erreur auprès du fournisseur de données : trop de requêtes", "too-many"],
+    [504, "00501", "Erreur réseau", "provider-unavailable"],
+    [418, "99999", "Autre chose", "unexpected"],
+  ])("reads the documented failure %i %s (%s) as %s", async (status, code, title, reason) => {
+    const server = createServer((_, response) => {
+      response
+        .writeHead(status)
+        .end(JSON.stringify({ errors: [{ code, title, detail: title, source: null, meta: {} }] }))
+    })
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const { port } = server.address() as AddressInfo
+    const service = impatient({ url: `http://127.0.0.1:${port}`, token: "x" }, { retries: 0 })
+    expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe(reason)
+    await new Promise((resolve) => server.close(resolve))
+  })
+
   it.each(["too-many", "provider-failed", "provider-timeout", "cut"] as const)(
     "gets over a passing failure: %s",
     async (fault) => {
@@ -144,6 +173,26 @@ describe("the client of API Particulier", () => {
       expect(stub.asked).toHaveLength(3)
     },
   )
+
+  it.each([
+    ["longer each time", undefined, [60, 120]],
+    ["for as long as a 502 asks", 1, [950, 950]],
+  ])("pauses before it asks again: %s", async (_, retryAfter, atLeast) => {
+    const moments: Array<number> = []
+    const server = createServer((_request, response) => {
+      moments.push(performance.now())
+      response.writeHead(502, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }).end("{}")
+    })
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const { port } = server.address() as AddressInfo
+    const patient = { pause: 120, timeout: 5000, totalTimeout: 10_000 }
+    const service = impatient({ url: `http://127.0.0.1:${port}`, token: "x" }, patient)
+    expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe("provider-failed")
+    await new Promise((resolve) => server.close(resolve))
+    const pauses = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0))
+    expect(pauses).toHaveLength(2)
+    for (const [index, least] of atLeast.entries()) expect(pauses[index]).toBeGreaterThanOrEqual(least)
+  })
 
   it("waits for as long as the service asks, and gives up at once when that is too long", async () => {
     const passing = {

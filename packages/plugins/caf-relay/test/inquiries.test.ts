@@ -114,6 +114,19 @@ describe("a question to the CAF", () => {
     expect(await desk.inquiries.familyQuotient(about)).toMatchObject({ outcome: "failed", reason: "token-expired" })
   })
 
+  it("leaves neither the token nor the civil status in logs, in the journal or in what is told", async () => {
+    await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault: "not-allowed" }])
+    const { desk, grant, share, logged, storage } = await begun({ url: stub.url, token: stub.token })
+    await grant(["in-work-bonus"])
+    await share("caf-66", ["identity"])
+    const answer = await desk.inquiries.familyQuotient(about)
+    await desk.inquiries.familyQuotient({ ...about, procedure: "p-9" }).catch(() => undefined)
+    const store = await storage.open({ structure: "association-exemple", tables: [] })
+    const journal = await store.readAll(0, 1000)
+    expect(logged.length).toBeGreaterThan(0)
+    expect(JSON.stringify([answer, logged, journal])).not.toMatch(/stub-token|EXEMPLE|1990-04-12|nomNaissance/)
+  })
+
   it("asked twice under one id is one fact", async () => {
     await using stub = await apiParticulierStub([known])
     const { desk, grant, share, inquiries, disclosed } = await begun(stub)

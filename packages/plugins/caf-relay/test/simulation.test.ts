@@ -104,6 +104,8 @@ describe("a simulation's answer", () => {
     ["an amount that is a text", 200, '{"familles":{"famille":{"ppa":{"2026-05":"a lot"}}}}', "malformed"],
     ["a refused situation", 400, '{"individus":{"adulte1":"unexpected"}}', "unexpected"],
     ["a failure", 500, "{}", "unexpected"],
+    ["a failure of what stands before it", 502, "<html>", "provider-failed"],
+    ["no answer in time behind it", 504, "", "provider-timeout"],
   ])("that is %s fails as such", async (_, status, body, reason) => {
     using server = await answering(status, body)
     const failure = await server.simulator.calculate(simulationRequest(situation, "2026-05"), "2026-05").catch((e) => e)

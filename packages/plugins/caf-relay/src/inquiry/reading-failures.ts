@@ -47,13 +47,23 @@ const notFound = (code: string, title: string, provider: string | undefined): No
   }
 }
 
+/** The body of a failure: JSON also where its type does not say so, as what stands before a service may have it. */
+const bodyOf = (data: unknown): unknown => {
+  if (typeof data !== "string") return data
+  try {
+    return JSON.parse(data)
+  } catch {
+    return data
+  }
+}
+
 /** @internal What a failed request means: an answer that says nothing was found, or a {@link ServiceFailed} is thrown. */
 export const failureOf = (error: unknown): NotFound => {
   const fault = connectionFault(error)
   if (fault !== undefined) throw new ServiceFailed(fault)
   if (!isHTTPError(error)) throw error
   const { status } = error.response
-  const parsed = errorAnswer.safeParse(error.data)
+  const parsed = errorAnswer.safeParse(bodyOf(error.data))
   const [first] = parsed.success ? parsed.data.errors : []
   if (first === undefined) throw new ServiceFailed(byStatus[status] ?? "malformed")
   const { code, title = "", meta } = first

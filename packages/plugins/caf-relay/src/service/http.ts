@@ -34,6 +34,8 @@ export const serviceOptions = {
 }
 
 const TOTAL = 30_000
+/** What passes when it is asked again. */
+const PASSING = [429, 502, 504]
 
 /** How many milliseconds a response asks to wait, as seconds or as a date; none where it says nothing. */
 const waitAskedFor = ({ headers }: Response): number => {
@@ -62,8 +64,8 @@ export const serviceHttp = ({
       limit: retries,
       // What is asked changes nothing: asking twice is asking once.
       methods: ["get", "post"],
-      statusCodes: [429, 502, 504],
-      afterStatusCodes: [429],
+      statusCodes: PASSING,
+      afterStatusCodes: PASSING,
       maxRetryAfter: totalTimeout,
       // A service that asks for more time than there is, is not asked again: the caller is told at once.
       shouldRetry: ({ error }) =>

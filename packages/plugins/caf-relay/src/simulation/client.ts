@@ -6,6 +6,7 @@ import {
   limited,
   readBounded,
   ServiceFailed,
+  type ServiceFault,
   type ServiceOptions,
   serviceHttp,
   serviceOptions,
@@ -31,6 +32,13 @@ const answer = z.object({
     famille: z.record(z.string(), z.union([z.record(z.string(), z.unknown()), z.array(z.string())])),
   }),
 })
+/** A simulator documents no codes of its own: what stands before it answers by status. */
+const byStatus: Readonly<Record<number, ServiceFault>> = {
+  429: "too-many",
+  502: "provider-failed",
+  503: "provider-unavailable",
+  504: "provider-timeout",
+}
 const amount = z.number().min(0).max(100_000)
 
 const amountsOf = (body: unknown, month: string): SimulatedAmounts => {
@@ -74,7 +82,7 @@ export const openFisca = (given: ServiceOptions): RightsSimulator => {
         if (signal?.aborted === true) throw signal.reason
         const fault = connectionFault(error)
         if (fault !== undefined) throw new ServiceFailed(fault)
-        if (isHTTPError(error)) throw new ServiceFailed(error.response.status === 429 ? "too-many" : "unexpected")
+        if (isHTTPError(error)) throw new ServiceFailed(byStatus[error.response.status] ?? "unexpected")
         throw error
       }
     },

@@ -42,6 +42,10 @@ export const openRelay = async (
 ) => {
   let now = `${options.today ?? "2026-05-04"}T09:00:00.000Z`
   const storage = memoryStorage()
+  const logged: Array<unknown> = []
+  const log = (...line: ReadonlyArray<unknown>): void => {
+    logged.push(line)
+  }
   const nowhere = { url: "http://127.0.0.1:9", token: "none" }
   const { service = nowhere } = options
   const core = await openMediation({
@@ -52,7 +56,11 @@ export const openRelay = async (
       cafInquiries("url" in service ? impatient(service) : service, { recipient: "caf-66" }),
       rightsSimulations(openFisca({ url: (options.simulator ?? nowhere).url, ...quick }), { recipient: "simulator" }),
     ],
-    ports: { keys: memoryKeys(), clock: { now: () => now as never } },
+    ports: {
+      keys: memoryKeys(),
+      clock: { now: () => now as never },
+      logger: { info: log, warn: log, error: log },
+    },
   })
   const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
   await desk.people.registerPerson({ person: "camille", name: "Camille Exemple", address: "1 rue Inventée" })
@@ -79,6 +87,7 @@ export const openRelay = async (
     core,
     desk,
     storage,
+    logged,
     grant,
     share,
     due: async () =>
