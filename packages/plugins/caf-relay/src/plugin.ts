@@ -1,7 +1,7 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import * as beneficiary from "./beneficiary/index.ts"
 import * as dispute from "./dispute/index.ts"
-import { appealLetter, appointmentRequest, mandateForm, procedureChecklist } from "./documents/index.ts"
+import { appealLetter, appointmentRequest, mandateCopy, mandateForm, procedureChecklist } from "./documents/index.ts"
 import { indicators, profile } from "./indicators/index.ts"
 import * as mandate from "./mandate/index.ts"
 import * as procedure from "./procedure/index.ts"
@@ -52,7 +52,7 @@ const plugin = definePlugin({
     dispute: dispute.dispute,
     disputes: dispute.disputes,
   },
-  outlets: { mandateForm, procedureChecklist, appointmentRequest, appealLetter },
+  outlets: { mandateForm, mandateCopy, procedureChecklist, appointmentRequest, appealLetter },
   readers: [
     defineReaders(beneficiary.Beneficiary, {
       label: knownToThem,

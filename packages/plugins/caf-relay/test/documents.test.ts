@@ -1,5 +1,6 @@
 import { consentTextHash } from "@traitdunion/core"
 import { toHtml, toPdf } from "@traitdunion/documents"
+import { remoteCode } from "@traitdunion/plugin-caf-relay"
 import { describe, expect, it } from "vitest"
 import { openRelay, outcome } from "./support/desk.ts"
 
@@ -58,6 +59,29 @@ describe("the documents of a relay", () => {
       by: { kind: "representative", person: "tutor" },
       form: form.wordsHash,
     })
+  })
+
+  it("give back a signed mandate with its very words, how it was signed and what was revoked since", async () => {
+    const { desk, goTo } = await begun()
+    const { code, digest } = remoteCode()
+    const proposed = { person: "camille", mandate: "m-1", procedures: ["rsa", "in-work-bonus"] } as const
+    await desk.caf.proposeMandate({ ...proposed, duration: "semester", codeDigest: digest })
+    const copy = () => desk.caf.mandateCopy({ person: "camille", mandate: "m-1" })
+    expect(await copy()).toBeNull()
+    await desk.caf.signMandate({ person: "camille", mandate: "m-1", code })
+    goTo("2026-09-01")
+    await desk.caf.revokeMandate({ person: "camille", mandate: "m-1", procedures: ["rsa"] })
+    const [held] = await desk.caf.mandates({ person: "camille" })
+    const document = await copy()
+    const paragraphs = (document?.blocks ?? []).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []))
+    expect(consentTextHash(paragraphs.join("\n"))).toBe(held?.wordsHash)
+    expect(document?.subtitle).toBe("Six mois (182 jours), à partir du 27/07/2026")
+    expect(document?.notices).toEqual([
+      "Copie d'un mandat du 27/07/2026. À distance, par un code reçu par message.",
+      "Révoqué le 01/09/2026 : Demande de revenu de solidarité active (RSA).",
+      `Empreinte de ce texte (SHA-256) : ${held?.wordsHash}`,
+    ])
+    expect(await desk.privacy.disclosures({ subject: "camille" })).toMatchObject([{ outlet: "caf.mandateCopy" }])
   })
 
   it("list what to join, for the person to take home", async () => {

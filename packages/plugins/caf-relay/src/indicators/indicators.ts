@@ -161,6 +161,17 @@ export const indicators = [
     source: journal,
   }),
   defineIndicator(disputeTally, {
+    id: "caf/disputes-closed",
+    label: { fr: "Contestations terminées", en: "Disputes closed" },
+    unit: "count",
+    numerator: {
+      measure: "closed",
+      words: { fr: "Contestations terminées sur la période", en: "Closed in the period" },
+    },
+    by: ["about", "benefit", "outcome"],
+    source: journal,
+  }),
+  defineIndicator(disputeTally, {
     id: "caf/disputes-won",
     label: { fr: "Part de décisions annulées, réduites ou remises", en: "Share cancelled, reduced or remitted" },
     unit: "share",

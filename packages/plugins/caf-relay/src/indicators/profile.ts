@@ -13,7 +13,14 @@ export const profile: ReportProfile = {
         {
           kind: "figures",
           title: { fr: "Chiffres clés", en: "Key figures" },
-          indicators: ["caf/procedures", "caf/sent", "caf/rights-opened", "caf/rights-monthly", "caf/minutes"],
+          indicators: [
+            "caf/procedures",
+            "caf/sent",
+            "caf/refused",
+            "caf/rights-opened",
+            "caf/rights-monthly",
+            "caf/minutes",
+          ],
         },
         {
           kind: "breakdown",
@@ -27,7 +34,7 @@ export const profile: ReportProfile = {
           kind: "breakdown",
           title: { fr: "Droits ouverts", en: "Rights opened" },
           by: "benefit",
-          indicators: ["caf/rights-opened"],
+          indicators: ["caf/rights-opened", "caf/rights-monthly"],
         },
       ],
     },
@@ -57,6 +64,12 @@ export const profile: ReportProfile = {
             "caf/appeals",
             "caf/disputes-won",
           ],
+        },
+        {
+          kind: "breakdown",
+          title: { fr: "Fins des contestations", en: "How disputes ended" },
+          by: "outcome",
+          indicators: ["caf/disputes-closed"],
         },
         {
           kind: "breakdown",

@@ -112,7 +112,7 @@ export const monthlyRetention = (
   return explained(total, [reference], () => [
     `Ressources et prestations du mois : ${told(all)}.`,
     rent === null
-      ? `Loyer inconnu : ${value.presumedRent} % des ressources, soit ${told(housing)}.`
+      ? `Loyer inconnu : ${value.presumedRent} % des ressources et prestations, soit ${told(housing)} (assiette à confirmer).`
       : `Loyer : ${told(housing)}.`,
     `Reste ${told(left)} pour ${(halves / 2).toLocaleString("fr-FR")} unité${halves > 2 ? "s" : ""}, soit ${told(perUnit)} par unité.`,
     `Part fixe : ${told(flat)}.`,
