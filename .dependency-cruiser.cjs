@@ -94,11 +94,27 @@ module.exports = {
       comment:
         "A package around the core imports the core and drawings alone; only the command line stands on the others.",
       severity: "error",
-      from: { path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts)/src/" },
+      from: { path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts|outbox)/src/" },
       to: {
         path: "^packages/",
         pathNot: ["^packages/core/src/index\\.ts$", "^packages/charts/src/index\\.ts$", "^packages/$1/"],
       },
+    },
+    {
+      name: "brokers-know-the-outbox",
+      comment: "A broker imports the core and the outbox, whose port it keeps, and no storage or plugin.",
+      severity: "error",
+      from: { path: "^packages/(broker-[^/]+)/src/" },
+      to: {
+        path: "^packages/",
+        pathNot: ["^packages/(core|outbox)/src/index\\.ts$", "^packages/$1/"],
+      },
+    },
+    {
+      name: "core-and-outbox-have-no-broker",
+      severity: "error",
+      from: { path: "^packages/(core|outbox)/src/" },
+      to: { path: ["node_modules/@nats-io/", "^packages/broker-"] },
     },
     {
       name: "packages-by-name",

@@ -3,6 +3,7 @@ import { expect, it } from "vitest"
 import { logRefused, NoJournal, notWritten, wrongUse } from "../packages/cli/src/refusals/index.ts"
 import { catalogues } from "../packages/cli/src/words/index.ts"
 import * as core from "../packages/core/src/index.ts"
+import { BrokerFailure, type BrokerFault, brokerFaults } from "../packages/outbox/src/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../packages/plugins/caf-relay/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -89,6 +90,15 @@ it("lists every reason of a service that failed with its words", () => {
   })
   const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "services", expected)).toBe(expected)
+})
+
+it("lists every reason of a broker that failed with its words", () => {
+  const rows = Object.keys(brokerFaults).map((reason) => {
+    const failure = new BrokerFailure("publish", reason as BrokerFault)
+    return `| \`${reason}\` | ${failure.words.fr} | ${failure.remedy.fr} | ${failure.remedy.en} |`
+  })
+  const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "brokers", expected)).toBe(expected)
 })
 
 it("lists every refusal of every built-in command with its words, and no other", () => {

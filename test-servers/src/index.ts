@@ -1,5 +1,5 @@
 /**
- * Real database servers for tests and measurements, and what every adapter to one must survive.
+ * Real servers for tests and measurements, and what every adapter to one must survive.
  *
  * @module
  */
@@ -7,6 +7,7 @@ export { type Certificate, certificateFor } from "./certificate.ts"
 export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
 export { type GaleraCluster, type GaleraNode, galeraCluster, whyNoGalera } from "./galera.ts"
 export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
+export { type NatsServer, natsServer, whyNoNats } from "./nats.ts"
 export { type PostgresServer, postgresReplica, postgresServer, whyNoPostgres } from "./postgres.ts"
 export { note, opening } from "./sample.ts"
 export { type DatabaseServer, type Databases, databasesOn, type RunSql } from "./server.ts"

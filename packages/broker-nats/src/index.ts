@@ -1,0 +1,7 @@
+/**
+ * A broker on NATS JetStream.
+ *
+ * @module
+ */
+export { natsBroker } from "./broker.ts"
+export type { NatsBrokerOptions } from "./options.ts"

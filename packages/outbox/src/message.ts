@@ -1,0 +1,66 @@
+import { type Instant, InvalidInput, issuesOf, type StoredEvent } from "@traitdunion/core"
+import * as z from "zod"
+
+/**
+ * That something happened, and nothing of what was said: no data, no actor, no words, sealed or not. What an event holds
+ * leaves through the disclosure gate alone; whoever needs more asks the library, as an actor with the right to know.
+ */
+export interface EventMessage {
+  readonly structure: string
+  /** 1, 2, 3… without a gap, in one structure. */
+  readonly position: number
+  /** Of the event, and of it alone: a message whose id was seen before is a double. */
+  readonly id: string
+  /** Of what it happened to: `mediation/…`, with an opaque key. */
+  readonly stream: string
+  /** 1, 2, 3… without a gap, in one stream. */
+  readonly version: number
+  /** What happened: `process.Opened`. */
+  readonly type: string
+  /** When it was recorded. */
+  readonly at: Instant
+}
+
+const schema = z.object({
+  structure: z.string().min(1),
+  position: z.int().min(1),
+  id: z.string().min(1),
+  stream: z.string().min(1),
+  version: z.int().min(1),
+  type: z.string().min(1),
+  at: z.iso.datetime(),
+})
+
+/** The message of an event. Its parts are named one by one, so that nothing else of the event can slip in. */
+export const messageOf = (
+  structure: string,
+  { position, id, stream, version, type, meta }: StoredEvent,
+): EventMessage => {
+  const { at } = JSON.parse(meta) as { readonly at: Instant }
+  return { structure, position, id, stream, version, type, at }
+}
+
+/**
+ * Read the text of a message, as a broker hands it over. Throws `InvalidInput` when it is not one.
+ *
+ * @example
+ * ```ts
+ * import { readMessage } from "@traitdunion/outbox"
+ * const count = new Map<string, number>()
+ * const hear = (text: string) => {
+ *   const { type } = readMessage(text)
+ *   count.set(type, (count.get(type) ?? 0) + 1)
+ * }
+ * ```
+ */
+export const readMessage = (text: string): EventMessage => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    value = undefined
+  }
+  const read = schema.safeParse(value)
+  if (!read.success) throw new InvalidInput("outbox.readMessage", issuesOf(read.error))
+  return read.data as EventMessage
+}
