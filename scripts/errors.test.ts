@@ -14,6 +14,7 @@ const text = readFileSync(page, "utf8")
 const words = { fr: "Exemple", en: "Example" }
 const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.ActorNotAllowed("process.meet", ["mediator"]),
+  new core.ClockAhead(600),
   new core.ClockWentBack(600),
   new core.CommandRefused("process.meet", "NotYet", words),
   new core.ConcurrencyConflict("mediation/m-1", 1, 2),
@@ -49,6 +50,7 @@ it("lists every reason of a storage failure with its words", () => {
     newer: true,
     "read-only": true,
     missing: true,
+    "wrong-address": true,
     denied: true,
     unsupported: true,
     untrusted: true,

@@ -31,6 +31,7 @@ export const meet = async (desk: AnyDesk, meeting: { mediation: string; parties:
     case "ConcurrencyConflict":
     case "KeyUnavailable":
     case "SubjectClosed":
+    case "ClockAhead":
     case "ClockWentBack":
       return `${error.words.fr} ${error.remedy.fr}`
     case "StorageFailure":

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   CommandRefused: 409,
   ConcurrencyConflict: 409,
   SubjectClosed: 410,
+  ClockAhead: 503,
   ClockWentBack: 503,
   KeyUnavailable: 503,
 }

@@ -132,10 +132,12 @@ describe("failures", () => {
       const missing = await ran(path(), [name, ...journal])
       expect(missing).toMatchObject({ code: 3, out: "" })
       expect(missing.err).toBe(
-        "✖ Le fichier ou le dossier de données est introuvable. [TDU-STORAGE]\n  Vérifier le chemin.\n",
+        "✖ La base de données, son schéma, son fichier ou son dossier est introuvable. [TDU-STORAGE]\n  Vérifier le chemin, ou les noms de la base et du schéma.\n",
       )
       const english = await ran(path(), [name, "--lang", "en", ...journal])
-      expect(english.err).toContain("missing. (open) [TDU-STORAGE]\n  Check the path.")
+      expect(english.err).toContain(
+        "missing. (open) [TDU-STORAGE]\n  Check the path, or the names of the database and the schema.",
+      )
       put(path("notes.txt"), "not a database, but a text that is long enough to be read as one".repeat(20))
       const damaged = await ran(path(), [name, "--file", "notes.txt", "--structure", "s"])
       expect(damaged).toMatchObject({ code: 3, out: "" })

@@ -16,6 +16,7 @@ import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import type {
   Actor,
   ActorNotAllowed,
+  ClockAhead,
   ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
@@ -38,6 +39,7 @@ export type CommandFailure<Code extends string> =
   | ConcurrencyConflict
   | KeyUnavailable
   | SubjectClosed
+  | ClockAhead
   | ClockWentBack
   | StorageFailure
   | ([Code] extends [never] ? never : CommandRefused<Code>)

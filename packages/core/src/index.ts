@@ -61,6 +61,7 @@ export {
   type Cents,
   type Citation,
   type Clock,
+  ClockAhead,
   ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,

@@ -6,6 +6,7 @@
 export { errorReason, type KyselyDialect } from "./dialect/index.ts"
 export type { AnyKysely, KyselyStorageOptions } from "./options.ts"
 export { type OwnedStorage, ownedStorage } from "./owned.ts"
+export { type Bounds, checkAddress, checkBounds } from "./server-options.ts"
 export { kyselyStorage } from "./storage.ts"
 export { networkOperatorSql, type OperatorOptions, type TenantOptions, tenantSql } from "./tenancy/index.ts"
 export type { TryingAgain } from "./trying-again.ts"

@@ -1,6 +1,7 @@
 import type { Storage, Store } from "@traitdunion/core"
 import type { Kysely } from "kysely"
-import type { KyselyDialect } from "./dialect/index.ts"
+import { dialects, type KyselyDialect } from "./dialect/index.ts"
+import { namesOf } from "./names.ts"
 import { kyselyStorage } from "./storage.ts"
 import { type TryingAgain, tryingAgain } from "./trying-again.ts"
 
@@ -60,6 +61,8 @@ export const ownedStorage = ({
     ...(partitions === undefined ? {} : { partitions }),
     rowSecurity,
   }
+  // A name that cannot be one is refused now, and not when somebody connects.
+  namesOf(dialects[dialect], prefix ?? "tdu_", schema)
   const instances = new Map<string, Instance>()
   const release = async (name: string, instance: Instance): Promise<void> => {
     instance.stores -= 1

@@ -10,10 +10,15 @@ import { keyReader } from "./keys/read.ts"
 import { prepareScrubbing, scrub } from "./keys/scrub.ts"
 import { rowReader } from "./rows/read.ts"
 import { prepare } from "./schema/prepare.ts"
+import { text } from "./text.ts"
+
+const serverTime = async ({ connection }: Context, clock: string): Promise<string> =>
+  text((await connection.run(clock, []))[0]?.["now"])
 
 /** Open the journal and the read tables of a structure. `onClose` runs once, when nothing is under way any more. */
 export const openStore = async (context: Context, opening: Opening, onClose: () => Promise<void>): Promise<Store> => {
   const { structure } = opening
+  const { clock } = context.dialect
   const tables = new Map(opening.tables.map((table) => [table.name, table]))
   const underWay = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
@@ -50,6 +55,7 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
     rows: (name, query) => step("rows", () => rows.find(tableNamed(tables, name), query)),
     commit: (batch) => step("commit", () => commit(batch)),
     scrub: () => step("scrub", () => scrub(context)),
+    ...(clock === undefined ? {} : { now: () => step("now", () => serverTime(context, clock)) }),
     close: () => {
       closing ??= Promise.allSettled(underWay).then(onClose)
       return closing

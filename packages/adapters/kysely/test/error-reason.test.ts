@@ -49,6 +49,10 @@ describe("why a driver failed", () => {
     ["ERR_TLS_CERT_ALTNAME_INVALID", "untrusted"],
     ["42P01", "altered"],
     ["42703", "altered"],
+    ["42P10", "altered"],
+    ["P0001", "altered"],
+    ["ENOTFOUND", "wrong-address"],
+    ["EAI_AGAIN", "unavailable"],
     ["23505", "unknown"],
   ] as const)("PostgreSQL %s: %s", (code, reason) => expect(errorReason("postgres", coded(code))).toBe(reason))
 
@@ -64,6 +68,8 @@ describe("why a driver failed", () => {
     [1047, "unavailable"],
     [1054, "altered"],
     [1146, "altered"],
+    [1644, "altered"],
+    [1046, "missing"],
     [1062, "unknown"],
   ] as const)("MySQL %i: %s", (errno, reason) => expect(errorReason("mysql", numbered(errno))).toBe(reason))
 

@@ -1,11 +1,17 @@
-import { errorReason } from "@traitdunion/adapter-kysely"
+import { checkAddress, errorReason } from "@traitdunion/adapter-kysely"
 import { StorageFailure } from "@traitdunion/core"
 import { CompiledQuery, type DatabaseConnection, Kysely, MysqlDialect, sql } from "kysely"
 import { createPool, type PoolOptions } from "mysql2"
 import type { MysqlStorageOptions } from "./options.ts"
 
+const placeOf = (connection: MysqlStorageOptions["connection"]): PoolOptions => {
+  if (typeof connection === "object") return connection
+  checkAddress(connection, ["mysql:", "mariadb:"])
+  return { uri: connection }
+}
+
 const poolOf = ({ connection, tls, ...options }: MysqlStorageOptions): PoolOptions => ({
-  ...(typeof connection === "string" ? { uri: connection } : connection),
+  ...placeOf(connection),
   ...(tls === undefined
     ? {}
     : { ssl: { ...(tls === true ? {} : tls), rejectUnauthorized: true, verifyIdentity: true } as object }),

@@ -1,18 +1,9 @@
 import { verifyJournal } from "@traitdunion/core"
-import { describeServer, note, opening, reasonOf, whyNoMariaDb } from "@traitdunion/test-servers"
+import { describeServer, note, opening, reasonOf } from "@traitdunion/test-servers"
 import { createConnection } from "mysql2/promise"
 import { expect, it } from "vitest"
-import { type MysqlStorageOptions, mysqlStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
-
-const engine = {
-  name: "MariaDB",
-  why: whyNoMariaDb,
-  module: new URL("../src/index.ts", import.meta.url),
-  make: "mysqlStorage",
-  storage: mysqlStorage,
-  databases,
-}
+import type { MysqlStorageOptions } from "../src/index.ts"
+import { engine } from "./engine-under-test.ts"
 
 describeServer<MysqlStorageOptions>(engine, ({ server, url, open }) => {
   it("tries again what the server gave up for others' sake, and no more than it is told", async () => {

@@ -1,4 +1,4 @@
-import { errorReason } from "@traitdunion/adapter-kysely"
+import { checkAddress, errorReason } from "@traitdunion/adapter-kysely"
 import { StorageFailure } from "@traitdunion/core"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import { Pool, type PoolConfig } from "pg"
@@ -11,12 +11,9 @@ const OLDEST = 130_000
 
 /** The address is read here, and not by the driver, which would let `?sslmode=disable` in it win over `tls`. */
 const placeOf = (connection: PostgresStorageOptions["connection"]): PoolConfig => {
-  if (typeof connection !== "string") return connection
-  try {
-    return parseIntoClientConfig(connection) as PoolConfig
-  } catch (error) {
-    throw new StorageFailure("open", "missing", error)
-  }
+  if (typeof connection === "object") return connection
+  checkAddress(connection, ["postgres:", "postgresql:"])
+  return parseIntoClientConfig(connection) as PoolConfig
 }
 
 /** A value among the settings that a connection begins with, where space and backslash mean something. */

@@ -1,10 +1,13 @@
-import { ownedStorage } from "@traitdunion/adapter-kysely"
+import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
 import { connect } from "./connect.ts"
 import type { PostgresStorageOptions } from "./options.ts"
 
 /** Serialization failures and deadlocks: the server took the whole transaction back, and says to try again. */
 const GIVEN_UP: ReadonlyArray<unknown> = ["40001", "40P01"]
+
+/** What timers can hold. */
+const LONGEST_MS = 2_147_483_647
 
 /**
  * A storage on PostgreSQL 13 or later.
@@ -19,8 +22,17 @@ const GIVEN_UP: ReadonlyArray<unknown> = ["40001", "40P01"]
  * const storage = postgresStorage({ connection: process.env["DATABASE_URL"] ?? "postgres://localhost/mediation" })
  * ```
  */
-export const postgresStorage = (options: PostgresStorageOptions): Storage =>
-  ownedStorage({
+export const postgresStorage = (options: PostgresStorageOptions): Storage => {
+  const { connections, connectTimeoutMs, idleTimeoutMs, statementTimeoutMs, lockTimeoutMs, retries } = options
+  checkBounds("postgresStorage", {
+    connections: { value: connections, least: 1, most: 10_000 },
+    connectTimeoutMs: { value: connectTimeoutMs, least: 1, most: LONGEST_MS },
+    idleTimeoutMs: { value: idleTimeoutMs, least: 0, most: LONGEST_MS },
+    statementTimeoutMs: { value: statementTimeoutMs, least: 0, most: LONGEST_MS },
+    lockTimeoutMs: { value: lockTimeoutMs, least: 0, most: LONGEST_MS },
+    retries: { value: retries, least: 0, most: 20 },
+  })
+  return ownedStorage({
     dialect: "postgres",
     connect: (structure) => connect(options, structure),
     rowSecurity: options.rowSecurity ?? false,
@@ -29,7 +41,8 @@ export const postgresStorage = (options: PostgresStorageOptions): Storage =>
     pipelined: true,
     prefix: options.prefix,
     again: {
-      retries: options.retries ?? 5,
+      retries: retries ?? 5,
       wasGivenUp: (cause) => GIVEN_UP.includes((cause as { readonly code?: unknown } | undefined)?.code),
     },
   })
+}

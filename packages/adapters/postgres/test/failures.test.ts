@@ -1,17 +1,8 @@
 import { verifyJournal } from "@traitdunion/core"
-import { describeServer, note, reasonOf, whyNoPostgres } from "@traitdunion/test-servers"
+import { describeServer, note, reasonOf } from "@traitdunion/test-servers"
 import { expect, it } from "vitest"
-import { type PostgresStorageOptions, postgresStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
-
-const engine = {
-  name: "PostgreSQL",
-  why: whyNoPostgres,
-  module: new URL("../src/index.ts", import.meta.url),
-  make: "postgresStorage",
-  storage: postgresStorage,
-  databases,
-}
+import type { PostgresStorageOptions } from "../src/index.ts"
+import { engine } from "./engine-under-test.ts"
 
 describeServer<PostgresStorageOptions>(engine, ({ server, url, open }) => {
   it("tries again what the server gave up for others' sake, and no more than it is told", async () => {

@@ -24,6 +24,8 @@ export const connect = async (options: SqliteStorageOptions): Promise<Kysely<unk
   const { file, timeoutMs = 5000, readOnly = false } = options
   let database: Database.Database | undefined
   try {
+    // SQLite would take no name for a file that it throws away.
+    if (file.trim() === "") throw new StorageFailure("open", "missing")
     if (file !== ":memory:" && !existsSync(dirname(file))) throw new StorageFailure("open", "missing")
     database = new Database(file, { readonly: readOnly, timeout: 0 })
     const opened = database

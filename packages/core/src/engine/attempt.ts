@@ -11,7 +11,7 @@ import {
 } from "../journal/index.ts"
 import { ConcurrencyConflict, type Instant, InvalidInput, type PlainDate, TraitDunionError } from "../kernel/index.ts"
 import type { KeyChange } from "../plugin/index.ts"
-import type { Clockwork } from "./clockwork.ts"
+import type { Clockwork, ServerClock } from "./clockwork.ts"
 import { type Decided, decide, needsOf } from "./decide.ts"
 import { deriveRows, tallied } from "./derive.ts"
 import { rowsWithout, withoutErased } from "./erasing.ts"
@@ -36,6 +36,7 @@ export interface AttemptContext {
   readonly ring: KeyRing
   readonly structureKeys: StructureKeys
   readonly clockwork: Clockwork
+  readonly serverClock: ServerClock
   readonly now: { readonly at: Instant; readonly today: PlainDate }
   readonly newId: () => string
   /** Commit all of them or none: the first refusal is thrown. */
@@ -183,8 +184,9 @@ export const attempt = async (
   context: AttemptContext,
   commands: ReadonlyArray<Prepared>,
 ): Promise<ReadonlyArray<Settlement>> => {
-  const { registry, store, ring, structureKeys, clockwork, now, newId } = context
+  const { registry, store, ring, structureKeys, clockwork, serverClock, now, newId } = context
   clockwork.check(now.at)
+  await serverClock.check(store)
   const before = commands.some((command) => command.mayBeRecorded) ? await recordedBefore(context, commands) : NONE
   const fresh = commands.filter((command) => !before.has(command.commandId))
   const held = await ring.holdToSeal(
@@ -204,10 +206,12 @@ export const attempt = async (
   }
   const ready = [...sealed.values()].filter((item): item is Prepared => !(item instanceof TraitDunionError))
 
-  const loaded = new LoadedStreams(store)
+  const loaded = new LoadedStreams(store, undefined, (events) => clockwork.saw(events))
   for (const command of ready) if (command.begins) loaded.begin(command.entry.command.stream, command.key)
   await loaded.load(ready.map((command) => ({ stream: command.entry.command.stream, key: command.key })))
   await loaded.load(ready.flatMap((command) => needsOf(command, loaded)))
+  // Again, for what another process has recorded meanwhile.
+  clockwork.check(now.at)
 
   const histories =
     before.size === 0

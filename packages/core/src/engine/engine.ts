@@ -3,6 +3,7 @@ import * as Schedule from "effect/Schedule"
 import type { KeyRing, Store } from "../journal/index.ts"
 import {
   type Actor,
+  type ClockAhead,
   type ClockWentBack,
   ConcurrencyConflict,
   type Instant,
@@ -12,7 +13,7 @@ import {
 } from "../kernel/index.ts"
 import { answer } from "./answer.ts"
 import { attempt, type Settlement } from "./attempt.ts"
-import type { Clockwork } from "./clockwork.ts"
+import type { Clockwork, ServerClock } from "./clockwork.ts"
 import { type GateCall, passGate } from "./gate.ts"
 import { observe } from "./observe.ts"
 import type { Ports } from "./ports.ts"
@@ -51,7 +52,7 @@ export interface Engine {
 }
 
 /** Why a whole batch may fail. */
-export type BatchError = ConcurrencyConflict | KeyUnavailable | ClockWentBack | StorageFailure
+export type BatchError = ConcurrencyConflict | KeyUnavailable | ClockAhead | ClockWentBack | StorageFailure
 
 /** @internal Run something that may throw: the library's own errors fail, everything else is a bug and dies. */
 export const guarded = <A, E>(run: () => Promise<A>): Effect.Effect<A, E> =>
@@ -78,6 +79,7 @@ export interface EngineParts {
   readonly ring: KeyRing
   readonly structureKeys: StructureKeys
   readonly clockwork: Clockwork
+  readonly serverClock: ServerClock
   readonly ports: Ports
   readonly today: (at: Instant) => PlainDate
 }

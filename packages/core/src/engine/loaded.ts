@@ -52,11 +52,17 @@ export interface StreamKey {
 export class LoadedStreams {
   readonly #store: Pick<Store, "read">
   readonly #parse: typeof parseStored
+  readonly #onRead: (events: ReadonlyArray<StoredEvent>) => void
   readonly #loaded = new Map<string, Loaded>()
 
-  constructor(store: Pick<Store, "read">, parse = parseStored) {
+  constructor(
+    store: Pick<Store, "read">,
+    parse = parseStored,
+    onRead: (events: ReadonlyArray<StoredEvent>) => void = () => {},
+  ) {
     this.#store = store
     this.#parse = parse
+    this.#onRead = onRead
   }
 
   /** Read those that are not yet here, in one go. */
@@ -70,6 +76,7 @@ export class LoadedStreams {
     const found = await this.#store.read([...missing.keys()])
     for (const [id, { stream }] of missing) {
       const events = found.get(id) ?? []
+      this.#onRead(events)
       const state = foldStored(stream, events, this.#parse)
       this.#loaded.set(id, { id, base: events.length, before: state, version: events.length, state })
     }

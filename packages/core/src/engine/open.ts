@@ -12,7 +12,7 @@ import {
 } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
 import { checkTables, type TableCheck } from "./check-tables.ts"
-import { Clockwork } from "./clockwork.ts"
+import { Clockwork, ServerClock } from "./clockwork.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
 import { parseStored } from "./loaded.ts"
 import type { Logger, Ports } from "./ports.ts"
@@ -94,6 +94,7 @@ export const openEngine = (
     const ports: Ports = { clock: systemClock, ids: newId, logger: silent, ...options.ports }
     const today = civilDates(structure.timeZone)
     const ring = new KeyRing(structure.id, ports.keys)
+    const serverClock = new ServerClock(ports.clock)
     const openOn = (storage: Storage): Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope> =>
       Effect.gen(function* () {
         const store = yield* Effect.acquireRelease(
@@ -110,7 +111,7 @@ export const openEngine = (
           const [last] = head.position === 0 ? [] : (await store.readAll(head.position - 1, 1)).events
           return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
         })
-        const engine = makeEngine({ registry, store, ring, structureKeys, clockwork, ports, today })
+        const engine = makeEngine({ registry, store, ring, structureKeys, clockwork, serverClock, ports, today })
         const parts = () => {
           const at = ports.clock.now()
           return { registry, store, ring, structureKeys, now: { at, today: today(at) } }

@@ -1,6 +1,7 @@
 import type {
   ActorNotAllowed,
   Citation,
+  ClockAhead,
   ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
@@ -58,6 +59,7 @@ export type CommandError =
   | ConcurrencyConflict
   | KeyUnavailable
   | SubjectClosed
+  | ClockAhead
   | ClockWentBack
   | StorageFailure
 

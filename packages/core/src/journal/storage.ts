@@ -143,6 +143,11 @@ export interface Store {
   readonly commit: (batch: CommitBatch) => Promise<CommitResult>
   /** Make what was replaced or removed leave the files of the database, as far as the engine allows. */
   readonly scrub: () => Promise<void>
+  /**
+   * The time of the database server, in UTC (`2026-05-04T09:00:00.000Z`): a clock that all who use it share. Left out
+   * where the engine runs in this process and has no other clock.
+   */
+  readonly now?: () => Promise<string>
   readonly close: () => Promise<void>
 }
 

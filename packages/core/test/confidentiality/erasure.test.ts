@@ -111,6 +111,20 @@ describe("the archive", () => {
   })
 })
 
+describe("somebody who was archived, and restored by another process", () => {
+  it("can be written about again by the one that had been refused", async () => {
+    await using world = await openWorld()
+    await world.director.privacy.archive({ person: CAMILLE })
+    const rectified = { person: CAMILLE, phone: "04 00 00 00 05" }
+    expect(await failureOf(world.mediator.people.rectifyPerson(rectified))).toMatchObject({ _tag: "SubjectClosed" })
+    const { clock, keys } = fixedPorts()
+    await using other = await openMediation({ structure: STRUCTURE, storage: world.storage, ports: { clock, keys } })
+    await other.as({ id: "director-1", roles: ["director"] }).privacy.restore({ person: CAMILLE })
+    await world.mediator.people.rectifyPerson(rectified)
+    expect(await world.mediator.people.person({ person: CAMILLE })).toMatchObject({ phone: "04 00 00 00 05" })
+  })
+})
+
 describe("what is held about a person", () => {
   it("is all handed over, in words and as data, with nothing of what others said, and written down", async () => {
     await using world = await openWorld()

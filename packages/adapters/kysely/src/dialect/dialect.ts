@@ -1,4 +1,5 @@
 import type { StorageReason } from "@traitdunion/core"
+import type { Catalogue } from "./catalogue.ts"
 
 /** The engines whose SQL is known. */
 export type KyselyDialect = "sqlite" | "postgres" | "mysql"
@@ -32,6 +33,10 @@ export interface SqlDialect {
   readonly createTable: (shape: TableShape, schema: string | undefined, partitions?: number) => ReadonlyArray<string>
   /** Which of these tables exist: rows with a `name`. */
   readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
+  /** What the engine's catalogue says of some tables. */
+  readonly catalogue: Catalogue
+  /** How the engine calls the types of columns. */
+  readonly types: Readonly<Record<SqlType, string>>
   /** An insertion that leaves a row alone when it exists; `rest` are columns and values. */
   readonly insertMissing: (into: string, rest: string) => string
   /** What follows the values of an insertion, so that it replaces a row under the same key. */
@@ -49,6 +54,8 @@ export interface SqlDialect {
   readonly overwriting: ReadonlyArray<string>
   /** What makes contents that were removed from a table leave the engine's files. Run outside a transaction. */
   readonly scrubbing: (table: string) => ReadonlyArray<string>
+  /** A statement that answers the server's time as `now`. `undefined` without a server. */
+  readonly clock: string | undefined
   /** Whether tables can be created inside a transaction that stays whole. */
   readonly createsInTransaction: boolean
   /** The most parameters that a statement can have. */

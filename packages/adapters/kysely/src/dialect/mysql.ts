@@ -1,4 +1,5 @@
 import type { StorageReason } from "@traitdunion/core"
+import { mysqlCatalogue } from "./catalogue.ts"
 import { createTableSql, indexesOf } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 import { UNTRUSTED } from "./untrusted.ts"
@@ -33,10 +34,16 @@ const REASONS: Readonly<Record<number, StorageReason>> = {
   1290: "read-only",
   1792: "read-only",
   1836: "read-only",
+  1046: "missing",
   1049: "missing",
   1054: "altered",
+  1136: "altered",
   1146: "altered",
   1364: "altered",
+  1366: "altered",
+  1644: "altered",
+  3819: "altered",
+  4025: "altered",
   1034: "damaged",
   1194: "damaged",
   1195: "damaged",
@@ -52,6 +59,8 @@ export const mysql: SqlDialect = {
   name: "mysql",
   numbered: false,
   quote,
+  types: parts.types,
+  catalogue: mysqlCatalogue,
   createTable: (shape, schema) => [
     createTableSql(
       parts,
@@ -79,11 +88,13 @@ export const mysql: SqlDialect = {
   current: (select) => `(${select} lock in share mode)`,
   overwriting: [],
   scrubbing: () => [],
+  clock: "select date_format(utc_timestamp(3), '%Y-%m-%dT%H:%i:%s.%fZ') as now",
   createsInTransaction: false,
   parameterLimit: 65_535,
   reason: ({ code, errno, message }) => {
     if (/does not support secure connection/.test(message) || UNTRUSTED.test(code)) return "untrusted"
-    if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
+    if (code === "ENOTFOUND") return "wrong-address"
+    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
     if (/closed state|Pool is closed/.test(message)) return "unavailable"
     return REASONS[errno ?? 0]
   },

@@ -1,4 +1,5 @@
 import type { StorageReason } from "@traitdunion/core"
+import { postgresCatalogue } from "./catalogue.ts"
 import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 import { onConflict } from "./on-conflict.ts"
@@ -26,7 +27,12 @@ const REASONS: Readonly<Record<string, StorageReason>> = {
   "42P01": "altered",
   "42703": "altered",
   "42804": "altered",
+  "42883": "altered",
+  "42P10": "altered",
+  "22P02": "altered",
   "23502": "altered",
+  "23514": "altered",
+  P0001: "altered",
   XX001: "damaged",
   XX002: "damaged",
   "53": "unavailable",
@@ -40,6 +46,8 @@ export const postgres: SqlDialect = {
   name: "postgres",
   numbered: true,
   quote,
+  types: parts.types,
+  catalogue: postgresCatalogue,
   createTable: (shape, schema, partitions = 0) => [
     createTableSql(parts, shape, schema) + (partitions > 0 ? ` partition by hash (${quote("structure_id")})` : ""),
     ...Array.from({ length: partitions }, (_, remainder) => {
@@ -63,10 +71,12 @@ export const postgres: SqlDialect = {
   current: (select) => select,
   overwriting: [],
   scrubbing: (table) => [`vacuum ${table}`],
+  clock: `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
   createsInTransaction: true,
   parameterLimit: 65_535,
   reason: ({ code, message }) => {
-    if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code)) return "unavailable"
+    if (code === "ENOTFOUND" || /^(R|r)eceived (unexpected|invalid)/.test(message)) return "wrong-address"
+    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)/.test(code)) return "unavailable"
     if (/Connection terminated|Cannot use a pool after|not queryable/.test(message)) {
       return "unavailable"
     }

@@ -1,4 +1,5 @@
 import type { StorageReason } from "@traitdunion/core"
+import { sqliteCatalogue } from "./catalogue.ts"
 import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 import { onConflict } from "./on-conflict.ts"
@@ -39,11 +40,16 @@ const NAMED: ReadonlyArray<readonly [name: string, code: number]> = [
   ["SQLITE_NOTADB", 26],
 ]
 
+/** The same, by the extended codes of other drivers. */
+const ALTERED: ReadonlyArray<number> = [275, 1299, 1811]
+
 /** SQLite 3.35 and later, by any driver. */
 export const sqlite: SqlDialect = {
   name: "sqlite",
   numbered: false,
   quote,
+  types: parts.types,
+  catalogue: sqliteCatalogue,
   createTable: (shape, schema) => [
     createTableSql(parts, shape, schema),
     ...indexesOf(parts, shape).map(
@@ -61,11 +67,14 @@ export const sqlite: SqlDialect = {
   current: (select) => select,
   overwriting: ["pragma secure_delete = on"],
   scrubbing: () => ["pragma wal_checkpoint(truncate)"],
+  clock: undefined,
   createsInTransaction: true,
   parameterLimit: 32_766,
   reason: ({ code, errno, message }) => {
     if (/not open/.test(message)) return "unavailable"
-    if (/no such (table|column)|has no column named/.test(message)) return "altered"
+    if (/no such (table|column)|has no column named|ON CONFLICT clause does not match/.test(message)) return "altered"
+    // A trigger that raises, a check, a column that must be given a value: none of them is ours.
+    if (/^SQLITE_CONSTRAINT_(TRIGGER|CHECK|NOTNULL)$/.test(code) || ALTERED.includes(errno ?? 0)) return "altered"
     const named = NAMED.find(([name]) => code.startsWith(name))?.[1]
     return REASONS[named ?? (errno ?? 0) & 0xff]
   },

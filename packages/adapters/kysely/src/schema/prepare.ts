@@ -1,9 +1,11 @@
 import { type AnyTable, emptyHead, type Opening, StorageFailure } from "@traitdunion/core"
 import type { Context } from "../context.ts"
 import type { Session } from "../session.ts"
+import { text } from "../text.ts"
 import { admit, look as lookAtSecurity, partitionsFor, type Secured } from "../tenancy/index.ts"
+import { catalogued, checkShapes } from "./inspect.ts"
 import { createVersionTable, knownVersion, lockVersion, migrate, SCHEMA_VERSION } from "./migrate.ts"
-import { readTableShape } from "./shapes.ts"
+import { journalShapes, readTableShape } from "./shapes.ts"
 
 interface Found {
   /** Tables that exist, by bare name. */
@@ -18,16 +20,30 @@ interface Found {
 
 const registration = ({ name, version }: Pick<AnyTable, "name" | "version">): string => `${name} ${version}`
 
+const existing = async ({ dialect, names }: Context, session: Session, tables: ReadonlyArray<string>) => {
+  const { sql, parameters } = dialect.existing(tables, names.schema)
+  return new Set((await session.run(sql, parameters)).map((row) => text(row["name"])))
+}
+
 const look = async (context: Context, session: Session, { structure, tables }: Opening): Promise<Found> => {
-  const { dialect, names, layout } = context
+  const { connection, names, layout } = context
   await partitionsFor(context, session)
   const secured = layout.rowSecurity ? await lookAtSecurity(context, session, structure) : undefined
-  const existing = dialect.existing([names.bare.version, ...tables.map((table) => names.physical(table))], names.schema)
-  const found = new Set((await session.run(existing.sql, existing.parameters)).map((row) => String(row["name"])))
+  const ours = [names.bare.version, ...tables.map((table) => names.physical(table))]
+  const journal = journalShapes(names)
+  // Whether they are as we made them is seen in the same question. Not again in each transaction of the caller.
+  const shapes = connection.embedded
+    ? undefined
+    : await catalogued(context, session, [...ours, ...journal.map(({ name }) => name)])
+  const found = shapes === undefined ? await existing(context, session, ours) : new Set(shapes.keys())
   const version = found.has(names.bare.version) ? await knownVersion(context, session) : 0
   const registered = new Map<string, boolean>()
   if (version < SCHEMA_VERSION) {
     return { tables: found, version, begun: false, registered, secured }
+  }
+  if (shapes !== undefined) {
+    const read = tables.map((table) => readTableShape(table, names)).filter(({ name }) => found.has(name))
+    checkShapes(context, [...journal, ...read], shapes)
   }
   const head = await session.run(`select structure_id from ${names.head} where structure_id = ?`, [structure])
   for (const row of await session.run(`select name, version, built from ${names.readTable} where structure_id = ?`, [
@@ -60,10 +76,19 @@ const make = async (
   await lockVersion(context, session)
   const partitions = await partitionsFor(context, session)
   await migrate(context, session, partitions)
+  const there = await existing(
+    context,
+    session,
+    tables.map((table) => names.physical(table)),
+  )
   for (const table of tables) {
     for (const sql of dialect.createTable(readTableShape(table, names), names.schema, partitions)) {
       await session.run(sql, [])
     }
+    if (there.has(names.physical(table))) continue
+    // One that somebody took away is filled again from the journal, for every structure that had rows in it.
+    const lost = `update ${names.readTable} set built = 0 where name = ? and version = ?`
+    await session.run(lost, [table.name, table.version])
   }
   if (secured !== undefined) await admit(context, session, structure)
 }

@@ -62,13 +62,14 @@ export class KeyRing {
 
   /**
    * The same to seal with, from what was last seen: a commit that rests on it checks that the keys still stand, and
-   * fails as a conflict otherwise.
+   * fails as a conflict otherwise. A person who was closed is looked up again: no commit would check that, and another
+   * process may have restored them, or a transaction in which they were closed been taken back.
    */
   async holdToSeal(store: Pick<Store, "keys">, subjects: ReadonlyArray<string>): Promise<HeldKeys> {
     const wanted = [...new Set(subjects)]
     const known = wanted.flatMap((subject): Array<[string, string]> => {
       const text = this.#seen.get(subject)
-      return text === undefined ? [] : [[subject, text]]
+      return text === undefined || keyEntry(text).state !== "active" ? [] : [[subject, text]]
     })
     return known.length === wanted.length ? new HeldKeys(this, new Map(known)) : this.hold(store, wanted)
   }

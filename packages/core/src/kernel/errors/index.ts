@@ -1,5 +1,5 @@
 export { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
-export { ClockWentBack } from "./clock.ts"
+export { ClockAhead, ClockWentBack } from "./clock.ts"
 export { type InputIssue, InvalidInput, InvalidValue } from "./invalid.ts"
 export { type KeyReason, KeyUnavailable } from "./keys.ts"
 export { OutsideKnownPeriod, PluginMisconfigured } from "./opening.ts"

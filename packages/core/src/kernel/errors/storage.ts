@@ -34,6 +34,7 @@ export type StorageReason =
   | "newer"
   | "read-only"
   | "missing"
+  | "wrong-address"
   | "denied"
   | "unsupported"
   | "untrusted"
@@ -73,10 +74,23 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
   },
   missing: {
     words: {
-      fr: "Le fichier ou le dossier de données est introuvable.",
-      en: "The database file or its folder is missing.",
+      fr: "La base de données, son schéma, son fichier ou son dossier est introuvable.",
+      en: "The database, its schema, its file or its folder is missing.",
     },
-    remedy: { fr: "Vérifier le chemin.", en: "Check the path." },
+    remedy: {
+      fr: "Vérifier le chemin, ou les noms de la base et du schéma.",
+      en: "Check the path, or the names of the database and the schema.",
+    },
+  },
+  "wrong-address": {
+    words: {
+      fr: "Cette adresse n'est pas celle d'une base de données de ce type.",
+      en: "This is not the address of a database of this kind.",
+    },
+    remedy: {
+      fr: "Vérifier l'adresse : son début, le nom du serveur, le port et la base.",
+      en: "Check the address: how it begins, the server's name, the port and the database.",
+    },
   },
   denied: {
     words: { fr: "Le serveur refuse cet utilisateur.", en: "The server does not let this user in, or not do this." },
@@ -144,7 +158,10 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
   },
   unavailable: {
     words: { fr: "La base de données ne répond pas.", en: "The database cannot be reached, or was closed." },
-    remedy: { fr: "Vérifier la connexion, puis recommencer.", en: "Check the connection, then try again." },
+    remedy: {
+      fr: "Vérifier que le serveur fonctionne, son adresse, son port et la connexion, puis recommencer.",
+      en: "Check that the server runs, its address, its port and the connection, then try again.",
+    },
   },
   unknown: {
     words: { fr: "La base de données a échoué.", en: "The database failed." },
@@ -152,17 +169,23 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
   },
 }
 
-/** The storage failed. `reason` says why; the commit it belongs to left nothing behind. */
+/**
+ * The storage failed. `reason` says why; the commit it belongs to left nothing behind. `place` names a table or a column
+ * where one is at fault.
+ */
 export class StorageFailure extends TraitDunionError {
   readonly _tag = "StorageFailure"
   readonly code = "TDU-STORAGE"
   readonly operation: string
   readonly reason: StorageReason
+  readonly place: string | undefined
 
-  constructor(operation: string, reason: StorageReason, cause?: unknown) {
+  constructor(operation: string, reason: StorageReason, cause?: unknown, place?: string) {
     const { words, remedy } = STORAGE_WORDS[reason]
-    super({ fr: words.fr, en: `${words.en} (${operation})` }, remedy, { cause })
+    const where = place === undefined ? operation : `${operation}: ${place}`
+    super({ fr: words.fr, en: `${words.en} (${where})` }, remedy, { cause })
     this.operation = operation
     this.reason = reason
+    this.place = place
   }
 }

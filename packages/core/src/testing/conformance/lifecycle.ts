@@ -42,6 +42,17 @@ export const lifecycleCases: ReadonlyArray<ConformanceCase> = [
     await held.commit(oneWrite("a/1", 0, "c1"))
     same((await (await openOn(storage, { asItIs: true })).readAll(0, 1)).events.length, 1, "events of one that is")
   }),
+  conformanceCase("the time of a server, where there is one, is an instant in UTC that goes on", async ({ open }) => {
+    const store = await open()
+    if (store.now === undefined) return
+    const [first, second] = [await store.now(), await store.now()]
+    for (const now of [first, second]) {
+      same(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(now), true, `an instant: ${now}`)
+    }
+    same(Date.parse(second) >= Date.parse(first), true, "goes on")
+    await store.close()
+    await fails(store.now(), "unavailable", "now")
+  }),
   conformanceCase("a closed store fails as unavailable, and closes twice", async ({ open }) => {
     const store = await open()
     await store.close()
