@@ -58,6 +58,7 @@ it("lists every reason of a storage failure with its words", () => {
     unprepared: true,
     unguarded: true,
     layout: true,
+    "too-large": true,
     unavailable: true,
     unknown: true,
   }

@@ -7,6 +7,7 @@
 export { type Alteration, type BadInput, describeBadInput } from "./bad-input.ts"
 export { type Certificate, certificateFor } from "./certificate.ts"
 export { describeClocks } from "./clocks.ts"
+export { describeEmbedder } from "./embedder.ts"
 export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
 export { type GaleraCluster, type GaleraNode, galeraCluster, whyNoGalera } from "./galera.ts"
 export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"

@@ -14,6 +14,7 @@ describe("why a driver failed", () => {
     ["SQLITE_NOTADB", "damaged"],
     ["SQLITE_READONLY_DIRECTORY", "read-only"],
     ["SQLITE_CANTOPEN", "missing"],
+    ["SQLITE_TOOBIG", "too-large"],
     ["SQLITE_CONSTRAINT_UNIQUE", "unknown"],
   ] as const)("SQLite %s: %s", (code, reason) => expect(errorReason("sqlite", coded(code))).toBe(reason))
 
@@ -51,6 +52,7 @@ describe("why a driver failed", () => {
     ["42703", "altered"],
     ["42P10", "altered"],
     ["P0001", "altered"],
+    ["54000", "too-large"],
     ["ENOTFOUND", "wrong-address"],
     ["EAI_AGAIN", "unavailable"],
     ["23505", "unknown"],
@@ -68,6 +70,7 @@ describe("why a driver failed", () => {
     [1047, "unavailable"],
     [1054, "altered"],
     [1146, "altered"],
+    [1153, "too-large"],
     [1644, "altered"],
     [1046, "missing"],
     [1062, "unknown"],

@@ -1,11 +1,6 @@
-import type { Statement } from "./dialect.ts"
+import type { SqlDialect } from "./dialect.ts"
 
-/**
- * What the engine's catalogue says of some tables, one row an item: `name` of the table, `kind` (`column` or `unique`),
- * `item` (the column, or the columns of a unique index joined by commas), `type` without its length, and `required`
- * (1 for a column that must be given a value).
- */
-export type Catalogue = (names: ReadonlyArray<string>, schema: string | undefined) => Statement
+type Catalogue = SqlDialect["catalogue"]
 
 const marksOf = (names: ReadonlyArray<string>): string => names.map(() => "?").join(", ")
 

@@ -1,5 +1,4 @@
 import type { StorageReason } from "@traitdunion/core"
-import type { Catalogue } from "./catalogue.ts"
 
 /** The engines whose SQL is known. */
 export type KyselyDialect = "sqlite" | "postgres" | "mysql"
@@ -33,8 +32,12 @@ export interface SqlDialect {
   readonly createTable: (shape: TableShape, schema: string | undefined, partitions?: number) => ReadonlyArray<string>
   /** Which of these tables exist: rows with a `name`. */
   readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
-  /** What the engine's catalogue says of some tables. */
-  readonly catalogue: Catalogue
+  /**
+   * What the engine's catalogue says of some tables, a row an item: `name` of the table, `kind` (`column` or `unique`),
+   * `item` (the column, or the columns of a unique index joined by commas), `type` without its length, and `required`
+   * (1 for a column that must be given a value).
+   */
+  readonly catalogue: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
   /** How the engine calls the types of columns. */
   readonly types: Readonly<Record<SqlType, string>>
   /** An insertion that leaves a row alone when it exists; `rest` are columns and values. */

@@ -33,6 +33,8 @@ const REASONS: Readonly<Record<string, StorageReason>> = {
   "23502": "altered",
   "23514": "altered",
   P0001: "altered",
+  "22001": "too-large",
+  "54000": "too-large",
   XX001: "damaged",
   XX002: "damaged",
   "53": "unavailable",

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<number, StorageReason>> = {
   11: "damaged",
   13: "full",
   14: "missing",
+  18: "too-large",
   26: "damaged",
 }
 
@@ -38,6 +39,7 @@ const NAMED: ReadonlyArray<readonly [name: string, code: number]> = [
   ["SQLITE_FULL", 13],
   ["SQLITE_CANTOPEN", 14],
   ["SQLITE_NOTADB", 26],
+  ["SQLITE_TOOBIG", 18],
 ]
 
 /** The same, by the extended codes of other drivers. */

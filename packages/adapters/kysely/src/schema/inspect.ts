@@ -51,14 +51,35 @@ const faultOf = (
   return lost === undefined ? undefined : `${shape.name} has no unique index on ${lost.join(", ")}`
 }
 
-/** Fails as `altered`, and says where, when a table is not as this version makes it. */
-export const checkShapes = (
+/** The first thing that is not as this version makes it. */
+const firstFault = (
   { dialect }: Context,
   shapes: ReadonlyArray<TableShape>,
   found: ReadonlyMap<string, FoundTable>,
-): void => {
+): string | undefined => {
   for (const shape of shapes) {
     const fault = faultOf(shape, found.get(shape.name), dialect.types)
-    if (fault !== undefined) throw new StorageFailure("open", "altered", undefined, fault)
+    if (fault !== undefined) return fault
   }
+  return undefined
+}
+
+/**
+ * Fails as `altered`, and says where, when a table is not as this version makes it. `found` may be from before somebody
+ * made the tables: then one more look sees them.
+ */
+export const checkShapes = async (
+  context: Context,
+  session: Session,
+  shapes: ReadonlyArray<TableShape>,
+  found: ReadonlyMap<string, FoundTable>,
+): Promise<void> => {
+  if (firstFault(context, shapes, found) === undefined) return
+  const again = await catalogued(
+    context,
+    session,
+    shapes.map(({ name }) => name),
+  )
+  const fault = firstFault(context, shapes, again)
+  if (fault !== undefined) throw new StorageFailure("open", "altered", undefined, fault)
 }

@@ -1,8 +1,8 @@
 import { type AnyTable, emptyHead, type Opening, StorageFailure } from "@traitdunion/core"
 import type { Context } from "../context.ts"
 import type { Session } from "../session.ts"
-import { text } from "../text.ts"
 import { admit, look as lookAtSecurity, partitionsFor, type Secured } from "../tenancy/index.ts"
+import { text } from "../text.ts"
 import { catalogued, checkShapes } from "./inspect.ts"
 import { createVersionTable, knownVersion, lockVersion, migrate, SCHEMA_VERSION } from "./migrate.ts"
 import { journalShapes, readTableShape } from "./shapes.ts"
@@ -43,7 +43,7 @@ const look = async (context: Context, session: Session, { structure, tables }: O
   }
   if (shapes !== undefined) {
     const read = tables.map((table) => readTableShape(table, names)).filter(({ name }) => found.has(name))
-    checkShapes(context, [...journal, ...read], shapes)
+    await checkShapes(context, session, [...journal, ...read], shapes)
   }
   const head = await session.run(`select structure_id from ${names.head} where structure_id = ?`, [structure])
   for (const row of await session.run(`select name, version, built from ${names.readTable} where structure_id = ?`, [

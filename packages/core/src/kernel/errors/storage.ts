@@ -42,6 +42,7 @@ export type StorageReason =
   | "unprepared"
   | "unguarded"
   | "layout"
+  | "too-large"
   | "unavailable"
   | "unknown"
 
@@ -154,6 +155,16 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: {
       fr: "Retirer l'option, ou copier chaque structure dans une base neuve ouverte avec elle.",
       en: "Leave the option out, or copy each structure to a new database that is opened with it.",
+    },
+  },
+  "too-large": {
+    words: {
+      fr: "Ce contenu est trop grand pour la base de données : rien n'a été enregistré.",
+      en: "This is too large for the database; nothing was recorded.",
+    },
+    remedy: {
+      fr: "Raccourcir le texte ou enregistrer en plusieurs fois ; sinon, relever la limite du serveur.",
+      en: "Shorten the text or record it in parts; otherwise raise the server's limit (`max_allowed_packet` on MySQL).",
     },
   },
   unavailable: {
