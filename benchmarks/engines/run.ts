@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { machine } from "../machine.ts"
+import { outbox } from "../outbox.ts"
 import { chosen, measure, tableOf } from "../report.ts"
 import { clients } from "./clients.ts"
 import { engines } from "./engines.ts"
@@ -10,7 +11,7 @@ import { length } from "./length.ts"
 import { structures } from "./structures.ts"
 
 for (const { name, why } of engines) if (why !== undefined) console.log(`! SKIPPED: ${name}: ${why}`)
-const figures = await measure(chosen({ clients, structures, length }))
+const figures = await measure(chosen({ clients, structures, length, outbox }))
 
 if (process.argv.includes("--write")) {
   const page = `# Benchmarks of the engines
@@ -37,6 +38,9 @@ ${tableOf(figures)}
 - *Structures at once*: sixteen structures in one database, one client each, to one structure with one client.
 - *The length of the journal* is made of copies of an event, each on a stream of its own; the server's statistics are
   brought up to date, as it does by itself within minutes. The chain of such a journal proves nothing, and is not looked at.
+- *NATS*: a journal in memory relayed to JetStream, and the very texts published by its client with their ids, as many on
+  their way at once. The client tells the server no numbers, reads no journal and makes no texts. The server answers before
+  the disk has a message, as it does by default.
 - *Durable*: SQLite with \`synchronous = FULL\`, the servers with their defaults.
 `
   writeFileSync(fileURLToPath(new URL("../../docs/benchmarks-engines.md", import.meta.url)), page)
