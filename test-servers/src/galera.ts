@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
-import { createConnection } from "mysql2/promise"
+import { onMysql } from "./databases.ts"
 import { installMariaDb, SERVER, whyNoMariaDb } from "./mariadb.ts"
 import { asNobody, freePort, NOBODY, stopped } from "./process.ts"
 
@@ -109,15 +109,7 @@ export const galeraCluster = async (): Promise<GaleraCluster> => {
   const children = new Map<GaleraNode, ChildProcess>()
   const url = (node: GaleraNode, database = "mysql"): string =>
     `mysql://root@127.0.0.1:${(ports[node] as Ports).sql}/${database}`
-  const run: GaleraCluster["run"] = async (node, sql) => {
-    const connection = await createConnection({ uri: url(node), multipleStatements: true, connectTimeout: 2000 })
-    try {
-      const [rows] = await connection.query(sql)
-      return Array.isArray(rows) ? (rows as ReadonlyArray<Readonly<Record<string, unknown>>>) : []
-    } finally {
-      connection.destroy()
-    }
-  }
+  const run: GaleraCluster["run"] = (node, sql) => onMysql(url(node), sql)
   const status: GaleraCluster["status"] = async (node, name) =>
     run(node, `show global status like '${name}'`).then(
       ([row]) => String(row?.["Value"] ?? ""),
@@ -177,6 +169,26 @@ export const galeraCluster = async (): Promise<GaleraCluster> => {
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...children.values()].map((child) => stopped(child, "SIGKILL")))
       rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let made = 0
+
+/** Make a new database on a cluster, and wait until each node has it. */
+export const galeraDatabase = async (
+  cluster: GaleraCluster,
+): Promise<{ readonly name: string; readonly drop: () => Promise<void> }> => {
+  made += 1
+  const name = `trial_${made}`
+  await cluster.run(0, `create database ${name}`)
+  for (const node of cluster.nodes) {
+    await cluster.run(node, "set session wsrep_sync_wait = 1; select 1 from information_schema.schemata")
+  }
+  return {
+    name,
+    drop: async () => {
+      await cluster.run(0, `drop database if exists ${name}`)
     },
   }
 }

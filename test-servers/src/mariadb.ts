@@ -30,9 +30,12 @@ export const installMariaDb = (folder: string): string => {
 }
 
 /** Start MariaDB on new data, durable as it is by default. `settings` are further options of its command line. */
-export const mariaDbServer = async (settings: ReadonlyArray<string> = []): Promise<DatabaseServer> => {
+export const mariaDbServer = async (
+  settings: ReadonlyArray<string> = [],
+  under: string = tmpdir(),
+): Promise<DatabaseServer> => {
   if (whyNoMariaDb !== undefined) throw new Error(whyNoMariaDb)
-  const folder = mkdtempSync(join(tmpdir(), "traitdunion-maria-"))
+  const folder = mkdtempSync(join(under, "traitdunion-maria-"))
   if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
   const data = installMariaDb(folder)
   const log = join(folder, "error.log")

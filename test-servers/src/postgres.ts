@@ -26,8 +26,8 @@ export interface PostgresServer extends DatabaseServer {
   readonly stop: () => Promise<void>
 }
 
-const ownFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), "traitdunion-pg-"))
+const ownFolder = (under: string): string => {
+  const folder = mkdtempSync(join(under, "traitdunion-pg-"))
   if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
   return folder
 }
@@ -84,11 +84,15 @@ const serverIn = async (folder: string): Promise<PostgresServer> => {
 }
 
 /**
- * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration.
+ * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration; `under` is the
+ * folder that its data stands in.
  */
-export const postgresServer = async (settings: ReadonlyArray<string> = []): Promise<PostgresServer> => {
+export const postgresServer = async (
+  settings: ReadonlyArray<string> = [],
+  under: string = tmpdir(),
+): Promise<PostgresServer> => {
   if (binaries === undefined) throw new Error(whyNoPostgres)
-  const folder = ownFolder()
+  const folder = ownFolder(under)
   const data = join(folder, "data")
   const made = spawnSync(
     binaries.initdb,
@@ -102,7 +106,7 @@ export const postgresServer = async (settings: ReadonlyArray<string> = []): Prom
 
 /** Start a hot standby that follows a server by streaming. The server is stopped for the moment of the copy. */
 export const postgresReplica = async (primary: PostgresServer): Promise<PostgresServer> => {
-  const folder = ownFolder()
+  const folder = ownFolder(tmpdir())
   const data = join(folder, "data")
   await primary.stop()
   const copied = spawnSync("cp", ["-a", primary.data, data], { encoding: "utf8" })

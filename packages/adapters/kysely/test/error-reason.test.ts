@@ -1,3 +1,4 @@
+import { StorageFailure } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { errorReason } from "../src/index.ts"
 
@@ -68,6 +69,7 @@ describe("why a driver failed", () => {
     [1049, "missing"],
     [1194, "damaged"],
     [1047, "unavailable"],
+    [1180, "unavailable"],
     [1054, "altered"],
     [1146, "altered"],
     [1153, "too-large"],
@@ -75,6 +77,16 @@ describe("why a driver failed", () => {
     [1046, "missing"],
     [1062, "unknown"],
   ] as const)("MySQL %i: %s", (errno, reason) => expect(errorReason("mysql", numbered(errno))).toBe(reason))
+
+  it("MySQL at a commit that finds the disk full", () => {
+    const error = Object.assign(new Error('Got error 28 "No space left on device" during COMMIT'), { errno: 1180 })
+    expect(errorReason("mysql", error)).toBe("full")
+  })
+
+  it("is what whoever made the connection says", () => {
+    const failure = new StorageFailure("open", "unsupported")
+    expect(errorReason("mysql", new Error("No connection", { cause: failure }))).toBe("unsupported")
+  })
 
   it("is told by the cause when the error itself does not say", () => {
     expect(errorReason("postgres", new Error("query failed", { cause: coded("53100") }))).toBe("full")

@@ -1,7 +1,7 @@
 import { checkAddress, errorReason } from "@traitdunion/adapter-kysely"
 import { StorageFailure } from "@traitdunion/core"
-import { CompiledQuery, type DatabaseConnection, Kysely, MysqlDialect, sql } from "kysely"
-import { createPool, type PoolOptions } from "mysql2"
+import { Kysely, MysqlDialect, type MysqlPool, sql } from "kysely"
+import { createPool, type Pool, type PoolConnection, type PoolOptions, type RowDataPacket } from "mysql2"
 import type { MysqlStorageOptions } from "./options.ts"
 
 const placeOf = (connection: MysqlStorageOptions["connection"]): PoolOptions => {
@@ -48,26 +48,51 @@ const settings = (mariaDb: boolean, options: MysqlStorageOptions): ReadonlyArray
  */
 const CAUSAL = "set session wsrep_sync_wait = @@wsrep_sync_wait | 1"
 
-const prepared =
-  (options: MysqlStorageOptions) =>
-  async (connection: DatabaseConnection): Promise<void> => {
-    const { rows } = await connection.executeQuery<{ readonly version: string }>(
-      CompiledQuery.raw("select version() as version"),
-    )
-    const version = rows[0]?.version ?? ""
-    const mariaDb = /mariadb/i.test(version)
-    if (!isKnown(version, mariaDb)) throw new StorageFailure("open", "unsupported")
-    for (const setting of settings(mariaDb, options)) await connection.executeQuery(CompiledQuery.raw(setting))
-    const cluster = await connection.executeQuery<{ readonly Value: string }>(
-      CompiledQuery.raw("show variables like 'wsrep_on'"),
-    )
-    if (cluster.rows[0]?.Value === "ON") await connection.executeQuery(CompiledQuery.raw(CAUSAL))
+/** Look at the server behind a new connection, and tell it how it is used. */
+const prepare = async (connection: PoolConnection, options: MysqlStorageOptions): Promise<void> => {
+  const asked = async (sql: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    const [rows] = await connection.promise().query<Array<RowDataPacket>>(sql)
+    return Array.isArray(rows) ? rows[0] : undefined
   }
+  const version = String((await asked("select version() as version"))?.["version"])
+  const mariaDb = /mariadb/i.test(version)
+  if (!isKnown(version, mariaDb)) throw new StorageFailure("open", "unsupported")
+  for (const setting of settings(mariaDb, options)) await asked(setting)
+  if ((await asked("show variables like 'wsrep_on'"))?.["Value"] !== "ON") return
+  // A node that is alone lets anybody in, and would say of some statements that somebody holds what they need.
+  if ((await asked("show status like 'wsrep_ready'"))?.["Value"] !== "ON") {
+    throw new StorageFailure("open", "unavailable")
+  }
+  await asked(CAUSAL)
+}
+
+/** A pool that gives out prepared connections alone. One that cannot be prepared is closed, and makes room. */
+const preparing = (pool: Pool, options: MysqlStorageOptions): MysqlPool => {
+  const prepared = new WeakSet<object>()
+  return {
+    getConnection: (done) =>
+      pool.getConnection((error, connection) => {
+        if (error !== null) return done(error, connection as never)
+        if (prepared.has(connection)) return done(null, connection as never)
+        prepare(connection, options).then(
+          () => {
+            prepared.add(connection)
+            done(null, connection as never)
+          },
+          (failure) => {
+            connection.destroy()
+            done(failure, connection as never)
+          },
+        )
+      }),
+    end: (done) => pool.end(done),
+  }
+}
 
 /** A database behind a pool, and a look at the server: it must answer, and be new enough. */
 export const connect = async (options: MysqlStorageOptions): Promise<Kysely<unknown>> => {
-  const pool = createPool(poolOf(options))
-  const db = new Kysely<unknown>({ dialect: new MysqlDialect({ pool, onCreateConnection: prepared(options) }) })
+  const pool = preparing(createPool(poolOf(options)), options)
+  const db = new Kysely<unknown>({ dialect: new MysqlDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)
     return db

@@ -1,7 +1,15 @@
 import { kyselyStorage } from "@traitdunion/adapter-kysely"
 import { type CommitBatch, type NewEvent, verifyJournal } from "@traitdunion/core"
 import { storageConformance, type TrialDatabase } from "@traitdunion/core/testing"
-import { type GaleraCluster, galeraCluster, note, opening, reasonOf, whyNoGalera } from "@traitdunion/test-servers"
+import {
+  type GaleraCluster,
+  galeraCluster,
+  galeraDatabase,
+  note,
+  opening,
+  reasonOf,
+  whyNoGalera,
+} from "@traitdunion/test-servers"
 import { Kysely, MysqlDialect } from "kysely"
 import { createPool } from "mysql2"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -9,24 +17,14 @@ import { mysqlStorage } from "../src/index.ts"
 
 describe.skipIf(whyNoGalera !== undefined)(`a storage on a Galera cluster ${whyNoGalera ?? ""}`, () => {
   let cluster: GaleraCluster
-  let made = 0
   beforeAll(async () => {
     cluster = await galeraCluster()
   }, 120_000)
   afterAll(() => cluster[Symbol.asyncDispose]())
 
-  const fresh = async (): Promise<string> => {
-    made += 1
-    const name = `trial_${made}`
-    await cluster.run(0, `create database ${name}`)
-    for (const node of cluster.nodes)
-      await cluster.run(node, "set session wsrep_sync_wait = 1; select 1 from information_schema.schemata")
-    return name
-  }
-
   describe("whose stores are on different nodes", () => {
     const database = async (): Promise<TrialDatabase> => {
-      const name = await fresh()
+      const { name, drop } = await galeraDatabase(cluster)
       let opened = 0
       return {
         connect: () => {
@@ -34,9 +32,7 @@ describe.skipIf(whyNoGalera !== undefined)(`a storage on a Galera cluster ${whyN
           const node = cluster.nodes[opened % cluster.nodes.length] ?? 0
           return mysqlStorage({ connection: cluster.url(node, name), connections: 4 })
         },
-        drop: async () => {
-          await cluster.run(0, `drop database ${name}`)
-        },
+        drop,
       }
     }
     for (const { name, run } of storageConformance) it(name, () => run(database))
@@ -95,7 +91,7 @@ describe.skipIf(whyNoGalera !== undefined)(`a storage on a Galera cluster ${whyN
     }
     for (const [name, batch] of Object.entries(cases)) {
       it(`${name}: is given up`, async () => {
-        const database = await fresh()
+        const { name: database, drop } = await galeraDatabase(cluster)
         const other = await mysqlStorage({ connection: cluster.url(0, database) }).open(opening)
         const keys = [{ subject: "person/p", expected: null, value: "k" }]
         await other.commit({ ...note("c1", "note/consent"), keys })
@@ -110,7 +106,31 @@ describe.skipIf(whyNoGalera !== undefined)(`a storage on a Galera cluster ${whyN
         expect(await reasonOf(store.commit(batch))).toBe("locked")
         expect(await verifyJournal("alpha", other)).toMatchObject({ ok: true, verified: 5001 })
         await Promise.all([store.close(), other.close()])
+        await drop()
       })
     }
   })
+
+  it("a node that is alone is unavailable, and the same storage goes on when the others are back", async () => {
+    const { name, drop } = await galeraDatabase(cluster)
+    const store = await mysqlStorage({ connection: cluster.url(2, name), connections: 2 }).open(opening)
+    await store.commit(note("c1"))
+    await cluster.cut(2)
+    // More at once, and more often, than there are connections: none of them is lost.
+    for (let round = 0; round < 3; round += 1) {
+      const calls = [store.rows("note", {}), store.commit(note("c2")), store.readAll(0, 1)]
+      expect(await Promise.all(calls.map((call) => reasonOf(call)))).toEqual(Array(3).fill("unavailable"))
+    }
+    const opened = mysqlStorage({ connection: cluster.url(2, name) }).open(opening)
+    expect(await reasonOf(opened)).toBe("unavailable")
+    const other = await mysqlStorage({ connection: cluster.url(0, name) }).open(opening)
+    await other.commit(note("c3"))
+    await cluster.heal(2)
+    await cluster.settled(cluster.nodes, 3)
+    expect(await Promise.all([1, 2, 3].map(() => store.rows("note", {})))).toHaveLength(3)
+    await store.commit(note("c2"))
+    expect(await verifyJournal("alpha", other)).toMatchObject({ ok: true, verified: 3 })
+    await Promise.all([store.close(), other.close()])
+    await drop()
+  }, 60_000)
 })

@@ -1,20 +1,6 @@
-import { type Databases, databasesOn, postgresServer, type RunSql } from "@traitdunion/test-servers"
-import { Client } from "pg"
+import type { Databases } from "@traitdunion/test-servers"
 
-/** Run SQL by itself. */
-export const run: RunSql = async (url, sql) => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** Start a server for the tests of a file. */
-export const databases = async (settings: ReadonlyArray<string> = []): Promise<Databases> =>
-  databasesOn(await postgresServer(settings), run, (name) => `drop database if exists ${name} with (force)`)
+export { postgresDatabases as databases, onPostgres as run } from "@traitdunion/test-servers"
 
 /** The address of a database for a role, which needs no password here. */
 export const as = (role: string, url: string): string => url.replace(/\/\/[^@]*@/, `//${role}@`)

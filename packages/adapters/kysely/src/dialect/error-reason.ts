@@ -1,4 +1,4 @@
-import type { StorageReason } from "@traitdunion/core"
+import { StorageFailure, type StorageReason } from "@traitdunion/core"
 import type { DriverError, KyselyDialect } from "./dialect.ts"
 import { dialects } from "./dialects.ts"
 
@@ -18,6 +18,8 @@ export const errorReason = (dialect: KyselyDialect, error: unknown): StorageReas
   if (error instanceof Error && /already been destroyed|[Tt]ransaction is already/.test(error.message))
     return "unavailable"
   for (let found = error; found instanceof Error; found = found.cause) {
+    // Told by whoever made the connection.
+    if (found instanceof StorageFailure) return found.reason
     const reason = dialects[dialect].reason(toldBy(found))
     if (reason !== undefined) return reason
   }

@@ -54,6 +54,8 @@ const REASONS: Readonly<Record<number, StorageReason>> = {
   1040: "unavailable",
   1047: "unavailable",
   1053: "unavailable",
+  // The node lost the others while it committed: nobody knows whether they took it.
+  1180: "unavailable",
   2006: "unavailable",
   2013: "unavailable",
 }
@@ -100,6 +102,7 @@ export const mysql: SqlDialect = {
     if (code === "ENOTFOUND") return "wrong-address"
     if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
     if (/closed state|Pool is closed/.test(message)) return "unavailable"
+    if (errno === 1180 && /error 28\b/.test(message)) return "full"
     return REASONS[errno ?? 0]
   },
 }

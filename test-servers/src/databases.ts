@@ -1,0 +1,39 @@
+import { createConnection } from "mysql2/promise"
+import { Client } from "pg"
+import { mariaDbServer } from "./mariadb.ts"
+import { postgresServer } from "./postgres.ts"
+import { type Databases, databasesOn, type RunSql } from "./server.ts"
+
+/** Run SQL on PostgreSQL. */
+export const onPostgres: RunSql = async (url, sql) => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Run SQL on MySQL or MariaDB. */
+export const onMysql: RunSql = async (url, sql) => {
+  const connection = await createConnection({ uri: url, multipleStatements: true, connectTimeout: 2000 })
+  try {
+    const [rows] = await connection.query(sql)
+    return Array.isArray(rows) ? (rows as ReadonlyArray<Readonly<Record<string, unknown>>>) : []
+  } finally {
+    connection.destroy()
+  }
+}
+
+/** Start PostgreSQL, and make databases on it. `under` is the folder that its data stands in. */
+export const postgresDatabases = async (settings: ReadonlyArray<string> = [], under?: string): Promise<Databases> =>
+  databasesOn(
+    await postgresServer(settings, under),
+    onPostgres,
+    (name) => `drop database if exists ${name} with (force)`,
+  )
+
+/** Start MariaDB, and make databases on it. `under` is the folder that its data stands in. */
+export const mariaDbDatabases = async (settings: ReadonlyArray<string> = [], under?: string): Promise<Databases> =>
+  databasesOn(await mariaDbServer(settings, under), onMysql, (name) => `drop database if exists ${name}`)
