@@ -122,8 +122,8 @@ it("says where each term stands, and that place exists", () => {
   for (const [, name, , , where] of terms ?? []) {
     const path = /`([\w./-]+)`/.exec(where ?? "")?.[1]
     expect(path, `where ${name} stands`).toBeDefined()
-    // Below the core's own sources, unless it says which package.
-    const from = path?.startsWith("packages/") ? "../" : "../packages/core/src/"
+    // Below the core's own sources, unless it says which package, or the trials.
+    const from = /^(packages|trials)\//.test(path ?? "") ? "../" : "../packages/core/src/"
     expect(() => readFileSync(new URL(`${from}${path}`, import.meta.url)), `${name}: ${path}`).not.toThrow()
   }
 })

@@ -8,6 +8,7 @@ import {
   galeraCluster,
   galeraDatabase,
   mariaDbDatabases,
+  onMysql,
   postgresDatabases,
   whyNoGalera,
   whyNoMariaDb,
@@ -25,8 +26,12 @@ export interface Place {
   readonly doors: readonly [Door, ...ReadonlyArray<Door>]
   /** Its tables as the engine describes them, for comparing. */
   readonly tables: () => Promise<string>
+  /** What the engine itself finds wrong with its files, when it can be asked. */
+  readonly damage: () => Promise<ReadonlyArray<string>>
   readonly drop: () => Promise<void>
 }
+
+const NOT_ASKED = async (): Promise<ReadonlyArray<string>> => []
 
 /** An engine that runs. */
 export interface Engine extends AsyncDisposable {
@@ -45,9 +50,14 @@ export const sqlitePlace = (folder: string, drop = async () => {}): Place => {
     tables: async () => {
       const database = new Database(file, { readonly: true })
       const found = database.prepare("select sql from sqlite_master where sql is not null order by name").all()
-      const whole = database.pragma("integrity_check", { simple: true })
       database.close()
-      return JSON.stringify([whole, found])
+      return JSON.stringify(found)
+    },
+    damage: async () => {
+      const database = new Database(file, { readonly: true })
+      const answer = database.pragma("integrity_check", { simple: true })
+      database.close()
+      return answer === "ok" ? [] : [`integrity_check: ${answer}`]
     },
     drop,
   }
@@ -86,6 +96,7 @@ const onServer = (name: EngineName, door: (url: string) => Door, databases: Data
         doors: [door(url)],
         tables: async () =>
           JSON.stringify([await databases.run(url, COLUMNS(schema)), await databases.run(url, indexes)]),
+        damage: NOT_ASKED,
         drop,
       }
     },
@@ -104,13 +115,15 @@ const galera = async (): Promise<Engine> => {
       if (first === undefined) throw new Error("A cluster without nodes")
       return {
         doors: [first, ...others],
-        tables: async () =>
-          JSON.stringify(
-            await cluster.run(
-              0,
-              `use ${database.name}; set session wsrep_sync_wait = 1; ${COLUMNS("database()")}; ${INDEXES.mysql}`,
-            ),
-          ),
+        tables: async () => {
+          const url = cluster.url(0, database.name)
+          const [, ...answers] = await onMysql(
+            url,
+            `set session wsrep_sync_wait = 1; ${COLUMNS("database()")}; ${INDEXES.mysql}`,
+          )
+          return JSON.stringify(answers)
+        },
+        damage: NOT_ASKED,
         drop: database.drop,
       }
     },

@@ -8,7 +8,7 @@ export const writerKilled: Trial = {
   engines: ["sqlite", "postgres", "mariadb", "galera"],
   run: async ({ engine, name, short, next, say }) => {
     const place = await (await engine()).fresh()
-    const kills = (short ? 6 : 40) * (name === "sqlite" ? 2 : 1)
+    const kills = (short ? 4 : 40) * (name === "sqlite" ? 2 : 1)
     const acknowledged: Array<string> = []
     const failures = []
     const started = (run: number): Writer =>
@@ -30,7 +30,8 @@ export const writerKilled: Trial = {
       if (run % 5 === 0) say(`${run} of ${kills} kills, ${acknowledged.length} commits acknowledged`)
     }
     await waiting.kill()
-    const { faults, kept } = await faultsAt(place.doors, { acknowledged, failures })
+    const { faults: found, kept } = await faultsAt(place.doors, { acknowledged, failures })
+    const faults = [...found, ...(await place.damage())]
     await place.drop()
     return { did: `${kills} kills; ${acknowledged.length} commits acknowledged, ${kept} kept`, faults }
   },

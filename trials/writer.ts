@@ -7,14 +7,14 @@ import type { Door } from "./door.ts"
 /** The processes that are running: a trial that fails leaves none behind. */
 const running = new Set<ChildProcess>()
 
-/** A process of the trials, which is ended with them. */
+/** A process of the trials. It is ended with its trial, or, when it hears messages, with all of them. */
 export const processOf = (file: string, args: ReadonlyArray<string>, withMessages = false): ChildProcess => {
   const child = fork(new URL(file, import.meta.url), args, {
     execArgv: ["--conditions=@traitdunion/source"],
     stdio: ["pipe", withMessages ? "inherit" : "pipe", "inherit", "ipc"],
     serialization: "json",
   })
-  running.add(child)
+  if (!withMessages) running.add(child)
   child.once("exit", () => running.delete(child))
   // A pipe to a process that was killed.
   child.stdin?.on("error", () => {})

@@ -38,6 +38,8 @@ export interface GaleraCluster extends AsyncDisposable {
   readonly rejoin: (node: GaleraNode) => Promise<void>
   /** Cut a node off from the others; clients still reach it. */
   readonly cut: (node: GaleraNode) => Promise<void>
+  /** Wait until a node knows that it is no part of a majority. */
+  readonly lost: (node: GaleraNode) => Promise<void>
   readonly heal: (node: GaleraNode) => Promise<void>
   /** Make a node that lost the others a cluster of its own: for when these will not come back by themselves. */
   readonly bootstrap: (node: GaleraNode) => Promise<void>
@@ -131,6 +133,8 @@ export const galeraCluster = async (): Promise<GaleraCluster> => {
     children.set(node, spawn(SERVER, [settings, ...more], { ...asNobody, cwd: folderOf(node), stdio: "ignore" }))
     await waitFor("synced", node, () => isSynced(node))
   }
+  const lost = (node: GaleraNode): Promise<void> =>
+    waitFor("cut off", node, async () => (await status(node, "wsrep_cluster_status")) !== "Primary")
   // Galera's own switch: it needs no rights over the machine's network, and the node goes on answering its clients.
   const isolate = async (node: GaleraNode, on: 0 | 1): Promise<void> => {
     await run(node, `set global wsrep_provider_options = 'gmcast.isolate=${on}'`)
@@ -153,8 +157,9 @@ export const galeraCluster = async (): Promise<GaleraCluster> => {
     rejoin: (node) => start(node),
     cut: async (node) => {
       await isolate(node, 1)
-      await waitFor("cut off", node, async () => (await status(node, "wsrep_cluster_status")) !== "Primary")
+      await lost(node)
     },
+    lost,
     heal: (node) => isolate(node, 0),
     bootstrap: async (node) => {
       await run(node, "set global wsrep_provider_options = 'pc.bootstrap=1'")
