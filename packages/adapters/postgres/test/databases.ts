@@ -1,6 +1,6 @@
 import type { Databases } from "@traitdunion/test-servers"
 
-export { postgresDatabases as databases, onPostgres as run } from "@traitdunion/test-servers"
+export { onPostgres as run, postgresDatabases as databases } from "@traitdunion/test-servers"
 
 /** The address of a database for a role, which needs no password here. */
 export const as = (role: string, url: string): string => url.replace(/\/\/[^@]*@/, `//${role}@`)
