@@ -94,7 +94,9 @@ module.exports = {
       comment:
         "A package around the core imports the core and drawings alone; only the command line stands on the others.",
       severity: "error",
-      from: { path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts|outbox)/src/" },
+      from: {
+        path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts|outbox|opentelemetry)/src/",
+      },
       to: {
         path: "^packages/",
         pathNot: ["^packages/core/src/index\\.ts$", "^packages/charts/src/index\\.ts$", "^packages/$1/"],

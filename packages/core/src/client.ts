@@ -3,6 +3,8 @@ import type { BuiltIns } from "./domain/index.ts"
 import type {
   BatchError,
   CommandOptions,
+  Health,
+  HealthOptions,
   Ports,
   RebuildProgress,
   Rebuilt,
@@ -140,6 +142,20 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
     /** Sign where the journal stands now. Keep it elsewhere, and give it to `verify` later. */
     readonly anchor: () => Outcome<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
   }
+  /**
+   * Look whether it can do its work: the journal is read, could be written, the lists are of this version, the key holder
+   * answers, the clock is not behind the last fact. Writes nothing, is over within a time, and never rejects: what does
+   * not work is in the answer, with its words and what to do.
+   *
+   * @example
+   * ```ts
+   * import { openMediation } from "@traitdunion/core"
+   * import { memoryStorage } from "@traitdunion/core/testing"
+   * const core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
+   * const { status } = await core.health({ needs: "read" }) // "ok"
+   * ```
+   */
+  readonly health: (options?: HealthOptions) => Promise<Health>
   readonly keys: {
     /** Wrap every data key anew with the key holder's current key. Answers how many. The journal is not touched. */
     readonly rotate: (options?: {

@@ -18,6 +18,8 @@ import { type BuiltIns, builtIns } from "./domain/index.ts"
 import {
   type BatchError,
   type CommandOptions,
+  type Health,
+  type HealthOptions,
   type Opened,
   openEngine,
   type RebuildProgress,
@@ -76,6 +78,8 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
     onProgress?: (progress: RebuildProgress) => void,
   ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
   readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
+  /** Never fails; see the promise façade. */
+  readonly health: (options?: HealthOptions) => Effect.Effect<Health>
   readonly rotateKeys: (
     onProgress?: (progress: RotationProgress) => void,
   ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
@@ -91,6 +95,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMedi
   verify: opened.verify,
   checkTables: opened.checkTables,
   anchor: opened.anchor,
+  health: opened.health,
   rotateKeys: opened.rotateKeys,
   rebuild: opened.rebuild,
   within: (storage) => Effect.map(opened.within(storage), (other) => facade<Ps>(other)),

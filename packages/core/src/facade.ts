@@ -17,6 +17,7 @@ const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened, scope: Scop
       tables: (options) => Effect.runPromise(opened.checkTables(options?.onProgress)),
       anchor: () => Effect.runPromise(opened.anchor()),
     },
+    health: (options) => Effect.runPromise(opened.health(options)),
     keys: { rotate: (options) => Effect.runPromise(opened.rotateKeys(options?.onProgress)) },
     rebuild: (options) => Effect.runPromise(opened.rebuild(options?.onProgress)),
     within: (storage) => inScope((inner) => Effect.map(opened.within(storage), (other) => facade<Ps>(other, inner))),

@@ -90,8 +90,10 @@ const preparing = (pool: Pool, options: MysqlStorageOptions): MysqlPool => {
 }
 
 /** A database behind a pool, and a look at the server: it must answer, and be new enough. */
-export const connect = async (options: MysqlStorageOptions): Promise<Kysely<unknown>> => {
-  const pool = preparing(createPool(poolOf(options)), options)
+export const connect = async (options: MysqlStorageOptions, made: (pool: Pool) => void): Promise<Kysely<unknown>> => {
+  const driver = createPool(poolOf(options))
+  made(driver)
+  const pool = preparing(driver, options)
   const db = new Kysely<unknown>({ dialect: new MysqlDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)

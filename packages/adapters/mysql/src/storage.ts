@@ -1,7 +1,9 @@
 import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
+import type { Pool } from "mysql2"
 import { connect } from "./connect.ts"
 import type { MysqlStorageOptions } from "./options.ts"
+import { poolState } from "./pool.ts"
 
 /** A deadlock, which on a Galera cluster a clash with another node is told as, too: the transaction was taken back. */
 const GIVEN_UP = 1213
@@ -32,13 +34,18 @@ export const mysqlStorage = (options: MysqlStorageOptions): Storage => {
     lockTimeoutMs: { value: lockTimeoutMs, least: 0, most: LONGEST_MS },
     retries: { value: retries, least: 0, most: 20 },
   })
-  return ownedStorage({
+  let pool: Pool | undefined
+  const storage = ownedStorage({
     dialect: "mysql",
-    connect: () => connect(options),
+    connect: () =>
+      connect(options, (made) => {
+        pool = made
+      }),
     prefix: options.prefix,
     again: {
       retries: retries ?? 5,
       wasGivenUp: (cause) => (cause as { readonly errno?: unknown } | undefined)?.errno === GIVEN_UP,
     },
   })
+  return { ...storage, pool: () => poolState(pool, connections ?? 10) }
 }

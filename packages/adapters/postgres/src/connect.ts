@@ -46,8 +46,13 @@ const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig 
 }
 
 /** A database behind a pool, and a look at the server: it must answer, and be new enough. */
-export const connect = async (options: PostgresStorageOptions, structure: string): Promise<Kysely<unknown>> => {
+export const connect = async (
+  options: PostgresStorageOptions,
+  structure: string,
+  pools: Set<Pool>,
+): Promise<Kysely<unknown>> => {
   const pool = new Pool(poolOf(options, structure))
+  pools.add(pool)
   // A connection that the server ends is replaced when one is needed, and the statement that needed it fails. Unheard,
   // its event would end the process: that of an unused one comes by the pool, that of a used one by itself.
   pool.on("error", () => {})

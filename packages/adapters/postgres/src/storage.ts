@@ -1,5 +1,6 @@
 import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
+import type { Pool } from "pg"
 import { connect } from "./connect.ts"
 import type { PostgresStorageOptions } from "./options.ts"
 
@@ -32,9 +33,10 @@ export const postgresStorage = (options: PostgresStorageOptions): Storage => {
     lockTimeoutMs: { value: lockTimeoutMs, least: 0, most: LONGEST_MS },
     retries: { value: retries, least: 0, most: 20 },
   })
-  return ownedStorage({
+  const pools = new Set<Pool>()
+  const storage = ownedStorage({
     dialect: "postgres",
-    connect: (structure) => connect(options, structure),
+    connect: (structure) => connect(options, structure, pools),
     rowSecurity: options.rowSecurity ?? false,
     partitions: options.partitions,
     schema: options.schema,
@@ -45,4 +47,18 @@ export const postgresStorage = (options: PostgresStorageOptions): Storage => {
       wasGivenUp: (cause) => GIVEN_UP.includes((cause as { readonly code?: unknown } | undefined)?.code),
     },
   })
+  return {
+    ...storage,
+    pool: () => {
+      for (const pool of pools) if (pool.ended) pools.delete(pool)
+      const sum = (of: (pool: Pool) => number): number => [...pools].reduce((total, pool) => total + of(pool), 0)
+      const idle = sum((pool) => pool.idleCount)
+      return {
+        max: sum((pool) => pool.options.max),
+        used: sum((pool) => pool.totalCount) - idle,
+        idle,
+        waiting: sum((pool) => pool.waitingCount),
+      }
+    },
+  }
 }

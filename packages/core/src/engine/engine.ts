@@ -15,7 +15,7 @@ import { answer } from "./answer.ts"
 import { attempt, type Settlement } from "./attempt.ts"
 import type { Clockwork, ServerClock } from "./clockwork.ts"
 import { type GateCall, passGate } from "./gate.ts"
-import { observe } from "./observe.ts"
+import { observe, type Within } from "./observe.ts"
 import type { Ports } from "./ports.ts"
 import { isOwnError, type Prepared, prepare } from "./prepare.ts"
 import type { AnyReceipt, CommandError, CommandOptions, OutletError, QueryError } from "./receipt.ts"
@@ -74,6 +74,7 @@ const prepareOrRefuse = (run: () => Prepared): Prepared | Refused => {
 
 /** What the engine is made of. */
 export interface EngineParts {
+  readonly structure: string
   readonly registry: Registry
   readonly store: Store
   readonly ring: KeyRing
@@ -96,27 +97,34 @@ export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
   const settle = <A, E>(
     prepareOnce: () => ReadonlyArray<Prepared>,
     finish: (settlements: ReadonlyArray<Settlement>) => A,
+    within: Within,
   ): Effect.Effect<A, E> =>
     Effect.suspend(() => {
       let prepared: ReadonlyArray<Prepared> | undefined
       let settled = false
-      return guarded<A, E>(async () => {
-        prepared ??= prepareOnce()
-        const settlements = await attempt({ ...parts, now: now(), newId }, prepared)
-        settled = true
-        return finish(settlements)
-      }).pipe(Effect.retry({ schedule: backoff, while: (error) => !settled && error instanceof ConcurrencyConflict }))
+      return guarded<A, E>(() =>
+        within(async () => {
+          prepared ??= prepareOnce()
+          const settlements = await attempt({ ...parts, now: now(), newId }, prepared)
+          settled = true
+          return finish(settlements)
+        }),
+      ).pipe(Effect.retry({ schedule: backoff, while: (error) => !settled && error instanceof ConcurrencyConflict }))
     })
 
+  const named = ({ name }: { readonly name: string }) => ({ name, structure: parts.structure })
   const run: Engine["run"] = (entry, actor, input, options) =>
-    settle<AnyReceipt, CommandError>(
-      () => [prepare(registry, entry, actor, input, options, newId)],
-      ([settlement]) => {
-        if (settlement === undefined) throw new Error("A command was not settled")
-        if (!settlement.ok) throw settlement.error
-        return settlement.value
-      },
-    ).pipe(observe("command", entry.name, actor, ports.logger))
+    observe("command", named(entry), actor, ports, (within) =>
+      settle<AnyReceipt, CommandError>(
+        () => [prepare(registry, entry, actor, input, options, newId)],
+        ([settlement]) => {
+          if (settlement === undefined) throw new Error("A command was not settled")
+          if (!settlement.ok) throw settlement.error
+          return settlement.value
+        },
+        within,
+      ),
+    )
 
   return {
     registry,
@@ -127,7 +135,7 @@ export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
         items.map(({ input, ...options }) =>
           prepareOrRefuse(() => prepare(registry, entry, actor, input, options, newId)),
         )
-      return Effect.suspend(() => {
+      return observe("command", named(entry), actor, ports, (within) => {
         const all = each()
         return settle<ReadonlyArray<Settlement>, BatchError>(
           () => all.filter((item): item is Prepared => !("ok" in item)),
@@ -135,26 +143,27 @@ export const makeEngine = ({ ports, today, ...parts }: EngineParts): Engine => {
             let next = 0
             return all.map((item) => ("ok" in item ? item : settlements[next++])) as ReadonlyArray<Settlement>
           },
+          within,
         )
-      }).pipe(observe("command", entry.name, actor, ports.logger))
+      })
     },
     ask: (entry, actor, input) =>
-      guarded<unknown, QueryError>(() => answer({ ...parts, now: now() }, entry, actor, input)).pipe(
-        observe("query", entry.name, actor, ports.logger),
+      observe("query", named(entry), actor, ports, (within) =>
+        guarded<unknown, QueryError>(() => within(() => answer({ ...parts, now: now() }, entry, actor, input))),
       ),
     letOut: (entry, actor, input, options) =>
-      Effect.suspend(() => {
+      observe("outlet", named(entry), actor, ports, (within) => {
         let written = false
         const onWritten = (): void => {
           written = true
         }
         const record: GateCall["record"] = (step, answer, under) => Effect.runPromise(run(step, actor, answer, under))
         return guarded<unknown, OutletError>(() =>
-          passGate({ ...parts, now: now(), newId }, entry, { actor, input, options, onWritten, record }),
+          within(() => passGate({ ...parts, now: now(), newId }, entry, { actor, input, options, onWritten, record })),
         ).pipe(
           // Once it is written down that something left, it is sent once.
           Effect.retry({ schedule: backoff, while: (error) => !written && error instanceof ConcurrencyConflict }),
         )
-      }).pipe(observe("outlet", entry.name, actor, ports.logger)),
+      }),
   }
 }

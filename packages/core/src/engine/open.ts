@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage } from "../journal/index.ts"
+import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage, type Store } from "../journal/index.ts"
 import {
   type ConcurrencyConflict,
   InvalidInput,
@@ -14,6 +14,7 @@ import type { AnyPlugin } from "../plugin/index.ts"
 import { checkTables, type TableCheck } from "./check-tables.ts"
 import { Clockwork, ServerClock } from "./clockwork.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
+import { type Health, type HealthOptions, health } from "./health.ts"
 import { parseStored } from "./loaded.ts"
 import type { Logger, Ports } from "./ports.ts"
 import { type Rebuilt, rebuild } from "./rebuild.ts"
@@ -21,6 +22,7 @@ import type { RebuildProgress } from "./rebuild-progress.ts"
 import { makeRegistry, type Registry } from "./registry.ts"
 import { type RotationProgress, rotateKeys } from "./rotate.ts"
 import { StructureKeys } from "./structure-keys.ts"
+import { observedStore } from "./telemetry.ts"
 import { civilDates } from "./today.ts"
 import { anchor, type VerifyOptions, verify } from "./verify.ts"
 
@@ -51,6 +53,8 @@ export interface Opened {
   readonly checkTables: (
     onProgress?: (progress: RebuildProgress) => void,
   ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
+  /** Never fails: what does not work is in the answer. */
+  readonly health: (options?: HealthOptions) => Effect.Effect<Health>
   readonly rotateKeys: (
     onProgress?: (progress: RotationProgress) => void,
   ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
@@ -98,8 +102,13 @@ export const openEngine = (
     const openOn = (storage: Storage): Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope> =>
       Effect.gen(function* () {
         const store = yield* Effect.acquireRelease(
-          guarded<Awaited<ReturnType<Storage["open"]>>, StorageFailure>(() =>
-            storage.open({ structure: structure.id, tables: registry.tables }),
+          guarded<Store, StorageFailure>(async () =>
+            observedStore(
+              await storage.open({ structure: structure.id, tables: registry.tables }),
+              storage.name,
+              structure.id,
+              ports.telemetry,
+            ),
           ),
           (opened) => Effect.promise(() => opened.close()),
         )
@@ -111,7 +120,17 @@ export const openEngine = (
           const [last] = head.position === 0 ? [] : (await store.readAll(head.position - 1, 1)).events
           return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
         })
-        const engine = makeEngine({ registry, store, ring, structureKeys, clockwork, serverClock, ports, today })
+        const engine = makeEngine({
+          structure: structure.id,
+          registry,
+          store,
+          ring,
+          structureKeys,
+          clockwork,
+          serverClock,
+          ports,
+          today,
+        })
         const parts = () => {
           const at = ports.clock.now()
           return { registry, store, ring, structureKeys, now: { at, today: today(at) } }
@@ -125,6 +144,8 @@ export const openEngine = (
           verify: (how) => guarded(() => verify(structure.id, store, structureKeys, how)),
           anchor: () => guarded(() => anchor(structure.id, store, structureKeys, ports.clock.now())),
           checkTables: (onProgress) => guarded(() => checkTables(parts(), onProgress)),
+          health: (how) =>
+            Effect.promise(() => health({ structure: structure.id, store, clockwork, serverClock, ports }, how)),
           rotateKeys: (onProgress) => guarded(() => rotateKeys(ring, store, onProgress)),
           rebuild: (onProgress) =>
             guarded(() =>

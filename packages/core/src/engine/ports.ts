@@ -1,4 +1,5 @@
 import type { Clock, Keys } from "../kernel/index.ts"
+import type { Telemetry } from "./telemetry.ts"
 
 /** Where log lines go; a pino logger fits. Lines carry opaque identifiers, never personal data. */
 export interface Logger {
@@ -19,4 +20,6 @@ export interface Ports {
   readonly keys?: Keys
   /** Silent by default. */
   readonly logger: Logger
+  /** Who is told of each call and of each call of the storage. Nobody by default. */
+  readonly telemetry?: Telemetry
 }

@@ -15,6 +15,7 @@ export type {
   RowAddition,
   RowChange,
   Storage,
+  StoragePool,
   Store,
   StoredEvent,
   StreamWrite,

@@ -151,6 +151,16 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
+/** How the connections of a storage are used at a moment. */
+export interface StoragePool {
+  /** The most that there may be. */
+  readonly max: number
+  readonly used: number
+  readonly idle: number
+  /** How many wait for one. */
+  readonly waiting: number
+}
+
 /**
  * The storage port. Promise-based and small, so that anyone can write an adapter; the conformance suite in
  * `@traitdunion/core/testing` is its definition.
@@ -158,5 +168,7 @@ export interface Store {
 export interface Storage {
   /** For logs and spans: `sqlite`, `postgres`. */
   readonly name: string
+  /** How its connections are used now; of a storage that has a pool of them. */
+  readonly pool?: () => StoragePool
   readonly open: (opening: Opening) => Promise<Store>
 }
