@@ -62,6 +62,7 @@ const settingsOf = (folder: string, name: string, own: Ports, all: ReadonlyArray
   [
     "[mariadbd]",
     `datadir=${folder}/data`,
+    `tmpdir=${folder}`,
     `socket=${folder}/s.sock`,
     `pid-file=${folder}/pid`,
     `log-error=${folder}/error.log`,

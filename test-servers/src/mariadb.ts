@@ -23,7 +23,8 @@ export const installMariaDb = (folder: string): string => {
   const made = spawnSync(
     INSTALL,
     ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db"],
-    { ...asNobody, cwd: folder, encoding: "utf8" },
+    // A server that starts takes away the temporary tables that it finds, and they may be another's: each has a folder.
+    { ...asNobody, cwd: folder, encoding: "utf8", env: { ...process.env, TMPDIR: folder } },
   )
   if (made.status !== 0) throw new Error(`mariadb-install-db failed: ${made.stderr}${made.stdout}`)
   return data
@@ -47,6 +48,7 @@ export const mariaDbServer = async (
       [
         "--no-defaults",
         `--datadir=${data}`,
+        `--tmpdir=${folder}`,
         `--port=${port}`,
         `--socket=${join(folder, "s.sock")}`,
         `--pid-file=${join(folder, "pid")}`,
