@@ -247,6 +247,15 @@ export const attempt = async (
     const decided = await settleEach(() => decide(closed, loaded, now, metas, newId))
     results.push(decided instanceof TraitDunionError ? { ok: false, error: decided } : decided)
   }
+  // What stands against a command may be itself: sent before, not answered, and committed since we asked. The next
+  // attempt finds it and answers its receipt.
+  const refused = commands.filter((command, index) => {
+    const result = results[index]
+    return command.mayBeRecorded && !before.has(command.commandId) && result !== undefined && !("stored" in result)
+  })
+  if (refused.length > 0 && (await recordedBefore(context, refused)).size > 0) {
+    throw new ConcurrencyConflict(refused[0]?.entry.command.stream.name ?? "", 0, 0)
+  }
   if (context.whole === true) for (const result of results) if ("ok" in result && !result.ok) throw result.error
 
   const accepted = results.filter((result): result is Decided => "stored" in result)

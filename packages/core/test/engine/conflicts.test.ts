@@ -104,4 +104,27 @@ describe("a command that another process recorded in between", () => {
     expect(receipt).toMatchObject({ replayed: true, key: "activity-1", version: 1 })
     expect((await world.journal()).filter((event) => event.type === "activity.Recorded")).toHaveLength(1)
   })
+
+  it("answers the receipt, too, when that was between asking for it and reading, and would be refused", async () => {
+    const storage = memoryStorage()
+    await using world = await openWorld({ storage })
+    let sent = false
+    const slow = overStorage(storage, (store) => ({
+      recorded: async (ids) => {
+        const found = await store.recorded(ids)
+        if (!sent && ids.includes("once")) {
+          sent = true
+          await world.mediator.registers.record({ activity: "activity-1", ...act }, { commandId: "once" })
+        }
+        return found
+      },
+    }))
+    await using other = await openMediation({ structure: STRUCTURE, storage: slow, ports: fixedPorts() })
+    const desk = other.as({ id: "mediator-1", roles: ["mediator"] })
+    const receipt = await desk.registers.record({ activity: "activity-1", ...act }, { commandId: "once" })
+    expect(receipt).toMatchObject({ replayed: true, key: "activity-1", version: 1 })
+    expect((await world.journal()).filter((event) => event.type === "activity.Recorded")).toHaveLength(1)
+    const another = await failureOf(desk.registers.record({ activity: "activity-1", ...act }, { commandId: "other" }))
+    expect(another._tag).toBe("CommandRefused")
+  })
 })
