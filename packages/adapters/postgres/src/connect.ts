@@ -19,6 +19,12 @@ const placeOf = (connection: PostgresStorageOptions["connection"]): PoolConfig =
 /** A value among the settings that a connection begins with, where space and backslash mean something. */
 const escaped = (value: string): string => value.replace(/[\\\s]/g, "\\$&")
 
+/** How much longer than a statement may take the server's own word for it is waited for, in milliseconds. */
+const GRACE_MS = 2000
+
+const silentAfter = (statementTimeoutMs: number): number | undefined =>
+  statementTimeoutMs === 0 ? undefined : statementTimeoutMs + GRACE_MS
+
 const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig => {
   const { connection, tls } = options
   const place = placeOf(connection)
@@ -29,6 +35,8 @@ const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig 
     connectionTimeoutMillis: options.connectTimeoutMs ?? 5000,
     idleTimeoutMillis: options.idleTimeoutMs ?? 30_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
+    // The server ends what takes too long. One that has gone silent cannot: the connection is given up a little later.
+    query_timeout: silentAfter(options.statementTimeoutMs ?? 30_000),
     lock_timeout: options.lockTimeoutMs ?? 10_000,
     application_name: options.applicationName ?? "traitdunion",
     keepAlive: true,

@@ -79,7 +79,7 @@ export const postgres: SqlDialect = {
   reason: ({ code, message }) => {
     if (code === "ENOTFOUND" || /^(R|r)eceived (unexpected|invalid)/.test(message)) return "wrong-address"
     if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)/.test(code)) return "unavailable"
-    if (/Connection terminated|Cannot use a pool after|not queryable/.test(message)) {
+    if (/Connection terminated|Cannot use a pool after|not queryable|Query read timeout/.test(message)) {
       return "unavailable"
     }
     if (/does not support SSL/.test(message) || UNTRUSTED.test(code)) return "untrusted"
