@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
-import { appendFileSync, chownSync, mkdtempSync, rmSync } from "node:fs"
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
@@ -30,6 +30,20 @@ const ownFolder = (under: string): string => {
   const folder = mkdtempSync(join(under, "traitdunion-pg-"))
   if ("uid" in asNobody) chownSync(folder, NOBODY, NOBODY)
   return folder
+}
+
+/** The processes that a server has for its connections and its own work, as Linux tells them. */
+const processesOf = (server: ChildProcess | undefined): ReadonlyArray<number> => {
+  const file = `/proc/${server?.pid}/task/${server?.pid}/children`
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split(" ").filter(Boolean).map(Number) : []
+}
+
+const killed = (pid: number): void => {
+  try {
+    process.kill(pid, "SIGKILL")
+  } catch {
+    // It ended by itself.
+  }
 }
 
 /** Start a server on the data in a folder. */
@@ -74,7 +88,12 @@ const serverIn = async (folder: string): Promise<PostgresServer> => {
     data,
     stop: () => stop("SIGINT"),
     url: (database = "postgres") => `postgres://postgres@127.0.0.1:${port}/${database}`,
-    kill: () => stop("SIGKILL"),
+    kill: async () => {
+      // Its processes would go on for a moment without it, and may still answer a commit.
+      const all = processesOf(child)
+      await stop("SIGKILL")
+      for (const pid of all) killed(pid)
+    },
     restart: start,
     [Symbol.asyncDispose]: async () => {
       await stop("SIGINT")

@@ -21,6 +21,8 @@ interface Found {
 const registration = ({ name, version }: Pick<AnyTable, "name" | "version">): string => `${name} ${version}`
 
 const existing = async ({ dialect, names }: Context, session: Session, tables: ReadonlyArray<string>) => {
+  // A copy opens a structure without its lists.
+  if (tables.length === 0) return new Set<string>()
   const { sql, parameters } = dialect.existing(tables, names.schema)
   return new Set((await session.run(sql, parameters)).map((row) => text(row["name"])))
 }

@@ -42,6 +42,13 @@ export const lifecycleCases: ReadonlyArray<ConformanceCase> = [
     await held.commit(oneWrite("a/1", 0, "c1"))
     same((await (await openOn(storage, { asItIs: true })).readAll(0, 1)).events.length, 1, "events of one that is")
   }),
+  conformanceCase("a structure can begin without any list, as a copy of it does", async ({ open }) => {
+    const bare = await open({ tables: [] })
+    await bare.commit(oneWrite("a/1", 0, "c1"))
+    same(bare.stale, [], "stale")
+    const whole = await open()
+    same([whole.stale, (await whole.readAll(0, 9)).events.length], [["probe"], 1], "list to be filled, and events")
+  }),
   conformanceCase("the time of a server, where there is one, is an instant in UTC that goes on", async ({ open }) => {
     const store = await open()
     if (store.now === undefined) return
