@@ -18,6 +18,7 @@ const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.ClockWentBack(600),
   new core.CommandRefused("process.meet", "NotYet", words),
   new core.ConcurrencyConflict("mediation/m-1", 1, 2),
+  new core.CopyRefused("other", 0),
   new core.InvalidInput("process.meet", []),
   new core.InvalidValue("date", words),
   new core.KeyUnavailable("missing"),
@@ -68,6 +69,16 @@ it("lists every reason of a storage failure with its words", () => {
   })
   const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "storage", expected)).toBe(expected)
+})
+
+it("lists every reason of a refused copy with its words", () => {
+  const reasons: Record<core.CopyReason, true> = { other: true, ahead: true, damaged: true }
+  const rows = Object.keys(reasons).map((reason) => {
+    const { words, remedy } = new core.CopyRefused(reason as core.CopyReason, 12)
+    return `| \`${reason}\` | ${words.fr} | ${remedy.fr} | ${remedy.en} |`
+  })
+  const expected = `\n| reason | French words | À faire | what to do |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n\n`
+  expect(generatedPart(page, "copies", expected)).toBe(expected)
 })
 
 it("lists every reason of an unavailable key with its words", () => {
@@ -135,11 +146,19 @@ it("lists every refusal of the command line with its code and words, and no othe
       return typeof said === "string" ? said : said("…", "…")
     }, "…"),
   )
+  const places = Object.keys(catalogues.fr.places.misuse).map((name) =>
+    wrongUse((_, words) => {
+      const said = words.places.misuse[name as keyof typeof words.places.misuse]
+      return typeof said === "string" ? said : said("…", "…")
+    }, "…"),
+  )
   const files = [new NoJournal("…"), notWritten("…"), logRefused({ fr: "…", en: "…" })]
-  const rows = [...misuses, ...files].map(
+  const rows = [...misuses, ...places, ...files].map(
     ({ code, words, remedy }) => `| \`${code}\` | ${words.fr} | ${remedy.fr} | ${words.en} | ${remedy.en} |`,
   )
-  expect(new Set([...misuses, ...files].map(({ code }) => code))).toEqual(new Set(["TDU-USAGE", "TDU-FILES"]))
+  expect(new Set([...misuses, ...places, ...files].map(({ code }) => code))).toEqual(
+    new Set(["TDU-USAGE", "TDU-FILES"]),
+  )
   const head = "| code | French words | À faire | English words | what to do |\n| --- | --- | --- | --- | --- |\n"
   const expected = `\n${head}${rows.join("\n")}\n\n`
   expect(generatedPart(page, "command-line", expected)).toBe(expected)

@@ -1,7 +1,7 @@
 import { createConnection } from "mysql2/promise"
 import { Client } from "pg"
 import { mariaDbServer } from "./mariadb.ts"
-import { postgresServer } from "./postgres.ts"
+import { type PostgresPrograms, postgresServer } from "./postgres.ts"
 import { type Databases, databasesOn, type RunSql } from "./server.ts"
 
 /** Run SQL on PostgreSQL. */
@@ -27,9 +27,13 @@ export const onMysql: RunSql = async (url, sql) => {
 }
 
 /** Start PostgreSQL, and make databases on it. `under` is the folder that its data stands in. */
-export const postgresDatabases = async (settings: ReadonlyArray<string> = [], under?: string): Promise<Databases> =>
+export const postgresDatabases = async (
+  settings: ReadonlyArray<string> = [],
+  under?: string,
+  programs?: PostgresPrograms,
+): Promise<Databases> =>
   databasesOn(
-    await postgresServer(settings, under),
+    await postgresServer(settings, under, programs),
     onPostgres,
     (name) => `drop database if exists ${name} with (force)`,
   )

@@ -37,7 +37,7 @@ export interface ServerScene<Options extends object> {
 }
 
 /** What every adapter to a server must survive, and what is the engine's own. */
-export const describeServer = <Options extends object>(
+export const describeServer = <Options extends { readonly readOnly?: boolean }>(
   engine: ServerEngine<Options>,
   own: (scene: ServerScene<Options>) => void,
 ): void => {
@@ -108,6 +108,18 @@ export const describeServer = <Options extends object>(
       })
       await Promise.all(writers)
       expect(await verifyJournal("alpha", await open())).toMatchObject({ ok: true, verified: 40 })
+    })
+
+    it("never writes when it is told so, not even what is missing", async () => {
+      const readOnly = { readOnly: true } as Partial<Options>
+      expect(await reasonOf(open(readOnly))).toBe("read-only")
+      await (await open()).commit(note("c1"))
+      const looking = await open(readOnly)
+      expect(await verifyJournal("alpha", looking)).toMatchObject({ ok: true, verified: 1 })
+      expect(await looking.rows("note", {})).toHaveLength(1)
+      expect(await reasonOf(looking.commit(note("c2")))).toBe("read-only")
+      expect(await reasonOf(open(readOnly, { ...opening, structure: "beta" }))).toBe("read-only")
+      expect(await server.run(url, "select structure_id from tdu_journal_head")).toHaveLength(1)
     })
 
     own({ server: () => server, url: () => url, open })

@@ -13,6 +13,14 @@ export { describeServer, reasonOf, type ServerEngine, type ServerScene } from ".
 export { type GaleraCluster, type GaleraNode, galeraCluster, galeraDatabase, whyNoGalera } from "./galera.ts"
 export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
 export { type NatsServer, natsServer, whyNoNats } from "./nats.ts"
-export { type PostgresServer, postgresReplica, postgresServer, whyNoPostgres } from "./postgres.ts"
+export {
+  installedPostgres,
+  type PostgresPrograms,
+  type PostgresServer,
+  postgresReplica,
+  postgresServer,
+  whyNoPostgres,
+  whyNotInstalled,
+} from "./postgres.ts"
 export { note, opening } from "./sample.ts"
 export { type DatabaseServer, type Databases, databasesOn, type RunSql } from "./server.ts"

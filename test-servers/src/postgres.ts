@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
-import { appendFileSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
@@ -15,6 +15,29 @@ export const whyNoPostgres: string | undefined =
     ? `PostgreSQL comes with a package for Linux x64, and this is ${process.platform} ${process.arch}`
     : undefined
 
+/** The programs of a PostgreSQL: those of the server, and of who looks after it. */
+export interface PostgresPrograms {
+  readonly initdb: string
+  readonly postgres: string
+  /** The folder that they are in, with `pg_dump`, `pg_restore` and `createdb`. */
+  readonly folder: string
+}
+
+const INSTALLED = "/usr/lib/postgresql"
+
+/** The oldest PostgreSQL that Debian's packages installed here with its tools; `undefined` where there is none. */
+export const installedPostgres: PostgresPrograms | undefined = (existsSync(INSTALLED) ? readdirSync(INSTALLED) : [])
+  .toSorted((a, b) => Number(a) - Number(b))
+  .map((version) => join(INSTALLED, version, "bin"))
+  .filter((folder) => ["initdb", "postgres", "pg_dump"].every((name) => existsSync(join(folder, name))))
+  .map((folder) => ({ initdb: join(folder, "initdb"), postgres: join(folder, "postgres"), folder }))[0]
+
+/** Why there is none; `undefined` where there is one. */
+export const whyNotInstalled: string | undefined =
+  installedPostgres === undefined
+    ? "PostgreSQL and its tools are not installed: on Debian, apt-get install postgresql"
+    : undefined
+
 const WAIT_MS = 50
 const MOST_TRIES = 200
 
@@ -25,6 +48,8 @@ export interface PostgresServer extends DatabaseServer {
   /** Stop it in good order. */
   readonly stop: () => Promise<void>
 }
+
+type Programs = Pick<PostgresPrograms, "initdb" | "postgres">
 
 const ownFolder = (under: string): string => {
   const folder = mkdtempSync(join(under, "traitdunion-pg-"))
@@ -47,9 +72,7 @@ const killed = (pid: number): void => {
 }
 
 /** Start a server on the data in a folder. */
-const serverIn = async (folder: string): Promise<PostgresServer> => {
-  if (binaries === undefined) throw new Error(whyNoPostgres)
-  const { postgres } = binaries
+const serverIn = async (folder: string, { postgres }: Programs): Promise<PostgresServer> => {
   const data = join(folder, "data")
   const port = await freePort()
   let child: ChildProcess | undefined
@@ -104,27 +127,29 @@ const serverIn = async (folder: string): Promise<PostgresServer> => {
 
 /**
  * Start PostgreSQL on new data, durable as it is by default. `settings` are lines of its configuration; `under` is the
- * folder that its data stands in.
+ * folder that its data stands in; `programs` are those of the npm package unless others are given.
  */
 export const postgresServer = async (
   settings: ReadonlyArray<string> = [],
   under: string = tmpdir(),
+  programs: Programs | undefined = binaries,
 ): Promise<PostgresServer> => {
-  if (binaries === undefined) throw new Error(whyNoPostgres)
+  if (programs === undefined) throw new Error(whyNoPostgres)
   const folder = ownFolder(under)
   const data = join(folder, "data")
   const made = spawnSync(
-    binaries.initdb,
+    programs.initdb,
     ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "--locale=C", "-E", "UTF8"],
     { ...asNobody, cwd: folder, encoding: "utf8" },
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   appendFileSync(join(data, "postgresql.conf"), `\n${settings.join("\n")}\n`)
-  return serverIn(folder)
+  return serverIn(folder, programs)
 }
 
 /** Start a hot standby that follows a server by streaming. The server is stopped for the moment of the copy. */
 export const postgresReplica = async (primary: PostgresServer): Promise<PostgresServer> => {
+  if (binaries === undefined) throw new Error(whyNoPostgres)
   const folder = ownFolder(tmpdir())
   const data = join(folder, "data")
   await primary.stop()
@@ -134,5 +159,5 @@ export const postgresReplica = async (primary: PostgresServer): Promise<Postgres
   const settings = `primary_conninfo = 'host=127.0.0.1 port=${primary.port} user=postgres'`
   appendFileSync(join(data, "postgresql.conf"), `\n${settings}\n`)
   appendFileSync(join(data, "standby.signal"), "")
-  return serverIn(folder)
+  return serverIn(folder, binaries)
 }

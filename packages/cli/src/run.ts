@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander"
 import { anchor } from "./commands/anchor.ts"
+import { copying } from "./commands/copy/copy.ts"
 import { deadlines } from "./commands/deadlines.ts"
 import { emergencies } from "./commands/emergencies.ts"
 import { erase } from "./commands/erase.ts"
@@ -53,6 +54,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ExitCode
   add(exportPerson)
   add(retention)
   add(emergencies)
+  addPlain(copying)
   addPlain(createKeys)
   add(rotateKeys)
   addPlain(changePhrase)

@@ -141,7 +141,7 @@ describe("failures", () => {
       put(path("notes.txt"), "not a database, but a text that is long enough to be read as one".repeat(20))
       const damaged = await ran(path(), [name, "--file", "notes.txt", "--structure", "s"])
       expect(damaged).toMatchObject({ code: 3, out: "" })
-      expect(damaged.err).toContain("Le fichier de données est endommagé.")
+      expect(damaged.err).toContain("La base est endommagée, ou n'en est pas une.")
     }
     expect(spawned(path(), ["verify", ...journal])).toMatchObject({ code: 3, out: "" })
     expect(readdirSync(path())).toEqual(["notes.txt"])

@@ -24,7 +24,7 @@ describe("import", () => {
       out: "0 acts added, 3 already known, 0 corrected, 0 lines refused.\n",
       err: "",
     })
-    expect((await ran(path(), ["verify", ...journal])).out).toBe("3 faits vérifiés, aucune anomalie.\n")
+    expect((await ran(path(), ["verify", ...journal])).out).toMatch(/^3 faits vérifiés, aucune anomalie\.\n/)
   })
 
   it("names the lines it refuses and the texts it leaves out, never what they hold", async () => {

@@ -26,12 +26,12 @@ it("leaves a sound journal when it is interrupted, and goes on from there", asyn
 
   const sound = spawned(path(), ["verify", ...journal])
   expect(sound.code).toBe(0)
-  const facts = Number(sound.out.replace(/\D/g, ""))
+  const facts = Number(sound.out.split("\n")[0]?.replace(/\D/g, ""))
   expect(facts).toBeGreaterThan(0)
   expect(facts).toBeLessThan(LINES)
   // By the machine's clock like the first part: a journal takes no fact that is dated before its last.
   expect(spawned(path(), ["import", "log.csv", ...journal])).toMatchObject({ code: 0 })
-  expect((await ran(path(), ["verify", ...journal])).out.replace(/\D/g, "")).toBe(String(LINES))
+  expect((await ran(path(), ["verify", ...journal])).out.split("\n")[0]?.replace(/\D/g, "")).toBe(String(LINES))
 }, 120_000)
 
 it("stops quietly when nobody reads the results any more", async () => {

@@ -38,6 +38,7 @@ const settings = (mariaDb: boolean, options: MysqlStorageOptions): ReadonlyArray
   return [
     `set session innodb_lock_wait_timeout = ${lock}`,
     mariaDb ? `set session max_statement_time = ${statement / 1000}` : `set session max_execution_time = ${statement}`,
+    ...(options.readOnly === true ? ["set session transaction read only"] : []),
     "set session sql_mode = concat(@@sql_mode, ',STRICT_ALL_TABLES')",
   ]
 }

@@ -33,4 +33,6 @@ export interface MysqlStorageOptions {
   readonly lockTimeoutMs?: number
   /** How many times a commit is tried again that the server gave up for others' sake (deadlock). 5 by default. */
   readonly retries?: number
+  /** Never write: opening fails as `read-only` when something would have to be created. */
+  readonly readOnly?: boolean
 }

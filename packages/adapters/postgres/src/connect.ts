@@ -47,6 +47,7 @@ const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig 
       place.options ?? "",
       "-c synchronous_commit=on",
       options.rowSecurity === true ? `-c traitdunion.structure=${escaped(structure)}` : "",
+      options.readOnly === true ? "-c default_transaction_read_only=on" : "",
     ]
       .join(" ")
       .trim(),

@@ -49,6 +49,8 @@ export interface PostgresStorageOptions {
    * for a transaction alone and does not know prepared statements.
    */
   readonly prepare?: boolean
+  /** Never write: opening fails as `read-only` when something would have to be created. */
+  readonly readOnly?: boolean
   /** How the connections are called on the server. `traitdunion` by default. */
   readonly applicationName?: string
 }

@@ -61,7 +61,7 @@ export const verify: Subcommand<Options> = {
         onProgress: ({ verified: done, total }) => told(done, total),
       }),
     )
-    const { verified, fault, withKeys, marksChecked, markedFrom } = proven
+    const { verified, hash, fault, withKeys, marksChecked, markedFrom } = proven
     if (fault !== undefined) {
       say(session, words.verify.fault(fault))
       // The key holder is there, and the key that made the marks is not.
@@ -71,6 +71,7 @@ export const verify: Subcommand<Options> = {
       return exitCodes.refused
     }
     say(session, words.verify.sound(verified))
+    if (verified > 0) say(session, words.verify.head(verified, hash))
     sayMarks(session, proven)
     sayAnchors(session, anchors, noted !== undefined || withKeys)
     return exitCodes.done

@@ -9,9 +9,12 @@ export const onJournal = <Options>({
 }: Subcommand<Options>): PlainCommand<JournalOptions & Options> => ({
   name,
   declare: (command, words) => {
-    const { help, keys } = words
+    const { help, keys, places } = words
     command
-      .requiredOption(`--file <${help.placeholders.sqlite}>`, help.file)
+      .option(`--file <${help.placeholders.sqlite}>`, help.file)
+      .option(`--database <${help.placeholders.address}>`, places.database)
+      .option("--tls", places.tls)
+      .option(`--tls-ca <${help.placeholders.path}>`, places.tlsCa)
       .requiredOption(`--structure <${help.placeholders.id}>`, help.structure, identifier("--structure", name))
       .option(`--keys <${help.placeholders.path}>`, keys.keys)
       .option(`--passphrase-file <${help.placeholders.path}>`, keys.passphraseFile)

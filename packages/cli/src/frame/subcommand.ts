@@ -1,6 +1,7 @@
 import type { Command } from "commander"
 import type { ExitCode } from "../exit.ts"
 import type { KeyOptions } from "../keys/index.ts"
+import type { PlaceOptions } from "../place/index.ts"
 import type { Session } from "../session.ts"
 import type { Catalogue } from "../words/index.ts"
 
@@ -8,8 +9,7 @@ import type { Catalogue } from "../words/index.ts"
 export type CommandName = keyof Catalogue["commands"]
 
 /** What a command on a journal works on, and the keys to what is personal in it. */
-export interface JournalOptions extends KeyOptions {
-  readonly file: string
+export interface JournalOptions extends KeyOptions, PlaceOptions {
   readonly structure: string
 }
 

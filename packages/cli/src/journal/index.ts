@@ -1,6 +1,7 @@
 export {
   isThere,
   openNowhere,
+  openOn,
   openToMend,
   openToRead,
   openToWrite,

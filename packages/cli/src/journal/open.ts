@@ -1,34 +1,32 @@
-import { existsSync } from "node:fs"
-import { resolve } from "node:path"
-import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { type Keys, type Mediation, openMediation, type Storage, StorageFailure, type Store } from "@traitdunion/core"
 import type { JournalOptions } from "../frame/index.ts"
 import { keysOf } from "../keys/index.ts"
+import { placeOf } from "../place/index.ts"
 import { progressing } from "../progress.ts"
 import { NoJournal } from "../refusals/index.ts"
 import type { Session } from "../session.ts"
 
 type Opened = Mediation<readonly []>
 
-const pathOf = ({ io }: Session, { file }: JournalOptions): string => resolve(io.cwd, file)
+/** Whether the data file is there; of a server, one knows when one asks it. */
+export const isThere = (session: Session, options: JournalOptions): boolean => placeOf(session, options).isThere
 
-/** Whether the data file is there. */
-export const isThere = (session: Session, options: JournalOptions): boolean => existsSync(pathOf(session, options))
-
-/** The path of the data file, which must be there: opening it would create it. */
-const existing = (session: Session, options: JournalOptions): string => {
-  if (isThere(session, options)) return pathOf(session, options)
+/** A place that must be there: opening a file would create it. */
+const existing = (session: Session, options: JournalOptions): Promise<Storage> => {
+  const place = placeOf(session, options)
+  if (place.isThere) return place.storage()
   throw new StorageFailure("open", "missing")
 }
 
-/** The data file, never written. */
-export const storageToRead = (session: Session, options: JournalOptions): Storage =>
-  sqliteStorage({ file: existing(session, options), readOnly: true })
+/** The journal's place, never written. */
+export const storageToRead = (session: Session, options: JournalOptions): Promise<Storage> =>
+  placeOf(session, options).storage({ readOnly: true })
 
 /** The journal alone, without read tables and without writing. */
 export const openJournal = async (session: Session, options: JournalOptions): Promise<Store> => {
   try {
-    return await storageToRead(session, options).open({ structure: options.structure, tables: [] })
+    const storage = await storageToRead(session, options)
+    return await storage.open({ structure: options.structure, tables: [] })
   } catch (error) {
     // Something would have to be created: the journal itself, or the structure's place in it.
     if (error instanceof StorageFailure && error.reason === "read-only") throw new NoJournal(options.structure)
@@ -36,14 +34,14 @@ export const openJournal = async (session: Session, options: JournalOptions): Pr
   }
 }
 
-/** Refuse a file that holds no journal of the structure, before anybody is asked for a passphrase. */
+/** Refuse a place that holds no journal of the structure, before anybody is asked for a passphrase. */
 export const requireJournal = async (session: Session, options: JournalOptions): Promise<void> =>
   (await openJournal(session, options)).close()
 
 /** A journal on a storage, with the keys to what is personal in it. */
 export const openOn = (
   session: Session,
-  { structure }: JournalOptions,
+  { structure }: Pick<JournalOptions, "structure">,
   storage: Storage,
   keys: Keys | undefined,
 ): Promise<Opened> => {
@@ -59,28 +57,30 @@ export const openToRead = async (session: Session, options: JournalOptions): Pro
   await requireJournal(session, options)
   const keys = await keysOf(session, options)
   try {
-    return await openOn(session, options, storageToRead(session, options), keys)
+    return await openOn(session, options, await storageToRead(session, options), keys)
   } catch (error) {
     if (!(error instanceof StorageFailure && error.reason === "read-only")) throw error
-    return openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
+    return openOn(session, options, await existing(session, options), keys)
   }
 }
 
 /** An existing journal, to write in it with keys that are at hand. */
-export const openWithKeys = (session: Session, options: JournalOptions, keys: Keys): Promise<Opened> =>
-  openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
+export const openWithKeys = async (session: Session, options: JournalOptions, keys: Keys): Promise<Opened> =>
+  openOn(session, options, await existing(session, options), keys)
 
 /** An existing journal, to write in it. */
 export const openToMend = async (session: Session, options: JournalOptions): Promise<Opened> => {
   await requireJournal(session, options)
   const keys = await keysOf(session, options)
-  return openOn(session, options, sqliteStorage({ file: existing(session, options) }), keys)
+  return openOn(session, options, await existing(session, options), keys)
 }
 
 /** The journal of a structure, which begins with its first import. */
 export const openToWrite = async (session: Session, options: JournalOptions): Promise<Opened> =>
-  openOn(session, options, sqliteStorage({ file: pathOf(session, options) }), await keysOf(session, options))
+  openOn(session, options, await placeOf(session, options).storage(), await keysOf(session, options))
 
 /** An empty journal that nobody keeps. */
-export const openNowhere = (session: Session, options: JournalOptions): Promise<Opened> =>
-  openOn(session, options, sqliteStorage({ file: ":memory:" }), undefined)
+export const openNowhere = async (session: Session, options: JournalOptions): Promise<Opened> => {
+  const { sqliteStorage } = await import("@traitdunion/adapter-sqlite")
+  return openOn(session, options, sqliteStorage({ file: ":memory:" }), undefined)
+}

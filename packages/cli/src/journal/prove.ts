@@ -30,7 +30,7 @@ export const prove = async (session: Session, options: JournalOptions, how: Veri
   await requireJournal(session, options)
   const keys = await keysOf(session, options)
   if (keys === undefined) return { ...(await withoutKeys(session, options, how)), withKeys: false }
-  const storage = journalAlone(storageToRead(session, options))
+  const storage = journalAlone(await storageToRead(session, options))
   try {
     await using mediation = await openOn(session, options, storage, keys)
     return { ...(await mediation.audit.verify(how)), withKeys: true }

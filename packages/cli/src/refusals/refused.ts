@@ -7,7 +7,7 @@ class Refused extends TraitDunionError {
   readonly code = "TDU-FILES"
 }
 
-/** The data file holds nothing of the structure: another file, or a slip in the identifier. */
+/** The place holds nothing of the structure: another one, or a slip in the identifier. */
 export class NoJournal extends Refused {
   constructor(structure: string) {
     super(

@@ -2,6 +2,7 @@ import type { AuditFault } from "@traitdunion/core"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
+import { places } from "./en/places.ts"
 import { rights } from "./en/rights.ts"
 import type { Catalogue } from "./fr.ts"
 
@@ -17,7 +18,7 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
 /** All that the command says, in English. */
 export const english: Catalogue = {
   help: {
-    summary: "Work on a journal of social mediation that is kept in an SQLite file",
+    summary: "Work on a journal of social mediation that is kept in an SQLite file or on a server",
     titles: {
       "Usage:": "Usage:",
       "Arguments:": "Arguments:",
@@ -28,6 +29,8 @@ export const english: Catalogue = {
     usage: "[options] <command>",
     placeholders: {
       sqlite: "sqlite",
+      address: "address",
+      place: "file|address",
       id: "id",
       days: "days",
       format: "format",
@@ -51,7 +54,7 @@ export const english: Catalogue = {
     },
     example: "Example:",
     exits:
-      "Exit codes: 0 done; 1 refused, or a fault found; 2 wrong use; 3 the data file failed; 4 keys missing or wrong; 70 a defect of the program; 130 interrupted.",
+      "Exit codes: 0 done; 1 refused, or a fault found; 2 wrong use; 3 the storage failed; 4 keys missing or wrong; 70 a defect of the program; 130 interrupted.",
     option: "show this help",
     command: "help [command]",
     ofCommand: "show the help of a command",
@@ -86,11 +89,13 @@ export const english: Catalogue = {
     },
     ...keys.commands,
     ...evidence.commands,
+    ...places.commands,
     ...rights.commands,
   },
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  places: places.words,
   rights: rights.words,
   usage: {
     unknownOption: (flag, near) => `Unknown option: ${flag}.${near && ` Perhaps ${near}?`}`,
@@ -110,8 +115,8 @@ export const english: Catalogue = {
     seeHelp: (command) => `See: ${command} --help`,
   },
   refusals: {
-    noJournal: (structure) => `This file holds no journal of the structure ${structure}.`,
-    noJournalRemedy: "Check the file and the identifier of the structure.",
+    noJournal: (structure) => `This database holds no journal of the structure ${structure}.`,
+    noJournalRemedy: "Check the database and the identifier of the structure.",
     notWritten: (code) => `The result cannot be written there (${code}).`,
     notWrittenRemedy: "Check the path of --out and the right to write there.",
     logRefused: (reason) => `Log refused: ${reason}`,
@@ -132,6 +137,7 @@ export const english: Catalogue = {
   },
   verify: {
     sound: (facts) => `${counted(facts, "fact", "facts")} verified, no fault.`,
+    head: (facts, hash) => `Last fact: ${count(facts)}, hash ${hash}`,
     fault: ({ kind, position, stream }) =>
       `The journal is damaged at position ${position}${stream === undefined ? "" : ` (${stream})`}: ${faults[kind]}.`,
     proven: (facts) => `${counted(facts, "fact", "facts")} proven before that position.`,

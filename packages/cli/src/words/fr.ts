@@ -2,6 +2,7 @@ import type { AuditFault } from "@traitdunion/core"
 import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
+import { places } from "./fr/places.ts"
 import { rights } from "./fr/rights.ts"
 
 const faults: Readonly<Record<AuditFault["kind"], string>> = {
@@ -16,7 +17,7 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
 /** All that the command says, in French. The other languages have the same keys. */
 export const french = {
   help: {
-    summary: "Travailler sur un journal de médiation sociale tenu dans un fichier SQLite",
+    summary: "Travailler sur un journal de médiation sociale tenu dans un fichier SQLite ou sur un serveur",
     titles: {
       "Usage:": "Emploi :",
       "Arguments:": "Arguments :",
@@ -27,6 +28,8 @@ export const french = {
     usage: "[options] <commande>",
     placeholders: {
       sqlite: "sqlite",
+      address: "adresse",
+      place: "fichier|adresse",
       id: "id",
       days: "jours",
       format: "format",
@@ -50,7 +53,7 @@ export const french = {
     },
     example: "Exemple :",
     exits:
-      "Codes de sortie : 0 fait ; 1 refus ou anomalie trouvée ; 2 mauvais emploi ; 3 échec du fichier de données ; 4 clés absentes ou fausses ; 70 défaut du programme ; 130 interrompu.",
+      "Codes de sortie : 0 fait ; 1 refus ou anomalie trouvée ; 2 mauvais emploi ; 3 échec du stockage ; 4 clés absentes ou fausses ; 70 défaut du programme ; 130 interrompu.",
     option: "afficher cette aide",
     command: "help [commande]",
     ofCommand: "afficher l'aide d'une commande",
@@ -85,11 +88,13 @@ export const french = {
     },
     ...keys.commands,
     ...evidence.commands,
+    ...places.commands,
     ...rights.commands,
   },
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  places: places.words,
   rights: rights.words,
   usage: {
     unknownOption: (flag: string, near: string) => `Option inconnue : ${flag}.${near && ` Peut-être ${near} ?`}`,
@@ -109,8 +114,8 @@ export const french = {
     seeHelp: (command: string) => `Voir : ${command} --help`,
   },
   refusals: {
-    noJournal: (structure: string) => `Ce fichier ne contient aucun journal de la structure « ${structure} ».`,
-    noJournalRemedy: "Vérifier le fichier et l'identifiant de la structure.",
+    noJournal: (structure: string) => `Cette base ne contient aucun journal de la structure « ${structure} ».`,
+    noJournalRemedy: "Vérifier la base et l'identifiant de la structure.",
     notWritten: (code: string) => `Le résultat ne peut pas être écrit à cet endroit (${code}).`,
     notWrittenRemedy: "Vérifier le chemin de --out et le droit d'y écrire.",
     logRefused: (reason: string) => `Relevé refusé : ${reason}`,
@@ -132,6 +137,7 @@ export const french = {
   verify: {
     sound: (facts: number) =>
       facts < 2 ? `${count(facts)} fait vérifié, aucune anomalie.` : `${count(facts)} faits vérifiés, aucune anomalie.`,
+    head: (facts: number, hash: string) => `Dernier fait : ${count(facts)}, empreinte ${hash}`,
     fault: ({ kind, position, stream }: AuditFault) =>
       `Journal endommagé à la position ${position}${stream === undefined ? "" : ` (${stream})`} : ${faults[kind]}.`,
     proven: (facts: number) => `${counted(facts, "fait prouvé", "faits prouvés")} avant cette position.`,

@@ -1,7 +1,8 @@
 export { type Anchor, anchorPublicKey, makeAnchor, parseAnchor, verifyAnchor } from "./anchor.ts"
 export { type AuditFault, type AuditGrounds, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
 export { emptyHead, eventHash, linkEvents } from "./chain.ts"
-export { type CopyOptions, type CopyProgress, type CopyReport, copyJournal } from "./copy.ts"
+export { type CopyEnd, type CopyOptions, type CopyProgress, type CopyReport, copyJournal } from "./copy.ts"
+export type { KeySum } from "./copy-keys.ts"
 export * from "./sealing/index.ts"
 export type {
   CommitBatch,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
 import {
-  ConcurrencyConflict,
+  type CopyReason,
+  CopyRefused,
   copyJournal,
   definePlugin,
   defineStream,
   field,
+  type JournalPage,
   openMediation,
   type Storage,
   StorageFailure,
@@ -29,6 +31,23 @@ const things = definePlugin({ id: "things", label: { fr: "Choses" }, streams: [T
 
 const open = (storage: Storage, ports = fixedPorts()) =>
   openMediation({ structure: STRUCTURE, storage, plugins: [things], ports })
+
+/** Why a copy is refused, and where. */
+const refusal = async (from: Storage, to: Storage): Promise<readonly [CopyReason, number]> => {
+  const error: unknown = await copyJournal({ structure: STRUCTURE, from, to }).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(CopyRefused)
+  const { reason, position } = error as CopyRefused
+  return [reason, position]
+}
+
+/** A storage whose events are told otherwise than they are. */
+const telling = (from: Storage, told: (page: JournalPage) => JournalPage): Storage => ({
+  name: "telling",
+  open: async (opening) => {
+    const store = await from.open(opening)
+    return { ...store, readAll: async (after, limit) => told(await store.readAll(after, limit)) }
+  },
+})
 
 describe("a copy", () => {
   it("has the same events, marks and keys, opens with the same keys, and goes on", async () => {
@@ -147,12 +166,93 @@ describe("a copy", () => {
     const other = await open(to, { ...fixedPorts(), ids: () => `other-${randomUUID()}` })
     await other.as({ id: "mediator-1", roles: ["mediator"] }).things.act({ thing: "t-9", times: 1 })
     const before = await storedEvents(to)
-    await expect(copyJournal({ structure: STRUCTURE, from, to })).rejects.toBeInstanceOf(ConcurrencyConflict)
+    expect(await refusal(from, to)).toEqual(["ahead", 1])
     await core.as({ id: "mediator-1", roles: ["mediator"] }).things.act({ thing: "t-2", times: 4 })
-    await expect(copyJournal({ structure: STRUCTURE, from, to })).rejects.toBeInstanceOf(ConcurrencyConflict)
+    expect(await refusal(from, to)).toEqual(["other", 0])
     expect(await storedEvents(to)).toEqual(before)
     await core.close()
     await other.close()
+  })
+
+  it.each([
+    [
+      "changed",
+      ({ events, head }: JournalPage) => ({
+        head,
+        events: events.map((e) => (e.position === 4 ? { ...e, data: '{"n":9}' } : e)),
+      }),
+      4,
+      2,
+    ],
+    [
+      "removed",
+      ({ events, head }: JournalPage) => ({ head, events: events.filter(({ position }) => position !== 4) }),
+      4,
+      2,
+    ],
+    [
+      "cut off",
+      ({ events, head }: JournalPage) => ({ head, events: events.filter(({ position }) => position < 6) }),
+      6,
+      4,
+    ],
+    ["of another end", ({ events, head }: JournalPage) => ({ head: { ...head, hash: "0" }, events }), 9, 8],
+    ["longer than it says", ({ events, head }: JournalPage) => ({ head: { ...head, position: 5 }, events }), 6, 4],
+  ] as const)("names the place where the source is %s, and keeps what is proven", async (_, told, position, kept) => {
+    const [from, to] = [memoryStorage(), memoryStorage()]
+    const core = await open(from)
+    const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+    for (let n = 0; n < 4; n += 1) await desk.things.act({ thing: `t-${n % 2}`, times: 2 })
+    expect(await refusal(telling(from, told), to)).toEqual(["damaged", position])
+    expect(await storedEvents(to)).toEqual((await storedEvents(from)).slice(0, kept))
+    // The sound source goes on from there.
+    expect(await copyJournal({ structure: STRUCTURE, from, to })).toMatchObject({ verified: 8, same: true })
+    await core.close()
+  })
+
+  it("made twice at once is made once", async () => {
+    const [from, to] = [memoryStorage(), memoryStorage()]
+    const core = await open(from)
+    const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+    for (let n = 0; n < 30; n += 1) await desk.things.act({ thing: `t-${n % 3}`, times: 2 })
+    const both = await Promise.all([1, 2].map(() => copyJournal({ structure: STRUCTURE, from, to })))
+    expect(both.map(({ verified, same }) => [verified, same])).toEqual([
+      [60, true],
+      [60, true],
+    ])
+    expect(await storedEvents(to)).toEqual(await storedEvents(from))
+    await core.close()
+  })
+
+  it("says that the source went on meanwhile", async () => {
+    const [from, to] = [memoryStorage(), memoryStorage()]
+    const core = await open(from)
+    const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+    await desk.people.registerPerson({ person: "canary-1", name: "Canari Nominatif" })
+    const report = await copyJournal({ structure: STRUCTURE, from, to })
+    expect(report).toMatchObject({ same: true, source: report.target })
+    expect(report.target.keys.count).toBeGreaterThan(0)
+    let late = true
+    const whileVerified: Storage = {
+      name: "while-verified",
+      open: async (opening) => {
+        const store = await to.open(opening)
+        return {
+          ...store,
+          readAll: async (after, limit) => {
+            if (limit > 1 && late) {
+              late = false
+              await desk.things.act({ thing: "late", times: 2 })
+            }
+            return store.readAll(after, limit)
+          },
+        }
+      },
+    }
+    const behind = await copyJournal({ structure: STRUCTURE, from, to: whileVerified })
+    expect(behind).toMatchObject({ same: false, source: { head: { position: 3 } }, target: { head: { position: 1 } } })
+    expect(await copyJournal({ structure: STRUCTURE, from, to })).toMatchObject({ copied: 2, same: true })
+    await core.close()
   })
 
   it("has the very same journal, whatever was recorded in which batches", async () => {

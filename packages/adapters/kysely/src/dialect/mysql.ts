@@ -100,7 +100,7 @@ export const mysql: SqlDialect = {
   reason: ({ code, errno, message }) => {
     if (/does not support secure connection/.test(message) || UNTRUSTED.test(code)) return "untrusted"
     if (code === "ENOTFOUND") return "wrong-address"
-    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
+    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|PROTOCOL_)/.test(code)) return "unavailable"
     if (/closed state|Pool is closed/.test(message)) return "unavailable"
     if (errno === 1180 && /error 28\b/.test(message)) return "full"
     return REASONS[errno ?? 0]

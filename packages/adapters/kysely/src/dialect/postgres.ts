@@ -78,8 +78,12 @@ export const postgres: SqlDialect = {
   parameterLimit: 65_535,
   reason: ({ code, message }) => {
     if (code === "ENOTFOUND" || /^(R|r)eceived (unexpected|invalid)/.test(message)) return "wrong-address"
-    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)/.test(code)) return "unavailable"
-    if (/Connection terminated|Cannot use a pool after|not queryable|Query read timeout/.test(message)) {
+    if (/^(ECONN|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)/.test(code)) return "unavailable"
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|not queryable|Query read timeout/.test(
+        message,
+      )
+    ) {
       return "unavailable"
     }
     if (/does not support SSL/.test(message) || UNTRUSTED.test(code)) return "untrusted"

@@ -1,5 +1,6 @@
 export { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
 export { ClockAhead, ClockWentBack } from "./clock.ts"
+export { type CopyReason, CopyRefused } from "./copy.ts"
 export { type InputIssue, InvalidInput, InvalidValue } from "./invalid.ts"
 export { type KeyReason, KeyUnavailable } from "./keys.ts"
 export { OutsideKnownPeriod, PluginMisconfigured } from "./opening.ts"

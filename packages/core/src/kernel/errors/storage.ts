@@ -56,7 +56,7 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: { fr: "Attendre ou fermer l'autre programme, puis recommencer.", en: "Wait or close it, then try again." },
   },
   damaged: {
-    words: { fr: "Le fichier de données est endommagé.", en: "The database file is damaged or is not one." },
+    words: { fr: "La base est endommagée, ou n'en est pas une.", en: "The database is damaged, or is not one." },
     remedy: {
       fr: "Ne plus y écrire ; revenir à la dernière sauvegarde et vérifier le journal.",
       en: "Stop writing to it; restore the last backup and verify the journal.",
