@@ -18,6 +18,7 @@ import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import type {
   Actor,
   ActorNotAllowed,
+  Clock,
   ClockAhead,
   ClockWentBack,
   CommandRefused,
@@ -32,6 +33,7 @@ import type {
   SubjectClosed,
 } from "./kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "./plugin/index.ts"
+import type { NetworkMember, Report } from "./reporting/index.ts"
 
 /** Why a command may fail: `CommandRefused` only with the codes that it declares, and not at all when it has none. */
 export type CommandFailure<Code extends string> =
@@ -175,4 +177,34 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
    */
   readonly within: (storage: Storage) => Outcome<Mediation<Ps>, KeyUnavailable | StorageFailure>
   readonly close: () => Promise<void>
+}
+
+/** What a network is asked for. */
+export interface NetworkReportOptions {
+  /** Where the structures are. A role that may read figures alone is enough. */
+  readonly storage: Storage
+  /** The structures by their ids, each with the name to show. Nobody but the caller knows which belong to a network. */
+  readonly structures: ReadonlyArray<string | { readonly id: string; readonly name?: string }>
+  /** The plugins that the structures use, beside the built-in ones. */
+  readonly plugins?: ReadonlyArray<AnyPlugin>
+  /** The id of a profile that is not about one convention. `reports/structure` by default. */
+  readonly profile?: string
+  /** The first and last day, as `YYYY-MM-DD`: whole months, for parts of months are in the structures' files alone. */
+  readonly from: string
+  readonly to: string
+  /** The period to compare with, in whole months: the one before, of the same length, when nothing is said. */
+  readonly previous?: { readonly from: string; readonly to: string }
+  /**
+   * The number of people under which a figure is hidden. The proposed one by default: what each structure decided for
+   * itself is in its journal, which is not read.
+   */
+  readonly threshold?: number
+  /** Names of members by dimension, such as those of communes by their INSEE code. */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly clock?: Clock
+}
+
+/** A report over several structures. */
+export interface NetworkReport extends Report {
+  readonly structures: ReadonlyArray<NetworkMember>
 }

@@ -135,6 +135,7 @@ export {
   type Words,
 } from "./kernel/index.ts"
 export * from "./law/index.ts"
+export { networkReport } from "./network.ts"
 export { openMediation, settle } from "./open.ts"
 export {
   type AccessRule,
@@ -238,6 +239,7 @@ export {
   type Figure,
   type FigureHead,
   type FiguresBlock,
+  type NetworkMember,
   type Period,
   periodOf,
   previousPeriod,

@@ -11,6 +11,8 @@ export interface Material {
   readonly period: Period
   /** Per tally, the figures of the period and of the one before. */
   readonly gathered: ReadonlyMap<Tally, Readonly<Record<Which, Gathered>>>
+  /** The dimension whose members each record for themselves: where one recorded nothing, its figure is not available. */
+  readonly apart?: string
   /** Names of members that have no label of their own, such as communes, by dimension. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -60,6 +62,10 @@ export const membersOf = (
 const figureOf = (material: Material, shown: Shown, indicator: Indicator, which: Which, row: Row): Figure => {
   if (isUnrecorded(material, indicator, which)) return null
   const figures = gatheredOf(material, indicator.tally, which)
+  const { known } = indicator
+  if (known !== undefined && row.dimension !== null && row.dimension === material.apart) {
+    if (figures.value(row, known) === 0) return null
+  }
   const amount = figures.value(row, indicator.numerator.measure)
   const total = indicator.denominator === undefined ? 1 : figures.value(row, indicator.denominator.measure)
   if (total === 0) return null

@@ -1,6 +1,8 @@
 export { definitionsOf, type Material, sectionsOf } from "./assemble.ts"
-export { Gathered, type Which } from "./gathered.ts"
-export { periodOf, previousPeriod } from "./period.ts"
+export { gathered } from "./gather.ts"
+export { asNetwork, type NetworkMember, STRUCTURE } from "./network.ts"
+export { generalNotes, networkNote, smallCellNote } from "./notes.ts"
+export { isWholeMonths, periodOf, previousPeriod } from "./period.ts"
 export { publishable } from "./publication.ts"
 export type {
   BreakdownBlock,

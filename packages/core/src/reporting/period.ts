@@ -41,6 +41,9 @@ const isFirst = (day: PlainDate): boolean => day.endsWith("-01")
 const isLast = (day: PlainDate): boolean => isFirst(addDays(day, 1))
 const monthIndex = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
+/** Whether a period is made of whole months, of which the figures are kept. */
+export const isWholeMonths = ({ from, to }: Period): boolean => isFirst(from) && isLast(to)
+
 /**
  * The period before, as long as this one: as many whole months before whole months, as many days before other days.
  *
@@ -52,7 +55,7 @@ const monthIndex = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Nu
  */
 export const previousPeriod = ({ from, to }: Period): Period => {
   const end = addDays(from, -1)
-  if (isFirst(from) && isLast(to)) {
+  if (isWholeMonths({ from, to })) {
     return { from: addMonths(from, -(monthIndex(to) - monthIndex(from) + 1)), to: end }
   }
   return { from: addDays(end, -daysBetween(from, to)), to: end }

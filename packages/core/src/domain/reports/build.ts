@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { field, InvalidInput, type PlainDate } from "../../kernel/index.ts"
-import type { Indicator, ReadContext, ReportProfile, Tally } from "../../plugin/index.ts"
-import { Gathered, type Material, type Period, previousPeriod, type Which } from "../../reporting/index.ts"
+import { field, InvalidInput } from "../../kernel/index.ts"
+import type { ReadContext, ReportProfile } from "../../plugin/index.ts"
+import { gathered, type Material, type Period, previousPeriod } from "../../reporting/index.ts"
 import type { ConventionCommitment } from "../partners/index.ts"
 import { withCommitments } from "./commitments.ts"
 
@@ -48,20 +48,6 @@ const profileOf = ({ declared }: ReadContext, { profile: id, convention }: Repor
   return profile
 }
 
-/** The dimensions that a profile shows of each tally. */
-const tallied = (profile: ReportProfile, indicators: ReadonlyMap<string, Indicator>): Map<Tally, Set<string>> => {
-  const wanted = new Map<Tally, Set<string>>()
-  for (const block of profile.sections.flatMap(({ blocks }) => blocks)) {
-    for (const id of block.kind === "trend" ? [block.indicator] : block.indicators) {
-      const tally = indicators.get(id)?.tally
-      if (tally === undefined) continue
-      const by = wanted.get(tally) ?? new Set()
-      wanted.set(tally, block.kind === "breakdown" ? by.add(block.by) : by)
-    }
-  }
-  return wanted
-}
-
 /** @internal Read all that a report shows. */
 export const gather = async (
   read: ReadContext,
@@ -72,11 +58,9 @@ export const gather = async (
   const profile = withCommitments(profileOf(read, request), commitments, read.declared.indicators)
   const period: Period = { from: request.from, to: request.to }
   const previous: Period = request.previous ?? previousPeriod(period)
-  const gathered = new Map<Tally, Readonly<Record<Which, Gathered>>>()
-  for (const [tally, by] of tallied(profile, read.declared.indicators)) {
-    const of = async ({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }): Promise<Gathered> =>
-      new Gathered(await read.tally(tally, { from, to, by: [...by], perimeter: request.convention ?? "" }))
-    gathered.set(tally, { current: await of(period), previous: await of(previous) })
-  }
-  return { material: { profile, indicators: read.declared.indicators, period, gathered, names }, previous }
+  const perimeter = request.convention ?? ""
+  const figures = await gathered(profile, read.declared.indicators, { current: period, previous }, (tally, query) =>
+    read.tally(tally, { ...query, perimeter }),
+  )
+  return { material: { profile, indicators: read.declared.indicators, period, gathered: figures, names }, previous }
 }

@@ -1,11 +1,17 @@
 import * as z from "zod"
 import type { PlainDate } from "../../kernel/index.ts"
 import { definePlugin, defineQuery, type ReadContext } from "../../plugin/index.ts"
-import { definitionsOf, publishable, type Report, sectionsOf } from "../../reporting/index.ts"
+import {
+  definitionsOf,
+  generalNotes,
+  publishable,
+  type Report,
+  sectionsOf,
+  smallCellNote,
+} from "../../reporting/index.ts"
 import { gather, type ReportRequest, reportRequest } from "./build.ts"
 import { commitmentsOf, setBeside } from "./commitments.ts"
 import { conventionOf, namesOf } from "./conventions.ts"
-import { generalNotes, smallCellNote } from "./notes.ts"
 import { adultesRelaisProfile } from "./profiles/adultes-relais.ts"
 import { citerProfile } from "./profiles/citer.ts"
 import { conventionProfile } from "./profiles/convention.ts"

@@ -1,6 +1,6 @@
-import type { Label } from "../../kernel/index.ts"
+import type { Label } from "../kernel/index.ts"
 
-/** @internal What every reader must know. */
+/** What every reader must know. */
 export const generalNotes: ReadonlyArray<Label> = [
   {
     fr: "« Non renseigné » n'est ni zéro ni non : l'information n'a pas été consignée. Les parts sont calculées sur les seuls actes renseignés.",
@@ -16,8 +16,14 @@ export const generalNotes: ReadonlyArray<Label> = [
   },
 ]
 
-/** @internal What a reader of a published report must know. */
+/** What a reader of a published report must know. */
 export const smallCellNote: Label = {
   fr: "Secret des petits effectifs : les chiffres qui pourraient faire reconnaître quelqu'un sont masqués, ainsi que ceux qui permettraient de les recalculer à l'intérieur de ce rapport.",
   en: "Small cells: figures that could give somebody away are hidden, and so are those from which they could be computed within this report.",
+}
+
+/** What a reader of a network's report must know. */
+export const networkNote: Label = {
+  fr: "Les chiffres de plusieurs structures, d'après leurs décomptes seuls. Une structure qui connaît ses propres chiffres peut en déduire ceux d'une autre quand elles sont les seules masquées ensemble.",
+  en: "Figures of several structures, from their tallies alone. A structure that knows its own figures may deduce those of another where the two alone are hidden together.",
 }

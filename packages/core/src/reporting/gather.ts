@@ -1,0 +1,33 @@
+import type { Indicator, ReportProfile, Tally, TallyCell, TallyQuery } from "../plugin/index.ts"
+import { Gathered, type Which } from "./gathered.ts"
+import type { Period } from "./report.ts"
+
+/** The dimensions that a profile shows of each tally. */
+const tallied = (profile: ReportProfile, indicators: ReadonlyMap<string, Indicator>): Map<Tally, Set<string>> => {
+  const wanted = new Map<Tally, Set<string>>()
+  for (const block of profile.sections.flatMap(({ blocks }) => blocks)) {
+    for (const id of block.kind === "trend" ? [block.indicator] : block.indicators) {
+      const tally = indicators.get(id)?.tally
+      if (tally === undefined) continue
+      const by = wanted.get(tally) ?? new Set()
+      wanted.set(tally, block.kind === "breakdown" ? by.add(block.by) : by)
+    }
+  }
+  return wanted
+}
+
+/** Read the figures of all that a profile shows, over both periods. */
+export const gathered = async (
+  profile: ReportProfile,
+  indicators: ReadonlyMap<string, Indicator>,
+  periods: Readonly<Record<Which, Period>>,
+  read: (tally: Tally, query: TallyQuery<string>) => Promise<ReadonlyArray<TallyCell<string>>>,
+): Promise<ReadonlyMap<Tally, Readonly<Record<Which, Gathered>>>> => {
+  const figures = new Map<Tally, Readonly<Record<Which, Gathered>>>()
+  for (const [tally, by] of tallied(profile, indicators)) {
+    const of = async ({ from, to }: Period): Promise<Gathered> =>
+      new Gathered(await read(tally, { from, to, by: [...by] }))
+    figures.set(tally, { current: await of(periods.current), previous: await of(periods.previous) })
+  }
+  return figures
+}
