@@ -119,7 +119,7 @@ describe("the demo", () => {
 describe("the demo with a wrong file", () => {
   it.each([
     ["a log that is not there", ["/nowhere/log.csv"], "Fichier refusé : Ce fichier ne peut pas être lu (ENOENT)."],
-    ["a folder for the data that is not there", [log, "/nowhere/demo.sqlite"], "Vérifier le chemin."],
+    ["a folder for the data that is not there", [log, "/nowhere/demo.sqlite"], "Vérifier le chemin"],
   ])(
     "says %s, and fails",
     (_, args, words) => {
