@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
+import { setTimeout } from "node:timers/promises"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { event } from "../peer.ts"
 
@@ -37,6 +38,10 @@ export const openEmmett = async (
     append: async (stream) => {
       await store.appendToStream(stream, [event], { expectedStreamVersion: "STREAM_DOES_NOT_EXIST" })
     },
-    close: () => store.close(),
+    close: async () => {
+      await store.close()
+      // Its pool answers before its connections have ended, and one that the server ends would end this process.
+      await setTimeout(1000)
+    },
   }
 }
