@@ -24,3 +24,4 @@ export {
 } from "./postgres.ts"
 export { note, opening } from "./sample.ts"
 export { type DatabaseServer, type Databases, databasesOn, type RunSql } from "./server.ts"
+export { describeSilence, type SilentEngine } from "./silence.ts"

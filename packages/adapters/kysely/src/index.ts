@@ -6,7 +6,14 @@
 export { errorReason, type KyselyDialect } from "./dialect/index.ts"
 export type { AnyKysely, KyselyStorageOptions } from "./options.ts"
 export { type OwnedStorage, ownedStorage } from "./owned.ts"
-export { type Bounds, checkAddress, checkBounds } from "./server-options.ts"
+export {
+  type Bounds,
+  checkAddress,
+  checkBounds,
+  checkLimits,
+  type ServerLimits,
+  silentAfterMs,
+} from "./server-options.ts"
 export { kyselyStorage } from "./storage.ts"
 export { networkOperatorSql, type OperatorOptions, type TenantOptions, tenantSql } from "./tenancy/index.ts"
 export type { TryingAgain } from "./trying-again.ts"

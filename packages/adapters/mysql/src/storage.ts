@@ -1,4 +1,4 @@
-import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
+import { checkLimits, ownedStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
 import type { Pool } from "mysql2"
 import { connect } from "./connect.ts"
@@ -7,9 +7,6 @@ import { poolState } from "./pool.ts"
 
 /** A deadlock, which on a Galera cluster a clash with another node is told as, too: the transaction was taken back. */
 const GIVEN_UP = 1213
-
-/** What timers can hold. */
-const LONGEST_MS = 2_147_483_647
 
 /**
  * A storage on MySQL 8, or MariaDB 10.6 or later, and on a Galera cluster of it.
@@ -25,15 +22,7 @@ const LONGEST_MS = 2_147_483_647
  * ```
  */
 export const mysqlStorage = (options: MysqlStorageOptions): Storage => {
-  const { connections, connectTimeoutMs, idleTimeoutMs, statementTimeoutMs, lockTimeoutMs, retries } = options
-  checkBounds("mysqlStorage", {
-    connections: { value: connections, least: 1, most: 10_000 },
-    connectTimeoutMs: { value: connectTimeoutMs, least: 1, most: LONGEST_MS },
-    idleTimeoutMs: { value: idleTimeoutMs, least: 0, most: LONGEST_MS },
-    statementTimeoutMs: { value: statementTimeoutMs, least: 0, most: LONGEST_MS },
-    lockTimeoutMs: { value: lockTimeoutMs, least: 0, most: LONGEST_MS },
-    retries: { value: retries, least: 0, most: 20 },
-  })
+  checkLimits("mysqlStorage", options)
   let pool: Pool | undefined
   const storage = ownedStorage({
     dialect: "mysql",
@@ -43,9 +32,9 @@ export const mysqlStorage = (options: MysqlStorageOptions): Storage => {
       }),
     prefix: options.prefix,
     again: {
-      retries: retries ?? 5,
+      retries: options.retries ?? 5,
       wasGivenUp: (cause) => (cause as { readonly errno?: unknown } | undefined)?.errno === GIVEN_UP,
     },
   })
-  return { ...storage, pool: () => poolState(pool, connections ?? 10) }
+  return { ...storage, pool: () => poolState(pool, options.connections ?? 10) }
 }

@@ -1,4 +1,4 @@
-import { checkAddress, errorReason } from "@traitdunion/adapter-kysely"
+import { checkAddress, errorReason, silentAfterMs } from "@traitdunion/adapter-kysely"
 import { StorageFailure } from "@traitdunion/core"
 import { Kysely, PostgresDialect, sql } from "kysely"
 import { Pool, type PoolConfig } from "pg"
@@ -19,12 +19,6 @@ const placeOf = (connection: PostgresStorageOptions["connection"]): PoolConfig =
 /** A value among the settings that a connection begins with, where space and backslash mean something. */
 const escaped = (value: string): string => value.replace(/[\\\s]/g, "\\$&")
 
-/** How much longer than a statement may take the server's own word for it is waited for, in milliseconds. */
-const GRACE_MS = 2000
-
-const silentAfter = (statementTimeoutMs: number): number | undefined =>
-  statementTimeoutMs === 0 ? undefined : statementTimeoutMs + GRACE_MS
-
 const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig => {
   const { connection, tls } = options
   const place = placeOf(connection)
@@ -36,7 +30,7 @@ const poolOf = (options: PostgresStorageOptions, structure: string): PoolConfig 
     idleTimeoutMillis: options.idleTimeoutMs ?? 30_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     // The server ends what takes too long. One that has gone silent cannot: the connection is given up a little later.
-    query_timeout: silentAfter(options.statementTimeoutMs ?? 30_000),
+    query_timeout: silentAfterMs(options),
     lock_timeout: options.lockTimeoutMs ?? 10_000,
     application_name: options.applicationName ?? "traitdunion",
     keepAlive: true,

@@ -1,4 +1,4 @@
-import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
+import { checkLimits, ownedStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
 import type { Pool } from "pg"
 import { connect } from "./connect.ts"
@@ -6,9 +6,6 @@ import type { PostgresStorageOptions } from "./options.ts"
 
 /** Serialization failures and deadlocks: the server took the whole transaction back, and says to try again. */
 const GIVEN_UP: ReadonlyArray<unknown> = ["40001", "40P01"]
-
-/** What timers can hold. */
-const LONGEST_MS = 2_147_483_647
 
 /**
  * A storage on PostgreSQL 13 or later.
@@ -24,15 +21,7 @@ const LONGEST_MS = 2_147_483_647
  * ```
  */
 export const postgresStorage = (options: PostgresStorageOptions): Storage => {
-  const { connections, connectTimeoutMs, idleTimeoutMs, statementTimeoutMs, lockTimeoutMs, retries } = options
-  checkBounds("postgresStorage", {
-    connections: { value: connections, least: 1, most: 10_000 },
-    connectTimeoutMs: { value: connectTimeoutMs, least: 1, most: LONGEST_MS },
-    idleTimeoutMs: { value: idleTimeoutMs, least: 0, most: LONGEST_MS },
-    statementTimeoutMs: { value: statementTimeoutMs, least: 0, most: LONGEST_MS },
-    lockTimeoutMs: { value: lockTimeoutMs, least: 0, most: LONGEST_MS },
-    retries: { value: retries, least: 0, most: 20 },
-  })
+  checkLimits("postgresStorage", options)
   const pools = new Set<Pool>()
   const storage = ownedStorage({
     dialect: "postgres",
@@ -43,7 +32,7 @@ export const postgresStorage = (options: PostgresStorageOptions): Storage => {
     pipelined: true,
     prefix: options.prefix,
     again: {
-      retries: retries ?? 5,
+      retries: options.retries ?? 5,
       wasGivenUp: (cause) => GIVEN_UP.includes((cause as { readonly code?: unknown } | undefined)?.code),
     },
   })
