@@ -5,15 +5,6 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import type {
-  CommandFailure,
-  Complete,
-  OpenFailure,
-  OpenOptions,
-  OutletFailure,
-  QueryFailure,
-  Settled,
-} from "./client.ts"
 import { type BuiltIns, builtIns } from "./domain/index.ts"
 import {
   type BatchError,
@@ -26,10 +17,19 @@ import {
   type Rebuilt,
   type Receipt,
   type RotationProgress,
-  sessionOf,
   type TableCheck,
   type VerifyOptions,
 } from "./engine/index.ts"
+import type {
+  CommandFailure,
+  Complete,
+  OpenFailure,
+  OpenOptions,
+  OutletFailure,
+  QueryFailure,
+  Settled,
+} from "./face/client.ts"
+import { deskOf } from "./face/desk.ts"
 import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import {
   type Actor,
@@ -91,7 +91,7 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
 
 const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMediation<Ps> => ({
   structure: opened.structure,
-  as: (actor) => sessionOf(opened.engine, parseActor(actor), (effect) => effect) as never,
+  as: (actor) => deskOf(opened.engine, parseActor(actor), (effect) => effect) as never,
   verify: opened.verify,
   checkTables: opened.checkTables,
   anchor: opened.anchor,

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export * from "./client.ts"
+
 export * from "./domain/index.ts"
 export type {
   BatchError,
@@ -28,6 +28,9 @@ export type {
   Telemetry,
   VerifyOptions,
 } from "./engine/index.ts"
+export * from "./face/client.ts"
+export { networkReport } from "./face/network.ts"
+export { openMediation, settle } from "./face/open.ts"
 export {
   type Anchor,
   type AuditFault,
@@ -135,8 +138,6 @@ export {
   type Words,
 } from "./kernel/index.ts"
 export * from "./law/index.ts"
-export { networkReport } from "./network.ts"
-export { openMediation, settle } from "./open.ts"
 export {
   type AccessRule,
   type AnyCommand,

@@ -11,16 +11,16 @@ import {
   type PlainDate,
   type StorageFailure,
 } from "../kernel/index.ts"
-import { answer } from "./answer.ts"
-import { attempt, type Settlement } from "./attempt.ts"
-import type { Clockwork, ServerClock } from "./clockwork.ts"
-import { type GateCall, passGate } from "./gate.ts"
-import { observe, type Within } from "./observe.ts"
-import type { Ports } from "./ports.ts"
-import { isOwnError, type Prepared, prepare } from "./prepare.ts"
-import type { AnyReceipt, CommandError, CommandOptions, OutletError, QueryError } from "./receipt.ts"
-import type { CommandEntry, OutletEntry, QueryEntry, Registry } from "./registry.ts"
-import type { StructureKeys } from "./structure-keys.ts"
+import { attempt, type Settlement } from "./command/attempt.ts"
+import { isOwnError, type Prepared, prepare } from "./command/prepare.ts"
+import type { AnyReceipt, CommandError, CommandOptions, OutletError, QueryError } from "./command/receipt.ts"
+import type { Clockwork, ServerClock } from "./evidence/clocks.ts"
+import type { StructureKeys } from "./evidence/structure-keys.ts"
+import { type GateCall, passGate } from "./outlet/gate.ts"
+import { answer } from "./query/answer.ts"
+import type { CommandEntry, OutletEntry, QueryEntry, Registry } from "./registry/registry.ts"
+import { observe, type Within } from "./watch/observe.ts"
+import type { Ports } from "./watch/ports.ts"
 
 /** One command of a batch. */
 export interface BatchItem extends CommandOptions {

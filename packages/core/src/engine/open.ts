@@ -3,6 +3,7 @@ import type * as Scope from "effect/Scope"
 import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage, type Store } from "../journal/index.ts"
 import {
   type ConcurrencyConflict,
+  civilDates,
   InvalidInput,
   type KeyUnavailable,
   newId,
@@ -11,20 +12,19 @@ import {
   systemClock,
 } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
-import { checkTables, type TableCheck } from "./check-tables.ts"
-import { Clockwork, ServerClock } from "./clockwork.ts"
 import { type Engine, guarded, makeEngine } from "./engine.ts"
-import { type Health, type HealthOptions, health } from "./health.ts"
-import { parseStored } from "./loaded.ts"
-import type { Logger, Ports } from "./ports.ts"
-import { type Rebuilt, rebuild } from "./rebuild.ts"
-import type { RebuildProgress } from "./rebuild-progress.ts"
-import { makeRegistry, type Registry } from "./registry.ts"
-import { type RotationProgress, rotateKeys } from "./rotate.ts"
-import { StructureKeys } from "./structure-keys.ts"
-import { observedStore } from "./telemetry.ts"
-import { civilDates } from "./today.ts"
-import { anchor, type VerifyOptions, verify } from "./verify.ts"
+import { Clockwork, ServerClock } from "./evidence/clocks.ts"
+import { type RotationProgress, rotateKeys } from "./evidence/rotate.ts"
+import { StructureKeys } from "./evidence/structure-keys.ts"
+import { anchor, type VerifyOptions, verify } from "./evidence/verify.ts"
+import { makeRegistry, type Registry } from "./registry/registry.ts"
+import { parseStored } from "./registry/stored.ts"
+import { checkTables, type TableCheck } from "./tables/check.ts"
+import type { RebuildProgress } from "./tables/progress.ts"
+import { type Rebuilt, rebuild } from "./tables/rebuild.ts"
+import { type Health, type HealthOptions, health } from "./watch/health.ts"
+import type { Logger, Ports } from "./watch/ports.ts"
+import { observedStore } from "./watch/telemetry.ts"
 
 /** The structure that holds the data, and where it is. */
 export interface StructureSettings {

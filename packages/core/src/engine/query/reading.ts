@@ -1,0 +1,181 @@
+import { type KeyRing, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../../journal/index.ts"
+import { type Actor, type Instant, lookupTerms, type PlainDate, SealBroken, type Sealed } from "../../kernel/index.ts"
+import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
+import { blindTerm, type StructureKeys } from "../evidence/structure-keys.ts"
+import type { Registry } from "../registry/registry.ts"
+import { foldStored, parseStored, splitStreamId, streamId } from "../registry/stored.ts"
+import { readTally } from "../tables/figures.ts"
+
+/** Streams read at a time, so that memory stays flat however many there are. */
+const PAGE = 500
+
+/** What reading rests on. */
+export interface ReadingParts {
+  readonly registry: Registry
+  readonly store: Store
+  readonly ring: KeyRing
+  readonly structureKeys: StructureKeys
+  readonly now: { readonly at: Instant; readonly today: PlainDate }
+}
+
+type Parsed = ReturnType<typeof parseStored>
+
+/** Throws {@link SealBroken} for an envelope that stands in another stream than the one it was sealed for. */
+const parseInPlace = (stored: StoredEvent): Parsed => {
+  const parsed = parseStored(stored)
+  if (!stored.data.includes('"~sealed"')) return parsed
+  for (const { stream } of sealedIn(parsed.event.data))
+    if (stream !== stored.stream) throw new SealBroken(stored.stream)
+  return parsed
+}
+
+const pastEvent = (stored: StoredEvent, { event, meta }: Parsed): PastEvent => ({
+  ...event,
+  meta,
+  stream: stored.stream,
+  position: stored.position,
+  hash: stored.hash,
+})
+
+async function* allEvents(store: Store): AsyncGenerator<PastEvent> {
+  for (let after = 0; ; ) {
+    const { events } = await store.readAll(after, PAGE)
+    const end = events.at(-1)?.position
+    if (end === undefined) return
+    after = end
+    for (const stored of events) yield pastEvent(stored, parseInPlace(stored))
+  }
+}
+
+/** Throws {@link SealBroken} for a row whose envelope comes from another stream than the one that its key names. */
+const checkRow = (table: AnyTable, row: Readonly<Record<string, unknown>>): void => {
+  const rowKey = String(row["key"])
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (column.type !== "sealed" || row[name] === null) continue
+    for (const { stream } of sealedIn(row[name])) {
+      const [, key] = splitStreamId(stream)
+      if (rowKey !== key && !rowKey.startsWith(`${key}/`)) throw new SealBroken(`${table.name}/${rowKey}`)
+    }
+  }
+}
+
+/** How one actor reads a store at one moment. What was read, and who may read what, is found out once. */
+export class Reading {
+  readonly parts: ReadingParts
+  readonly actor: Actor
+  /** Streams as this reading sees them: whoever reads one twice sees the same. */
+  readonly #streams = new Map<string, Promise<ReadonlyArray<StoredEvent>>>()
+  readonly #parsed = new WeakMap<StoredEvent, Parsed>()
+  readonly #answers = new Map<string, Promise<boolean>>()
+  readonly context: ReadContext
+
+  constructor(parts: ReadingParts, actor: Actor) {
+    this.parts = parts
+    this.actor = actor
+    const { store, registry } = parts
+    this.context = {
+      rows: async (table, query) => {
+        // The port speaks of rows of any table; the table's own type says which.
+        const rows = await store.rows(table.name, (query ?? {}) as never)
+        for (const row of rows) checkRow(table, row)
+        return rows as never
+      },
+      state: (stream, key) => this.#state(stream, key),
+      states: (stream, keys) => this.#states(stream, keys),
+      tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
+      history: async (stream, key) =>
+        (await this.#events(streamId(stream, key))).map((stored) => pastEvent(stored, this.parse(stored))),
+      journal: () => allEvents(store),
+      mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
+      lookup: (kind, value) => this.#lookup(kind, value),
+      declared: {
+        indicators: registry.indicators,
+        profiles: registry.profiles,
+        summaries: registry.summaries,
+        words: registry.words,
+      },
+    }
+  }
+
+  #events(id: string): Promise<ReadonlyArray<StoredEvent>> {
+    const known = this.#streams.get(id)
+    if (known !== undefined) return known
+    const events = this.parts.store.read([id]).then((found) => found.get(id) ?? [])
+    this.#streams.set(id, events)
+    return events
+  }
+
+  /** The events of streams, each read once. */
+  async read(ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>> {
+    const missing = ids.filter((id) => !this.#streams.has(id))
+    if (missing.length > 0) {
+      const found = this.parts.store.read(missing)
+      for (const id of missing)
+        this.#streams.set(
+          id,
+          found.then((streams) => streams.get(id) ?? []),
+        )
+    }
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.#events(id)] as const)))
+  }
+
+  /** An event out of its stored texts, each parsed once. Throws {@link SealBroken} for a value out of its place. */
+  parse(stored: StoredEvent): Parsed {
+    const known = this.#parsed.get(stored)
+    if (known !== undefined) return known
+    const parsed = parseInPlace(stored)
+    this.#parsed.set(stored, parsed)
+    return parsed
+  }
+
+  async #state<State>(stream: Readable<State>, key: string): Promise<State> {
+    return foldStored(stream, await this.#events(streamId(stream, key)), (stored) => this.parse(stored))
+  }
+
+  async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
+    const states = new Map<string, State>()
+    for (let from = 0; from < keys.length; from += PAGE) {
+      const page = keys.slice(from, from + PAGE)
+      const found = await this.parts.store.read(page.map((key) => streamId(stream, key)))
+      for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? [], parseInPlace))
+    }
+    return states
+  }
+
+  async #lookup(kind: Parameters<ReadContext["lookup"]>[0], value: string): Promise<ReadonlyArray<string>> {
+    const { store, structureKeys, ring } = this.parts
+    const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
+    const [whole] = lookupTerms(kind, value)
+    if (key === undefined || whole === undefined) return []
+    const rows = await store.rows(lookupTable.name, { where: { term: blindTerm(key, kind, whole) } })
+    const subjects = [...new Set(rows.map((row) => String(row["subject"])))]
+    // Somebody who is archived is not found by those who look around.
+    const held = await ring.hold(store, subjects)
+    return subjects.filter((subject) => held.entry(subject)?.state === "active")
+  }
+
+  /** Whether the actor may read what is confided in a stream. Nobody may, unless a plugin says who. */
+  mayRead(id: string): Promise<boolean> {
+    const known = this.#answers.get(id)
+    if (known !== undefined) return known
+    const answer = this.#ask(id)
+    this.#answers.set(id, answer)
+    return answer
+  }
+
+  async #ask(id: string): Promise<boolean> {
+    const { registry, now } = this.parts
+    const [name, key] = splitStreamId(id)
+    const readers = registry.readers.get(name)
+    const stream = registry.streams.get(name)
+    if (readers === undefined || stream === undefined) return false
+    const state = await this.#state(stream, key)
+    return readers.check({ state, key, actor: this.actor, read: this.context, ...now } as never)
+  }
+
+  /** Whether the actor may see an envelope's words: their own, or those of a stream that they may read. */
+  async mayOpen({ subject, stream }: Sealed<unknown>): Promise<boolean> {
+    const { person, institution } = this.actor
+    return subject === person || subject === institution || this.mayRead(stream)
+  }
+}

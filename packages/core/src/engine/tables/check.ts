@@ -1,0 +1,74 @@
+import { lookupTable } from "../../plugin/index.ts"
+import type { ReadingParts } from "../query/reading.ts"
+import { withoutErased } from "./erasing.ts"
+import type { RebuildProgress } from "./progress.ts"
+import { rowsOf } from "./rebuild.ts"
+
+/** How a read table compares with what the journal makes of it. */
+export interface TableCheck {
+  readonly table: string
+  /** Rows that are not what the journal makes: changed, missing or added. */
+  readonly differences: number
+}
+
+const PAGE = 500
+
+/** A row in one form, so that two of them can be compared. */
+const form = (row: Readonly<Record<string, unknown>>, columns: ReadonlyArray<string>): string =>
+  JSON.stringify(columns.map((name) => row[name] ?? null))
+
+/**
+ * Compare lists and deadlines with the journal, row by row, and write nothing. Figures are checked by a rebuild, which
+ * counts what was wrong; the blind index is left out.
+ */
+export const checkTables = async (
+  parts: ReadingParts,
+  onProgress?: (progress: RebuildProgress) => void,
+): Promise<ReadonlyArray<TableCheck>> => {
+  const { registry, store, ring } = parts
+  const tables = registry.tables.filter(({ name }) => name !== lookupTable.name && !registry.tallies.has(name))
+  const names = new Set(tables.map(({ name }) => name))
+  const columns = new Map(tables.map((table) => [table.name, Object.keys(table.columns)]))
+  const differences = new Map(tables.map(({ name }) => [name, 0]))
+  const found = new Map(tables.map(({ name }) => [name, 0]))
+  const add = (to: Map<string, number>, table: string, amount = 1): unknown =>
+    to.set(table, (to.get(table) ?? 0) + amount)
+  let after = 0
+  for (;;) {
+    const page = await store.readAll(after, PAGE)
+    const end = page.events.at(-1)?.position
+    if (end === undefined) break
+    const streams = await store.read([...new Set(page.events.map((event) => event.stream))])
+    // Each stream once, on the page that holds its last event.
+    const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
+    const made = await withoutErased(
+      registry,
+      ring,
+      store,
+      complete.flatMap(([id, events]) => rowsOf(registry, names, id, events)),
+    )
+    for (const { name } of tables) {
+      const wanted = new Map(made.flatMap(({ table, key, row }) => (table === name ? [[key, row] as const] : [])))
+      if (wanted.size === 0) continue
+      const rows = await store.rows(name, { where: { key: { in: [...wanted.keys()] } } })
+      const stored = new Map(rows.map((row) => [String(row["key"]), row]))
+      for (const [key, row] of wanted) {
+        const one = stored.get(key)
+        if (one !== undefined) add(found, name)
+        const same =
+          row === null || one === undefined
+            ? row === null && one === undefined
+            : form(row, columns.get(name) ?? []) === form(one, columns.get(name) ?? [])
+        if (!same) add(differences, name)
+      }
+    }
+    after = end
+    onProgress?.({ done: end, total: page.head.position })
+  }
+  for (const { name } of tables) {
+    // Rows under keys that no stream makes.
+    const strangers = (await store.rows(name, {})).length - (found.get(name) ?? 0)
+    if (strangers > 0) add(differences, name, strangers)
+  }
+  return tables.map(({ name: table }) => ({ table, differences: differences.get(table) ?? 0 }))
+}
