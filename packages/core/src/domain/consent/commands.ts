@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
 import { Institution, Person } from "../people/index.ts"
-import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./ledger.ts"
+import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./stream.ts"
 
 const by = z._default(consentBy, { kind: "self" })
 const unknownParty = {

@@ -6,8 +6,10 @@ export const practiceKinds = {
   "practice-analysis": { fr: "Analyse de la pratique", en: "Practice analysis" },
   "self-evaluation": { fr: "Auto-évaluation", en: "Self-evaluation" },
 } as const satisfies Record<string, Label>
+
 /** The key of a kind of practice record, see {@link practiceKinds}. */
 export type PracticeKind = keyof typeof practiceKinds
+
 export const practiceKind = field.keyOf(practiceKinds)
 
 /** Who leads a training or a practice analysis. */
@@ -15,8 +17,10 @@ export const facilitators = {
   internal: { fr: "Intervenant de la structure", en: "Somebody of the structure" },
   external: { fr: "Intervenant extérieur", en: "Somebody from outside" },
 } as const satisfies Record<string, Label>
+
 /** The key of who leads a session, see {@link facilitators}. */
 export type Facilitator = keyof typeof facilitators
+
 export const facilitator = field.keyOf(facilitators)
 
 /** What may bind a mediator to a party. */
@@ -24,8 +28,10 @@ export const tieNatures = {
   interest: { fr: "Conflit d'intérêts déclaré", en: "Declared conflict of interest" },
   counsel: { fr: "Conseille ou accompagne déjà cette partie", en: "Already counsels this party" },
 } as const satisfies Record<string, Label>
+
 /** The key of the nature of a tie, see {@link tieNatures}. */
 export type TieNature = keyof typeof tieNatures
+
 export const tieNature = field.keyOf(tieNatures)
 
 /** That a title stands in the national directory of qualifications over a time. Who obtained it keeps it afterwards. */
@@ -62,8 +68,10 @@ export const qualifications = {
   },
   other: { label: { fr: "Autre certificat de formation", en: "Another training certificate" }, registration: null },
 } as const satisfies Record<string, QualificationEntry>
+
 /** The key of a qualification, see {@link qualifications}. */
 export type QualificationKey = keyof typeof qualifications
+
 export const qualificationKey = field.keyOf(qualifications)
 
 /** The deontological principles that a self-evaluation looks at. */
@@ -78,6 +86,7 @@ export const evaluatedPrinciples = [
   "withdrawal",
   "reflection",
 ] as const
+
 /** One of {@link evaluatedPrinciples}. */
 export type EvaluatedPrinciple = (typeof evaluatedPrinciples)[number]
 
@@ -88,5 +97,17 @@ export const selfEvaluationScores = {
   3: { fr: "Le plus souvent", en: "Most of the time" },
   4: { fr: "Toujours", en: "Always" },
 } as const satisfies Record<number, Label>
+
 /** A score, see {@link selfEvaluationScores}. */
 export type SelfEvaluationScore = keyof typeof selfEvaluationScores
+
+/** How one side of a mediator's practice stands on a day. */
+export const standings = {
+  valid: { fr: "À jour", en: "Up to date" },
+  soon: { fr: "Expire bientôt", en: "Expires soon" },
+  expired: { fr: "Expiré", en: "Expired" },
+  missing: { fr: "Non consigné", en: "Not recorded" },
+} as const satisfies Record<string, Label>
+
+/** The key of a standing, see {@link standings}. */
+export type Standing = keyof typeof standings

@@ -26,8 +26,10 @@ export const registers = {
     en: "Foster collective projects, supports of mediation and makers of social ties",
   },
 } as const satisfies Record<string, Label>
+
 /** The key of a register, see {@link registers}. */
 export type RegisterKey = keyof typeof registers
+
 /** The schema of a {@link RegisterKey}. */
 export const register = field.keyOf(registers)
 
@@ -41,8 +43,10 @@ export const modalities = {
   "street-outreach": { fr: "Rue, aller vers", en: "Street, outreach" },
   "partner-meeting": { fr: "Rencontre avec un partenaire", en: "Meeting with a partner" },
 } as const satisfies Record<string, Label>
+
 /** The key of a modality, see {@link modalities}. */
 export type Modality = keyof typeof modalities
+
 /** The schema of a {@link Modality}. */
 export const modality = field.keyOf(modalities)
 
@@ -61,8 +65,10 @@ export const placeTypes = {
   remote: { fr: "À distance", en: "Remote" },
   other: { fr: "Autre lieu", en: "Other place" },
 } as const satisfies Record<string, Label>
+
 /** The key of a type of place, see {@link placeTypes}. */
 export type PlaceType = keyof typeof placeTypes
+
 /** The schema of a {@link PlaceType}. */
 export const placeType = field.keyOf(placeTypes)
 
@@ -83,8 +89,10 @@ export const themes = {
   neighbourhood: { fr: "Voisinage", en: "Neighbours" },
   other: { fr: "Autre thème", en: "Other theme" },
 } as const satisfies Record<string, Label>
+
 /** The key of a theme, see {@link themes}. */
 export type Theme = keyof typeof themes
+
 /** The schema of a {@link Theme}. */
 export const theme = field.keyOf(themes)
 
@@ -94,8 +102,10 @@ export const genders = {
   man: { fr: "Homme", en: "Man" },
   undisclosed: { fr: "Non communiqué", en: "Undisclosed" },
 } as const satisfies Record<string, Label>
+
 /** The key of a gender, see {@link genders}. */
 export type Gender = keyof typeof genders
+
 /** The schema of a {@link Gender}. */
 export const gender = field.keyOf(genders)
 
@@ -109,8 +119,10 @@ export const ageBands = {
   "75-plus": { fr: "75 ans et plus", en: "75 and over" },
   undisclosed: { fr: "Non communiqué", en: "Undisclosed" },
 } as const satisfies Record<string, Label>
+
 /** The key of an age band, see {@link ageBands}. */
 export type AgeBand = keyof typeof ageBands
+
 /** The schema of an {@link AgeBand}. */
 export const ageBand = field.keyOf(ageBands)
 
@@ -121,8 +133,10 @@ export const followUps = {
   "handed-over": { fr: "Relais passé", en: "Handed over" },
   closed: { fr: "Clos", en: "Closed" },
 } as const satisfies Record<string, Label>
+
 /** The key of what comes after an act, see {@link followUps}. */
 export type FollowUp = keyof typeof followUps
+
 /** The schema of a {@link FollowUp}. */
 export const followUp = field.keyOf(followUps)
 
@@ -132,8 +146,10 @@ export const doers = {
   together: { fr: "Ensemble (faire avec)", en: "Together" },
   mediator: { fr: "Le médiateur, à la place de la personne", en: "The mediator, in the person's place" },
 } as const satisfies Record<string, Label>
+
 /** The key of who did an act, see {@link doers}. */
 export type Doer = keyof typeof doers
+
 /** The schema of a {@link Doer}. */
 export const doer = field.keyOf(doers)
 
@@ -143,8 +159,10 @@ export const origins = {
   institution: { fr: "Saisine par une institution ou un partenaire", en: "Asked for by an institution" },
   outreach: { fr: "Auto-saisine (aller vers)", en: "The mediator's own outreach" },
 } as const satisfies Record<string, Label>
+
 /** The key of an origin, see {@link origins}. */
 export type Origin = keyof typeof origins
+
 /** The schema of an {@link Origin}. */
 export const origin = field.keyOf(origins)
 
@@ -156,8 +174,10 @@ export const publics = {
   isolated: { fr: "Personnes isolées", en: "Isolated persons" },
   disability: { fr: "Personnes en situation de handicap", en: "Persons with a disability" },
 } as const satisfies Record<string, Label>
+
 /** The key of a public, see {@link publics}. */
 export type Public = keyof typeof publics
+
 /** The schema of a {@link Public}. */
 export const publicKey = field.keyOf(publics)
 
@@ -167,7 +187,58 @@ export const autonomyLevels = {
   partial: { fr: "Partiellement autonome", en: "Partly autonomous" },
   autonomous: { fr: "Autonome", en: "Autonomous" },
 } as const satisfies Record<string, Label>
+
 /** The key of a level of autonomy, see {@link autonomyLevels}. */
 export type AutonomyLevel = keyof typeof autonomyLevels
+
 /** The schema of an {@link AutonomyLevel}. */
 export const autonomyLevel = field.keyOf(autonomyLevels)
+
+/** At which moment of a conflict a mediator steps in. */
+export const conflictSteps = {
+  prevention: { fr: "Désamorcer avant le conflit", en: "Defuse before a conflict" },
+  appeasement: { fr: "Apaiser un conflit avéré", en: "Appease an open conflict" },
+  safety: { fr: "Orienter vers les services compétents pour la sécurité", en: "Refer to the services for safety" },
+  "agreement-follow-up": { fr: "Suivre un accord conclu", en: "Follow up an agreement" },
+} as const satisfies Record<string, Label>
+
+/** The key of a step, see {@link conflictSteps}. */
+export type ConflictStep = keyof typeof conflictSteps
+
+/** Whether people are informed one by one or together. */
+export const sessionFormats = {
+  individual: { fr: "Sensibilisation individuelle", en: "Individual session" },
+  collective: { fr: "Sensibilisation collective", en: "Collective session" },
+} as const satisfies Record<string, Label>
+
+/** The key of a format, see {@link sessionFormats}. */
+export type SessionFormat = keyof typeof sessionFormats
+
+/** To whom an information or awareness session speaks. */
+export const audiences = {
+  inhabitants: { fr: "Habitants", en: "Inhabitants" },
+  partners: { fr: "Partenaires", en: "Partners" },
+  institutions: { fr: "Institutions", en: "Institutions" },
+} as const satisfies Record<string, Label>
+
+/** The key of an audience, see {@link audiences}. */
+export type Audience = keyof typeof audiences
+
+/** What a watch observation is about: how people live together, or the state of places. */
+export const watchNatures = {
+  social: { fr: "Veille sociale", en: "Social watch" },
+  technical: { fr: "Veille technique", en: "Technical watch" },
+} as const satisfies Record<string, Label>
+
+/** The key of a nature, see {@link watchNatures}. */
+export type WatchNature = keyof typeof watchNatures
+
+/** What became of a procedure that a mediator helped to clear, looked at later. */
+export const continuityResults = {
+  effective: { fr: "Prise en charge effective", en: "Really taken up" },
+  ongoing: { fr: "Démarche en cours", en: "Still under way" },
+  interrupted: { fr: "Démarche interrompue", en: "Interrupted" },
+} as const satisfies Record<string, Label>
+
+/** The key of a result, see {@link continuityResults}. */
+export type ContinuityResult = keyof typeof continuityResults

@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Activity } from "../../registers/index.ts"
-import { Issue, issueFields } from "../issue.ts"
-import { activities, activityFault, activityRefusals, by, NotYet, on, stepFault, stepRefusals } from "./shared.ts"
+import { activities, activityFault, activityRefusals, by, NotYet, on, stepFault, stepRefusals } from "../rules/steps.ts"
+import { Issue, issueFields } from "../stream.ts"
 
 /**
  * Raise what inhabitants expect of institutions, in words that identify nobody. Without `issue`, a new id is made; the

@@ -1,6 +1,6 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { mediationProcess } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 // The four criteria of the principle's own wording, then criteria that no refusal may rest on in any reading of it.
 const CRITERIA =

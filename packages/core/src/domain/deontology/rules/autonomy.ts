@@ -1,7 +1,7 @@
 import { block, defineRule, pass, warn } from "../../../plugin/index.ts"
 import { mediationProcess } from "../../process/index.ts"
 import { registers } from "../../registers/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 /** Solutions come from the parties: a proposal of the mediator's is not recorded. */
 export const partiesPropose = defineRule({

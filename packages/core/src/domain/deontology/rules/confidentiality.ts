@@ -3,7 +3,7 @@ import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
 import { agreedCategories, privacy } from "../../privacy/index.ts"
 import { type MediationState, mediationProcess, presentParties, type Relay } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 const { redirect, handOver } = mediationProcess.commands
 const { disclose } = privacy.commands

@@ -1,7 +1,7 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger, type ConsentState, consentsTo } from "../../consent/index.ts"
 import { type MediationState, mediationProcess, presentParties } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 import { participants, type Session } from "./session.ts"
 
 const { interview, meet, shuttle } = mediationProcess.commands

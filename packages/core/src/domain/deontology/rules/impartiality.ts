@@ -2,7 +2,7 @@ import { defineParameter, type Parameter, valueOn } from "../../../law/index.ts"
 import { block, defineRule, pass, type Rule, warn } from "../../../plugin/index.ts"
 import { Practice } from "../../practice/index.ts"
 import { type MediationState, mediationProcess } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 import { mediatorInCharge, partiesAfter } from "./independence.ts"
 
 const { assign, handOver, withdrawMediator, addParty, meet } = mediationProcess.commands

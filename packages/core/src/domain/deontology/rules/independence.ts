@@ -19,7 +19,7 @@ import { privacy } from "../../privacy/index.ts"
 import { type MediationState, MediationStream, mediationProcess } from "../../process/index.ts"
 import { projects } from "../../projects/index.ts"
 import { registers } from "../../registers/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 const steps = Object.values(mediationProcess.commands)
 

@@ -2,7 +2,7 @@ import { isSealed, type PersonalDataKind, personalDataKinds } from "../../../ker
 import { defineRule, pass, warn } from "../../../plugin/index.ts"
 import { partners } from "../../partners/index.ts"
 import { mediationProcess } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 const { interview, shuttle, propose, agree } = mediationProcess.commands
 

@@ -3,7 +3,7 @@ import { audit } from "../../audit/index.ts"
 import { people } from "../../people/index.ts"
 import { Emergency, emergencyKey, hasEmergencyAccess } from "../../privacy/index.ts"
 import { inTeam, leadsPole, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 const { open: _, assign, joinTeam, leaveTeam, handOver, withdrawParty, ...steps } = mediationProcess.commands
 const { get, view } = mediationProcess.queries

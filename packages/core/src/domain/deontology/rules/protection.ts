@@ -2,7 +2,7 @@ import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger, consent, lastAnswer } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
 import { mediationProcess } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 import { participants } from "./session.ts"
 
 const { agree, interview, meet, shuttle } = mediationProcess.commands

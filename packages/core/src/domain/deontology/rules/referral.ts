@@ -3,7 +3,7 @@ import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
 import { partners } from "../../partners/index.ts"
 import { agreedCategories } from "../../privacy/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 
 /** What a partner is told: the categories named, and what words for the partner say; each once. */
 const told = (input: {

@@ -1,7 +1,7 @@
 import { defineRule, pass, warn } from "../../../plugin/index.ts"
 import { Practice, type PracticeKind } from "../../practice/index.ts"
 import { mediationProcess } from "../../process/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 import { mediatorInCharge } from "./independence.ts"
 
 const { assign, handOver, withdrawMediator } = mediationProcess.commands

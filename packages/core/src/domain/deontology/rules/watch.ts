@@ -1,6 +1,6 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { registers } from "../../registers/index.ts"
-import { principles } from "../principles.ts"
+import { principles } from "../vocabulary.ts"
 import { findPersonMentions, personMentions } from "./person-mention.ts"
 
 const linked = {

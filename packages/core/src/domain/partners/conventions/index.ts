@@ -1,2 +1,6 @@
-export * from "./convention.ts"
-export { convention, conventions, conventionTable } from "./queries.ts"
+export * from "./commands.ts"
+export { convention, conventions } from "./queries.ts"
+export * from "./rules.ts"
+export * from "./stream.ts"
+export { conventionTable } from "./tables.ts"
+export * from "./vocabulary.ts"

@@ -1,15 +1,9 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../../kernel/index.ts"
-import { column, defineQuery, defineTable, type ReadContext } from "../../../plugin/index.ts"
+import { defineQuery, type ReadContext } from "../../../plugin/index.ts"
 import { Institution } from "../../people/index.ts"
-import { Convention, type ConventionState } from "./convention.ts"
-
-/** @internal The conventions, to find those in force on a day. */
-export const conventionTable = defineTable("convention", {
-  funder: column.text(),
-  begins: column.indexed(column.date()),
-  ends: column.date(),
-})
+import { Convention, type ConventionState } from "./stream.ts"
+import { conventionTable } from "./tables.ts"
 
 const cardOf = async (read: ReadContext, convention: string, state: ConventionState, today: PlainDate) => {
   const { signed, sent, endedOn } = state

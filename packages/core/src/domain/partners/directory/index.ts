@@ -1,2 +1,5 @@
-export * from "./partner.ts"
-export { directory, partnerCard, partnerTable } from "./queries.ts"
+export * from "./commands.ts"
+export { directory, partnerCard } from "./queries.ts"
+export * from "./stream.ts"
+export { partnerTable } from "./tables.ts"
+export * from "./vocabulary.ts"

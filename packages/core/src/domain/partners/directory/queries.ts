@@ -1,15 +1,11 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { column, defineQuery, defineTable } from "../../../plugin/index.ts"
+import { defineQuery } from "../../../plugin/index.ts"
 import { Institution } from "../../people/index.ts"
 import { theme } from "../../registers/index.ts"
-import { Partner, partnerRoles } from "./partner.ts"
-
-/** @internal The partners, to list them. */
-export const partnerTable = defineTable("partner", {
-  commune: column.indexed(column.nullable(column.text())),
-  ended_on: column.nullable(column.date()),
-})
+import { Partner } from "./stream.ts"
+import { partnerTable } from "./tables.ts"
+import { partnerRoles } from "./vocabulary.ts"
 
 /** @internal The directory: what is public of partners that are not over, by name. */
 export const directory = defineQuery({

@@ -1,3 +1,5 @@
-export { type DatedSlot, type Occurrence, occurrences } from "./occurrences.ts"
-export * from "./point.ts"
-export { openings, points, pointTable } from "./queries.ts"
+export * from "./commands.ts"
+export { openings, points } from "./queries.ts"
+export { type DatedSlot, type Occurrence, occurrences } from "./rules.ts"
+export * from "./stream.ts"
+export { pointTable } from "./tables.ts"

@@ -1,16 +1,9 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { column, defineQuery, defineTable } from "../../../plugin/index.ts"
-import { datedSlots, occurrences } from "./occurrences.ts"
-import { PointOfService } from "./point.ts"
-
-/** @internal The points of service, to list them. */
-export const pointTable = defineTable("point", {
-  name: column.text(),
-  commune: column.nullable(column.text()),
-  opened_on: column.date(),
-  closed_on: column.nullable(column.date()),
-})
+import { defineQuery } from "../../../plugin/index.ts"
+import { datedSlots, occurrences } from "./rules.ts"
+import { PointOfService } from "./stream.ts"
+import { pointTable } from "./tables.ts"
 
 /** @internal The points of service with their slots and closures, as a calendar takes them. */
 export const points = defineQuery({

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { Practice, qualificationFields, sameQualification } from "../ledger.ts"
-import { by, dayRefusals } from "./shared.ts"
+import { by, dayRefusals } from "../rules.ts"
+import { Practice, qualificationFields, sameQualification } from "../stream.ts"
 
 const named = {
   path: ["words"],

@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { Practice, scoresSchema, sessionFields } from "../ledger.ts"
+import { by, dayRefusals } from "../rules.ts"
+import { Practice, scoresSchema, sessionFields } from "../stream.ts"
 import * as words from "../vocabulary.ts"
-import { by, dayRefusals } from "./shared.ts"
 
 /**
  * Record a training, a practice analysis or a self-evaluation. `validUntil` is the day by which the structure wants

@@ -1,9 +1,9 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { partyRef } from "../../people/index.ts"
-import { Practice } from "../ledger.ts"
+import { by } from "../rules.ts"
+import { Practice } from "../stream.ts"
 import * as words from "../vocabulary.ts"
-import { by } from "./shared.ts"
 
 /** Declare that something binds a mediator to a party: a conflict of interest, or counsel already given. */
 export const declareTie = Practice.command({

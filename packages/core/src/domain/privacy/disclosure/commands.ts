@@ -3,9 +3,9 @@ import { field } from "../../../kernel/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
 import { Institution, Person } from "../../people/index.ts"
 import { MediationStream } from "../../process/index.ts"
-import { agreedCategories } from "./agreed.ts"
-import { categories, Disclosures, someCategories } from "./ledger.ts"
-import { legalGrounds } from "./legal-grounds.ts"
+import { agreedCategories } from "./rules.ts"
+import { categories, Disclosures, someCategories } from "./stream.ts"
+import { legalGrounds } from "./vocabulary.ts"
 
 const asked = {
   /** Whose data it is: a person, or an institution that confided something. */

@@ -2,7 +2,8 @@ import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Person } from "../../people/index.ts"
 import { MediationStream } from "../../process/index.ts"
-import { Emergency, emergencyKey, hasEmergencyAccess } from "./emergency.ts"
+import { emergencyKey, hasEmergencyAccess } from "./rules.ts"
+import { Emergency } from "./stream.ts"
 
 interface Target {
   readonly mediation?: string

@@ -1,13 +1,8 @@
 import * as z from "zod"
 import type { PlainDate } from "../../../kernel/index.ts"
-import { column, defineQuery, defineTable } from "../../../plugin/index.ts"
-import { Emergency } from "./emergency.ts"
-
-/** @internal Where accesses in an emergency were taken, those to be reviewed first. */
-export const emergencyTable = defineTable("emergency", {
-  last_on: column.indexed(column.date()),
-  to_review: column.indexed(column.integer()),
-})
+import { defineQuery } from "../../../plugin/index.ts"
+import { Emergency } from "./stream.ts"
+import { emergencyTable } from "./tables.ts"
 
 /** An access that was taken in an emergency. */
 export interface EmergencyAccess {

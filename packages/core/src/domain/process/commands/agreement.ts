@@ -1,9 +1,9 @@
 import * as z from "zod"
 import { field, markPersonal } from "../../../kernel/index.ts"
-import { evaluationSchema, type MediationState, MediationStream } from "../mediation.ts"
+import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
+import { looksLikeWaiver } from "../rules/waiver.ts"
+import { evaluationSchema, type MediationState, MediationStream } from "../stream.ts"
 import * as words from "../vocabulary.ts"
-import { looksLikeWaiver } from "../waiver.ts"
-import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
 
 const on = z.exactOptional(field.date)
 

@@ -1,8 +1,6 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Institution } from "../../people/index.ts"
-import { categoriesSchema, MediationStream, relaySchema } from "../mediation.ts"
-import * as words from "../vocabulary.ts"
 import {
   conductors,
   mediation,
@@ -11,7 +9,9 @@ import {
   partyRefusals,
   stepFault,
   stepRefusals,
-} from "./shared.ts"
+} from "../rules/steps.ts"
+import { categoriesSchema, MediationStream, relaySchema } from "../stream.ts"
+import * as words from "../vocabulary.ts"
 
 const on = z.exactOptional(field.date)
 const unknownInstitution = {

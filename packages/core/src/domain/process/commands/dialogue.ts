@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
 import { doer } from "../../registers/index.ts"
-import { MediationStream } from "../mediation.ts"
 import {
   conductors,
   mediation,
@@ -10,7 +9,8 @@ import {
   partyRefusals,
   stepFault,
   stepRefusals,
-} from "./shared.ts"
+} from "../rules/steps.ts"
+import { MediationStream } from "../stream.ts"
 
 const on = z.exactOptional(field.date)
 const refusals = { ...stepRefusals, ...partyRefusals, ...mediatorRefusals }

@@ -2,9 +2,9 @@ import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Institution, type PartyRef, Person, partyRef, poleOf, whichPole } from "../../people/index.ts"
 import { origin, register } from "../../registers/index.ts"
-import { categoriesSchema, MediationStream } from "../mediation.ts"
+import { conductors, mediation, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
+import { categoriesSchema, MediationStream } from "../stream.ts"
 import * as words from "../vocabulary.ts"
-import { conductors, mediation, partyRefusals, stepFault, stepRefusals } from "./shared.ts"
 
 const unregistered = {
   fr: "Une partie n'est pas enregistrée : enregistrer d'abord la personne ou l'institution.",

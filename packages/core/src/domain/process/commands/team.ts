@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { MediationStream } from "../mediation.ts"
-import { mediation, stepRefusals } from "./shared.ts"
+import { mediation, stepRefusals } from "../rules/steps.ts"
+import { MediationStream } from "../stream.ts"
 
 const { UnknownMediation } = stepRefusals
 

@@ -2,8 +2,8 @@ import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { MediationStream } from "../../process/index.ts"
 import { Activity } from "../../registers/index.ts"
-import { Project, projectFields } from "../project.ts"
-import { by, ids, linkFault, linkRefusals, NotYet, on, stepFault, stepRefusals } from "./shared.ts"
+import { by, ids, linkFault, linkRefusals, NotYet, on, stepFault, stepRefusals } from "../rules.ts"
+import { Project, projectFields } from "../stream.ts"
 
 /**
  * Propose a collective project, with the mediations and activities that led to it. Without `project`, a new id is made;

@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { Project, stepFields } from "../project.ts"
+import { by, on, stepFault, stepRefusals } from "../rules.ts"
+import { Project, stepFields } from "../stream.ts"
 import * as words from "../vocabulary.ts"
-import { by, on, stepFault, stepRefusals } from "./shared.ts"
 
 /** Record that the group decided to start. */
 export const decideToStart = Project.command({

@@ -1,5 +1,5 @@
 import type { ReportProfile } from "../../../plugin/index.ts"
-import * as sections from "./shared.ts"
+import * as sections from "./sections.ts"
 
 /** The counters of an adultes-relais post (Code du travail, art. L5134-100 and D5134-145), for the convention of a post. */
 export const adultesRelaisProfile: ReportProfile = {

@@ -1,5 +1,5 @@
 import type { ReportProfile } from "../../../plugin/index.ts"
-import * as sections from "./shared.ts"
+import * as sections from "./sections.ts"
 
 /** A report to a funder: the acts of one convention alone. */
 export const conventionProfile: ReportProfile = {

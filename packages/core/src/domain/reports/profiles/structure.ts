@@ -1,5 +1,5 @@
 import type { ReportProfile } from "../../../plugin/index.ts"
-import * as sections from "./shared.ts"
+import * as sections from "./sections.ts"
 
 /** The structure's own activity report: everything it records, over a month, a quarter, a year or any period. */
 export const structureProfile: ReportProfile = {

@@ -1,0 +1,23 @@
+import * as z from "zod"
+import { field } from "../../kernel/index.ts"
+import { defineQuery } from "../../plugin/index.ts"
+import { consentsTo } from "./rules.ts"
+import { ConsentLedger } from "./stream.ts"
+import { consentPurpose } from "./vocabulary.ts"
+
+/** @internal */
+export const ledger = defineQuery({
+  summary: { fr: "Lire les réponses d'une partie", en: "Read all the answers of a party" },
+  by: ["mediator", "lead", "director", "auditor"],
+  input: z.strictObject({ party: field.id }),
+  run: async ({ input, read }) => (await read.state(ConsentLedger, input.party)).entries,
+})
+
+/** @internal */
+export const allows = defineQuery({
+  summary: { fr: "Savoir si une partie consent", en: "Know whether a party consents" },
+  by: ["mediator", "lead", "director", "auditor"],
+  input: z.strictObject({ party: field.id, purpose: consentPurpose, on: z.exactOptional(field.date) }),
+  run: async ({ input, read, today }) =>
+    consentsTo(await read.state(ConsentLedger, input.party), input.purpose, input.on ?? today),
+})

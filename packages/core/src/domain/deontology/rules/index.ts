@@ -1,0 +1,43 @@
+import type { AccessRule, Rule } from "../../../plugin/index.ts"
+import { noDiscriminatoryRefusal } from "./accessibility.ts"
+import { doTogether, doTogetherInRegisters, partiesPropose } from "./autonomy.ts"
+import { expressAgreement } from "./confidentiality.ts"
+import { freeConsent } from "./free-consent.ts"
+import { equalListening, listeningImbalance, noCounselOfOneSide } from "./impartiality.ts"
+import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./independence.ts"
+import { minimalWords } from "./minimal-words.ts"
+import { knownByWhoKnows, needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./need-to-know.ts"
+import { noWaiver, representativeAnswers, representativeConsented } from "./protection.ts"
+import { referralAgreement } from "./referral.ts"
+import { livingPractice } from "./reflection.ts"
+import { anonymousWatch } from "./watch.ts"
+import { withdrawalWithRelay } from "./withdrawal.ts"
+
+/** @internal The rules of the code, each attached to the commands that it names. */
+export const rules: ReadonlyArray<Rule | AccessRule> = [
+  freeConsent,
+  noOutsider,
+  noPartyDecides,
+  noPartyReads,
+  noConflictOfInterest,
+  needToAct,
+  teamDecidesTeam,
+  knownByWhoKnows,
+  needToKnow,
+  ownMediation,
+  minimalWords,
+  expressAgreement,
+  anonymousWatch,
+  referralAgreement,
+  noWaiver,
+  representativeAnswers,
+  representativeConsented,
+  noDiscriminatoryRefusal,
+  noCounselOfOneSide,
+  equalListening(listeningImbalance),
+  partiesPropose,
+  doTogether,
+  doTogetherInRegisters,
+  withdrawalWithRelay,
+  livingPractice,
+]

@@ -1,0 +1,3 @@
+export * from "./commands.ts"
+export * from "./stream.ts"
+export * from "./vocabulary.ts"

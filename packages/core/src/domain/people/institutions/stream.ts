@@ -1,0 +1,25 @@
+import * as z from "zod"
+import { field } from "../../../kernel/index.ts"
+import { defineStream } from "../../../plugin/index.ts"
+import { type InstitutionKind, institutionKinds } from "./vocabulary.ts"
+
+/** @internal */
+export const kind = field.keyOf(institutionKinds)
+
+/** An institution: public knowledge, so nothing of it is sealed. */
+export interface InstitutionState {
+  readonly name: string | null
+  readonly kind: InstitutionKind | null
+}
+
+/** The stream of an institution. Its key is the institution's id. */
+export const Institution = defineStream("institution", {
+  Registered: z.strictObject({ name: field.text(), kind }),
+  Renamed: z.strictObject({ name: field.text() }),
+}).evolve<InstitutionState>(
+  { name: null, kind: null },
+  {
+    Registered: (_, data) => data,
+    Renamed: (state, { name }) => ({ ...state, name }),
+  },
+)

@@ -1,0 +1,136 @@
+import * as z from "zod"
+import { field, personal } from "../../../kernel/index.ts"
+import { poleOf, whichPole } from "../rules.ts"
+import { capacity, name, Person } from "./stream.ts"
+import type { Capacity } from "./vocabulary.ts"
+
+const clear = {
+  birthDate: z.exactOptional(personal(field.date, "identity", { lookup: "birth-date" })),
+  phone: z.exactOptional(personal(field.text(40), "contact", { lookup: "phone" })),
+  email: z.exactOptional(personal(z.email(), "contact", { lookup: "email" })),
+  address: z.exactOptional(personal(field.text(300), "contact")),
+}
+
+const unknownPerson = {
+  fr: "Cette personne n'est pas enregistrée : l'enregistrer d'abord.",
+  en: "This person is not registered: register them first.",
+}
+
+const unknownRepresentative = {
+  fr: "Le représentant n'est pas enregistré : l'enregistrer d'abord comme personne.",
+  en: "The representative is not registered: register them first as a person.",
+}
+
+const representsOneself = {
+  fr: "Une personne ne peut pas être son propre représentant.",
+  en: "A person cannot be their own representative.",
+}
+
+const representativeNeedsNone = {
+  fr: "Une personne majeure qui agit seule n'a pas de représentant.",
+  en: "An adult who acts alone has no representative.",
+}
+
+const refusals = {
+  UnknownRepresentative: unknownRepresentative,
+  RepresentsOneself: representsOneself,
+  RepresentativeNeedsNone: representativeNeedsNone,
+}
+
+const faultOfRepresentation = (
+  key: string,
+  input: { readonly capacity: Capacity; readonly representative?: string },
+  isRegistered: (person: string) => boolean,
+): keyof typeof refusals | undefined => {
+  if (input.representative === undefined) return undefined
+  if (input.capacity === "adult") return "RepresentativeNeedsNone"
+  if (input.representative === key) return "RepresentsOneself"
+  return isRegistered(input.representative) ? undefined : "UnknownRepresentative"
+}
+
+const representatives = {
+  people: {
+    stream: Person,
+    keys: ({ input }: { readonly input: { readonly representative?: string } }) =>
+      input.representative === undefined ? [] : [input.representative],
+  },
+}
+
+/** Register a person. Without `person`, a new id is made; the receipt's key is that id. */
+export const registerPerson = Person.command({
+  summary: { fr: "Enregistrer une personne", en: "Register a person" },
+  by: ["mediator", "lead", "director"],
+  input: z.strictObject({
+    person: z.exactOptional(field.id),
+    name,
+    ...clear,
+    capacity: z._default(capacity, "adult"),
+    representative: z.exactOptional(field.id),
+    /** The pole that the person belongs to, when the structure keeps poles apart. */
+    pole: z.exactOptional(field.id),
+  }),
+  key: (input, newId) => input.person ?? newId(),
+  subject: (_, key) => key,
+  needs: representatives,
+  refusals: {
+    ...refusals,
+    ...whichPole,
+    AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
+  },
+  decide: ({ key, input: { person: _, ...data }, state, actor, facts, emit, refuse }) => {
+    if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
+    const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
+    if (fault !== undefined) return refuse(fault)
+    const pole = poleOf(actor, data.pole)
+    if (pole === undefined) return refuse("WhichPole")
+    return emit("Registered", { ...data, ...(pole === null ? {} : { pole }) })
+  },
+})
+
+/** Correct what is known of a person. A correction is a new fact; the journal keeps the old one. */
+export const rectifyPerson = Person.command({
+  summary: { fr: "Rectifier les données d'une personne", en: "Rectify a person's data" },
+  by: ["mediator", "lead", "director"],
+  input: z
+    .strictObject({ person: field.id, name: z.exactOptional(name), ...clear })
+    .refine((input) => Object.keys(input).length > 1, {
+      error: "Nothing to rectify",
+      params: { fr: "Rien à rectifier" },
+    }),
+  key: (input) => input.person,
+  subject: (_, key) => key,
+  refusals: { UnknownPerson: unknownPerson },
+  decide: ({ input: { person: _, ...data }, state, emit, refuse }) =>
+    state.registered ? emit("Rectified", data) : refuse("UnknownPerson"),
+})
+
+/** Record that a person came of age, is protected, is no longer protected, or has another representative. */
+export const changeCapacity = Person.command({
+  summary: { fr: "Changer la capacité ou le représentant", en: "Change the capacity or the representative" },
+  by: ["mediator", "lead", "director"],
+  input: z.strictObject({ person: field.id, capacity, representative: z.exactOptional(field.id) }),
+  key: (input) => input.person,
+  needs: representatives,
+  refusals: { ...refusals, UnknownPerson: unknownPerson },
+  decide: ({ key, input: { person: _, ...data }, state, facts, emit, refuse }) => {
+    if (!state.registered) return refuse("UnknownPerson")
+    const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
+    return fault === undefined ? emit("CapacityChanged", data) : refuse(fault)
+  },
+})
+
+/** Let a colleague know a person whom one knows oneself. */
+export const sharePerson = Person.command({
+  summary: { fr: "Faire connaître une personne à un collègue", en: "Let a colleague know a person" },
+  by: ["mediator", "lead"],
+  input: z.strictObject({ person: field.id, with: field.id }),
+  key: (input) => input.person,
+  refusals: {
+    UnknownPerson: unknownPerson,
+    AlreadyKnown: { fr: "Ce collègue connaît déjà cette personne.", en: "This colleague knows the person already." },
+  },
+  decide: ({ input, state, emit, refuse }) => {
+    if (!state.registered) return refuse("UnknownPerson")
+    return state.knownTo.includes(input.with) ? refuse("AlreadyKnown") : emit("Shared", { with: input.with })
+  },
+})

@@ -1,0 +1,21 @@
+import type { Label } from "../../../kernel/index.ts"
+
+/** Whether a person acts alone. Anybody else than an adult is represented. */
+export const capacities = {
+  adult: { fr: "Personne majeure", en: "Adult" },
+  minor: { fr: "Personne mineure", en: "Minor" },
+  "protected-adult": { fr: "Personne majeure protégée", en: "Protected adult" },
+} as const satisfies Record<string, Label>
+
+/** The key of a capacity, see {@link capacities}. */
+export type Capacity = keyof typeof capacities
+
+/** Why a person's data is erased. */
+export const erasureGrounds = {
+  request: { fr: "Demande de la personne", en: "The person asked for it" },
+  retention: { fr: "Fin de la durée de conservation", en: "The retention period is over" },
+  mistake: { fr: "Enregistrement fait par erreur", en: "Recorded by mistake" },
+} as const satisfies Record<string, Label>
+
+/** The key of a ground, see {@link erasureGrounds}. */
+export type ErasureGround = keyof typeof erasureGrounds

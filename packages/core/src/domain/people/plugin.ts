@@ -1,0 +1,41 @@
+import { definePlugin, defineProjection } from "../../plugin/index.ts"
+import { formHousehold, Household, joinHousehold, leaveHousehold } from "./households/index.ts"
+import { Institution, registerInstitution, renameInstitution } from "./institutions/index.ts"
+import { changeCapacity, Person, rectifyPerson, registerPerson, sharePerson } from "./persons/index.ts"
+import { household, institutions, person, search } from "./queries.ts"
+import { institutionTable, personTable } from "./tables.ts"
+
+const plugin = definePlugin({
+  id: "people",
+  label: { fr: "Personnes, foyers et institutions", en: "People, households and institutions" },
+  streams: [Person, Household, Institution],
+  commands: {
+    registerPerson,
+    rectifyPerson,
+    changeCapacity,
+    sharePerson,
+    formHousehold,
+    joinHousehold,
+    leaveHousehold,
+    registerInstitution,
+    renameInstitution,
+  },
+  queries: { person, search, institutions, household },
+  tables: [personTable, institutionTable],
+  projections: [
+    defineProjection(Person, personTable, (state) =>
+      state.name === null ? null : { name: state.name, capacity: state.capacity, representative: state.representative },
+    ),
+    defineProjection(Institution, institutionTable, ({ name, kind }) =>
+      name === null || kind === null ? null : { name, kind },
+    ),
+  ],
+})
+
+type Inferred = typeof plugin
+
+/** The built-in plugin `people`. */
+export interface PeoplePlugin extends Inferred {}
+
+/** Persons, households and institutions; minors and protected adults with their representative. */
+export const people: PeoplePlugin = plugin

@@ -1,0 +1,97 @@
+import * as z from "zod"
+import { field, type LookupKind, type PlainDate, type Sealed } from "../../kernel/index.ts"
+import { defineQuery } from "../../plugin/index.ts"
+import { Household } from "./households/index.ts"
+import { type Capacity, Person } from "./persons/index.ts"
+import { institutionTable } from "./tables.ts"
+
+/** What is known of a person. Who may read them gets it in clear text; `null` is "not known", "erased" or "not for you". */
+export interface PersonCard {
+  readonly person: string
+  readonly name: Sealed<string> | null
+  readonly birthDate: Sealed<PlainDate> | null
+  readonly phone: Sealed<string> | null
+  readonly email: Sealed<string> | null
+  readonly address: Sealed<string> | null
+  readonly capacity: Capacity
+  readonly representative: string | null
+}
+
+/** @internal */
+export const person = defineQuery({
+  summary: { fr: "Lire la fiche d'une personne", en: "Read a person's card" },
+  by: ["mediator", "lead", "director", "person"],
+  input: z.strictObject({ person: field.id }),
+  run: async ({ input, read, actor }): Promise<PersonCard | null> => {
+    // Somebody who is accompanied asks about themselves, and nobody else.
+    const works = actor.roles.some((role) => role === "mediator" || role === "lead" || role === "director")
+    if (!works && actor.person !== input.person) return null
+    const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
+      Person,
+      input.person,
+    )
+    if (!registered) return null
+    return { person: input.person, name, birthDate, phone, email, address, capacity, representative }
+  },
+})
+
+const byField = {
+  name: "name",
+  birthDate: "birth-date",
+  phone: "phone",
+  email: "email",
+} as const satisfies Record<string, LookupKind>
+
+/** @internal Look somebody up: by a name or a part of it, a birth date, a telephone number, an e-mail address; all must agree. */
+export const search = defineQuery({
+  summary: { fr: "Retrouver une personne", en: "Look a person up" },
+  by: ["mediator", "lead", "director"],
+  input: z
+    .strictObject({
+      name: z.exactOptional(field.text(120)),
+      birthDate: z.exactOptional(field.date),
+      phone: z.exactOptional(field.text(40)),
+      email: z.exactOptional(z.email()),
+    })
+    .refine((input) => Object.keys(input).length > 0, {
+      error: "Nothing to look for",
+      params: { fr: "Rien à rechercher" },
+    }),
+  run: async ({ input, read }): Promise<ReadonlyArray<PersonCard>> => {
+    const found: Array<ReadonlyArray<string>> = []
+    for (const [key, kind] of Object.entries(byField)) {
+      const value = input[key as keyof typeof byField]
+      if (value !== undefined) found.push(await read.lookup(kind, value))
+    }
+    const [first = [], ...rest] = found
+    const persons = first.filter((person) => rest.every((others) => others.includes(person))).toSorted()
+    const states = await read.states(Person, persons)
+    return persons.flatMap((person) => {
+      const state = states.get(person)
+      if (state === undefined || !state.registered) return []
+      const { name, birthDate, phone, email, address, capacity, representative } = state
+      return [{ person, name, birthDate, phone, email, address, capacity, representative }]
+    })
+  },
+})
+
+/** @internal */
+export const institutions = defineQuery({
+  summary: { fr: "Lister les institutions", en: "List institutions" },
+  by: ["mediator", "lead", "director", "board", "auditor"],
+  input: z.strictObject({}),
+  run: async ({ read }) =>
+    (await read.rows(institutionTable, { orderBy: [["name", "asc"]] })).map(({ key, name, kind }) => ({
+      institution: key,
+      name,
+      kind,
+    })),
+})
+
+/** @internal */
+export const household = defineQuery({
+  summary: { fr: "Lire la composition d'un foyer", en: "Read who is in a household" },
+  by: ["mediator", "lead", "director"],
+  input: z.strictObject({ household: field.id }),
+  run: async ({ input, read }) => (await read.state(Household, input.household)).members,
+})

@@ -1,0 +1,16 @@
+import { column, defineTable } from "../../plugin/index.ts"
+import type { InstitutionKind } from "./institutions/index.ts"
+import type { Capacity } from "./persons/index.ts"
+
+/** The persons, to list them. */
+export const personTable = defineTable("person", {
+  name: column.sealed<string>(),
+  capacity: column.text<Capacity>(),
+  representative: column.nullable(column.text()),
+})
+
+/** The institutions, to list them. */
+export const institutionTable = defineTable("institution", {
+  name: column.text(),
+  kind: column.indexed(column.text<InstitutionKind>()),
+})

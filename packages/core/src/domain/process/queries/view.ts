@@ -1,0 +1,85 @@
+import * as z from "zod"
+import { field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
+import { defineQuery } from "../../../plugin/index.ts"
+import { type Stage, stageOf } from "../rules/stages.ts"
+import { MediationStream } from "../stream.ts"
+import type { AgreementExtent, AgreementForm, CommitmentResult } from "../vocabulary.ts"
+
+/** Whose something is, for a party who reads: their own, or another's. */
+export type Side = "self" | "other"
+
+/** A mediation as one of its parties may see it: what is common, and one's own words. Another's words are `null`. */
+export interface PartyView {
+  readonly mediation: string
+  readonly stage: Stage
+  readonly informedOn: PlainDate | null
+  readonly parties: number
+  readonly interviews: ReadonlyArray<{ readonly on: PlainDate; readonly words: Sealed<string> | null }>
+  readonly meetings: ReadonlyArray<PlainDate>
+  readonly messages: ReadonlyArray<{
+    readonly on: PlainDate
+    readonly from: Side
+    readonly words: Sealed<string> | null
+  }>
+  readonly proposals: ReadonlyArray<{ readonly from: Side; readonly words: Sealed<string> }>
+  readonly agreement: {
+    readonly on: PlainDate
+    readonly form: AgreementForm
+    readonly extent: AgreementExtent
+    readonly commitments: ReadonlyArray<{
+      readonly by: Side
+      readonly words: Sealed<string>
+      readonly due: PlainDate | null
+      readonly result: CommitmentResult | null
+    }>
+  } | null
+}
+
+/** Who an actor is or acts for, as a party. */
+export const partyOf = (actor: { readonly person?: string; readonly institution?: string }): string | undefined =>
+  actor.person ?? actor.institution
+
+/**
+ * A party reads its own mediation. All words are handed over sealed; on their way out only the reader's own are
+ * opened. Separate interviews of others do not appear at all: that they took place is confidential, too.
+ */
+export const view = defineQuery({
+  summary: { fr: "Consulter sa médiation, comme partie", en: "Read one's mediation, as a party" },
+  by: ["person", "partner"],
+  input: z.strictObject({ mediation: field.id }),
+  run: async ({ input, read, actor }): Promise<PartyView | null> => {
+    const state = await read.state(MediationStream, input.mediation)
+    const me = partyOf(actor)
+    const party = state.parties.find(({ id }) => id === me)
+    if (me === undefined || party === undefined) return null
+    const side = (id: string): Side => (id === me ? "self" : "other")
+    return {
+      mediation: input.mediation,
+      stage: stageOf(state),
+      informedOn: party.informedOn,
+      parties: state.parties.length,
+      interviews: state.interviews
+        .filter((interview) => interview.party === me)
+        .map(({ on, notes }) => ({ on, words: notes })),
+      meetings: state.meetings.filter(({ parties }) => parties.includes(me)).map(({ on }) => on),
+      messages: state.exchanges
+        .filter(({ from, to }) => from === me || to === me)
+        .map(({ on, from, message }) => ({ on, from: side(from), words: message })),
+      proposals: state.proposals.map(({ author, text }) => ({ from: side(author), words: text })),
+      agreement:
+        state.agreement === null
+          ? null
+          : {
+              on: state.agreement.on,
+              form: state.agreement.form,
+              extent: state.agreement.extent,
+              commitments: state.agreement.commitments.map(({ by, what, due, result }) => ({
+                by: side(by),
+                words: what,
+                due,
+                result,
+              })),
+            },
+    }
+  },
+})

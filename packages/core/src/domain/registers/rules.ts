@@ -1,0 +1,83 @@
+import * as z from "zod"
+import { field } from "../../kernel/index.ts"
+import { audiences, conflictSteps, type RegisterKey, sessionFormats, watchNatures } from "./vocabulary.ts"
+
+const count = z.int().min(0).max(10_000)
+
+/** @internal What is particular to an act of one register, under the name it has in the record. */
+export const particularFields = {
+  /** Presence: how many people a round or a drop-in session came into contact with. */
+  round: z.exactOptional(z.strictObject({ contacts: count })),
+  /** Conflict: at which moment, and whether the situation was calmer at the end. */
+  prevention: z.exactOptional(
+    z.strictObject({ step: field.keyOf(conflictSteps), calmed: z.exactOptional(z.boolean()) }),
+  ),
+  /** Information: a session with its audience, its attendance and what was handed out. */
+  session: z.exactOptional(
+    z.strictObject({
+      format: field.keyOf(sessionFormats),
+      audience: field.keyOf(audiences),
+      title: z.exactOptional(field.anonymousText(120)),
+      attendance: z.exactOptional(count),
+      materials: z.exactOptional(field.anonymousText(200)),
+    }),
+  ),
+  /** Watch: what was seen of the territory, never of a person. */
+  watch: z.exactOptional(
+    z.strictObject({
+      nature: field.keyOf(watchNatures),
+      observation: field.text(2000),
+      reportedTo: z.exactOptional(field.id),
+    }),
+  ),
+  /** Partner: the referral that this act made or followed. */
+  referral: z.exactOptional(field.id),
+  /** Institution: the procedure to clear, and the day on which to check that it went on. */
+  clearing: z.exactOptional(
+    z.strictObject({ procedure: field.anonymousText(120), checkOn: z.exactOptional(field.date) }),
+  ),
+  /** Consultation: the issue that was raised or answered. */
+  issue: z.exactOptional(field.id),
+  /** Collective: the project that the act served. */
+  project: z.exactOptional(field.id),
+}
+
+/** The register to which each particular belongs. */
+const belongsTo: ReadonlyArray<readonly [keyof typeof particularFields, RegisterKey, string]> = [
+  ["round", "presence", "présence de proximité"],
+  ["prevention", "conflict", "situations conflictuelles"],
+  ["session", "inform", "information et sensibilisation"],
+  ["watch", "watch", "veille sociale territoriale"],
+  ["referral", "partner", "mise en relation avec un partenaire"],
+  ["clearing", "institution", "lever les incompréhensions"],
+  ["issue", "consultation", "concertation"],
+  ["project", "collective", "projets collectifs"],
+]
+
+type Particulars = { readonly [K in keyof typeof particularFields]?: unknown }
+
+const mayMeetNobody: ReadonlyArray<RegisterKey> = ["presence", "watch"]
+
+/** @internal Refuse the particulars of another register, and an act that met nobody where that makes no sense. */
+export const checkParticulars = (
+  input: Particulars & { readonly register: RegisterKey; readonly persons: number },
+  context: z.core.$RefinementCtx,
+): void => {
+  for (const [name, register, words] of belongsTo) {
+    if (input[name] === undefined || input.register === register) continue
+    context.addIssue({
+      code: "custom",
+      path: [name],
+      message: `Belongs to the register ${register}, not to ${input.register}`,
+      params: { fr: `Propre au registre « ${words} », pas à celui de cet acte` },
+    })
+  }
+  if (input.persons === 0 && !mayMeetNobody.includes(input.register)) {
+    context.addIssue({
+      code: "custom",
+      path: ["persons"],
+      message: "At least one person: only a presence round or an observation may meet nobody",
+      params: { fr: "Au moins une personne : seule une tournée ou une observation peut n'avoir rencontré personne" },
+    })
+  }
+}

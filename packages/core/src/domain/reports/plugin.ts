@@ -1,0 +1,26 @@
+import { definePlugin } from "../../plugin/index.ts"
+import { setThreshold } from "./commands.ts"
+import { adultesRelaisProfile } from "./profiles/adultes-relais.ts"
+import { citerProfile } from "./profiles/citer.ts"
+import { conventionProfile } from "./profiles/convention.ts"
+import { structureProfile } from "./profiles/structure.ts"
+import { internal, profiles, publish } from "./queries/reports.ts"
+import { PublicationSetting } from "./stream.ts"
+
+const plugin = definePlugin({
+  id: "reports",
+  label: { fr: "Rapports d'activité", en: "Activity reports" },
+  requires: ["registers", "process", "partners"],
+  streams: [PublicationSetting],
+  commands: { setThreshold },
+  queries: { internal, publish, profiles },
+  profiles: [structureProfile, conventionProfile, adultesRelaisProfile, citerProfile],
+})
+
+type Inferred = typeof plugin
+
+/** The built-in plugin `reports`. */
+export interface ReportsPlugin extends Inferred {}
+
+/** Reports to directors, funders and the network, over any period. */
+export const reports: ReportsPlugin = plugin
