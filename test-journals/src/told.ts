@@ -48,7 +48,7 @@ const streamsOf = async (
 }
 
 /** Ask a program what it finds in a structure of a journal. */
-export const tellOf = async (storage: Storage, structure: string, anchor: Anchor): Promise<Told> => {
+const tellOf = async (storage: Storage, structure: string, anchor: Anchor): Promise<Told> => {
   await using core = await openLater(storage, structure)
   const report = await core.audit.verify({ anchors: [anchor] })
   const tables = await core.audit.tables()
