@@ -19,6 +19,12 @@ const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.CommandRefused("process.meet", "NotYet", words),
   new core.ConcurrencyConflict("mediation/m-1", 1, 2),
   new core.CopyRefused("other", 0),
+  new core.EventUnreadable("newer", {
+    plugin: "workshops",
+    stream: "workshop/1",
+    position: 7,
+    type: "workshop.Held@2",
+  }),
   new core.InvalidInput("process.meet", []),
   new core.InvalidValue("date", words),
   new core.KeyUnavailable("missing"),

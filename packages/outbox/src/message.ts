@@ -1,4 +1,4 @@
-import { type Instant, InvalidInput, issuesOf, type StoredEvent } from "@traitdunion/core"
+import { type Instant, InvalidInput, issuesOf, kindOfType, type StoredEvent } from "@traitdunion/core"
 import * as z from "zod"
 
 /**
@@ -15,7 +15,7 @@ export interface EventMessage {
   readonly stream: string
   /** 1, 2, 3… without a gap, in one stream. */
   readonly version: number
-  /** What happened: `process.Opened`. */
+  /** What happened, whatever the version of its shape: `process.Opened`. */
   readonly type: string
   /** When it was recorded. */
   readonly at: Instant
@@ -37,7 +37,7 @@ export const messageOf = (
   { position, id, stream, version, type, meta }: StoredEvent,
 ): EventMessage => {
   const { at } = JSON.parse(meta) as { readonly at: Instant }
-  return { structure, position, id, stream, version, type, at }
+  return { structure, position, id, stream, version, type: kindOfType(type), at }
 }
 
 /**

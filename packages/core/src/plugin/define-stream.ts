@@ -1,7 +1,9 @@
 import type * as z from "zod"
 import { type AnyCommand, type Command, type CommandSpec, makeCommand } from "./command.ts"
-import type { AnyEvent, EventMeta, EventOf } from "./event.ts"
+import type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 import type { EventSchemas, Stream } from "./stream.ts"
+import { upcastsIn } from "./upcasts.ts"
+import { type CurrentOf, currentOf, type EventShape } from "./versions.ts"
 
 /** A stream with the means to declare commands that write it. */
 export interface StreamDefinition<Name extends string, Data, State> extends Stream<Name, State, EventOf<Name, Data>> {
@@ -21,8 +23,29 @@ export interface StreamEvents<Name extends string, Data> {
   ) => StreamDefinition<Name, Data, State>
 }
 
+/** What an event holds, by its kind, as it is written now. */
+export type DataOf<Shapes> = { readonly [K in keyof Shapes]: z.output<CurrentOf<Shapes[K]>> }
+
 /**
- * Declare a stream: its events first, then the state they fold into.
+ * A kind of event that is written no more, and which events of today stand for one that was: renamed (one event), split
+ * (several), or of no meaning any more (none).
+ */
+export interface RetiredEvent<Shape extends EventShape, Event> {
+  /** What it last looked like; with the versions before, where there were some. */
+  readonly was: Shape
+  /** Pure. What the old event did not say stays not known, and is never guessed. */
+  readonly upcast: (data: z.output<CurrentOf<Shape>>, emit: Emit<Event>) => ReadonlyArray<Event>
+}
+
+/** What else a stream says of its events. */
+export interface StreamHistory<R, Event> {
+  /** By the name of the kind. */
+  readonly retired?: { readonly [K in keyof R]: R[K] extends EventShape ? RetiredEvent<R[K], Event> : never }
+}
+
+/**
+ * Declare a stream: its events first, then the state they fold into. What a journal holds is kept for years: an event
+ * whose shape changes is declared by its `versions`, and a kind that is written no more as `retired`.
  *
  * @example
  * ```ts
@@ -37,25 +60,39 @@ export interface StreamEvents<Name extends string, Data> {
  * })
  * ```
  */
-export const defineStream = <const Name extends string, S extends EventSchemas>(
+export const defineStream = <
+  const Name extends string,
+  S extends Readonly<Record<string, EventShape>>,
+  // biome-ignore lint/complexity/noBannedTypes: `{}` is "nothing retired"
+  R extends Readonly<Record<string, EventShape>> = {},
+>(
   name: Name,
-  schemas: S,
-): StreamEvents<Name, { readonly [K in keyof S]: z.output<S[K]> }> => ({
-  evolve: <State>(initial: State, folds: Readonly<Record<string, unknown>>) => {
-    type Fold = (state: State, data: unknown, meta: EventMeta) => State
-    const prefix = name.length + 1
-    const stream = {
-      name,
-      schemas,
-      initial: () => initial,
-      fold: (state: State, event: AnyEvent, meta: EventMeta): State => {
-        const fold = folds[event.type.slice(prefix)] as Fold | undefined
-        if (fold === undefined) throw new Error(`Stream ${name} knows no event ${event.type}`)
-        return fold(state, event.data, meta)
-      },
-      // The public signature of `command` is the check.
-      command: (spec: never): AnyCommand => makeCommand(stream as never, spec),
-    }
-    return stream as never
-  },
-})
+  shapes: S,
+  history: StreamHistory<R, EventOf<Name, DataOf<S>>> = {},
+): StreamEvents<Name, DataOf<S>> => {
+  const schemas: EventSchemas = Object.fromEntries(
+    Object.entries(shapes).map(([kind, shape]) => [kind, currentOf(shape)]),
+  )
+  const { storedType, upcast } = upcastsIn(name, shapes, history.retired ?? {})
+  return {
+    evolve: <State>(initial: State, folds: Readonly<Record<string, unknown>>) => {
+      type Fold = (state: State, data: unknown, meta: EventMeta) => State
+      const prefix = name.length + 1
+      const stream = {
+        name,
+        schemas,
+        storedType,
+        upcast,
+        initial: () => initial,
+        fold: (state: State, event: AnyEvent, meta: EventMeta): State => {
+          const fold = folds[event.type.slice(prefix)] as Fold | undefined
+          if (fold === undefined) throw new Error(`Stream ${name} knows no event ${event.type}`)
+          return fold(state, event.data, meta)
+        },
+        // The public signature of `command` is the check.
+        command: (spec: never): AnyCommand => makeCommand(stream as never, spec),
+      }
+      return stream as never
+    },
+  }
+}

@@ -11,7 +11,14 @@ export {
   withKeys,
 } from "./command.ts"
 export { deadlineTable } from "./deadline-table.ts"
-export { defineStream, type StreamDefinition, type StreamEvents } from "./define-stream.ts"
+export {
+  type DataOf,
+  defineStream,
+  type RetiredEvent,
+  type StreamDefinition,
+  type StreamEvents,
+  type StreamHistory,
+} from "./define-stream.ts"
 export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
@@ -59,4 +66,6 @@ export {
   type Table,
 } from "./table.ts"
 export { type Dimension, defineTally, type Measure, type Tally, type TallyEntry, type TallyIdentity } from "./tally.ts"
+export { kindOfType } from "./upcasts.ts"
+export { type AnyVersions, type CurrentOf, type EventShape, type EventVersions, versions } from "./versions.ts"
 export { defineWords, type FieldWords, type StreamWords } from "./words.ts"

@@ -1,8 +1,9 @@
-import type { EventMeta } from "./event.ts"
+import type { AnyEvent, EventMeta } from "./event.ts"
 
 /** As much of a stream as it takes to read its state. */
 export interface Readable<State> {
   readonly name: string
+  readonly upcast: (stored: AnyEvent) => AnyEvent | ReadonlyArray<AnyEvent> | undefined
   readonly initial: () => State
   // `never`, so that a stream of any events fits; only the engine folds, with events of that very stream.
   readonly fold: (state: State, event: never, meta: EventMeta) => State

@@ -8,6 +8,10 @@ export type EventSchemas = Readonly<Record<string, z.core.$ZodType>>
 export interface Stream<out Name extends string, State, Event extends AnyEvent> {
   readonly name: Name
   readonly schemas: EventSchemas
+  /** @internal The type under which an event is written, its version with it from the second on. */
+  readonly storedType: (type: string) => string
+  /** The events of today that a stored one stands for, see {@link versions}; `undefined` when its type is not known. */
+  readonly upcast: (stored: AnyEvent) => AnyEvent | ReadonlyArray<AnyEvent> | undefined
   readonly initial: () => State
   readonly fold: (state: State, event: Event, meta: EventMeta) => State
 }

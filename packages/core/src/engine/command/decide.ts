@@ -82,7 +82,7 @@ export const decide = (
     (event): NewEvent => ({
       id: newId(),
       commandId: prepared.commandId,
-      type: event.type,
+      type: command.stream.storedType(event.type),
       data: JSON.stringify(event.data),
       meta: text,
     }),

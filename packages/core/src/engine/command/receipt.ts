@@ -5,6 +5,7 @@ import type {
   ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
+  EventUnreadable,
   InvalidInput,
   KeyUnavailable,
   Label,
@@ -61,10 +62,18 @@ export type CommandError =
   | SubjectClosed
   | ClockAhead
   | ClockWentBack
+  | EventUnreadable
   | StorageFailure
 
 /** Why a query may fail. */
-export type QueryError = InvalidInput | ActorNotAllowed | RuleBreached | KeyUnavailable | SealBroken | StorageFailure
+export type QueryError =
+  | InvalidInput
+  | ActorNotAllowed
+  | RuleBreached
+  | KeyUnavailable
+  | SealBroken
+  | EventUnreadable
+  | StorageFailure
 
 /** Why an outlet may fail. */
 export type OutletError = CommandError | SealBroken

@@ -2,7 +2,7 @@ import type { StoredEvent } from "../../journal/index.ts"
 import { InvalidInput } from "../../kernel/index.ts"
 import type { AnyEvent, EventMeta } from "../../plugin/index.ts"
 import type { Registry } from "../registry/registry.ts"
-import { foldStored, parseStored, streamId } from "../registry/stored.ts"
+import { eventsOf, foldStored, parseStored, streamId } from "../registry/stored.ts"
 import type { Prepared } from "./prepare.ts"
 import type { AnyReceipt, Consultation } from "./receipt.ts"
 
@@ -61,7 +61,7 @@ export const replay = (
     commandId,
     key: last.stream.slice(streamId(stream, "").length),
     version: last.version,
-    events: written.map((stored): AnyEvent => parseStored(stored).event),
+    events: written.flatMap((stored): ReadonlyArray<AnyEvent> => eventsOf(stream, stored, parseStored(stored).event)),
     state: foldStored(stream, history.slice(0, last.version)),
     consulted: consultationsOf(registry, meta),
     replayed: true,

@@ -3,7 +3,7 @@ import { type Actor, type Instant, lookupTerms, type PlainDate, SealBroken, type
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
 import { blindTerm, type StructureKeys } from "../evidence/structure-keys.ts"
 import type { Registry } from "../registry/registry.ts"
-import { foldStored, parseStored, splitStreamId, streamId } from "../registry/stored.ts"
+import { eventsOf, foldStored, parseStored, splitStreamId, streamId } from "../registry/stored.ts"
 import { readTally } from "../tables/figures.ts"
 
 /** Streams read at a time, so that memory stays flat however many there are. */
@@ -29,21 +29,29 @@ const parseInPlace = (stored: StoredEvent): Parsed => {
   return parsed
 }
 
-const pastEvent = (stored: StoredEvent, { event, meta }: Parsed): PastEvent => ({
-  ...event,
-  meta,
-  stream: stored.stream,
-  position: stored.position,
-  hash: stored.hash,
-})
+/** What a stored event stands for today. One of a stream that nobody declares here is told as it was written. */
+const pastEvents = (
+  stream: Pick<Readable<unknown>, "upcast"> | undefined,
+  stored: StoredEvent,
+  { event, meta }: Parsed,
+): ReadonlyArray<PastEvent> =>
+  (stream === undefined ? [event] : eventsOf(stream, stored, event)).map((now) => ({
+    ...now,
+    meta,
+    stream: stored.stream,
+    position: stored.position,
+    hash: stored.hash,
+  }))
 
-async function* allEvents(store: Store): AsyncGenerator<PastEvent> {
+async function* allEvents(store: Store, registry: Registry): AsyncGenerator<PastEvent> {
   for (let after = 0; ; ) {
     const { events } = await store.readAll(after, PAGE)
     const end = events.at(-1)?.position
     if (end === undefined) return
     after = end
-    for (const stored of events) yield pastEvent(stored, parseInPlace(stored))
+    for (const stored of events) {
+      yield* pastEvents(registry.streams.get(splitStreamId(stored.stream)[0]), stored, parseInPlace(stored))
+    }
   }
 }
 
@@ -84,8 +92,8 @@ export class Reading {
       states: (stream, keys) => this.#states(stream, keys),
       tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
       history: async (stream, key) =>
-        (await this.#events(streamId(stream, key))).map((stored) => pastEvent(stored, this.parse(stored))),
-      journal: () => allEvents(store),
+        (await this.#events(streamId(stream, key))).flatMap((stored) => pastEvents(stream, stored, this.parse(stored))),
+      journal: () => allEvents(store, registry),
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
       lookup: (kind, value) => this.#lookup(kind, value),
       declared: {

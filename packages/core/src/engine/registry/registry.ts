@@ -20,6 +20,7 @@ import {
 import type { Consultation } from "../command/receipt.ts"
 import { figuresOf } from "./figures.ts"
 import { fail, once } from "./once.ts"
+import { ownedBy } from "./stored.ts"
 
 /** A command with all that applies to it. */
 export interface CommandEntry {
@@ -104,7 +105,10 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
 
   for (const plugin of plugins) {
     once(ids, { fr: "L'identifiant", en: "Plugin" }, plugin.id, plugin.id, plugin)
-    for (const stream of plugin.streams) once(streams, { fr: "Le flux", en: "Stream" }, plugin.id, stream.name, stream)
+    for (const stream of plugin.streams) {
+      once(streams, { fr: "Le flux", en: "Stream" }, plugin.id, stream.name, stream)
+      ownedBy(stream, plugin.id)
+    }
     for (const table of plugin.tables) once(tables, { fr: "La table", en: "Table" }, plugin.id, table.name, table)
     for (const rule of plugin.rules) once(rules, { fr: "La règle", en: "Rule" }, plugin.id, rule.id, rule)
     for (const one of plugin.readers) {

@@ -1,6 +1,7 @@
 export { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
 export { ClockAhead, ClockWentBack } from "./clock.ts"
 export { type CopyReason, CopyRefused } from "./copy.ts"
+export { type EventPlace, type EventReason, EventUnreadable } from "./event.ts"
 export { type InputIssue, InvalidInput, InvalidValue } from "./invalid.ts"
 export { type KeyReason, KeyUnavailable } from "./keys.ts"
 export { OutsideKnownPeriod, PluginMisconfigured } from "./opening.ts"
