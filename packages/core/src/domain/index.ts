@@ -3,6 +3,7 @@ import { type ConsentPlugin, consent } from "./consent/index.ts"
 import { type ConsultationPlugin, consultation } from "./consultation/index.ts"
 import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
 import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
+import { type LawPlugin, law } from "./law/index.ts"
 import { type PartnersPlugin, partners } from "./partners/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
 import { type PracticePlugin, practice } from "./practice/index.ts"
@@ -27,6 +28,7 @@ export type BuiltIns = readonly [
   PartnersPlugin,
   PrivacyPlugin,
   AuditPlugin,
+  LawPlugin,
 ]
 
 /** The built-in features, each a plugin under the same contract as any other. */
@@ -44,6 +46,7 @@ export const builtIns: BuiltIns = [
   partners,
   privacy,
   audit,
+  law,
 ]
 
 export * from "./audit/index.ts"
@@ -51,6 +54,7 @@ export * from "./consent/index.ts"
 export * from "./consultation/index.ts"
 export * from "./deadlines/index.ts"
 export * from "./deontology/index.ts"
+export * from "./law/index.ts"
 export * from "./partners/index.ts"
 export * from "./people/index.ts"
 export * from "./practice/index.ts"

@@ -1,4 +1,5 @@
 export { type Actor, parseActor } from "./actor.ts"
+export { citeInFull } from "./citation.ts"
 export { civilDates } from "./civil-dates.ts"
 export { type Clock, systemClock } from "./clock.ts"
 export {

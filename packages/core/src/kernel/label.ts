@@ -19,6 +19,10 @@ export interface Citation {
   readonly source: string
   /** The place in it: an article, the title of a section. */
   readonly reference?: string
+  /** Where the text itself can be read: an `https` address, such as that of the article on Légifrance. */
+  readonly url?: string
+  /** The civil day on which the text was published, `YYYY-MM-DD`, as far as it was read. */
+  readonly publishedOn?: string
 }
 
 /** One line of French that names a source and the place in it. */

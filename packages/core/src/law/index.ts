@@ -1,4 +1,16 @@
 export * from "./calendar/index.ts"
 export { checked } from "./checked.ts"
+export {
+  type EnteredAmount,
+  enteredAmounts,
+  type LawValue,
+  lawReference,
+  lawValue,
+  lawWith,
+  takes,
+  withEntered,
+} from "./entered.ts"
 export { type Explained, explained } from "./explained.ts"
-export { type DatedValue, defineParameter, type Parameter, valueOn } from "./parameter.ts"
+export { type NotKnown, orNotKnown } from "./known.ts"
+export { type DatedValue, defineParameter, type Parameter, valueOn, valueOnDay } from "./parameter.ts"
+export { ENDS_WITHIN_DAYS, type ReviewedParameter, type ReviewedPeriod, reviewLaw } from "./review.ts"

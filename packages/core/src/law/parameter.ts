@@ -1,3 +1,4 @@
+import type * as z from "zod"
 import {
   type Citation,
   InvalidValue,
@@ -8,7 +9,7 @@ import {
 } from "../kernel/index.ts"
 
 /** A value in force from one day to another (both included), with the text that sets it. */
-export interface DatedValue<T> {
+export interface DatedValue<out T> {
   readonly from: PlainDate
   readonly to?: PlainDate
   readonly value: T
@@ -19,18 +20,37 @@ export interface DatedValue<T> {
  * An amount, a threshold or a delay that changes with time. Looked up by the date of the facts, never "the latest".
  * `checkedOn` is the last day on which somebody looked the values up: it separates *unchanged* from *nobody looked*.
  */
-export interface Parameter<T> {
+export interface Parameter<out T> {
   readonly id: string
   readonly label: Label
   /** The unit of the value: `cents/month`, `days`, `ratio`. */
   readonly unit: string
   readonly checkedOn: PlainDate
   readonly values: ReadonlyArray<DatedValue<T>>
+  /** What a structure may enter for a period that is not known, see `law.enter`; nothing when it is left out. */
+  readonly accepts?: z.core.$ZodType<T>
+}
+
+const misplaced = (id: string): InvalidValue =>
+  new InvalidValue("parameter", {
+    fr: `Les périodes du paramètre ${id} se recouvrent ou sont à l'envers.`,
+    en: `The periods of parameter ${id} overlap or run backwards.`,
+  })
+
+/** Only what can be followed by anybody is a link, and only a day of the calendar is a day. */
+const checkedReference = (reference: Citation): Citation => {
+  if (reference.publishedOn !== undefined) plainDate(reference.publishedOn)
+  if (reference.url === undefined || /^https:\/\/[^\s]+$/.test(reference.url)) return reference
+  throw new InvalidValue("url", {
+    fr: `L'adresse d'une référence commence par https:// : ${reference.source}.`,
+    en: `The address of a reference begins with https://: ${reference.source}.`,
+  })
 }
 
 /**
  * Declare a dated parameter. The values go in order of date and do not overlap; anything else throws
- * {@link InvalidValue} at once.
+ * {@link InvalidValue} at once. With `accepts`, a schema, a structure may enter the amounts of a decree that this version
+ * does not know; see `Law.enter`.
  *
  * @example
  * ```ts
@@ -53,36 +73,51 @@ export const defineParameter = <T>(spec: {
     readonly value: T
     readonly reference: Citation
   }>
+  readonly accepts?: z.core.$ZodType<T>
 }): Parameter<T> => {
   const values = spec.values.map(
     (entry): DatedValue<T> => ({
       from: plainDate(entry.from),
       ...(entry.to === undefined ? {} : { to: plainDate(entry.to) }),
       value: entry.value,
-      reference: entry.reference,
+      reference: checkedReference(entry.reference),
     }),
   )
   for (const [index, entry] of values.entries()) {
     const previous = values[index - 1]
     const overlaps =
       previous !== undefined && (previous.to === undefined ? previous.from >= entry.from : previous.to >= entry.from)
-    if (overlaps || (entry.to !== undefined && entry.to < entry.from)) {
-      throw new InvalidValue("parameter", {
-        fr: `Les périodes du paramètre ${spec.id} se recouvrent ou sont à l'envers.`,
-        en: `The periods of parameter ${spec.id} overlap or run backwards.`,
-      })
-    }
+    if (overlaps || (entry.to !== undefined && entry.to < entry.from)) throw misplaced(spec.id)
   }
-  return { id: spec.id, label: spec.label, unit: spec.unit, checkedOn: plainDate(spec.checkedOn), values }
+  const { id, label, unit, accepts } = spec
+  return {
+    id,
+    label,
+    unit,
+    checkedOn: plainDate(spec.checkedOn),
+    values,
+    ...(accepts === undefined ? {} : { accepts }),
+  }
+}
+
+/** @internal The same as {@link valueOn}, on a day that was checked before. */
+export const valueOnDay = <T>(parameter: Parameter<T>, day: PlainDate): DatedValue<T> => {
+  const { values } = parameter
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const entry = values[index]
+    if (entry === undefined || entry.from > day) continue
+    if (entry.to === undefined || day <= entry.to) return entry
+    break
+  }
+  throw new OutsideKnownPeriod(parameter.id, day, values[0]?.from ?? "—", values.at(-1)?.to, {
+    label: parameter.label,
+    lastKnownDay: values.findLast(({ to }) => to !== undefined && to < day)?.to,
+  })
 }
 
 /**
  * The value in force on a date, with its reference. An open-ended value holds until the next one begins.
  * Throws {@link OutsideKnownPeriod} before the first value, in a gap, or after the last known day.
  */
-export const valueOn = <T>(parameter: Parameter<T>, on: PlainDate | string): DatedValue<T> => {
-  const day = plainDate(on)
-  const found = parameter.values.findLast((entry) => entry.from <= day)
-  if (found !== undefined && (found.to === undefined || day <= found.to)) return found
-  throw new OutsideKnownPeriod(parameter.id, day, parameter.values[0]?.from ?? "—", parameter.values.at(-1)?.to)
-}
+export const valueOn = <T>(parameter: Parameter<T>, on: PlainDate | string): DatedValue<T> =>
+  valueOnDay(parameter, plainDate(on))

@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import type { Actor, Instant, Label, PlainDate, Role, Words } from "../kernel/index.ts"
+import type { Parameter } from "../law/index.ts"
 import type { AnyEvent, Emit } from "./event.ts"
 import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
 import type { AnyStream, Stream } from "./stream.ts"
@@ -72,6 +73,8 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly subject: ((input: never, key: string, path: ReadonlyArray<string | number>) => string) | undefined
   /** @internal What becomes of keys with it, see `withKeys`. */
   readonly keys?: (input: never) => ReadonlyArray<KeyChange>
+  /** @internal Its input where the parameters of all plugins are known, see `withParameters`. */
+  readonly inputWith?: (parameters: ReadonlyMap<string, Parameter<unknown>>) => z.core.$ZodType
   readonly decide: (args: never) => AnyEvent | ReadonlyArray<AnyEvent> | Refusal<string>
   /** For the type checker only. */
   readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly code: Code }
@@ -91,6 +94,15 @@ export const withKeys = <C extends AnyCommand>(
 
 // biome-ignore lint/suspicious/noExplicitAny: a command of any kind; each was checked where it was declared
 export type AnyCommand = Command<any, any, any, any, any>
+
+/** @internal A command whose input is checked against the parameters of all plugins: the core's own, at opening. */
+export const withParameters = <C extends AnyCommand>(
+  command: C,
+  inputWith: NonNullable<AnyCommand["inputWith"]>,
+): C => ({
+  ...command,
+  inputWith,
+})
 
 /** @internal Build the value of a command from its spec. */
 export const makeCommand = (

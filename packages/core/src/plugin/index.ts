@@ -9,6 +9,7 @@ export {
   refusalCode,
   refuse,
   withKeys,
+  withParameters,
 } from "./command.ts"
 export { deadlineTable } from "./deadline-table.ts"
 export {

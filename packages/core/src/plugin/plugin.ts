@@ -1,4 +1,5 @@
 import type { Label } from "../kernel/index.ts"
+import type { Parameter } from "../law/index.ts"
 import type { AnyCommand } from "./command.ts"
 import type { Indicator } from "./indicator.ts"
 import type { AnyOutlet } from "./outlet.ts"
@@ -35,6 +36,7 @@ export interface Plugin<
   readonly indicators: ReadonlyArray<Indicator>
   readonly profiles: ReadonlyArray<ReportProfile>
   readonly words: ReadonlyArray<StreamWords>
+  readonly parameters: ReadonlyArray<Parameter<unknown>>
   /** @internal The command that the gate runs for each person concerned: one plugin has it. */
   readonly gate?: AnyCommand
 }
@@ -102,6 +104,8 @@ export const definePlugin = <
   readonly profiles?: ReadonlyArray<ReportProfile>
   /** What the fields of its streams are called. */
   readonly words?: ReadonlyArray<StreamWords>
+  /** The dated amounts of law that its calculations rest on: listed by `law.parameters`, entered by `law.enter`. */
+  readonly parameters?: ReadonlyArray<Parameter<unknown>>
 }): Plugin<Id, C, Q, R, O> => ({
   id: spec.id,
   label: spec.label,
@@ -118,6 +122,7 @@ export const definePlugin = <
   indicators: spec.indicators ?? [],
   profiles: spec.profiles ?? [],
   words: spec.words ?? [],
+  parameters: spec.parameters ?? [],
 })
 
 /** @internal Say which command decides and writes down what leaves by agreement. */

@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import type { Actor, Instant, Label, LookupKind, PlainDate, Role } from "../kernel/index.ts"
+import type { Parameter } from "../law/index.ts"
 import type { EventMeta } from "./event.ts"
 import type { Indicator } from "./indicator.ts"
 import type { Readable } from "./needs.ts"
@@ -61,6 +62,8 @@ export interface ReadContext {
     readonly summaries: ReadonlyMap<string, Label>
     /** What the fields of each stream are called, by the name of the stream. */
     readonly words: ReadonlyMap<string, StreamWords["fields"]>
+    /** The dated parameters of law, by their id. */
+    readonly parameters: ReadonlyMap<string, Parameter<unknown>>
   }
 }
 

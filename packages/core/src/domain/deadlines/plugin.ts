@@ -1,6 +1,7 @@
 import { definePlugin } from "../../plugin/index.ts"
 import { acknowledge, withdrawAcknowledgement } from "./commands.ts"
 import { upcoming } from "./queries.ts"
+import { escalation } from "./rules.ts"
 import { DeadlineAcknowledgement } from "./stream.ts"
 import { acknowledgementRow, acknowledgementTable } from "./tables.ts"
 
@@ -12,6 +13,7 @@ const plugin = definePlugin({
   queries: { upcoming },
   tables: [acknowledgementTable],
   projections: [acknowledgementRow],
+  parameters: [escalation],
 })
 type Inferred = typeof plugin
 /** The built-in plugin `deadlines`. */

@@ -1,5 +1,6 @@
 import { definePlugin } from "../../plugin/index.ts"
 import { code } from "./queries.ts"
+import { listeningImbalance } from "./rules/impartiality.ts"
 import { rules } from "./rules/index.ts"
 
 const plugin = definePlugin({
@@ -8,6 +9,7 @@ const plugin = definePlugin({
   requires: ["people", "consent", "process", "registers", "practice", "deadlines", "partners", "privacy", "audit"],
   queries: { code },
   rules,
+  parameters: [listeningImbalance],
 })
 
 type Inferred = typeof plugin

@@ -10,6 +10,7 @@ import { emergencyTable } from "./emergency/tables.ts"
 import { archive, erase, restore } from "./erasure/commands.ts"
 import { certificate } from "./erasure/queries.ts"
 import { retentionDue } from "./retention/queries.ts"
+import { retentionPeriod } from "./retention/rules/period.ts"
 import { readers } from "./rules.ts"
 
 const plugin = withGate(
@@ -23,6 +24,7 @@ const plugin = withGate(
     outlets: { export: exportPerson, discloseIdentityByLaw },
     readers,
     tables: [emergencyTable],
+    parameters: [retentionPeriod],
     deadlines: [
       defineDeadline(Emergency, {
         id: "privacy/emergency-review",

@@ -1,4 +1,5 @@
 import { definePlugin } from "../../plugin/index.ts"
+import { smallCellThreshold } from "../../reporting/index.ts"
 import { setThreshold } from "./commands.ts"
 import { adultesRelaisProfile } from "./profiles/adultes-relais.ts"
 import { citerProfile } from "./profiles/citer.ts"
@@ -14,6 +15,7 @@ const plugin = definePlugin({
   streams: [PublicationSetting],
   commands: { setThreshold },
   queries: { internal, publish, profiles },
+  parameters: [smallCellThreshold],
   profiles: [structureProfile, conventionProfile, adultesRelaisProfile, citerProfile],
 })
 

@@ -101,6 +101,7 @@ export class Reading {
         profiles: registry.profiles,
         summaries: registry.summaries,
         words: registry.words,
+        parameters: registry.parameters,
       },
     }
   }

@@ -1,4 +1,5 @@
 import type { Label, Role } from "../../kernel/index.ts"
+import type { Parameter } from "../../law/index.ts"
 import {
   type AccessRule,
   type AnyCommand,
@@ -75,6 +76,8 @@ export interface Registry {
   readonly summaries: ReadonlyMap<string, Label>
   /** By the name of the stream. */
   readonly words: ReadonlyMap<string, StreamWords["fields"]>
+  /** By their id. */
+  readonly parameters: ReadonlyMap<string, Parameter<unknown>>
   readonly rules: ReadonlyMap<string, Rule | AccessRule>
   /** How each rule stands in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
@@ -102,6 +105,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   const deadlines = new Map<string, Deadline>()
   const readers = new Map<string, Readers>()
   const words = new Map<string, StreamWords["fields"]>()
+  const parameters = new Map<string, Parameter<unknown>>()
 
   for (const plugin of plugins) {
     once(ids, { fr: "L'identifiant", en: "Plugin" }, plugin.id, plugin.id, plugin)
@@ -113,6 +117,9 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     for (const rule of plugin.rules) once(rules, { fr: "La règle", en: "Rule" }, plugin.id, rule.id, rule)
     for (const one of plugin.readers) {
       once(readers, { fr: "La lecture du flux", en: "Readers of stream" }, plugin.id, one.stream.name, one)
+    }
+    for (const parameter of plugin.parameters) {
+      once(parameters, { fr: "Le paramètre", en: "Parameter" }, plugin.id, parameter.id, parameter)
     }
     for (const { stream, fields } of plugin.words) {
       once(words, { fr: "Les mots du flux", en: "Words of stream" }, plugin.id, stream.name, fields)
@@ -163,8 +170,10 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
 
   const commands = new Map<string, CommandEntry>()
   const queries = new Map<string, QueryEntry>()
-  const enter = (name: string, command: AnyCommand): CommandEntry => {
-    const [access, own] = [accessOf(command), rulesOf(command)]
+  const enter = (name: string, declared: AnyCommand): CommandEntry => {
+    const [access, own] = [accessOf(declared), rulesOf(declared)]
+    const { inputWith } = declared
+    const command = inputWith === undefined ? declared : { ...declared, input: inputWith(parameters) }
     const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
     const ruleIds = [...access, ...own].map((rule) => rule.id)
     const entry = { name, by: command.by, command, access, rules: own, ruleIds, reads }
@@ -239,6 +248,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     readers,
     summaries,
     words,
+    parameters,
     rules,
     passed,
     deadlines,

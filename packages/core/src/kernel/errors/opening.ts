@@ -1,4 +1,4 @@
-import type { Words } from "../label.ts"
+import type { Label, Words } from "../label.ts"
 import { TraitDunionError } from "./base.ts"
 
 /** A plugin cannot be opened: registered twice, its required plugin missing, a name used twice. */
@@ -24,23 +24,39 @@ export class OutsideKnownPeriod extends TraitDunionError {
   readonly on: string
   readonly knownFrom: string
   readonly knownTo: string | undefined
+  /** The last day before `on` on which the value is known, when there is one. */
+  readonly lastKnownDay: string | undefined
 
-  constructor(parameter: string, on: string, knownFrom: string, knownTo: string | undefined) {
+  constructor(
+    parameter: string,
+    on: string,
+    knownFrom: string,
+    knownTo: string | undefined,
+    more: { readonly label?: Label; readonly lastKnownDay?: string | undefined } = {},
+  ) {
     const fr = knownTo === undefined ? `à partir du ${knownFrom}` : `du ${knownFrom} au ${knownTo}`
     const en = knownTo === undefined ? `from ${knownFrom}` : `from ${knownFrom} to ${knownTo}`
+    const year = on.slice(0, 4)
+    // What a decree is still awaited for is told apart from a day that the tool never knew.
+    const awaited = knownTo !== undefined && on > knownTo
     super(
       {
-        fr: `« ${parameter} » n'est pas connu au ${on} ; il l'est ${fr}.`,
-        en: `${parameter} is not known on ${on}; it is known ${en}.`,
+        fr: awaited
+          ? `« ${more.label?.fr ?? parameter} » au ${on} : barème ${year} pas encore connu de l'outil ; il est connu ${fr}.`
+          : `« ${more.label?.fr ?? parameter} » n'est pas connu au ${on} ; il l'est ${fr}.`,
+        en: awaited
+          ? `${more.label?.en ?? parameter} on ${on}: the amounts of ${year} are not known to the tool yet; they are known ${en}.`
+          : `${more.label?.en ?? parameter} is not known on ${on}; it is known ${en}.`,
       },
       {
-        fr: "Vérifier la date, ou fournir la valeur en vigueur avec sa référence.",
-        en: "Check the date, or supply the value in force with its reference.",
+        fr: "Vérifier la date, ou saisir le montant du décret avec sa référence : il servira dès lors à tous les calculs.",
+        en: "Check the date, or enter the decree's amount with its reference: every calculation uses it from then on.",
       },
     )
     this.parameter = parameter
     this.on = on
     this.knownFrom = knownFrom
     this.knownTo = knownTo
+    this.lastKnownDay = more.lastKnownDay
   }
 }
