@@ -10,6 +10,7 @@ export type {
   BatchError,
   CommandOptions,
   Consultation,
+  EventCount,
   Health,
   HealthCheck,
   HealthCheckName,
@@ -26,11 +27,13 @@ export type {
   StructureSettings,
   TableCheck,
   Telemetry,
+  UpgradeCheck,
   VerifyOptions,
 } from "./engine/index.ts"
 export * from "./face/client.ts"
 export { networkReport } from "./face/network.ts"
 export { openMediation, settle } from "./face/open.ts"
+export { checkUpgrade, type UpgradeOptions } from "./face/upgrade.ts"
 export {
   type Anchor,
   type AuditFault,

@@ -19,7 +19,8 @@ export const ownedBy = (stream: object, plugin: string): void => {
   owners.set(stream, plugin)
 }
 
-const unreadable = (
+/** The error of an event that cannot be read; `declared` is its stream, as far as somebody here declares it. */
+export const unreadable = (
   reason: EventReason,
   { stream, position, type }: StoredEvent,
   declared: object | undefined,

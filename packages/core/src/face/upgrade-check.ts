@@ -1,0 +1,16 @@
+import { builtIns } from "../domain/index.ts"
+import { makeRegistry, surveyEvents, type UpgradeCheck } from "../engine/index.ts"
+import type { UpgradeOptions } from "./upgrade.ts"
+
+/** The check behind `checkUpgrade`, loaded when it is asked for. */
+export const upgradeCheck = async (options: UpgradeOptions): Promise<UpgradeCheck> => {
+  const { structure, storage, plugins = [], onProgress } = options
+  const registry = makeRegistry([...builtIns, ...plugins])
+  // Without its lists: a list that is missing or of another version is no matter here, and nothing may be made.
+  const store = await storage.open({ structure, tables: [], asItIs: true })
+  try {
+    return await surveyEvents(registry, store, onProgress)
+  } finally {
+    await store.close()
+  }
+}
