@@ -33,7 +33,8 @@ export type {
 export * from "./face/client.ts"
 export { networkReport } from "./face/network.ts"
 export { openMediation, settle } from "./face/open.ts"
-export { checkUpgrade, type UpgradeOptions } from "./face/upgrade.ts"
+export { checkUpgrade } from "./face/upgrade.ts"
+export type { UpgradeOptions } from "./face/upgrade-check.ts"
 export {
   type Anchor,
   type AuditFault,

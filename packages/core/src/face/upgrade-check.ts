@@ -1,6 +1,15 @@
 import { builtIns } from "../domain/index.ts"
 import { makeRegistry, surveyEvents, type UpgradeCheck } from "../engine/index.ts"
-import type { UpgradeOptions } from "./upgrade.ts"
+import type { Storage } from "../journal/index.ts"
+import type { AnyPlugin } from "../plugin/index.ts"
+
+/** Which journal to look at, and with which plugins. */
+export interface UpgradeOptions {
+  readonly structure: string
+  readonly storage: Storage
+  readonly plugins?: ReadonlyArray<AnyPlugin>
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+}
 
 /** The check behind `checkUpgrade`, loaded when it is asked for. */
 export const upgradeCheck = async (options: UpgradeOptions): Promise<UpgradeCheck> => {

@@ -1,16 +1,7 @@
 import type { UpgradeCheck } from "../engine/index.ts"
-import type { Storage } from "../journal/index.ts"
 import type { InvalidInput, PluginMisconfigured, StorageFailure } from "../kernel/index.ts"
-import type { AnyPlugin } from "../plugin/index.ts"
 import type { Outcome } from "./client.ts"
-
-/** Which journal to look at, and with which plugins. */
-export interface UpgradeOptions {
-  readonly structure: string
-  readonly storage: Storage
-  readonly plugins?: ReadonlyArray<AnyPlugin>
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
-}
+import type { UpgradeOptions } from "./upgrade-check.ts"
 
 /**
  * What this program would find in a journal, before it is trusted with it: which events it reads by an upcast, which
