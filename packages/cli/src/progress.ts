@@ -81,9 +81,13 @@ const bar = (session: Session, title: string, pace?: Pace): Progress => {
 type Stage = (title: string, pace?: Pace) => Told
 
 /** Run something that comes in stages, each of which tells how far it has come. */
-export const inStages = async <T>(session: Session, run: (stage: Stage) => Promise<T>): Promise<T> => {
+export const inStages = async <T>(
+  session: Session,
+  run: (stage: Stage, rest: () => void) => Promise<T>,
+): Promise<T> => {
   const kind = session.quiet() ? silent : session.io.stderr.isTTY === true ? bar : lines
   let shown: Progress | undefined
+  const rest = (): void => shown?.stop()
   try {
     return await run((title, pace) => {
       let own: Progress | undefined
@@ -95,7 +99,7 @@ export const inStages = async <T>(session: Session, run: (stage: Stage) => Promi
         }
         own.at(done, total)
       }
-    })
+    }, rest)
   } finally {
     shown?.stop()
   }
@@ -103,7 +107,10 @@ export const inStages = async <T>(session: Session, run: (stage: Stage) => Promi
 
 /**
  * Run something that tells how far it has come: a bar where there is a terminal, a few plain lines where there is none,
- * nothing when asked to be quiet.
+ * nothing when asked to be quiet. `rest`: the bar leaves the terminal to a question.
  */
-export const progressing = <T>(session: Session, title: string, run: (told: Told) => Promise<T>): Promise<T> =>
-  inStages(session, (stage) => run(stage(title)))
+export const progressing = <T>(
+  session: Session,
+  title: string,
+  run: (told: Told, rest: () => void) => Promise<T>,
+): Promise<T> => inStages(session, (stage, rest) => run(stage(title), rest))

@@ -8,6 +8,8 @@ export { columnNames, type Field, type Mapping, requiredFields } from "./line/co
 export { importLines, type LogOptions } from "./line/import-lines.ts"
 export type { CellRemark, FileRefusal, LineOutcome, PersonalKind } from "./line/line-outcome.ts"
 export { personalKindLabels } from "./line/personal-text.ts"
+export { type RefusedLine, refusedFile } from "./line/refused-file.ts"
+export type { Changes, Correction, KnownAct } from "./run/changes.ts"
 export type { ImportDesk } from "./run/desk.ts"
 export { type ImportOptions, type ImportReport, importLog } from "./run/import-log.ts"
 export { type Preview, previewLog } from "./run/preview-log.ts"

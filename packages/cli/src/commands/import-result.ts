@@ -1,12 +1,17 @@
 import { columnNames, type Field, type ImportReport, type Preview, personalKindLabels } from "@traitdunion/import"
 import { type Session, say } from "../session.ts"
+import { sayChanges } from "./import-changes.ts"
 
 /** What was read: the lines to look at again, by place and reason, never by content. */
-const sayReading = (session: Session, { header, refused, personal, notices }: ImportReport | Preview): void => {
+const sayReading = (
+  session: Session,
+  { header, refused, personal, notices, leftOut }: ImportReport | Preview,
+): void => {
   const { language, words } = session
   if (header !== undefined && header.ignored.length > 0) say(session, words.import.ignored(header.ignored.join(", ")))
   for (const { line, column, reason } of refused) say(session, words.import.refused(line, column, reason[language]))
   for (const { line, kind } of personal) say(session, words.import.personal(line, personalKindLabels[kind][language]))
+  for (const { line, column, reason } of leftOut) say(session, words.import.leftOut(line, column, reason[language]))
   if (notices > 0) say(session, words.import.notices(notices))
 }
 
@@ -16,6 +21,7 @@ export const sayImport = (session: Session, report: ImportReport): void => {
   sayReading(session, report)
   const { added, known, corrected, cancelled, missing, refusedLines } = report
   if (cancelled > 0) say(session, words.import.cancelled(cancelled))
+  if (report.declined) say(session, words.import.declined)
   if (missing > cancelled) say(session, words.import.missing(missing - cancelled))
   say(session, words.import.done(added, known, corrected, refusedLines))
 }
@@ -50,6 +56,7 @@ export const sayPreview = (session: Session, preview: Preview): void => {
   sayReading(session, preview)
   sayWhole(session, preview)
   const { accepted, known, toCorrect, missing, minutes, persons, refusedLines } = preview
+  sayChanges(session, preview.changes)
   if (missing > 0) say(session, words.import.missing(missing))
   say(session, words.import.sums(minutes, persons))
   sayTotal(session, preview)

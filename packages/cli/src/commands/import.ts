@@ -8,13 +8,17 @@ import {
   importLog,
   type Preview,
   previewLog,
+  type RefusedLine,
+  refusedFile,
 } from "@traitdunion/import"
 import { type ExitCode, exitCodes } from "../exit.ts"
 import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
 import { isThere, openNowhere, openToRead, openToWrite } from "../journal/index.ts"
+import { keptBy, reserve, save } from "../output/index.ts"
 import { progressing } from "../progress.ts"
 import { logRefused, NoJournal, wrongUse } from "../refusals/index.ts"
-import type { Session } from "../session.ts"
+import { type Session, say } from "../session.ts"
+import { agreeTo } from "./import-changes.ts"
 import { countLines, requireHeader } from "./import-lines.ts"
 import { mappingOf } from "./import-mapping.ts"
 import { sayImport, sayPreview } from "./import-result.ts"
@@ -35,6 +39,9 @@ interface Options {
   readonly encoding?: Encoding
   readonly preview?: boolean
   readonly cancelMissing?: boolean
+  readonly yes?: boolean
+  readonly refused?: string
+  readonly force?: boolean
 }
 
 /** What a preview is compared with: the journal when there is one, nothing before the first import. */
@@ -62,7 +69,7 @@ const readOptions = async (
 /** `import`: a log of activity into the registers. Each commit is whole, so that it may be stopped at any moment. */
 export const importing: Subcommand<Options> = {
   name: "import",
-  declare: (command, { import: words, help: { placeholders: names } }) => {
+  declare: (command, { import: words, output, help: { placeholders: names } }) => {
     command
       .argument(`<${names.log}>`, words.log)
       .option(`--actor <${names.id}>`, words.actor, identifier("--actor", "import"))
@@ -76,23 +83,50 @@ export const importing: Subcommand<Options> = {
       )
       .option("--preview", words.preview)
       .option("--cancel-missing", words.cancelMissing)
+      .option("--yes", words.yes)
+      .option(`--refused <${names.path}>`, words.refusedTo)
+      .option("--force", output.forceRefused)
   },
   run: async (session, options, [log = ""]): Promise<ExitCode> => {
     const { preview = false, cancelMissing = false, actor = "import" } = options
     if (preview && cancelMissing) throw wrongUse(({ together }) => together("--preview", "--cancel-missing"), "import")
     const reading = await readOptions(session, options)
+    const { refused: refusedTo, force } = options
+    if (force === true && refusedTo === undefined) {
+      throw wrongUse(({ goesWith }) => goesWith("--force", "--refused"), "import")
+    }
+    const saving = { kept: keptBy(session, options, [log]), force, inside: true }
+    const reserved = refusedTo === undefined ? saving : await reserve(session, refusedTo, saving)
     const bytes = fileBytes(resolve(session.io.cwd, log))
+    const refusedLines: Array<RefusedLine> = []
     await requireHeader(bytes, reading)
     const total = await countLines(bytes)
     await using mediation = await (preview ? openToCompare : openToWrite)(session, options)
     const desk = mediation.as({ id: actor, roles: ["system"] })
-    const result = await progressing<ImportReport | Preview>(session, session.words.progress.import, (told) => {
-      const whole = { ...reading, onLine: (line: number) => told(line, total) }
-      return preview ? previewLog(desk, bytes, whole) : importLog(desk, bytes, whole)
+    const result = await progressing<ImportReport | Preview>(session, session.words.progress.import, (told, rest) => {
+      const whole = {
+        ...reading,
+        onLine: (line: number) => told(line, total),
+        onRefused: (line: RefusedLine) => {
+          if (refusedTo !== undefined) refusedLines.push(line)
+        },
+      }
+      if (preview) return previewLog(desk, bytes, whole)
+      return importLog(desk, bytes, {
+        ...whole,
+        onChanges: (changes) => {
+          rest()
+          return agreeTo(session, changes, options)
+        },
+      })
     })
     if (result.fileRefused !== undefined) throw logRefused(result.fileRefused)
     if ("added" in result) sayImport(session, result)
     else sayPreview(session, result)
+    if (refusedTo !== undefined && refusedLines.length > 0) {
+      await save(session, refusedTo, refusedFile(result.header?.columns ?? [], refusedLines), reserved)
+      say(session, session.words.import.refusedWritten(refusedTo, refusedLines.length))
+    }
     return result.refusedLines === 0 ? exitCodes.done : exitCodes.refused
   },
 }

@@ -1,10 +1,9 @@
-import { resolve } from "node:path"
 import type { Report } from "@traitdunion/core"
 import { toCsv, toHtml, toXlsx } from "@traitdunion/reports"
 import { exitCodes } from "../exit.ts"
 import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
 import { openToRead, today } from "../journal/index.ts"
-import { save } from "../output/index.ts"
+import { checkForce, keptBy, reserve, save } from "../output/index.ts"
 import { wrongUse } from "../refusals/index.ts"
 import { remark, type Session, say } from "../session.ts"
 import { declarePeriod, type PeriodOptions, periodAsked } from "./report-period.ts"
@@ -16,6 +15,7 @@ interface Options extends PeriodOptions {
   readonly convention?: string
   readonly format?: (typeof formats)[number]
   readonly out?: string
+  readonly force?: boolean
   readonly internal?: boolean
   readonly structureName?: string
 }
@@ -40,6 +40,7 @@ export const report: Subcommand<Options> = {
   declare: (command, catalogue) => {
     const {
       report: words,
+      output,
       help: { placeholders: names },
     } = catalogue
     command.requiredOption(`--profile <${names.profile}>`, words.profile)
@@ -47,16 +48,20 @@ export const report: Subcommand<Options> = {
       .option(`--convention <${names.id}>`, words.convention, identifier("--convention", "report"))
       .option(`--format <${names.format}>`, words.format, oneOf("--format", formats, "report"))
       .option(`--out <${names.path}>`, words.out)
+      .option("--force", output.force)
       .option("--internal", words.internal)
       .option(`--structure-name <${names.name}>`, words.structureName)
   },
   run: async (session, options) => {
     const { io, words } = session
-    const { profile, convention, format, out, internal = false } = options
+    const { profile, convention, format, out, internal = false, force } = options
+    checkForce(options, "report")
     const period = periodAsked(options)
     if (format === "xlsx" && out === undefined && io.stdout.isTTY === true) {
       throw wrongUse(({ toTerminal }) => toTerminal, "report")
     }
+    const asked = { kept: keptBy(session, options), force, inside: internal }
+    const saving = out === undefined ? asked : await reserve(session, out, asked)
     await using mediation = await openToRead(session, options)
     const { reports } = mediation.as({ id: "cli", roles: ["director"] })
     const request = { profile: profileOf(profile), ...period, ...(convention === undefined ? {} : { convention }) }
@@ -65,7 +70,7 @@ export const report: Subcommand<Options> = {
     if (internal) remark(session, words.report.keepInside)
     if (out === undefined) io.stdout.write(content)
     else {
-      await save(resolve(io.cwd, out), content)
+      await save(session, out, content, saving)
       say(session, words.report.written(out))
     }
     return exitCodes.done

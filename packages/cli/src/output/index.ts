@@ -1,2 +1,3 @@
 export { columns } from "./columns.ts"
-export { save } from "./save.ts"
+export { type KeptOptions, keptBy } from "./kept.ts"
+export { checkForce, reserve, type Saving, save } from "./save.ts"

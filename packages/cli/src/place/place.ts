@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from "node:fs"
+import { open } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import { type Storage, StorageFailure } from "@traitdunion/core"
+import { isSystemError } from "../refusals/index.ts"
 import type { Session } from "../session.ts"
 import { addressOf, isAddress } from "./address.ts"
 import { type Protection, serverStorage } from "./server.ts"
@@ -30,6 +32,16 @@ const realPath = (path: string): string => {
   return join(existsSync(folder) ? realpathSync(folder) : folder, basename(path))
 }
 
+/** What a data file holds is its owner's alone: SQLite gives what it keeps beside it the same rights. */
+const ownFile = async (file: string): Promise<void> => {
+  try {
+    await (await open(file, "wx", 0o600)).close()
+  } catch (error) {
+    // It is there already, or cannot be made: then opening it tells why.
+    if (!isSystemError(error)) throw error
+  }
+}
+
 const filePlace = ({ io }: Session, told: string): Place => {
   const file = resolve(io.cwd, told)
   return {
@@ -39,7 +51,15 @@ const filePlace = ({ io }: Session, told: string): Place => {
     storage: async ({ readOnly = false } = {}) => {
       if (readOnly && !existsSync(file)) throw new StorageFailure("open", "missing")
       const { sqliteStorage } = await import("@traitdunion/adapter-sqlite")
-      return sqliteStorage({ file, readOnly })
+      const storage = sqliteStorage({ file, readOnly })
+      if (readOnly) return storage
+      return {
+        ...storage,
+        open: async (opening) => {
+          await ownFile(file)
+          return storage.open(opening)
+        },
+      }
     },
   }
 }

@@ -1,6 +1,8 @@
 export { Interrupted } from "./interrupted.ts"
 export { NoPassphrase, notTheSame } from "./passphrase.ts"
 export {
+  fileExists,
+  keptFile,
   listChanged,
   logRefused,
   NoJournal,

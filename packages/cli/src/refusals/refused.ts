@@ -24,6 +24,20 @@ export const notWritten = (code: string): Refused =>
     inBoth(({ refusals }) => refusals.notWrittenRemedy),
   )
 
+/** A result would take the place of a file that the command lives on: the journal, its keys, or what it reads. */
+export const keptFile = (path: string): Refused =>
+  new Refused(
+    inBoth(({ output }) => output.kept(path)),
+    inBoth(({ output }) => output.keptRemedy),
+  )
+
+/** A result would take the place of another file, and nobody agreed. */
+export const fileExists = (path: string): Refused =>
+  new Refused(
+    inBoth(({ output }) => output.exists(path)),
+    inBoth(({ output }) => output.existsRemedy),
+  )
+
 /** The log is refused as a whole. */
 export const logRefused = ({ fr, en }: Words): Refused =>
   new Refused(

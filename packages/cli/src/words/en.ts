@@ -2,6 +2,7 @@ import type { AuditFault } from "@traitdunion/core"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
+import { output } from "./en/output.ts"
 import { places } from "./en/places.ts"
 import { rights } from "./en/rights.ts"
 import type { Catalogue } from "./fr.ts"
@@ -95,6 +96,7 @@ export const english: Catalogue = {
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  output,
   places: places.words,
   rights: rights.words,
   usage: {
@@ -201,6 +203,17 @@ export const english: Catalogue = {
     cancelled: (acts) =>
       `${counted(acts, "act that the log no longer has was", "acts that the log no longer has were")} cancelled.`,
     notices: (cells) => `${counted(cells, "cell", "cells")} left aside.`,
+    leftOut: (line, column, reason) => `  line ${line}${column && `, column “${column}”`}: ${reason}`,
+    yes: "do not ask before acts are corrected or cancelled",
+    refusedTo: "the file to write the refused lines to, to be mended and imported",
+    refusedWritten: (path, lines) =>
+      `${counted(lines, "refused line", "refused lines")} written to ${path}: mend them, then import that file.`,
+    corrects: (line, act, columns) => `  line ${line}: corrects the act of ${act} (${columns})`,
+    noLonger: (act) => `  no longer in the log: act of ${act}`,
+    others: (acts) => `  and ${counted(acts, "other", "others")}`,
+    agree: (corrected, cancelled) =>
+      `Correct ${counted(corrected, "act", "acts")} and cancel ${count(cancelled)}? (yes or no) `,
+    declined: "Nothing was corrected or cancelled. What is new in the log is recorded.",
     refused: (line, column, reason) => `  line ${line}${column && `, column “${column}”`}: ${reason}`,
     personal: (line, kind) => `  line ${line}: text left out, it holds: ${kind}`,
   },

@@ -2,6 +2,7 @@ import type { AuditFault } from "@traitdunion/core"
 import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
+import { output } from "./fr/output.ts"
 import { places } from "./fr/places.ts"
 import { rights } from "./fr/rights.ts"
 
@@ -94,6 +95,7 @@ export const french = {
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  output,
   places: places.words,
   rights: rights.words,
   usage: {
@@ -201,6 +203,18 @@ export const french = {
     cancelled: (acts: number) =>
       `${counted(acts, "acte annulé, que le relevé n'a plus", "actes annulés, que le relevé n'a plus")}.`,
     notices: (cells: number) => `${counted(cells, "cellule laissée", "cellules laissées")} de côté.`,
+    leftOut: (line: number, column: string, reason: string) =>
+      `  ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
+    yes: "ne pas demander de confirmation avant de corriger ou d'annuler",
+    refusedTo: "le fichier où écrire les lignes refusées, à corriger et à verser de nouveau",
+    refusedWritten: (path: string, lines: number) =>
+      `${counted(lines, "ligne refusée écrite", "lignes refusées écrites")} dans ${path} : les corriger, puis verser ce fichier.`,
+    corrects: (line: number, act: string, columns: string) => `  ligne ${line} : corrige l'acte du ${act} (${columns})`,
+    noLonger: (act: string) => `  absent du relevé : acte du ${act}`,
+    others: (acts: number) => `  et ${counted(acts, "autre", "autres")}`,
+    agree: (corrected: number, cancelled: number) =>
+      `Corriger ${counted(corrected, "acte", "actes")} et en annuler ${count(cancelled)} ? (oui ou non) `,
+    declined: "Rien n'a été corrigé ni annulé. Les actes nouveaux du relevé sont versés.",
     refused: (line: number, column: string, reason: string) =>
       `  ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
     personal: (line: number, kind: string) => `  ligne ${line} : texte retiré, il contient : ${kind}`,

@@ -68,10 +68,11 @@ const tooManyCells: Words = {
   en: "This line has more cells than the header: quote the text that holds a semicolon.",
 }
 
-const refusedLine = (line: number, reason: Words): LineOutcome => ({
+const refusedLine = (line: number, reason: Words, cells: ReadonlyArray<string> = []): LineOutcome => ({
   status: "refused",
   line,
   faults: [{ line, column: "", field: "line", reason }],
+  cells,
   personal: [],
 })
 
@@ -127,7 +128,9 @@ async function* readOutcomes(source: ByteSource, options: LogOptions): AsyncGene
     if (isBlank(record.cells)) return { status: "blank", line }
     if (isTotal(record.cells)) return totalLine(line, record.cells, columns)
     const cells = fitted(record.cells, columns, separator)
-    return cells === undefined ? refusedLine(line, tooManyCells) : readAct(line, cells, columns, fingerprint)
+    return cells === undefined
+      ? refusedLine(line, tooManyCells, record.cells)
+      : readAct(line, cells, columns, fingerprint)
   }
 
   for await (const records of groups) {

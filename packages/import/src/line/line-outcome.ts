@@ -14,6 +14,8 @@ export interface CellRemark {
   readonly column: string
   readonly field: Field | "line"
   readonly reason: Words
+  /** Whether the cell held personal data. */
+  readonly personal?: true
 }
 
 /** Why a file is refused as a whole. */
@@ -56,6 +58,8 @@ export type LineOutcome =
       readonly line: number
       readonly fingerprint: string
       readonly activity: ImportedActivity
+      /** The line as the file has it. */
+      readonly cells: ReadonlyArray<string>
       /** What was left out of the activity, and why. */
       readonly notices: ReadonlyArray<CellRemark>
       /** Kinds of personal data found in free text; that text was left out. */
@@ -65,6 +69,8 @@ export type LineOutcome =
       readonly status: "refused"
       readonly line: number
       readonly faults: ReadonlyArray<CellRemark>
+      /** The line as the file has it, to be mended. */
+      readonly cells: ReadonlyArray<string>
       readonly personal: ReadonlyArray<PersonalKind>
     }
   | { readonly status: "blank"; readonly line: number }

@@ -50,7 +50,7 @@ export const readAct = (
     if (kinds.length === 0) return
     for (const kind of kinds) personal.add(kind)
     hidden.set(field, kinds.join(" "))
-    notices.push(remark(field, leftOut(kinds)))
+    notices.push({ ...remark(field, leftOut(kinds)), personal: true })
   }
 
   const on = need("date", required.date)
@@ -62,7 +62,7 @@ export const readAct = (
   free("partner")
   free("comment")
   if (on === undefined || register === undefined || persons === undefined || minutes === undefined) {
-    return { status: "refused", line, faults, personal: [...personal] }
+    return { status: "refused", line, faults, cells, personal: [...personal] }
   }
 
   const activity: Draft = { on, register, minutes, persons }
@@ -106,6 +106,7 @@ export const readAct = (
     line,
     fingerprint: fingerprint(named(fields.map((field) => hidden.get(field) ?? cell(field)))),
     activity,
+    cells,
     notices,
     personal: [...personal],
   }

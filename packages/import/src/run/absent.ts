@@ -1,29 +1,48 @@
 import { hash } from "node:crypto"
+import type { ActivityData } from "@traitdunion/core"
 import { type Act, contentOf } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
+import type { Origin } from "./origin.ts"
+import type { Standing } from "./standing.ts"
+
+/** An act of an earlier import whose line the file no longer has. */
+export interface AbsentAct {
+  readonly activity: string
+  readonly sourceLine: string
+  readonly act: ActivityData
+}
+
+/** How many acts are read at once. */
+const TOGETHER = 50
 
 const keyOf = (content: ReadonlyArray<string>): string => hash("sha256", content.join("\u001f")).slice(0, 16)
 
-/** The acts of a source whose lines a file no longer has, by what they say. */
+/** The acts of earlier imports that a file should have and no longer has, by what they say. */
 export class Absent {
-  readonly #desk: ImportDesk
-  readonly #byContent = new Map<string, Array<string>>()
+  readonly #byContent = new Map<string, Array<AbsentAct>>()
   #size = 0
 
-  private constructor(desk: ImportDesk) {
-    this.#desk = desk
-  }
+  private constructor() {}
 
-  static async of(desk: ImportDesk, activities: ReadonlyArray<string>): Promise<Absent> {
-    const absent = new Absent(desk)
-    for (const activity of activities) {
-      const data = await desk.registers.activity({ activity })
-      if (data === null || data.cancelled) continue
-      const key = keyOf(contentOf(data))
-      absent.#byContent.set(key, [...(absent.#byContent.get(key) ?? []), activity])
-      absent.#size += 1
+  static async of(desk: ImportDesk, gone: Standing["gone"], origin: Origin): Promise<Absent> {
+    const absent = new Absent()
+    for (let from = 0; from < gone.length; from += TOGETHER) {
+      const some = gone.slice(from, from + TOGETHER)
+      const acts = await Promise.all(some.map(({ activity }) => desk.registers.activity({ activity })))
+      for (const [index, { activity, sourceLine }] of some.entries()) {
+        const data = acts[index] ?? null
+        if (data === null || data.cancelled || !origin.shouldHave(sourceLine, data)) continue
+        const { cancelled: _, ...act } = data
+        absent.#add({ activity, sourceLine, act })
+      }
     }
     return absent
+  }
+
+  #add(one: AbsentAct): void {
+    const key = keyOf(contentOf(one.act))
+    this.#byContent.set(key, [...(this.#byContent.get(key) ?? []), one])
+    this.#size += 1
   }
 
   get size(): number {
@@ -40,17 +59,7 @@ export class Absent {
   }
 
   /** Those that no line stands for. */
-  activities(): ReadonlyArray<string> {
+  acts(): ReadonlyArray<AbsentAct> {
     return [...this.#byContent.values()].flat()
-  }
-
-  /** What each of some acts says. */
-  contents(activities: ReadonlyArray<string>): Promise<ReadonlyArray<ReadonlyArray<string>>> {
-    return Promise.all(
-      activities.map(async (activity) => {
-        const data = await this.#desk.registers.activity({ activity })
-        return data === null ? [] : contentOf(data)
-      }),
-    )
   }
 }

@@ -12,6 +12,8 @@ export type Act = ImportedActivity & {
 export interface Line {
   readonly line: number
   readonly act: Act
+  /** The line as the file has it. */
+  readonly cells: ReadonlyArray<string>
 }
 
 /** The source of the logs of a structure that names none. */
@@ -62,6 +64,10 @@ const keys = Object.keys(inLog) as ReadonlyArray<keyof ImportedActivity>
 /** What a log could say of an act, cell by cell, to compare it with another. */
 export const contentOf = (act: ImportedActivity): ReadonlyArray<string> =>
   keys.map((key) => JSON.stringify(act[key]) ?? "")
+
+/** What two acts say differently. */
+export const changedKeys = (before: ImportedActivity, after: ImportedActivity): ReadonlyArray<keyof ImportedActivity> =>
+  keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 
 /** What no log says of an act: what people added to it since. */
 export const additionsOf = <Data extends object>(data: Data): Omit<Data, keyof Act> =>

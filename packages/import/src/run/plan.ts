@@ -1,9 +1,10 @@
 import { importLines, type LogOptions } from "../line/import-lines.ts"
 import type { LineOutcome } from "../line/line-outcome.ts"
 import type { ByteSource } from "../text/decode.ts"
-import { Absent } from "./absent.ts"
-import { actOf, contentOf, type Line } from "./act.ts"
+import { Absent, type AbsentAct } from "./absent.ts"
+import { actOf, contentOf, DEFAULT_SOURCE, type Line } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
+import { lineOf, Origin } from "./origin.ts"
 import { pairsOf } from "./pairs.ts"
 import { standingOf } from "./standing.ts"
 
@@ -11,22 +12,24 @@ import { standingOf } from "./standing.ts"
 export type Step =
   | { readonly does: "nothing" }
   | { readonly does: "add"; readonly line: Line }
-  | { readonly does: "correct"; readonly line: Line; readonly activity: string }
-  | { readonly does: "miss"; readonly activity: string }
+  | { readonly does: "correct"; readonly line: Line; readonly absent: AbsentAct }
+  | { readonly does: "miss"; readonly absent: AbsentAct }
 
 /** More new lines than this are no correction of a file but another file: each is an act of its own. */
-const MOST_CORRECTIONS = 2_000
+const MAX_CORRECTIONS = 2_000
 
 /** What a file says, and what that asks for, in the order of the file; corrections and missing acts come last. */
 export async function* plan(
   desk: ImportDesk,
-  source: string,
+  named: string | undefined,
   bytes: ByteSource,
   options: LogOptions,
   onOutcome: (outcome: LineOutcome) => void,
 ): AsyncGenerator<Step> {
-  const { lines, gone } = await standingOf(desk, source, bytes, options)
-  const absent = await Absent.of(desk, gone)
+  const source = named ?? DEFAULT_SOURCE
+  const standing = await standingOf(desk, source, bytes, options)
+  const origin = new Origin(standing, named)
+  const absent = await Absent.of(desk, standing.gone, origin)
   const fresh: Array<Line> = []
   for await (const outcome of importLines(bytes, options)) {
     onOutcome(outcome)
@@ -36,23 +39,27 @@ export async function* plan(
       return
     }
     if (outcome.status !== "accepted") continue
-    const line: Line = { line: outcome.line, act: actOf(source, outcome.fingerprint, outcome.activity) }
-    if (lines.has(line.act.sourceLine) || absent.takeEqual(line.act)) yield { does: "nothing" }
-    else if (absent.size === 0 || fresh.length >= MOST_CORRECTIONS) yield { does: "add", line }
-    else fresh.push(line)
+    const { cells, fingerprint, activity } = outcome
+    const line: Line = { line: outcome.line, act: actOf(source, fingerprint, activity), cells }
+    if (standing.lines.has(lineOf(line.act.sourceLine)) || absent.takeEqual(line.act)) yield { does: "nothing" }
+    else if (absent.size === 0 || fresh.length >= MAX_CORRECTIONS) yield { does: "add", line: origin.named(line) }
+    else fresh.push(origin.named(line))
   }
-  const missing = absent.activities()
-  const comparable = fresh.length > 0 && missing.length <= MOST_CORRECTIONS
-  const pairs = comparable
-    ? pairsOf(
-        fresh.map(({ act }) => contentOf(act)),
-        await absent.contents(missing),
-      )
-    : new Map<number, number>()
+  const missing = absent.acts()
+  const pairs =
+    missing.length <= MAX_CORRECTIONS
+      ? pairsOf(
+          fresh.map(({ act }) => ({ content: contentOf(act), group: origin.group(act) })),
+          missing.map(({ act, sourceLine }) => ({
+            content: contentOf(act),
+            group: origin.mayCorrect(sourceLine) ? origin.group(act) : undefined,
+          })),
+        )
+      : new Map<number, number>()
   for (const [index, line] of fresh.entries()) {
-    const activity = missing[pairs.get(index) ?? -1]
-    yield activity === undefined ? { does: "add", line } : { does: "correct", line, activity }
+    const corrected = missing[pairs.get(index) ?? -1]
+    yield corrected === undefined ? { does: "add", line } : { does: "correct", line, absent: corrected }
   }
   const corrected = new Set(pairs.values())
-  for (const [index, activity] of missing.entries()) if (!corrected.has(index)) yield { does: "miss", activity }
+  for (const [index, one] of missing.entries()) if (!corrected.has(index)) yield { does: "miss", absent: one }
 }

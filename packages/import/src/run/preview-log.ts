@@ -1,6 +1,6 @@
 import type { ImportedActivity } from "../line/activity.ts"
 import type { ByteSource } from "../text/decode.ts"
-import { DEFAULT_SOURCE } from "./act.ts"
+import { ChangeList, type Changes } from "./changes.ts"
 import type { ImportDesk } from "./desk.ts"
 import type { ImportOptions } from "./import-log.ts"
 import { plan } from "./plan.ts"
@@ -17,6 +17,8 @@ export interface Preview extends Reading {
   readonly toCorrect: number
   /** Acts of earlier imports, in the days of the file, that it no longer has. */
   readonly missing: number
+  /** Which acts would be corrected, and which are missing. */
+  readonly changes: Changes
   /** The first acts as they were read. */
   readonly sample: ReadonlyArray<ImportedActivity>
 }
@@ -42,7 +44,12 @@ const SAMPLE = 5
 export const previewLog = async (
   desk: ImportDesk,
   bytes: ByteSource,
-  { source = DEFAULT_SOURCE, onLine = () => {}, ...options }: Omit<ImportOptions, "cancelMissing"> = {},
+  {
+    source,
+    onLine = () => {},
+    onRefused = () => {},
+    ...options
+  }: Omit<ImportOptions, "cancelMissing" | "onChanges"> = {},
 ): Promise<Preview> => {
   const gathering = new Gathering()
   const sample: Array<ImportedActivity> = []
@@ -50,9 +57,15 @@ export const previewLog = async (
   const planned = plan(desk, source, bytes, options, (outcome) => {
     if ("line" in outcome) onLine(outcome.line)
     gathering.add(outcome)
+    if (outcome.status === "refused") onRefused(outcome)
     if (outcome.status === "accepted" && sample.length < SAMPLE) sample.push(outcome.activity)
   })
-  for await (const { does } of planned) steps[does] += 1
+  const list = new ChangeList()
+  for await (const step of planned) {
+    steps[step.does] += 1
+    if (step.does === "correct") list.correct(step.line, step.absent)
+    else if (step.does === "miss") list.miss(step.absent)
+  }
   const { nothing: known, add, correct: toCorrect, miss: missing } = steps
   return {
     ...gathering.reading(),
@@ -61,6 +74,7 @@ export const previewLog = async (
     new: add + toCorrect,
     toCorrect,
     missing,
+    changes: list.changes(),
     sample,
   }
 }

@@ -1,6 +1,7 @@
 import { CommandRefused, InvalidInput, settle, type Words } from "@traitdunion/core"
 import { type Act, additionsOf, type Line } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
+import { lineOf } from "./origin.ts"
 
 const BATCH = 500
 
@@ -20,10 +21,10 @@ export class Recorder {
   corrected = 0
   cancelled = 0
   readonly #desk: ImportDesk
-  readonly #refuse: (line: number, reason: Words) => void
+  readonly #refuse: (line: Line, reason: Words) => void
   #waiting: Array<Line> = []
 
-  constructor(desk: ImportDesk, refuse: (line: number, reason: Words) => void) {
+  constructor(desk: ImportDesk, refuse: (line: Line, reason: Words) => void) {
     this.#desk = desk
     this.#refuse = refuse
   }
@@ -39,20 +40,21 @@ export class Recorder {
     const lines = this.#waiting
     if (lines.length === 0) return
     this.#waiting = []
-    const items = lines.map(({ act }) => ({ commandId: `import:${act.sourceLine}`, input: act }))
+    const items = lines.map(({ act }) => ({ commandId: `import:${lineOf(act.sourceLine)}`, input: act }))
     const settled = await settle(this.#desk.registers.record.many(items))
     if (!settled.ok) throw settled.error
     for (const [index, result] of settled.value.entries()) {
       const line = lines[index]
       if (line === undefined) continue
-      if (!result.ok) this.#refuse(line.line, isAnothers(result.error) ? anothers : result.error.words)
+      if (!result.ok) this.#refuse(line, isAnothers(result.error) ? anothers : result.error.words)
       else if (result.value.replayed) await this.#again(line, result.value)
       else this.added += 1
     }
   }
 
   /** Correct an act by its new line. What people added to it since stays, as long as its register does. */
-  async correct({ line, act }: Line, activity: string): Promise<void> {
+  async correct(line: Line, activity: string): Promise<void> {
+    const { act } = line
     const { cancelled: _, ...data } = (await this.#desk.registers.activity({ activity })) ?? { cancelled: false }
     const kept = "register" in data && data.register === act.register ? additionsOf(data) : {}
     const settled = await settle(this.#desk.registers.correct({ activity, ...kept, ...act }))
@@ -83,9 +85,9 @@ export class Recorder {
       return
     }
     const settled = await settle(
-      this.#desk.registers.record(line.act, { commandId: `import:${line.act.sourceLine}:${key}` }),
+      this.#desk.registers.record(line.act, { commandId: `import:${lineOf(line.act.sourceLine)}:${key}` }),
     )
-    if (!settled.ok) this.#refuse(line.line, settled.error.words)
+    if (!settled.ok) this.#refuse(line, settled.error.words)
     else if (settled.value.replayed) await this.#again(line, settled.value)
     else this.added += 1
   }
@@ -93,7 +95,7 @@ export class Recorder {
   async #takenAway({ sourceLine }: Act, activity: string): Promise<boolean> {
     const stands = await this.#desk.registers.activity({ activity })
     if (stands === null) return false
-    if (!stands.cancelled) return stands.sourceLine !== undefined && stands.sourceLine !== sourceLine
+    if (!stands.cancelled) return stands.sourceLine !== undefined && lineOf(stands.sourceLine) !== lineOf(sourceLine)
     // Cancelling once more writes nothing, and tells who did: the id of an import's own cancellation is known, also
     // when another actor imported.
     const settled = await settle(this.#cancel(activity))

@@ -16,7 +16,10 @@ export interface Reading {
   /** Where personal data was found and left out, the first 1,000 places. */
   readonly personal: ReadonlyArray<{ readonly line: number; readonly kind: PersonalKind }>
   readonly personalLines: number
+  /** How many cells were left out of an act that was taken all the same. */
   readonly notices: number
+  /** Which cells, and why, the first 1,000 of them. Those that held personal data are in `personal`. */
+  readonly leftOut: ReadonlyArray<CellRemark>
   readonly blank: number
   readonly total: { readonly line: number; readonly persons?: number } | undefined
   /** Whether the accepted lines add up to that total, all of them or those since the total before. */
@@ -29,12 +32,13 @@ export interface Reading {
   readonly fileRefused: (Words & Omit<FileRefusal, "status" | "reason">) | undefined
 }
 
-const MOST_REMARKS = 1_000
+const MAX_REMARKS = 1_000
 
 /** Gathers what a file says, line by line, in memory that does not depend on its length. */
 export class Gathering {
   readonly #refused: Array<CellRemark> = []
   readonly #refusedFor = new Map<string, RefusalCount>()
+  readonly #leftOut: Array<CellRemark> = []
   readonly #personal: Array<Reading["personal"][number]> = []
   #lines = { refused: 0, personal: 0, notices: 0, blank: 0 }
   #sums = { minutes: 0, persons: 0 }
@@ -55,11 +59,14 @@ export class Gathering {
     else {
       if (outcome.personal.length > 0) this.#lines.personal += 1
       for (const kind of outcome.personal) {
-        if (this.#personal.length < MOST_REMARKS) this.#personal.push({ line: outcome.line, kind })
+        if (this.#personal.length < MAX_REMARKS) this.#personal.push({ line: outcome.line, kind })
       }
       if (outcome.status === "refused") this.refuse(outcome.faults)
       else {
         this.#lines.notices += outcome.notices.length
+        for (const notice of outcome.notices) {
+          if (notice.personal !== true && this.#leftOut.length < MAX_REMARKS) this.#leftOut.push(notice)
+        }
         this.#sums.minutes += outcome.activity.minutes
         this.#sums.persons += outcome.activity.persons
       }
@@ -71,10 +78,10 @@ export class Gathering {
     this.#lines.refused += 1
     for (const fault of faults) {
       const { field, reason } = fault
-      if (this.#refused.length < MOST_REMARKS) this.#refused.push(fault)
+      if (this.#refused.length < MAX_REMARKS) this.#refused.push(fault)
       const key = `${field} ${reason.en}`
       const lines = (this.#refusedFor.get(key)?.lines ?? 0) + 1
-      if (lines > 1 || this.#refusedFor.size < MOST_REMARKS) this.#refusedFor.set(key, { field, reason, lines })
+      if (lines > 1 || this.#refusedFor.size < MAX_REMARKS) this.#refusedFor.set(key, { field, reason, lines })
     }
   }
 
@@ -94,6 +101,7 @@ export class Gathering {
       personal: this.#personal,
       personalLines: this.#lines.personal,
       notices: this.#lines.notices,
+      leftOut: this.#leftOut,
       blank: this.#lines.blank,
       total: this.#total,
       totalAgrees: this.#totalAgrees,
