@@ -25,6 +25,15 @@ export const lineId = (source: string, fingerprint: string): string =>
     ? `l${fingerprint.slice(0, 32)}`
     : `l${hash("sha256", `${source}\u001f${fingerprint}`).slice(0, 32)}`
 
+/** What a line is known by in the journal: its own name, then the origin of the file that it first came with. */
+export const ORIGIN_SEPARATOR = "."
+
+/** The name of a line, without the file that it came with. */
+export const lineOf = (sourceLine: string): string => sourceLine.split(ORIGIN_SEPARATOR)[0] ?? sourceLine
+
+/** The origin of the file that a line came with; empty for acts imported before origins were kept. */
+export const originIn = (sourceLine: string): string => sourceLine.split(ORIGIN_SEPARATOR)[1] ?? ""
+
 /** The act that a line makes. */
 export const actOf = (source: string, fingerprint: string, { mediator, ...rest }: ImportedActivity): Act => ({
   ...rest,

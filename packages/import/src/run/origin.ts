@@ -1,15 +1,6 @@
 import { hash } from "node:crypto"
-import { DEFAULT_SOURCE, type Line } from "./act.ts"
+import { DEFAULT_SOURCE, type Line, ORIGIN_SEPARATOR, originIn } from "./act.ts"
 import type { Standing } from "./standing.ts"
-
-/** What a line is known by in the journal: its own name, then the origin of the file that it first came with. */
-const SEPARATOR = "."
-
-/** The name of a line, without the file that it came with. */
-export const lineOf = (sourceLine: string): string => sourceLine.split(SEPARATOR)[0] ?? sourceLine
-
-/** The origin of the file that a line came with; empty for acts imported before origins were kept. */
-export const originIn = (sourceLine: string): string => sourceLine.split(SEPARATOR)[1] ?? ""
 
 /** An act as far as it says whose it is. */
 interface Placed {
@@ -47,7 +38,7 @@ export class Origin {
   /** A line as it is recorded: with the origin of the file that it goes on from, or of this one. */
   named({ act, ...line }: Line): Line {
     if (this.#name === "") this.#name = hash("sha256", act.sourceLine).slice(0, 8)
-    return { ...line, act: { ...act, sourceLine: `${act.sourceLine}${SEPARATOR}${this.#name}` } }
+    return { ...line, act: { ...act, sourceLine: `${act.sourceLine}${ORIGIN_SEPARATOR}${this.#name}` } }
   }
 
   /** Whether the file should have this act, if it still was. */

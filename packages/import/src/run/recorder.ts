@@ -1,7 +1,6 @@
 import { CommandRefused, InvalidInput, settle, type Words } from "@traitdunion/core"
-import { type Act, additionsOf, type Line } from "./act.ts"
+import { type Act, additionsOf, type Line, lineOf } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
-import { lineOf } from "./origin.ts"
 
 const BATCH = 500
 

@@ -2,9 +2,8 @@ import { importLines, type LogOptions } from "../line/import-lines.ts"
 import { Seen } from "../line/seen.ts"
 import type { ByteSource } from "../text/decode.ts"
 import { mediatorId } from "../values/mediator.ts"
-import { lineId } from "./act.ts"
+import { lineId, lineOf, originIn } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
-import { lineOf, originIn } from "./origin.ts"
 
 /** 52 bits of a line's name are enough to look it up by, and a number keeps them in little memory. */
 const keyOf = (line: string): number => Number.parseInt(line.slice(1, 14), 16)
