@@ -28,5 +28,20 @@ const actorSchema = z.strictObject({
 export const parseActor = (actor: unknown): Actor => {
   const parsed = actorSchema.safeParse(actor)
   if (!parsed.success) throw new InvalidInput("actor", issuesOf(parsed.error))
-  return parsed.data
+  return actingAs(parsed.data)
+}
+
+/**
+ * The roles that are left to somebody who acts for a partner or an institution, whatever others they hold; `undefined`
+ * for whoever acts for nobody outside the structure.
+ */
+export const outsideRoles = ({ roles, institution }: Actor): ReadonlyArray<Role> | undefined =>
+  institution === undefined && !roles.includes("partner")
+    ? undefined
+    : ["partner", ...roles.filter((role) => role === "person")]
+
+/** The actor as operations see it: who acts for somebody outside is a partner and nothing else. */
+export const actingAs = (actor: Actor): Actor => {
+  const roles = outsideRoles(actor)
+  return roles === undefined ? actor : { ...actor, roles }
 }

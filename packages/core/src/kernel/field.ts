@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from "./date.ts"
 import { keyOf } from "./key-of.ts"
 import { type Cents, cents } from "./money.ts"
 import { findPersonalData, personalDataKinds } from "./personal-data.ts"
+import { naming } from "./reference.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 // One look at the text, and not a pattern first: calculations by the thousand begin with it.
@@ -11,6 +12,10 @@ const date: z.ZodType<PlainDate, string> = z.string().refine(isPlainDate, {
   abort: true,
   params: { fr: "Cette date n'existe pas au calendrier" },
 }) as unknown as z.ZodType<PlainDate, string>
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" })
 
 const amount: z.ZodType<Cents, number> = z.int().transform((value) => cents(value))
 
@@ -50,9 +55,17 @@ const several = <S extends z.core.$ZodType<string>>(item: S, { min = 0, max = 20
  */
 export const field = {
   /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */
-  id: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" }),
+  id,
+  /** The id of a person. What takes one is for those alone who have a reason to act for that person. */
+  person: naming(id, "person"),
+  /** The id of an institution. */
+  institution: naming(id, "institution"),
+  /** The id of a party: of a person or of an institution. */
+  party: naming(id, "party"),
+  /** The id of a mediation. What takes one is for its team alone. */
+  mediation: naming(id, "mediation"),
+  /** The id of a thing of a stream, by the name of the stream: `field.of("budget-file")`. */
+  of: (stream: string): typeof id => naming(id, stream),
   /** A civil date `YYYY-MM-DD` that exists. */
   date,
   /** An amount in whole cents. */

@@ -1,4 +1,4 @@
-export { type Actor, parseActor } from "./actor.ts"
+export { type Actor, actingAs, outsideRoles, parseActor } from "./actor.ts"
 export { citeInFull } from "./citation.ts"
 export { civilDates } from "./civil-dates.ts"
 export { type Clock, systemClock } from "./clock.ts"
@@ -33,6 +33,7 @@ export {
   type PersonalDataKind,
   personalDataKinds,
 } from "./personal-data.ts"
+export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
 export {
   clearText,

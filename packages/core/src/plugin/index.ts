@@ -1,4 +1,12 @@
 export {
+  type AccessRule,
+  defineAccessRule,
+  defineReachRule,
+  type Operation,
+  type ReachRule,
+  type ReachView,
+} from "./access-rule.ts"
+export {
   type AnyCommand,
   type Command,
   type CommandSpec,
@@ -11,23 +19,7 @@ export {
   withKeys,
   withParameters,
 } from "./command.ts"
-export type {
-  Course,
-  CourseArgs,
-  CourseChange,
-  CourseDue,
-  CourseEvents,
-  CourseFact,
-  CourseFactOf,
-  CourseRefusal,
-  CourseSpec,
-  CourseState,
-  MovedDay,
-  NextStep,
-} from "./course.ts"
-export { nextByDay } from "./course-facts.ts"
 export { deadlineTable } from "./deadline-table.ts"
-export { defineCourse } from "./define-course.ts"
 export {
   type DataOf,
   defineStream,
@@ -57,9 +49,7 @@ export {
 export { defineReaders, type Readers } from "./readers.ts"
 export { Released, type ReleasePurpose, release } from "./released.ts"
 export {
-  type AccessRule,
   block,
-  defineAccessRule,
   defineRule,
   type Principle,
   pass,

@@ -1,5 +1,6 @@
 import type { Label } from "../kernel/index.ts"
 import type { Parameter } from "../law/index.ts"
+import type { AccessRule, ReachRule } from "./access-rule.ts"
 import type { AnyCommand } from "./command.ts"
 import type { Indicator } from "./indicator.ts"
 import type { AnyOutlet } from "./outlet.ts"
@@ -7,7 +8,7 @@ import type { ReportProfile } from "./profile.ts"
 import type { Deadline, Projection } from "./projection.ts"
 import type { AnyQuery } from "./query.ts"
 import type { Readers } from "./readers.ts"
-import type { AccessRule, Rule } from "./rule.ts"
+import type { Rule } from "./rule.ts"
 import type { AnyStream } from "./stream.ts"
 import type { AnyTable } from "./table.ts"
 import type { StreamWords } from "./words.ts"
@@ -29,7 +30,7 @@ export interface Plugin<
   readonly queries: Q
   readonly outlets: O
   readonly readers: ReadonlyArray<Readers>
-  readonly rules: ReadonlyArray<Rule | AccessRule>
+  readonly rules: ReadonlyArray<Rule | AccessRule | ReachRule>
   readonly tables: ReadonlyArray<AnyTable>
   readonly projections: ReadonlyArray<Projection>
   readonly deadlines: ReadonlyArray<Deadline>
@@ -96,7 +97,7 @@ export const definePlugin = <
   /** The paths outward. Their names are their own, too. */
   readonly outlets?: O & { readonly [K in Extract<keyof C | keyof Q, string>]?: never }
   readonly readers?: ReadonlyArray<Readers>
-  readonly rules?: ReadonlyArray<Rule | AccessRule>
+  readonly rules?: ReadonlyArray<Rule | AccessRule | ReachRule>
   readonly tables?: ReadonlyArray<AnyTable>
   readonly projections?: ReadonlyArray<Projection>
   readonly deadlines?: ReadonlyArray<Deadline>

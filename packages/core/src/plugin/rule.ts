@@ -1,7 +1,6 @@
 import type { Actor, Citation, Instant, Label, PlainDate, Words } from "../kernel/index.ts"
 import type { AnyCommand } from "./command.ts"
 import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
-import type { AnyOutlet } from "./outlet.ts"
 import type { AnyQuery } from "./query.ts"
 
 /** A principle that rules serve, with its official wording and where it stands. */
@@ -46,6 +45,8 @@ export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
   readonly citation?: Citation
   /** The commands and queries that it guards. */
   readonly on: O
+  /** `access` when it says who may do or read something; `conduct`, how it is done, when nothing is said. */
+  readonly about?: "access" | "conduct"
   readonly needs?: { readonly [K in keyof N]: Need<N[K], RuleView<O[number]>> }
   /** Pure: sees the input (personal fields sealed), the state before, the facts it needs and the actor. */
   readonly check: (
@@ -64,6 +65,7 @@ export interface Rule {
   readonly label: Label
   readonly principle: Principle
   readonly citation: Citation
+  readonly about: "access" | "conduct"
   readonly on: ReadonlyArray<AnyCommand | AnyQuery>
   readonly needs: AnyNeeds
   readonly check: (view: never) => Verdict
@@ -98,42 +100,8 @@ export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>,
   label: spec.label,
   principle: spec.principle,
   citation: spec.citation ?? spec.principle.citation,
+  about: spec.about ?? "conduct",
   on: spec.on,
   needs: spec.needs ?? {},
   check: spec.check,
-})
-
-/** A rule about who acts, consulted first of all and for queries too. It sees the actor alone, so it leaks nothing. */
-export interface AccessRule {
-  readonly kind: "access"
-  readonly id: string
-  readonly label: Label
-  readonly principle: Principle
-  readonly citation: Citation
-  readonly on: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
-  readonly check: (view: { readonly actor: Actor }) => Verdict
-}
-
-/**
- * Declare a rule about who acts. See {@link AccessRule}.
- *
- * @example
- * ```ts
- * import { block, defineAccessRule, pass, people, principles } from "@traitdunion/core"
- * const noAutomation = defineAccessRule({
- *   id: "example/no-automation",
- *   label: { fr: "Aucun traitement automatique n'enregistre une personne" },
- *   principle: principles.confidentiality,
- *   on: [people.commands.registerPerson],
- *   check: ({ actor }) =>
- *     actor.roles.includes("system") ? block({ fr: "À faire par un médiateur.", en: "A mediator must do it." }) : pass,
- * })
- * ```
- */
-export const defineAccessRule = (
-  spec: Omit<AccessRule, "kind" | "citation"> & { readonly citation?: Citation },
-): AccessRule => ({
-  kind: "access",
-  ...spec,
-  citation: spec.citation ?? spec.principle.citation,
 })

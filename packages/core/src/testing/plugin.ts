@@ -88,7 +88,7 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
     want(rule.id.startsWith(`${plugin.id}/`), `rule ${rule.id}: the id does not begin with ${plugin.id}/`)
     want(!unlabelled(rule.label), `rule ${rule.id}: no French label`)
     want(!blank(rule.citation.source), `rule ${rule.id}: no source`)
-    want(rule.on.length > 0, `rule ${rule.id}: it guards nothing`)
+    want((rule.kind === "reach" ? rule.to : rule.on).length > 0, `rule ${rule.id}: it guards nothing`)
   }
   for (const deadline of plugin.deadlines) {
     want(deadline.id.startsWith(`${plugin.id}/`), `deadline ${deadline.id}: the id does not begin with ${plugin.id}/`)

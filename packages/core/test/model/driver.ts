@@ -41,6 +41,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "registers.cancel": 1,
   "partners.describe": 2,
   "partners.refer": 6,
+  "partners.cancelReferral": 8,
   "process.open": 3,
   "process.joinTeam": 4,
   "process.leaveTeam": 4,
@@ -58,7 +59,8 @@ export const kinds: Readonly<Record<string, number>> = {
   "privacy.disclose": 8,
   "privacy.giveAccess": 1,
   "privacy.discloseByLaw": 1,
-  "privacy.breakGlass": 2,
+  "privacy.breakGlass": 4,
+  "privacy.receive": 3,
   "privacy.reviewEmergencies": 3,
   "privacy.archive": 2,
   "privacy.restore": 2,
@@ -127,7 +129,13 @@ const ANYBODY: ReadonlyArray<Actor> = [
   { id: "person-1", roles: ["mediator", "lead"] },
   { id: "person-2", roles: ["lead"] },
   { id: "agency-1", roles: ["lead", "director"] },
+  // Colleagues behind whose account is a person whom the structure knows, or who lead and work at once.
+  { id: "account-1", roles: ["mediator", "lead"], person: "person-1" },
+  { id: "account-3", roles: ["lead"], person: "person-3" },
+  { id: "account-4", roles: ["mediator", "director"], person: "person-4" },
+  { id: "both-1", roles: ["mediator", "director"] },
 ]
+const BOTH = "both-1"
 const refOf = (id: string) => ({ kind: INSTITUTIONS.includes(id) ? "institution" : "person", id }) as const
 const idsOf = (length: number, name: string): ReadonlyArray<string> =>
   Array.from({ length }, (_, index) => `${name}-${index + 1}`)
@@ -165,6 +173,7 @@ export class Driver {
   #day = 0
   #opened = 0
   #consents = 0
+  #referrals = 0
 
   private constructor(core: Mediation<readonly []>, tally: Tally, setDay: (day: string) => void) {
     this.core = core
@@ -295,7 +304,7 @@ export class Driver {
     const on = dice.chance(12) ? { on: this.#date(dice.number(10) - 7) } : {}
     const until = dice.chance(15) ? { until: this.#date(dice.number(30)) } : {}
     const categories = [...dice.some(CATEGORIES, 2)]
-    const mediator = dice.pick(MEDIATORS.concat(dice.chance(10) ? PERSONS : []))
+    const mediator = dice.pick(MEDIATORS.concat(dice.chance(10) ? [...PERSONS, BOTH] : []))
     const relay = dice.chance(60)
       ? ({ kind: "mediator", mediator } as const)
       : ({ kind: "professional", institution: dice.pick(INSTITUTIONS) } as const)
@@ -406,9 +415,13 @@ export class Driver {
         const told = agreed.length > 0 && dice.chance(60) ? dice.pick(agreed) : alone
         const words = dice.chance(20) ? { words: "Mots inventés pour le partenaire" } : {}
         const { partner, categories: shared } = told
-        const referral = { person: party, partner, categories: [...shared], followUpOn: this.#date(30) }
-        return (o) => partners.refer({ ...referral, ...words }, o)
+        this.#referrals += 1
+        const referral = { referral: `referral-${this.#referrals}`, person: party, partner, followUpOn: this.#date(30) }
+        return (o) => partners.refer({ ...referral, categories: [...shared], ...words }, o)
       }
+      case "partners.cancelReferral":
+        return (o) =>
+          partners.cancelReferral({ referral: `referral-${Math.max(1, this.#referrals - dice.number(4))}` }, o)
 
       case "process.open": {
         const fresh = dice.chance(90)
@@ -521,7 +534,7 @@ export class Driver {
       case "people.sharePerson":
         return (o) => people.sharePerson({ person: dice.pick(PERSONS), with: dice.pick(MEDIATORS) }, o)
       case "process.joinTeam":
-        return (o) => process.joinTeam({ mediation, member: dice.pick(MEDIATORS) }, o)
+        return (o) => process.joinTeam({ mediation, member: dice.pick([...MEDIATORS, BOTH]) }, o)
       case "process.leaveTeam":
         return (o) => process.leaveTeam({ mediation, member: dice.pick(MEDIATORS) }, o)
       case "privacy.giveAccess":
@@ -534,6 +547,8 @@ export class Driver {
         const target = dice.chance(50) ? { mediation } : { person: dice.pick(PERSONS) }
         return (o) => desk.privacy.breakGlass({ ...target, reason: "Motif inventé" }, o)
       }
+      case "privacy.receive":
+        return (o) => desk.privacy.receive({ person: dice.pick(PERSONS), reason: "front-desk" }, o)
       case "privacy.reviewEmergencies": {
         const { to = "person.person-1" } = (await director.privacy.emergencies({}))[0] ?? {}
         const [what = "", id = ""] = [to.slice(0, to.indexOf(".")), to.slice(to.indexOf(".") + 1)]

@@ -43,24 +43,68 @@ const freeConsent: Check = (e, known) => {
   ]
 }
 
+/** Whether somebody gives up their own part: they withdraw, or leave the team. That is open to everybody. */
+const letsGo = (e: Raw, known: Known): boolean => {
+  const { id } = e.meta.actor
+  if (e.type === "mediation.TeamLeft") return e.data.member === id
+  const own = e.type === "mediation.MediatorWithdrew" && known.mediations.get(e.key)?.mediator === id
+  return own && e.data.relay?.mediator !== id
+}
+
+/** Steps that the mediator in charge takes with the parties. */
+const CONDUCTED = [
+  "Accepted",
+  "Interviewed",
+  "Met",
+  "Exchanged",
+  "Proposed",
+  "Acted",
+  "Agreed",
+  "NotAgreed",
+  "FollowedUp",
+]
+
 const independence: Check = (e, known) => {
   const { actor } = e.meta
   const faults: Array<string> = []
   if (actor.roles.includes("partner") || actor.institution !== undefined) faults.push("2: an outsider acted")
-  if (!e.type.startsWith("mediation.")) return faults
-  const parties = known.mediations.get(e.key)?.parties.map((one) => one.id) ?? []
+  const target = e.type === "emergency.Taken" ? e.key.replace(/^mediation\./, "") : e.key
+  if (!e.type.startsWith("mediation.") && target === e.key) return faults
+  const m = known.mediations.get(target)
+  const parties = m?.parties.map((one) => one.id) ?? []
   const after = [...parties, ...(e.type === "mediation.PartyAdded" ? [e.data.party.id] : [])]
   const named = e.type === "mediation.Opened" ? e.data.parties.map((one: { readonly id: string }) => one.id) : after
-  if (named.includes(actor.id)) faults.push("2: a party acted in its own mediation")
+  const free = letsGo(e, known)
+  if (!free && named.some((party: string) => known.isOrStandsFor(actor, party))) {
+    faults.push("2: a party, or who represents it, acted in its own mediation")
+  }
   const charged =
-    putInCharge(e) ?? (e.type === "mediation.PartyAdded" ? known.mediations.get(e.key)?.mediator : undefined)
-  if (charged === undefined || charged === null) return faults
-  if (after.includes(charged)) faults.push("2: a party is in charge")
-  for (const tie of known.ties.get(charged) ?? []) {
-    if (!after.includes(tie.party)) continue
-    faults.push(tie.nature === "interest" ? "2: a mediator with an interest is in charge" : "6: a counsel is in charge")
+    e.type === "mediation.TeamJoined"
+      ? e.data.member
+      : (putInCharge(e) ?? (e.type === "mediation.PartyAdded" ? m?.mediator : null))
+  const conducts = CONDUCTED.includes(e.type.slice("mediation.".length)) ? m?.mediator : null
+  if (charged && after.includes(charged)) faults.push("2: a party is in charge")
+  for (const one of new Set([charged, conducts, free ? null : actor.id])) {
+    for (const tie of known.ties.get(one ?? "") ?? []) {
+      if (!named.includes(tie.party)) continue
+      faults.push(tie.nature === "interest" ? `2: ${one} has an interest in it` : `6: ${one} counsels one side`)
+    }
   }
   return faults
+}
+
+/** What is done about a person, and who that is. */
+const touched = (e: Raw): string | undefined => {
+  if (/^(?:consent\.|disclosure\.Disclosed$|person\.(?:Rectified|CapacityChanged)$)/.test(e.type)) return e.key
+  return e.type === "referral.Referred" ? e.data.person : undefined
+}
+const ANSWERING = ["director", "board", "system"]
+const reasonToAct: Check = (e, known) => {
+  const person = touched(e)
+  if (person === undefined || !known.persons.has(person)) return []
+  const { actor, on } = e.meta
+  if (actor.roles.some((role) => ANSWERING.includes(role))) return []
+  return known.hasReason(actor, person, on) ? [] : [`3: ${actor.id} had no reason to act for ${person}`]
 }
 
 const confidentiality: Check = (e, known) => {
@@ -100,7 +144,10 @@ const needToKnow: Check = (e, known) => {
     m.team.has(id) ||
     roles.includes("lead") ||
     (roles.includes("director") && ABOUT_TEAM.includes(e.type.slice("mediation.".length)))
-  return allowed ? [] : ["3: somebody outside the team acted"]
+  if (!allowed) return ["3: somebody outside the team acted"]
+  const lettingIn = e.data.member ?? e.data.mediator ?? e.data.relay?.mediator
+  const own = lettingIn === id && !m.team.has(id) && !roles.includes("lead")
+  return own && !known.taken.has(`${id} mediation.${e.key} ${e.meta.on}`) ? ["3: a director let themselves in"] : []
 }
 
 const protection: Check = (e, known) => {
@@ -189,6 +236,7 @@ const watch: Check = (e) =>
 const checks: ReadonlyArray<Check> = [
   freeConsent,
   independence,
+  reasonToAct,
   confidentiality,
   sealedWords,
   needToKnow,

@@ -14,7 +14,12 @@ export interface Raw {
   readonly data: any
   readonly meta: {
     readonly on: string
-    readonly actor: { readonly id: string; readonly roles: ReadonlyArray<string>; readonly institution?: string }
+    readonly actor: {
+      readonly id: string
+      readonly roles: ReadonlyArray<string>
+      readonly institution?: string
+      readonly person?: string
+    }
     readonly command: string
     readonly consulted: ReadonlyArray<string>
     readonly acknowledged: ReadonlyArray<string>
@@ -105,6 +110,11 @@ export class Known {
   readonly answers = new Map<string, Array<Answer>>()
   readonly persons = new Map<string, { capacity: string; representative: string | undefined }>()
   readonly institutions = new Map<string, string>()
+  /** The colleagues who registered a person, or were presented to them. */
+  readonly knownTo = new Map<string, Set<string>>()
+  /** Who received whom, and who took access to what, on which day: `actor thing day`. */
+  readonly received = new Set<string>()
+  readonly taken = new Set<string>()
   readonly ties = new Map<string, Array<RawTie>>()
   readonly validUntil = new Map<string, string>()
   readonly activities = new Map<
@@ -127,6 +137,27 @@ export class Known {
     else if (thing === "practice") this.#takePractice(e)
     else if (thing === "activity") this.activities.set(e.key, e.type === "activity.Cancelled" ? null : e.data)
     else if (thing === "mediation") this.#takeMediation(e)
+    else if (thing === "reception") this.received.add(`${e.meta.actor.id} ${e.key} ${e.meta.on}`)
+    else if (e.type === "emergency.Taken") this.taken.add(`${e.meta.actor.id} ${e.key} ${e.meta.on}`)
+  }
+
+  /** Whether somebody is a person, as far as the journal and the account say, or represents them. */
+  isOrStandsFor(actor: Raw["meta"]["actor"], party: string): boolean {
+    const selves = [actor.id, actor.person]
+    return selves.includes(party) || selves.some((one) => one && one === this.persons.get(party)?.representative)
+  }
+
+  /** Whether a colleague has a reason to act for a person on a day. */
+  hasReason({ id, roles }: Raw["meta"]["actor"], person: string, on: string): boolean {
+    const together = [...this.mediations.values()].some(
+      ({ team, parties }) => team.has(id) && parties.some((one) => one.id === person),
+    )
+    return (
+      together ||
+      roles.includes("lead") ||
+      this.knownTo.get(person)?.has(id) === true ||
+      this.received.has(`${id} ${person} ${on}`)
+    )
   }
 
   #takeConsent({ type, key, data }: Raw): void {
@@ -143,7 +174,9 @@ export class Known {
     answers.push({ consent, about: aboutOf(purpose), yes: type === "consent.Given", by, since, until, categories })
   }
 
-  #takePerson({ type, key, data }: Raw): void {
+  #takePerson({ type, key, data, meta }: Raw): void {
+    if (type === "person.Registered") this.knownTo.set(key, new Set([meta.actor.id]))
+    if (type === "person.Shared") this.knownTo.get(key)?.add(data.with)
     if (type !== "person.Registered" && type !== "person.CapacityChanged") return
     this.persons.set(key, { capacity: data.capacity, representative: data.representative })
   }
@@ -208,6 +241,7 @@ export class Known {
       },
       HandedOver: () => {
         if (data.relay.kind === "mediator") {
+          if (m.mediator !== null) m.team.delete(m.mediator)
           m.mediator = data.relay.mediator
           m.team.add(data.relay.mediator)
         } else m.outcome = "handed-over"

@@ -163,7 +163,12 @@ describe("leaving is possible from every open stage", () => {
     await world.keepUpToDate("mediator-2")
     const mediation = await world.bringTo(stage)
     await world.mediator.process.handOver({ mediation, relay: toSecond })
-    expect(await world.mediator.process.get({ mediation })).toMatchObject({ stage, mediator: "mediator-2" })
+    expect(await world.as("mediator-2", "mediator").process.get({ mediation })).toMatchObject({
+      stage,
+      mediator: "mediator-2",
+    })
+    // Whoever handed over reads it no longer.
+    await breachesOf(world.mediator.process.get({ mediation }))
   })
 
   it.each(open)("at %s, a professional takes over, which ends it", async (stage) => {

@@ -284,6 +284,13 @@ describe("what a relay holds of somebody", () => {
     expect(journal).toContain("caf-beneficiary/camille")
     expect(journal).not.toContain("7654321")
     const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
-    expect((await stranger.caf.beneficiary({ person: "camille" })).file).toEqual({ office: "caf-66", number: null })
+    await expect(stranger.caf.beneficiary({ person: "camille" })).rejects.toMatchObject({
+      breaches: [{ rule: "deontology/reason-to-act", about: "access" }],
+    })
+    await stranger.privacy.breakGlass({ person: "camille", reason: "La caisse rappelle aujourd'hui." })
+    expect((await stranger.caf.beneficiary({ person: "camille" })).file).toEqual({
+      office: "caf-66",
+      number: "7654321",
+    })
   })
 })

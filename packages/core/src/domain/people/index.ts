@@ -10,6 +10,6 @@ export {
 } from "./persons/index.ts"
 export { type PeoplePlugin, people } from "./plugin.ts"
 export type { PersonCard } from "./queries.ts"
-export { poleOf, whichPole } from "./rules.ts"
+export { isSelf, poleOf, represents, sameParty, whichPole } from "./rules.ts"
 export { institutionTable, personTable } from "./tables.ts"
 export { type PartyRef, partyRef } from "./vocabulary.ts"

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
+import { field, naming } from "../../kernel/index.ts"
 
 /** A party: a person or an institution, by its id. */
 export interface PartyRef {
@@ -8,7 +8,7 @@ export interface PartyRef {
 }
 
 /** The schema of a {@link PartyRef}. */
-export const partyRef: z.ZodType<PartyRef, PartyRef> = z.strictObject({
-  kind: z.enum(["person", "institution"]),
-  id: field.id,
-})
+export const partyRef: z.ZodType<PartyRef, PartyRef> = naming(
+  z.strictObject({ kind: z.enum(["person", "institution"]), id: field.id }),
+  "party",
+)

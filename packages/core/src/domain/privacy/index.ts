@@ -11,6 +11,13 @@ export { Emergency, type EmergencyEntry, type EmergencyState } from "./emergency
 export type { ErasureCertificate } from "./erasure/queries.ts"
 export { type PrivacyPlugin, privacy } from "./plugin.ts"
 export {
+  Reception,
+  type ReceptionEntry,
+  type ReceptionReason,
+  type ReceptionState,
+  receptionReasons,
+} from "./reception/index.ts"
+export {
   type RetentionAction,
   type RetentionDesk,
   type RetentionEnding,
@@ -20,3 +27,4 @@ export {
 } from "./retention/commands.ts"
 export type { RetentionItem } from "./retention/queries.ts"
 export { retentionPeriod } from "./retention/rules/period.ts"
+export { knowsPerson } from "./rules.ts"

@@ -9,6 +9,7 @@ import { Emergency } from "./emergency/stream.ts"
 import { emergencyTable } from "./emergency/tables.ts"
 import { archive, erase, restore } from "./erasure/commands.ts"
 import { certificate } from "./erasure/queries.ts"
+import { Reception, receive, receptions } from "./reception/index.ts"
 import { retentionDue } from "./retention/queries.ts"
 import { retentionPeriod } from "./retention/rules/period.ts"
 import { readers } from "./rules.ts"
@@ -18,9 +19,9 @@ const plugin = withGate(
     id: "privacy",
     label: { fr: "Confidentialité et droits des personnes", en: "Confidentiality and people's rights" },
     requires: ["people", "consent", "process", "partners"],
-    streams: [Disclosures, Emergency],
-    commands: { disclose, giveAccess, discloseByLaw, breakGlass, reviewEmergencies, erase, archive, restore },
-    queries: { disclosures, emergencies, certificate, retentionDue },
+    streams: [Disclosures, Emergency, Reception],
+    commands: { disclose, giveAccess, discloseByLaw, breakGlass, reviewEmergencies, receive, erase, archive, restore },
+    queries: { disclosures, emergencies, receptions, certificate, retentionDue },
     outlets: { export: exportPerson, discloseIdentityByLaw },
     readers,
     tables: [emergencyTable],

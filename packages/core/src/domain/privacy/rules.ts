@@ -1,43 +1,73 @@
-import type { Actor } from "../../kernel/index.ts"
-import { defineReaders, type ReadContext } from "../../plugin/index.ts"
+import type { Actor, PlainDate } from "../../kernel/index.ts"
+import { defineReaders, type Operation, type ReadContext } from "../../plugin/index.ts"
 import { Partner, Referral } from "../partners/index.ts"
-import { Person } from "../people/index.ts"
-import { inTeam, leadsPole, MediationStream, mediationPartyTable, mediationTeamTable } from "../process/index.ts"
+import { Person, type PersonState } from "../people/index.ts"
+import {
+  bondAmong,
+  boundMediations,
+  inTeam,
+  leadsPole,
+  MediationStream,
+  mediationPartyTable,
+  mediationTeamTable,
+} from "../process/index.ts"
 import { emergencyKey, hasEmergencyAccess } from "./emergency/rules.ts"
 import { Emergency } from "./emergency/stream.ts"
+import { hasReceived, Reception } from "./reception/index.ts"
 
 /** Roles whose work is with people: an auditor or a board member has no need to read what was confided. */
 const works = (actor: Actor): boolean => actor.roles.includes("mediator") || actor.roles.includes("lead")
 
+/** Whether somebody is in the team of a mediation of a person's. What one is bound to a party of gives no right to know. */
 const sharesMediation = async (read: ReadContext, actor: Actor, person: string): Promise<boolean> => {
   const party = await read.rows(mediationPartyTable, { where: { party: person } })
   if (party.length === 0) return false
   const team = new Set(
     (await read.rows(mediationTeamTable, { where: { member: actor.id } })).map(({ mediation }) => mediation),
   )
-  return party.some(({ mediation }) => team.has(mediation))
+  if (!party.some(({ mediation }) => team.has(mediation))) return false
+  const bound = await boundMediations(read, actor)
+  return party.some(({ mediation }) => team.has(mediation) && !bound.has(mediation))
+}
+
+/**
+ * @internal Whether a colleague knows a person: registered them, was presented to them, is in the team of a mediation of
+ * theirs, leads their pole, or receives them today. Access in an emergency is for reading.
+ */
+export const knowsPerson = async (
+  read: ReadContext,
+  actor: Actor,
+  person: string,
+  state: PersonState,
+  today: PlainDate,
+  kind: Operation["kind"],
+): Promise<boolean> => {
+  if (works(actor)) {
+    if (state.knownTo.includes(actor.id) || leadsPole(actor, state.pole)) return true
+    if (await sharesMediation(read, actor, person)) return true
+    if (hasReceived(await read.state(Reception, person), actor, today)) return true
+  }
+  if (kind === "command") return false
+  return hasEmergencyAccess(await read.state(Emergency, emergencyKey({ person })), actor, today)
 }
 
 /** Who may read what is confided: those who need to know it, and whoever took access in an emergency and said why. */
 export const readers = [
   defineReaders(MediationStream, {
     label: { fr: "L'équipe de la médiation et le responsable de son pôle", en: "The team, and the lead of its pole" },
-    check: async ({ state, key, actor, read, today }) =>
-      (works(actor) && inTeam(state, actor)) ||
-      hasEmergencyAccess(await read.state(Emergency, emergencyKey({ mediation: key })), actor, today),
+    check: async ({ state, key, actor, read, today }) => {
+      const reads =
+        (works(actor) && inTeam(state, actor)) ||
+        hasEmergencyAccess(await read.state(Emergency, emergencyKey({ mediation: key })), actor, today)
+      return reads && (await bondAmong(read, actor, state.parties)) === undefined
+    },
   }),
   defineReaders(Person, {
     label: {
       fr: "Ceux qui connaissent la personne, par son enregistrement ou une médiation, et le responsable de son pôle",
       en: "Those who know the person, by registering them or through a mediation, and the lead of their pole",
     },
-    check: async ({ state, key, actor, read, today }) => {
-      if (works(actor)) {
-        if (state.knownTo.includes(actor.id) || leadsPole(actor, state.pole)) return true
-        if (await sharesMediation(read, actor, key)) return true
-      }
-      return hasEmergencyAccess(await read.state(Emergency, emergencyKey({ person: key })), actor, today)
-    },
+    check: ({ state, key, actor, read, today }) => knowsPerson(read, actor, key, state, today, "query"),
   }),
   defineReaders(Referral, {
     label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },

@@ -3,6 +3,7 @@ export { mediationTally } from "./figures/tally.ts"
 export { mediationProcess, type ProcessPlugin } from "./plugin.ts"
 export type { MediationSummary } from "./queries/list.ts"
 export { type PartyView, partyOf, type Side } from "./queries/view.ts"
+export { type Bond, bondAmong, bondWith, boundMediations } from "./rules/bound.ts"
 export { type Act, type Stage, stageAllows, stageOf, stages } from "./rules/stages.ts"
 export { inTeam, leadsPole } from "./rules/team.ts"
 export {

@@ -239,7 +239,12 @@ export const MediationStream = defineStream("mediation", {
   },
   HandedOver: (state, { relay, on }) =>
     relay.kind === "mediator"
-      ? { ...joining(state, relay.mediator), mediator: relay.mediator, mediatorWithdrewOn: null }
+      ? {
+          // Whoever hands over reads it no longer, unless they are asked back.
+          ...joining(state.mediator === null ? state : leaving(state, state.mediator), relay.mediator),
+          mediator: relay.mediator,
+          mediatorWithdrewOn: null,
+        }
       : closing(state, "handed-over", on),
   Accepted: (state) => ({ ...state, accepted: true }),
   Redirected: (state, { on }) => closing(state, "redirected", on),

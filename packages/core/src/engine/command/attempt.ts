@@ -19,6 +19,7 @@ import {
 import type { KeyChange } from "../../plugin/index.ts"
 import type { Clockwork, ServerClock } from "../evidence/clocks.ts"
 import { markOf, type StructureKey, type StructureKeys } from "../evidence/structure-keys.ts"
+import { notReached } from "../query/reach.ts"
 import type { Registry } from "../registry/registry.ts"
 import { deriveRows, tallied } from "../tables/derive.ts"
 import { rowsWithout, withoutErased } from "../tables/erasing.ts"
@@ -51,6 +52,8 @@ export interface AttemptContext {
   readonly dry?: boolean
   /** Refuse an id that was recorded before: what it stands for was done, and is not done twice. */
   readonly once?: boolean
+  /** They are parts of something that was asked about reach as a whole. */
+  readonly inside?: boolean
 }
 
 const settleEach = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
@@ -194,7 +197,9 @@ export const attempt = async (
   clockwork.check(now.at)
   await serverClock.check(store)
   const before = commands.some((command) => command.mayBeRecorded) ? await recordedBefore(context, commands) : NONE
-  const fresh = commands.filter((command) => !before.has(command.commandId))
+  const unanswered = commands.filter((command) => !before.has(command.commandId))
+  const barred = await notReached(context, context.inside === true ? [] : unanswered)
+  const fresh = unanswered.filter((command) => !barred.has(command))
   const held = await ring.holdToSeal(
     store,
     fresh.flatMap((command) => [...command.subjects, ...keyChangesOf(command).map(({ subject }) => subject)]),
@@ -205,7 +210,7 @@ export const attempt = async (
     used.add(found)
     return found.key
   }
-  const sealed = new Map<Prepared, Prepared | TraitDunionError>()
+  const sealed = new Map<Prepared, Prepared | TraitDunionError>(barred)
   for (const command of fresh) {
     if (command.subjects.length === 0) sealed.set(command, command)
     else sealed.set(command, await settleEach(() => sealInput(ring.structure, command, held, lookupKey)))

@@ -5,6 +5,8 @@ import {
   ActorNotAllowed,
   InvalidInput,
   issuesOf,
+  type Named,
+  namedIn,
   RuleBreached,
   TraitDunionError,
 } from "../../kernel/index.ts"
@@ -19,6 +21,8 @@ export interface Prepared {
   readonly actor: Actor
   /** Its personal values are still to be sealed: see `sealInput`. */
   readonly input: unknown
+  /** What its input names, as far as a rule asks. */
+  readonly named: ReadonlyArray<Named>
   /** Whose personal values the input carries, and whose each one is. */
   readonly subjects: ReadonlyArray<string>
   readonly subjectAt: (path: ReadonlyArray<string | number>) => string
@@ -43,7 +47,7 @@ export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): 
 
 /** Whether the actor may run the command or query at all. Throws {@link RuleBreached} or {@link ActorNotAllowed}. */
 export const checkActor = (entry: CommandEntry | QueryEntry | OutletEntry, actor: Actor): void => {
-  const breaches = consultAccess(entry.access, actor)
+  const breaches = consultAccess(entry.access, actor, entry.operation)
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const { by } = entry
   if (!actor.roles.some((role) => by.includes(role))) throw new ActorNotAllowed(entry.name, by)
@@ -93,6 +97,7 @@ export const prepare = (
     entry,
     actor,
     input: parsed,
+    named: namedIn(entry.reach.references, raw),
     // Without a subject there is nothing to seal with: a personal field then fails at its event's schema, unwritten.
     subjects: subject === undefined ? [] : subjectsOf(parsed, subjectAt),
     subjectAt,

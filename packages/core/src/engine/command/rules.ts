@@ -1,5 +1,5 @@
 import type { Actor, Breach, Instant, PlainDate } from "../../kernel/index.ts"
-import type { AccessRule, AnyNeeds, Facts, Rule, Verdict } from "../../plugin/index.ts"
+import type { AccessRule, AnyNeeds, Facts, Operation, ReachRule, Rule, Verdict } from "../../plugin/index.ts"
 import type { LoadedStreams, StreamKey } from "./load.ts"
 
 /** What rules and needs look at. */
@@ -34,18 +34,27 @@ export const factsOf = (
   return facts
 }
 
-const breach = (rule: Rule | AccessRule, verdict: Exclude<Verdict, { outcome: "pass" }>): Breach => ({
+/** What is told of a rule that stands in the way. */
+export const breach = (
+  rule: Rule | AccessRule | ReachRule,
+  verdict: Exclude<Verdict, { outcome: "pass" }>,
+): Breach => ({
   rule: rule.id,
   principle: { key: rule.principle.key, fr: rule.principle.label.fr },
   severity: verdict.outcome,
   explanation: verdict.explanation,
   citation: rule.citation,
+  about: rule.about,
 })
 
 /** Ask the rules about who acts. A warning cannot be acknowledged here: it blocks. */
-export const consultAccess = (rules: ReadonlyArray<AccessRule>, actor: Actor): ReadonlyArray<Breach> =>
+export const consultAccess = (
+  rules: ReadonlyArray<AccessRule>,
+  actor: Actor,
+  operation: Operation,
+): ReadonlyArray<Breach> =>
   rules.flatMap((rule) => {
-    const verdict = rule.check({ actor })
+    const verdict = rule.check({ actor, operation })
     return verdict.outcome === "pass" ? [] : [breach(rule, verdict)]
   })
 

@@ -12,6 +12,7 @@ import { type AttemptContext, attempt } from "../command/attempt.ts"
 import { checkActor, type Prepared, parseInput, prepare } from "../command/prepare.ts"
 import type { AnyReceipt, CommandOptions } from "../command/receipt.ts"
 import { commandIdTaken } from "../command/recorded.ts"
+import { checkReach, namedBy } from "../query/reach.ts"
 import { Reading } from "../query/reading.ts"
 import { openSealed } from "../query/unseal.ts"
 import type { CommandEntry, OutletEntry } from "../registry/registry.ts"
@@ -86,6 +87,7 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
       throw new ActorNotAllowed(entry.name, purpose === "access" ? ["director"] : entry.by)
     }
   }
+  await checkReach(context, { entry, actor, input, named: namedBy(entry.reach, call.input) }, reading)
   const concerned = bySubject(envelopes)
   if (purpose === "agreement") {
     // What is set aside leaves only for the person, or as the law demands.
@@ -116,7 +118,10 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   )
   // What an exchange asks comes first, so that its own rules speak before those of the gate. It is asked once under one
   // id: what was written down before says nothing of what may leave today.
-  const all = await attempt({ ...context, whole: true, once: asking.length > 0 }, [...asking, ...commands])
+  const all = await attempt({ ...context, whole: true, once: asking.length > 0, inside: true }, [
+    ...asking,
+    ...commands,
+  ])
   const settled = all.slice(asking.length)
   call.onWritten()
   for (const settlement of all) if (!settlement.ok) throw settlement.error
@@ -133,7 +138,7 @@ export const passGate = async (context: AttemptContext, entry: OutletEntry, call
   if (settled.some((settlement) => settlement.ok && settlement.value.replayed)) {
     // What was written down before says that it left once, not that it may leave today: the gate is asked anew.
     const anew = questions.map((question) => prepare(context.registry, entry.gate, actor, question, {}, context.newId))
-    const today = await attempt({ ...context, whole: true, dry: true }, anew)
+    const today = await attempt({ ...context, whole: true, dry: true, inside: true }, anew)
     for (const [index, settlement] of today.entries()) {
       const [event] = settlement.ok ? (settlement.value.events as ReadonlyArray<GateEvent>) : []
       const subject = questions[index]?.subject ?? ""

@@ -3,6 +3,7 @@ import { LoadedStreams } from "../command/load.ts"
 import { checkActor, parseInput } from "../command/prepare.ts"
 import { consult, neededStreams } from "../command/rules.ts"
 import type { QueryEntry } from "../registry/registry.ts"
+import { checkReach, namedBy } from "./reach.ts"
 import { Reading, type ReadingParts } from "./reading.ts"
 import { openSealed } from "./unseal.ts"
 
@@ -15,6 +16,7 @@ export const answer = async (parts: ReadingParts, entry: QueryEntry, actor: Acto
   const input = parseInput(entry.name, entry.query.input, raw)
   const view = { input, state: undefined, actor, key: "" }
   const reading = new Reading(parts, actor)
+  await checkReach(parts, { entry, actor, input, named: namedBy(entry.reach, raw) }, reading)
   const loaded = new LoadedStreams(reading, (stored) => reading.parse(stored))
   await loaded.load(entry.rules.flatMap((rule) => neededStreams(rule.needs, view)))
   const { breaches } = consult(entry.rules, view, parts.now, loaded, [])

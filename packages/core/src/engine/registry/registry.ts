@@ -11,7 +11,9 @@ import {
   deadlineTable,
   type Indicator,
   lookupTable,
+  type Operation,
   type Projection,
+  type ReachRule,
   type Readers,
   type ReportProfile,
   type Rule,
@@ -21,12 +23,15 @@ import {
 import type { Consultation } from "../command/receipt.ts"
 import { figuresOf } from "./figures.ts"
 import { fail, once } from "./once.ts"
+import { type Reach, reachOf } from "./reach.ts"
 import { ownedBy } from "./stored.ts"
 
 /** A command with all that applies to it. */
 export interface CommandEntry {
   readonly name: string
   readonly by: ReadonlyArray<Role>
+  readonly operation: Operation
+  readonly reach: Reach
   readonly command: AnyCommand
   readonly access: ReadonlyArray<AccessRule>
   readonly rules: ReadonlyArray<Rule>
@@ -40,6 +45,8 @@ export interface CommandEntry {
 export interface QueryEntry {
   readonly name: string
   readonly by: ReadonlyArray<Role>
+  readonly operation: Operation
+  readonly reach: Reach
   readonly query: AnyQuery
   readonly access: ReadonlyArray<AccessRule>
   readonly rules: ReadonlyArray<Rule>
@@ -49,6 +56,8 @@ export interface QueryEntry {
 export interface OutletEntry {
   readonly name: string
   readonly by: ReadonlyArray<Role>
+  readonly operation: Operation
+  readonly reach: Reach
   readonly outlet: AnyOutlet
   readonly access: ReadonlyArray<AccessRule>
   /** The command that decides and writes down each disclosure. */
@@ -78,7 +87,7 @@ export interface Registry {
   readonly words: ReadonlyMap<string, StreamWords["fields"]>
   /** By their id. */
   readonly parameters: ReadonlyMap<string, Parameter<unknown>>
-  readonly rules: ReadonlyMap<string, Rule | AccessRule>
+  readonly rules: ReadonlyMap<string, Rule | AccessRule | ReachRule>
   /** How each rule stands in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
   readonly deadlines: ReadonlyMap<string, Deadline>
@@ -101,7 +110,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     [deadlineTable.name, deadlineTable],
     [lookupTable.name, lookupTable],
   ])
-  const rules = new Map<string, Rule | AccessRule>()
+  const rules = new Map<string, Rule | AccessRule | ReachRule>()
   const deadlines = new Map<string, Deadline>()
   const readers = new Map<string, Readers>()
   const words = new Map<string, StreamWords["fields"]>()
@@ -164,19 +173,27 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
 
   const all = [...rules.values()]
   const accessOf = (operation: AnyCommand | AnyQuery | AnyOutlet): ReadonlyArray<AccessRule> =>
-    all.filter((rule) => rule.kind === "access").filter((rule) => rule.on.includes(operation))
+    all.filter((rule) => rule.kind === "access").filter(({ on }) => on === "everything" || on.includes(operation))
+  const reaching = all.filter((rule) => rule.kind === "reach")
+  /** What an operation is called, and all that stands between an actor and it. */
+  const guardsOf = (name: string, operation: AnyCommand | AnyQuery | AnyOutlet, input = operation.input) => ({
+    operation: { name, kind: operation.kind, by: operation.by, is: operation },
+    access: accessOf(operation),
+    reach: reachOf(operation, input, reaching, readers),
+  })
   const rulesOf = (operation: AnyCommand | AnyQuery): ReadonlyArray<Rule> =>
     all.filter((rule) => rule.kind === "rule").filter((rule) => rule.on.includes(operation))
 
   const commands = new Map<string, CommandEntry>()
   const queries = new Map<string, QueryEntry>()
   const enter = (name: string, declared: AnyCommand): CommandEntry => {
-    const [access, own] = [accessOf(declared), rulesOf(declared)]
+    const own = rulesOf(declared)
     const { inputWith } = declared
     const command = inputWith === undefined ? declared : { ...declared, input: inputWith(parameters) }
+    const guards = guardsOf(name, declared, command.input)
     const reads = [command, ...own].some(({ needs }) => Object.keys(needs).length > 0)
-    const ruleIds = [...access, ...own].map((rule) => rule.id)
-    const entry = { name, by: command.by, command, access, rules: own, ruleIds, reads }
+    const ruleIds = [...guards.access, ...guards.reach.rules, ...own].map((rule) => rule.id)
+    const entry = { name, by: command.by, command, ...guards, rules: own, ruleIds, reads }
     commands.set(name, entry)
     return entry
   }
@@ -187,7 +204,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
       if (commands.has(name)) {
         fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names both a command and a query.` })
       }
-      queries.set(name, { name, by: query.by, query, access: accessOf(query), rules: rulesOf(query) })
+      queries.set(name, { name, by: query.by, query, ...guardsOf(name, query), rules: rulesOf(query) })
     }
   }
   const outlets = new Map<string, OutletEntry>()
@@ -206,7 +223,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
         })
         continue
       }
-      const entry = { name, by: outlet.by, outlet, access: accessOf(outlet), gate: through }
+      const entry = { name, by: outlet.by, outlet, ...guardsOf(name, outlet), gate: through }
       const { exchange } = outlet
       if (exchange === undefined) outlets.set(name, entry)
       else {

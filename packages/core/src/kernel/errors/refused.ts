@@ -33,6 +33,11 @@ export interface Breach {
   readonly severity: "block" | "warn"
   readonly explanation: Words
   readonly citation: Citation
+  /**
+   * Whether it is about who may do or read it at all (`access`), or about how it is done (`conduct`). Over a wire the
+   * first is a 403, or a 404 for what the actor may not know of.
+   */
+  readonly about: "access" | "conduct"
 }
 
 /** One or more deontology rules stand against the command or query. Nothing was recorded. */

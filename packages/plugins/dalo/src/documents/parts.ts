@@ -1,7 +1,7 @@
 import { field, formatDay } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
-import { type AppealFact, decisions, factKinds, offerRefusals } from "../appeal/index.ts"
+import { type AppealFact, decisions, factKinds, offerRefusals } from "../file/index.ts"
 import type { DaloDeadline } from "../law/index.ts"
 
 /** @internal Who sends a document, and where it was made. */

@@ -1,31 +1,25 @@
 import { defineParameter, type Parameter, valueOn } from "../../../law/index.ts"
-import { block, defineRule, pass, type Rule, warn } from "../../../plugin/index.ts"
-import { Practice } from "../../practice/index.ts"
+import { type AnyCommand, block, defineRule, pass, type Rule, warn } from "../../../plugin/index.ts"
 import { type MediationState, mediationProcess } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
-import { mediatorInCharge, partiesAfter } from "./independence.ts"
+import { bondsAgainst, whoseTies } from "./independence.ts"
 
-const { assign, handOver, withdrawMediator, addParty, meet } = mediationProcess.commands
+const { meet } = mediationProcess.commands
 
-/** One mediator is not the counsellor of one side. */
+/** One mediator is not the counsellor of one side: at no step, whenever the tie was declared. */
 export const noCounselOfOneSide = defineRule({
   id: "deontology/no-counsel-of-one-side",
   label: { fr: "Le médiateur n'est pas le conseil d'une des parties" },
   principle: principles.impartiality,
-  on: [assign, handOver, withdrawMediator, addParty],
-  needs: { practice: { stream: Practice, keys: ({ input, state }) => mediatorInCharge(input, state) } },
-  check: ({ input, state, facts }) => {
-    const parties = partiesAfter(input, state)
-    const counsels = facts.practice.all.some(([, practice]) =>
-      practice.ties.some((tie) => tie.nature === "counsel" && parties.includes(tie.party.id)),
-    )
-    return counsels
+  on: Object.values<AnyCommand>(mediationProcess.commands),
+  needs: { practice: whoseTies },
+  check: (view) =>
+    bondsAgainst(view, view.facts.practice.of).includes("counsel")
       ? block({
-          fr: "Ce médiateur accompagne ou conseille déjà une des parties. Désigner un autre médiateur.",
-          en: "This mediator already counsels one of the parties. Assign another mediator.",
+          fr: "Ce médiateur, ou vous-même, accompagne ou conseille déjà une des parties. Désigner un autre médiateur ; se retirer reste possible à tout moment.",
+          en: "This mediator, or you, already counsels one of the parties. Assign another; withdrawing stays possible.",
         })
-      : pass
-  },
+      : pass,
 })
 
 /**

@@ -1,28 +1,32 @@
-import type { AccessRule, Rule } from "../../../plugin/index.ts"
+import type { AccessRule, ReachRule, Rule } from "../../../plugin/index.ts"
 import { noDiscriminatoryRefusal } from "./accessibility.ts"
 import { doTogether, doTogetherInRegisters, partiesPropose } from "./autonomy.ts"
 import { expressAgreement } from "./confidentiality.ts"
 import { freeConsent } from "./free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./impartiality.ts"
-import { noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./independence.ts"
+import { conductedWithoutTies, noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./independence.ts"
 import { minimalWords } from "./minimal-words.ts"
 import { knownByWhoKnows, needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./need-to-know.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./protection.ts"
+import { confidedToReaders, reasonToAct } from "./reason-to-act.ts"
 import { referralAgreement } from "./referral.ts"
 import { livingPractice } from "./reflection.ts"
 import { anonymousWatch } from "./watch.ts"
 import { withdrawalWithRelay } from "./withdrawal.ts"
 
 /** @internal The rules of the code, each attached to the commands that it names. */
-export const rules: ReadonlyArray<Rule | AccessRule> = [
+export const rules: ReadonlyArray<Rule | AccessRule | ReachRule> = [
   freeConsent,
   noOutsider,
   noPartyDecides,
   noPartyReads,
   noConflictOfInterest,
+  conductedWithoutTies,
   needToAct,
   teamDecidesTeam,
   knownByWhoKnows,
+  reasonToAct,
+  confidedToReaders,
   needToKnow,
   ownMediation,
   minimalWords,

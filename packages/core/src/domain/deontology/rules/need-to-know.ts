@@ -1,12 +1,14 @@
-import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { audit } from "../../audit/index.ts"
+import type { Actor } from "../../../kernel/index.ts"
+import { type AnyCommand, block, defineReachRule, defineRule, type Operation, pass } from "../../../plugin/index.ts"
+import { consent } from "../../consent/index.ts"
 import { people } from "../../people/index.ts"
-import { Emergency, emergencyKey, hasEmergencyAccess } from "../../privacy/index.ts"
+import { Emergency, emergencyKey, hasEmergencyAccess, privacy } from "../../privacy/index.ts"
 import { inTeam, leadsPole, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
+import { colleagueNamed } from "./independence.ts"
 
 const { open: _, assign, joinTeam, leaveTeam, handOver, withdrawParty, ...steps } = mediationProcess.commands
-const { get, view } = mediationProcess.queries
+const { view } = mediationProcess.queries
 
 const stranger = {
   fr: "Cette médiation est suivie par d'autres. Demander à l'équipe ou au responsable du pôle d'y être associé ; en urgence, un accès motivé est possible.",
@@ -18,18 +20,34 @@ export const needToAct = defineRule({
   id: "deontology/need-to-act",
   label: { fr: "Seule l'équipe d'une médiation y agit" },
   principle: principles.confidentiality,
+  about: "access",
   on: Object.values(steps),
   check: ({ state, actor }) => (state.opened === null || inTeam(state, actor) ? pass : block(stranger)),
 })
 
-/** The composition of the team is decided by the team itself, the lead of the pole, or a director. */
+/**
+ * The composition of the team is decided by the team itself, the lead of the pole, or a director. A director does not
+ * let themselves in: whoever does takes access in an emergency first, which somebody else reviews.
+ */
 export const teamDecidesTeam = defineRule({
   id: "deontology/team-decides-team",
-  label: { fr: "L'équipe, son responsable ou la direction décide qui suit une médiation" },
+  label: { fr: "L'équipe, son responsable ou la direction décide qui suit une médiation ; nul ne s'y associe seul" },
   principle: principles.confidentiality,
+  about: "access",
   on: [assign, joinTeam, leaveTeam, handOver, withdrawParty],
-  check: ({ state, actor }) =>
-    state.opened === null || actor.roles.includes("director") || inTeam(state, actor) ? pass : block(stranger),
+  needs: { emergency: { stream: Emergency, keys: ({ key }) => [emergencyKey({ mediation: key })] } },
+  check: ({ input, state, key, actor, today, facts }) => {
+    if (state.opened === null || inTeam(state, actor)) return pass
+    if (!actor.roles.includes("director")) return block(stranger)
+    const letsThemselvesIn = colleagueNamed(input) === actor.id
+    const reviewed = hasEmergencyAccess(facts.emergency.of(emergencyKey({ mediation: key })), actor, today)
+    return letsThemselvesIn && !reviewed
+      ? block({
+          fr: "Vous ne suivez pas cette médiation. La confier à un collègue, ou prendre d'abord un accès motivé, qu'une autre personne examine.",
+          en: "You are not in its team. Name a colleague, or take access with a reason first, which somebody else reviews.",
+        })
+      : pass
+  },
 })
 
 /** A person is made known by who knows them, or by the lead of their pole: nobody lets themselves in. */
@@ -37,6 +55,7 @@ export const knownByWhoKnows = defineRule({
   id: "deontology/known-by-who-knows",
   label: { fr: "Une personne n'est présentée à un collègue que par qui la connaît" },
   principle: principles.confidentiality,
+  about: "access",
   on: [people.commands.sharePerson],
   check: ({ state, actor }) =>
     !state.registered || state.knownTo.includes(actor.id) || leadsPole(actor, state.pole)
@@ -47,23 +66,37 @@ export const knownByWhoKnows = defineRule({
         }),
 })
 
-/** A mediation is read by its team. Directors and auditors read its facts, and nobody's words. */
-export const needToKnow = defineRule({
+const readsFacts = (actor: Actor, operation: Operation): boolean =>
+  operation.kind !== "command" &&
+  actor.roles.some((role) => (role === "director" || role === "auditor") && operation.by.includes(role))
+
+/**
+ * A mediation is for its team, whatever the operation and whichever plugin it comes from. Directors and auditors read
+ * its facts, and nobody's words; access in an emergency is for reading.
+ */
+export const needToKnow = defineReachRule({
   id: "deontology/need-to-know",
   label: { fr: "Une médiation n'est lue que par ceux qui ont à en connaître" },
   principle: principles.confidentiality,
-  on: [get, audit.queries.trail],
-  needs: {
-    mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] },
-    emergency: { stream: Emergency, keys: ({ input }) => [emergencyKey({ mediation: input.mediation })] },
-  },
-  check: ({ input, actor, facts, today }) => {
-    const state = facts.mediation.of(input.mediation)
-    const access = facts.emergency.of(emergencyKey({ mediation: input.mediation }))
-    const answers = actor.roles.some((role) => role === "director" || role === "auditor")
-    return state.opened === null || answers || inTeam(state, actor) || hasEmergencyAccess(access, actor, today)
-      ? pass
-      : block(stranger)
+  to: [MediationStream],
+  // The steps have rules of their own, a party reads its own part, a consent is the party's, access in an emergency is
+  // for those who have none, and nothing is told by a link or a disclosure that the person's own rules guard.
+  except: [
+    ...Object.values<AnyCommand>(mediationProcess.commands),
+    view,
+    ...Object.values<AnyCommand>(consent.commands),
+    consent.queries.allows,
+    privacy.commands.breakGlass,
+    privacy.commands.reviewEmergencies,
+    privacy.commands.discloseByLaw,
+    privacy.commands.giveAccess,
+  ],
+  check: async ({ state, key, actor, operation, read, today }) => {
+    if (state.opened === null || readsFacts(actor, operation)) return pass
+    if (operation.kind === "command" && actor.roles.includes("system") && operation.by.includes("system")) return pass
+    if (inTeam(state, actor)) return pass
+    const taken = await read.state(Emergency, emergencyKey({ mediation: key }))
+    return operation.kind !== "command" && hasEmergencyAccess(taken, actor, today) ? pass : block(stranger)
   },
 })
 
@@ -72,6 +105,7 @@ export const ownMediation = defineRule({
   id: "deontology/own-mediation",
   label: { fr: "Une partie ne consulte que sa propre médiation, et ses propres mots" },
   principle: principles.confidentiality,
+  about: "access",
   on: [view],
   needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },
   check: ({ input, actor, facts }) => {

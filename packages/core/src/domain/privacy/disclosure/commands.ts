@@ -9,13 +9,13 @@ import { legalGrounds } from "./vocabulary.ts"
 
 const asked = {
   /** Whose data it is: a person, or an institution that confided something. */
-  subject: field.id,
+  subject: field.party,
   /** Who gets it: the id of an institution or of a person. */
   recipient: field.id,
   categories: someCategories,
   /** The path outward, when a program sends it; left out for what is said by word of mouth. */
   outlet: z.exactOptional(field.text(100)),
-  mediation: z.exactOptional(field.id),
+  mediation: z.exactOptional(field.mediation),
   on: z.exactOptional(field.date),
 }
 

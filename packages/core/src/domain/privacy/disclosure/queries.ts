@@ -65,6 +65,6 @@ export const discloseIdentityByLaw = outletThrough({
 export const disclosures = defineQuery({
   summary: { fr: "Lire à qui des données ont été communiquées", en: "Read to whom data was disclosed" },
   by: ["mediator", "lead", "director", "auditor"],
-  input: z.strictObject({ subject: field.id }),
+  input: z.strictObject({ subject: field.party }),
   run: async ({ input, read }) => (await read.state(Disclosures, input.subject)).entries,
 })

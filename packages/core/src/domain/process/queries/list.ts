@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../../kernel/index.ts"
 import { defineQuery } from "../../../plugin/index.ts"
+import { boundMediations } from "../rules/bound.ts"
 import { type Stage, stageOf, stages } from "../rules/stages.ts"
 import { leadsPole } from "../rules/team.ts"
 import { MediationStream } from "../stream.ts"
@@ -37,7 +38,9 @@ export const list = defineQuery({
       (await read.rows(mediationTeamTable, { where: { member: actor.id } })).map(({ mediation }) => mediation),
     )
     const all = actor.roles.some((role) => role === "director" || role === "auditor")
+    const bound = await boundMediations(read, actor)
     return rows
+      .filter(({ key }) => !bound.has(key))
       .filter(({ key, pole }) => all || own.has(key) || leadsPole(actor, pole))
       .map(({ key, opened_on, closed_on: _, pole: __, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
   },
