@@ -30,7 +30,7 @@ export const eventsOf = async (store: Pick<Store, "readAll">): Promise<ReadonlyA
 /** What is wrong with a journal, whatever wrote it: nothing, when all that was acknowledged is there, once and whole. */
 export const journalFaults = async (
   structure: string,
-  store: Pick<Store, "readAll">,
+  store: Pick<Store, "readAll" | "outside">,
   { acknowledged, failures }: Told,
 ): Promise<ReadonlyArray<string>> => {
   const faults: Array<string> = []

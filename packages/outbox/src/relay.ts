@@ -1,4 +1,4 @@
-import type { JournalPage, Storage, Store, StoredEvent } from "@traitdunion/core"
+import { coveredPage, type JournalPage, type Storage, type Store, type StoredEvent } from "@traitdunion/core"
 import type { Broker, LastMessage } from "./broker.ts"
 import { BrokerFailure } from "./failure.ts"
 import { messageOf } from "./message.ts"
@@ -73,8 +73,9 @@ export class Relaying {
    */
   async #next(last: LastMessage | "none"): Promise<JournalPage> {
     const { batch = BATCH } = this.#options
-    if (last === "none") return await this.#store.readAll(0, batch)
-    const { events, head } = await this.#store.readAll(last.position - 1, batch + 1)
+    if (last === "none") return coveredPage(await this.#store.readAll(0, batch), 0)
+    const after = Math.max(0, last.position - 1)
+    const { events, head } = coveredPage(await this.#store.readAll(after, batch + 1), after)
     if (events[0]?.id !== last.id) throw new BrokerFailure("relay", "another-journal")
     return { events: events.slice(1), head }
   }

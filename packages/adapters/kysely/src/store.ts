@@ -5,6 +5,7 @@ import { tableNamed } from "./commit/plan.ts"
 import type { Context } from "./context.ts"
 import { errorReason } from "./dialect/index.ts"
 import { DriverFailure, failureOf } from "./failure.ts"
+import { outsideReader } from "./journal/outside.ts"
 import { journalReader } from "./journal/read.ts"
 import { keyReader } from "./keys/read.ts"
 import { prepareScrubbing, scrub } from "./keys/scrub.ts"
@@ -41,6 +42,7 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
   const journal = journalReader(context, structure)
   const keys = keyReader(context, structure)
   const rows = rowReader(context, structure)
+  const outside = outsideReader(context, structure)
   // What took the server or the lock away says nothing about any one commit.
   const givenUp = (error: unknown): boolean =>
     error instanceof DriverFailure && ["unavailable", "locked"].includes(errorReason(context.dialect.name, error.cause))
@@ -54,6 +56,7 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
     recorded: (commandIds) => step("recorded", () => journal.recorded(commandIds)),
     rows: (name, query) => step("rows", () => rows.find(tableNamed(tables, name), query)),
     commit: (batch) => step("commit", () => commit(batch)),
+    outside: () => step("outside", () => outside()),
     scrub: () => step("scrub", () => scrub(context)),
     ...(clock === undefined ? {} : { now: () => step("now", () => serverTime(context, clock)) }),
     close: () => {

@@ -16,7 +16,8 @@ describe("why a driver failed", () => {
     ["SQLITE_READONLY_DIRECTORY", "read-only"],
     ["SQLITE_CANTOPEN", "missing"],
     ["SQLITE_TOOBIG", "too-large"],
-    ["SQLITE_CONSTRAINT_UNIQUE", "unknown"],
+    ["SQLITE_CONSTRAINT_UNIQUE", "altered"],
+    ["SQLITE_CONSTRAINT_FOREIGNKEY", "unknown"],
   ] as const)("SQLite %s: %s", (code, reason) => expect(errorReason("sqlite", coded(code))).toBe(reason))
 
   it("SQLite by the extended code that node:sqlite tells", () => {
@@ -56,7 +57,8 @@ describe("why a driver failed", () => {
     ["54000", "too-large"],
     ["ENOTFOUND", "wrong-address"],
     ["EAI_AGAIN", "unavailable"],
-    ["23505", "unknown"],
+    ["23505", "altered"],
+    ["23503", "unknown"],
   ] as const)("PostgreSQL %s: %s", (code, reason) => expect(errorReason("postgres", coded(code))).toBe(reason))
 
   it.each([

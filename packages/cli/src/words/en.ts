@@ -14,6 +14,7 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   added: "a fact was added after the end of the journal",
   forged: "a fact was not written by who holds the structure's keys",
   anchor: "an anchor is not this structure's, or its signature is wrong",
+  outside: "the tables hold rows that the journal does not account for",
 }
 
 /** All that the command says, in English. */

@@ -13,6 +13,7 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   added: "un fait a été ajouté après la fin du journal",
   forged: "un fait n'a pas été écrit par qui détient les clés de la structure",
   anchor: "une ancre n'est pas celle de cette structure, ou sa signature est fausse",
+  outside: "les tables contiennent des lignes étrangères au journal",
 }
 
 /** All that the command says, in French. The other languages have the same keys. */

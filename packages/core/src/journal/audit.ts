@@ -1,6 +1,6 @@
 import { type Anchor, verifyAnchor } from "./anchor.ts"
 import { emptyHead, eventHash } from "./chain.ts"
-import type { Store, StoredEvent } from "./storage.ts"
+import type { OutsideRows, Store, StoredEvent } from "./storage.ts"
 
 /**
  * What is wrong with the journal, at the first event where it shows:
@@ -9,10 +9,11 @@ import type { Store, StoredEvent } from "./storage.ts"
  * - `truncated`: the last events were removed;
  * - `added`: an event stands after the end of the journal;
  * - `forged`: the event hangs together with the others, but was not written by who holds the structure's keys;
- * - `anchor`: an anchor is not this structure's, or its signature is not right.
+ * - `anchor`: an anchor is not this structure's, or its signature is not right;
+ * - `outside`: the journal is whole, and the tables hold rows that it does not account for, see `outside`.
  */
 export interface AuditFault {
-  readonly kind: "altered" | "missing" | "truncated" | "added" | "forged" | "anchor"
+  readonly kind: "altered" | "missing" | "truncated" | "added" | "forged" | "anchor" | "outside"
   /** The position where the journal stops being provable. */
   readonly position: number
   /** The stream of the event found there, when one is there. */
@@ -34,6 +35,8 @@ export interface AuditReport {
   /** Whether the marks were checked, which takes the keys. */
   readonly marksChecked: boolean
   readonly fault: AuditFault | undefined
+  /** Rows in the journal's own tables that it does not account for: somebody with rights on the database put them there. */
+  readonly outside: ReadonlyArray<OutsideRows>
 }
 
 /** How far a verification has come. */
@@ -58,11 +61,12 @@ const PAGE = 1000
 /** Verify the whole chain of a structure, page by page, and name the first fault. */
 export const verifyJournal = async (
   structure: string,
-  store: Pick<Store, "readAll">,
+  store: Pick<Store, "readAll" | "outside">,
   { mark, anchors = [], publicKey, onProgress }: AuditGrounds = {},
 ): Promise<AuditReport> => {
   let { position, hash } = emptyHead(structure)
   let markedFrom: number | undefined
+  const outside = await store.outside()
   const report = (fault: AuditFault | undefined): AuditReport => ({
     ok: fault === undefined,
     verified: position,
@@ -70,6 +74,7 @@ export const verifyJournal = async (
     markedFrom,
     marksChecked: mark !== undefined,
     fault,
+    outside,
   })
   const faulty = (kind: AuditFault["kind"], stream?: string): AuditReport =>
     report({ kind, position: position + 1, stream })
@@ -107,6 +112,6 @@ export const verifyJournal = async (
     // The head was read with this page: an event committed meanwhile is simply not part of this verification.
     if (page.head.position > position || anchored > position) return faulty("truncated")
     if (page.head.hash !== hash) return faulty("altered")
-    return report(undefined)
+    return outside.length === 0 ? report(undefined) : faulty("outside")
   }
 }

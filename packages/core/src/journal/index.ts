@@ -3,6 +3,7 @@ export { type AuditFault, type AuditGrounds, type AuditProgress, type AuditRepor
 export { emptyHead, eventHash, linkEvents } from "./chain.ts"
 export { type CopyEnd, type CopyOptions, type CopyProgress, type CopyReport, copyJournal } from "./copy.ts"
 export type { KeySum } from "./copy-keys.ts"
+export { coveredEvents, coveredPage, coveredStream } from "./covered.ts"
 export * from "./sealing/index.ts"
 export type {
   CommitBatch,
@@ -13,6 +14,7 @@ export type {
   KeyWrite,
   NewEvent,
   Opening,
+  OutsideRows,
   RowAddition,
   RowChange,
   Storage,

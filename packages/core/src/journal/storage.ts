@@ -98,6 +98,12 @@ export type CommitResult =
   | { readonly status: "committed"; readonly head: JournalHead }
   | { readonly status: "duplicate" }
 
+/** Rows of a table of the storage's own that nothing in the journal accounts for. */
+export interface OutsideRows {
+  readonly table: string
+  readonly rows: number
+}
+
 /** A page of the journal, and where the journal ends. */
 export interface JournalPage {
   readonly events: ReadonlyArray<StoredEvent>
@@ -117,7 +123,10 @@ export interface Opening {
 export interface Store {
   /** Read tables that are new or of another version: the engine rebuilds them from the journal. */
   readonly stale: ReadonlyArray<string>
-  /** The events of streams, each stream's in order of version. An unknown stream answers an empty list. */
+  /**
+   * The events of streams, each stream's in order of version. An unknown stream answers an empty list. Rejects with
+   * `StorageFailure` `altered` when a stream holds anything that the chain does not cover, see {@link coveredStream}.
+   */
   readonly read: (streams: ReadonlyArray<string>) => Promise<ReadonlyMap<string, ReadonlyArray<StoredEvent>>>
   /** Up to `limit` events after a position, in order, and the head of the journal, read at one moment. */
   readonly readAll: (after: number, limit: number) => Promise<JournalPage>
@@ -141,6 +150,12 @@ export interface Store {
    * recorded already is a duplicate, whatever versions are expected.
    */
   readonly commit: (batch: CommitBatch) => Promise<CommitResult>
+  /**
+   * Rows that the journal does not account for, in the tables of the journal itself: events before its first or behind
+   * its head, and rows of structures that were never begun. Empty when there are none. What stands in read tables and
+   * under the keys of subjects is compared with the journal by the engine.
+   */
+  readonly outside: () => Promise<ReadonlyArray<OutsideRows>>
   /** Make what was replaced or removed leave the files of the database, as far as the engine allows. */
   readonly scrub: () => Promise<void>
   /**

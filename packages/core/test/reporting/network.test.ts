@@ -174,7 +174,16 @@ describe("the report of a network", () => {
             closed += 1
             await store.close()
           },
-          ...{ read: never, readAll: never, keys: never, allKeys: never, recorded: never, commit: never, scrub: never },
+          ...{
+            read: never,
+            readAll: never,
+            keys: never,
+            allKeys: never,
+            recorded: never,
+            commit: never,
+            outside: never,
+            scrub: never,
+          },
         }
       },
     }

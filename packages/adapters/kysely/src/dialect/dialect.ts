@@ -30,6 +30,12 @@ export interface SqlDialect {
   readonly quote: (identifier: string) => string
   /** Statements that create a table and its indexes unless they exist; on PostgreSQL in partitions by structure, 0 for none. */
   readonly createTable: (shape: TableShape, schema: string | undefined, partitions?: number) => ReadonlyArray<string>
+  /** Statements that make the engine refuse rows of a table that do not meet a condition on `position` and `version`. */
+  readonly refusing: (
+    table: string,
+    schema: string | undefined,
+    conditions: ReadonlyArray<string>,
+  ) => ReadonlyArray<string>
   /** Which of these tables exist: rows with a `name`. */
   readonly existing: (names: ReadonlyArray<string>, schema: string | undefined) => Statement
   /**

@@ -1,6 +1,6 @@
 import type { StorageReason } from "@traitdunion/core"
 import { mysqlCatalogue } from "./catalogue.ts"
-import { createTableSql, indexesOf } from "./create-table.ts"
+import { createTableSql, indexesOf, qualified } from "./create-table.ts"
 import type { SqlDialect } from "./dialect.ts"
 import { UNTRUSTED } from "./untrusted.ts"
 
@@ -39,6 +39,8 @@ const REASONS: Readonly<Record<number, StorageReason>> = {
   1046: "missing",
   1049: "missing",
   1054: "altered",
+  // Whoever commits holds the head: a place that is taken was taken by a row that is no event of ours.
+  1062: "altered",
   1136: "altered",
   1146: "altered",
   1364: "altered",
@@ -74,6 +76,9 @@ export const mysql: SqlDialect = {
       schema,
       indexesOf(parts, shape).map(([name, columns]) => `index ${quote(name)} (${columns})`),
     ),
+  ],
+  refusing: (table, schema, condition) => [
+    `alter table ${qualified(quote, schema, table)} add constraint ${quote(`${table}_check`)} check (${condition.join(" and ")})`,
   ],
   existing: (names, schema) => ({
     sql: `select table_name as name from information_schema.tables where table_schema = ${

@@ -43,7 +43,7 @@ const NAMED: ReadonlyArray<readonly [name: string, code: number]> = [
 ]
 
 /** The same, by the extended codes of other drivers. */
-const ALTERED: ReadonlyArray<number> = [275, 1299, 1811]
+const ALTERED: ReadonlyArray<number> = [275, 1299, 1811, 1555, 2067]
 
 /** SQLite 3.35 and later, by any driver. */
 export const sqlite: SqlDialect = {
@@ -60,6 +60,14 @@ export const sqlite: SqlDialect = {
         `create index if not exists ${qualified(quote, schema, name)} on ${quote(shape.name)} (${columns})`,
     ),
   ],
+  // A constraint cannot be added to a table that is there; triggers can, and cost nothing that shows.
+  refusing: (table, schema, condition) =>
+    ["insert", "update"].map(
+      (event) =>
+        `create trigger if not exists ${qualified(quote, schema, `${table}_${event}`)} before ${event} on ${quote(table)} ` +
+        `when not (${condition.map((one) => `new.${one}`).join(" and ")}) ` +
+        "begin select raise(abort, 'no row of a journal'); end",
+    ),
   existing: (names, schema) => ({
     sql: `select name from ${qualified(quote, schema, "sqlite_master")} where type = 'table' and name in (${names.map(() => "?").join(", ")})`,
     parameters: names,
@@ -75,8 +83,10 @@ export const sqlite: SqlDialect = {
   reason: ({ code, errno, message }) => {
     if (/not open/.test(message)) return "unavailable"
     if (/no such (table|column)|has no column named|ON CONFLICT clause does not match/.test(message)) return "altered"
-    // A trigger that raises, a check, a column that must be given a value: none of them is ours.
-    if (/^SQLITE_CONSTRAINT_(TRIGGER|CHECK|NOTNULL)$/.test(code) || ALTERED.includes(errno ?? 0)) return "altered"
+    // A trigger that raises, a check, a column that must be given a value: none of them is ours. Nor is a row in a place
+    // that whoever holds the head finds taken.
+    if (/^SQLITE_CONSTRAINT_(TRIGGER|CHECK|NOTNULL|PRIMARYKEY|UNIQUE)$/.test(code) || ALTERED.includes(errno ?? 0))
+      return "altered"
     const named = NAMED.find(([name]) => code.startsWith(name))?.[1]
     return REASONS[named ?? (errno ?? 0) & 0xff]
   },

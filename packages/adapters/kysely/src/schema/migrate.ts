@@ -7,10 +7,15 @@ import { journalShapes } from "./shapes.ts"
 const MIGRATIONS: ReadonlyArray<(context: Context, partitions: number) => ReadonlyArray<string>> = [
   ({ dialect, names }, partitions) =>
     journalShapes(names).flatMap((shape) => dialect.createTable(shape, names.schema, partitions)),
+  // An event stands at position 1 or later, in a version from 1: a row elsewhere would be read and never verified.
+  ({ dialect, names }) => dialect.refusing(names.bare.event, names.schema, ["position >= 1", "version >= 1"]),
 ]
 
 /** The version of the journal's own tables that this release writes. */
 export const SCHEMA_VERSION: number = MIGRATIONS.length
+
+/** The first version whose tables have the columns of today: opened as it is, it is read, and left as it is. */
+export const READABLE_FROM = 1
 
 const versionOf = async ({ names }: Context, session: Session): Promise<number> => {
   const [row] = await session.run(`select version from ${names.version}`, [])

@@ -4,7 +4,7 @@ import type { Session } from "../session.ts"
 import { admit, look as lookAtSecurity, partitionsFor, type Secured } from "../tenancy/index.ts"
 import { text } from "../text.ts"
 import { catalogued, checkShapes } from "./inspect.ts"
-import { createVersionTable, knownVersion, lockVersion, migrate, SCHEMA_VERSION } from "./migrate.ts"
+import { createVersionTable, knownVersion, lockVersion, migrate, READABLE_FROM, SCHEMA_VERSION } from "./migrate.ts"
 import { journalShapes, readTableShape } from "./shapes.ts"
 
 interface Found {
@@ -40,7 +40,7 @@ const look = async (context: Context, session: Session, { structure, tables }: O
   const found = shapes === undefined ? await existing(context, session, ours) : new Set(shapes.keys())
   const version = found.has(names.bare.version) ? await knownVersion(context, session) : 0
   const registered = new Map<string, boolean>()
-  if (version < SCHEMA_VERSION) {
+  if (version < READABLE_FROM) {
     return { tables: found, version, begun: false, registered, secured }
   }
   if (shapes !== undefined) {
@@ -57,8 +57,8 @@ const look = async (context: Context, session: Session, { structure, tables }: O
 }
 
 /** Every table is there, and locked where that was asked for. */
-const isMade = ({ names }: Context, { tables }: Opening, { version, tables: found, secured }: Found): boolean =>
-  version === SCHEMA_VERSION &&
+const isMade = ({ names }: Context, { tables, asItIs }: Opening, { version, tables: found, secured }: Found): boolean =>
+  (version === SCHEMA_VERSION || (asItIs === true && version >= READABLE_FROM)) &&
   tables.every((table) => found.has(names.physical(table))) &&
   (secured === undefined || (secured.open.size === 0 && secured.admitted))
 

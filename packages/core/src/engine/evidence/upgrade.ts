@@ -1,5 +1,5 @@
 import * as zc from "zod/v4/core"
-import type { Store, StoredEvent } from "../../journal/index.ts"
+import { coveredPage, type Store, type StoredEvent } from "../../journal/index.ts"
 import { type EventReason, EventUnreadable } from "../../kernel/index.ts"
 import type { Registry } from "../registry/registry.ts"
 import { eventsOf, foldStored, parseStored, splitStreamId, unreadable } from "../registry/stored.ts"
@@ -68,7 +68,7 @@ export const surveyEvents = async (
   let events = 0
   let after = 0
   for (;;) {
-    const page = await store.readAll(after, PAGE)
+    const page = coveredPage(await store.readAll(after, PAGE), after)
     const end = page.events.at(-1)?.position
     if (end === undefined) break
     for (const stored of page.events) {

@@ -1,4 +1,11 @@
-import { type KeyRing, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../../journal/index.ts"
+import {
+  coveredPage,
+  type KeyRing,
+  STRUCTURE_KEYS,
+  type Store,
+  type StoredEvent,
+  sealedIn,
+} from "../../journal/index.ts"
 import { type Actor, type Instant, lookupTerms, type PlainDate, SealBroken, type Sealed } from "../../kernel/index.ts"
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
 import { blindTerm, type StructureKeys } from "../evidence/structure-keys.ts"
@@ -45,7 +52,7 @@ const pastEvents = (
 
 async function* allEvents(store: Store, registry: Registry): AsyncGenerator<PastEvent> {
   for (let after = 0; ; ) {
-    const { events } = await store.readAll(after, PAGE)
+    const { events } = coveredPage(await store.readAll(after, PAGE), after)
     const end = events.at(-1)?.position
     if (end === undefined) return
     after = end

@@ -1,3 +1,4 @@
+import { coveredPage } from "../../journal/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
 import type { ReadingParts } from "../query/reading.ts"
 import { withoutErased } from "./erasing.ts"
@@ -35,7 +36,7 @@ export const checkTables = async (
     to.set(table, (to.get(table) ?? 0) + amount)
   let after = 0
   for (;;) {
-    const page = await store.readAll(after, PAGE)
+    const page = coveredPage(await store.readAll(after, PAGE), after)
     const end = page.events.at(-1)?.position
     if (end === undefined) break
     const streams = await store.read([...new Set(page.events.map((event) => event.stream))])

@@ -1,4 +1,4 @@
-import { open, type RowChange, STRUCTURE_KEYS, sealedIn } from "../../journal/index.ts"
+import { coveredPage, open, type RowChange, STRUCTURE_KEYS, sealedIn } from "../../journal/index.ts"
 import type { Sealed } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
 import { lookupRows } from "../command/seal.ts"
@@ -15,7 +15,7 @@ export const rebuildLookup = async ({ ring, store, structureKeys }: ReadingParts
   const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
   const last = new Map<string, Sealed<unknown>>()
   for (let after = 0; ; ) {
-    const { events } = await store.readAll(after, PAGE)
+    const { events } = coveredPage(await store.readAll(after, PAGE), after)
     const end = events.at(-1)?.position
     if (end === undefined) break
     after = end

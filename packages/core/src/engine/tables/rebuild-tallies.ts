@@ -1,4 +1,4 @@
-import type { RowChange, Store, StoredEvent } from "../../journal/index.ts"
+import { coveredPage, type RowChange, type Store, type StoredEvent } from "../../journal/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 import type { Tally } from "../../plugin/index.ts"
 import type { Registry } from "../registry/registry.ts"
@@ -64,7 +64,7 @@ export const rebuildTallies = async (
   const names = new Set(tallies.map((tally) => tally.stream.name))
   let after = 0
   for (;;) {
-    const page = await store.readAll(after, PAGE)
+    const page = coveredPage(await store.readAll(after, PAGE), after)
     const end = page.events.at(-1)?.position
     if (end !== undefined) {
       const ids = new Set(page.events.map((event) => event.stream).filter((id) => names.has(splitStreamId(id)[0])))

@@ -1,4 +1,4 @@
-import type { RowChange, StoredEvent } from "../../journal/index.ts"
+import { coveredPage, type RowChange, type StoredEvent } from "../../journal/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
 import type { ReadingParts } from "../query/reading.ts"
@@ -70,7 +70,7 @@ const rebuildRows = async (
   const wanted = new Set(tables)
   let after = 0
   for (;;) {
-    const page = await store.readAll(after, PAGE)
+    const page = coveredPage(await store.readAll(after, PAGE), after)
     const end = page.events.at(-1)?.position
     if (end === undefined) {
       try {

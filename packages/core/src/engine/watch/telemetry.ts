@@ -84,7 +84,7 @@ export const answerEnd = (kind: ObservedCall["kind"], answer: unknown): Omit<Obs
   return { outcome: "done", events: replayed ? 0 : events.length, replayed }
 }
 
-const OBSERVED = ["read", "readAll", "keys", "allKeys", "recorded", "rows", "commit", "scrub"] as const
+const OBSERVED = ["read", "readAll", "keys", "allKeys", "recorded", "rows", "commit", "outside", "scrub"] as const
 
 /** A store each of whose calls is told. */
 export const observedStore = (

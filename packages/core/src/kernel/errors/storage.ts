@@ -119,12 +119,12 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
   },
   altered: {
     words: {
-      fr: "Les tables de la base ne sont pas celles que Trait d'union a faites.",
-      en: "A table is not as this library made it: somebody changed or removed it.",
+      fr: "Les tables de la base, ou des lignes du journal, ne sont pas celles que Trait d'union a faites.",
+      en: "A table, or a row of the journal, is not as this library made it: somebody changed, added or removed it.",
     },
     remedy: {
-      fr: "Rétablir la table, ou revenir à la dernière sauvegarde, puis vérifier le journal.",
-      en: "Put the table back as it was, or restore the last backup; then verify the journal.",
+      fr: "Vérifier le journal, qui dit où ; rétablir ce qui a été changé, ou revenir à la dernière sauvegarde.",
+      en: "Verify the journal, which says where; put back what was changed, or restore the last backup.",
     },
   },
   unprepared: {

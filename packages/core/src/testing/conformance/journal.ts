@@ -43,6 +43,7 @@ export const journalCases: ReadonlyArray<ConformanceCase> = [
         markedFrom: undefined,
         marksChecked: false,
         fault: undefined,
+        outside: [],
       },
       "verification",
     )

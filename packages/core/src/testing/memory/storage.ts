@@ -42,6 +42,7 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
         return selectRows(table, data.rowsOf("rows", table).values(), query)
       }),
     commit: (batch) => step("commit", () => data.commit(tables, batch)),
+    outside: () => step("outside", () => []),
     scrub: () => step("scrub", () => {}),
     close: async () => {
       closed = true
