@@ -1,71 +1,24 @@
-import { BarChart } from "echarts/charts"
-import { GridComponent, LegendComponent } from "echarts/components"
-import * as echarts from "echarts/core"
-import { SVGRenderer } from "echarts/renderers"
-import { escaped } from "./escaped.ts"
+import { scaleBand, scaleLinear } from "d3-scale"
+import { type Bars, bar, checkBars, drawing, LABEL, legend, MAX_BAR, NAME, px, spanOf, WIDTH, words } from "./bars.ts"
+import { type Html, html } from "./markup.ts"
+import { linesOf, textWidth } from "./text-width.ts"
 
-echarts.use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+export type { Bars } from "./bars.ts"
 
-/** Bars to draw: a name each, and a value in each series. What is hidden or unknown is `null` and has no bar. */
-export interface Bars {
-  /** What the drawing shows, for those who cannot see it. */
-  readonly title: string
-  /** An identifier that no other drawing of the page has. */
-  readonly id: string
-  readonly names: ReadonlyArray<string>
-  readonly series: ReadonlyArray<{ readonly name: string; readonly values: ReadonlyArray<number | null> }>
-  /** How the end of a bar is written. */
-  readonly label: (value: number) => string
+const TOP = 28
+const LINE = 14
+const NAMES = 270
+
+/** The bars of one name beside each other, in the middle of its place. */
+const placesIn = ({ series }: Bars, band: number): { readonly thick: number; readonly from: number } => {
+  const thick = Math.min(MAX_BAR, (band * 0.8) / Math.max(1, series.length))
+  return { thick, from: (band - thick * series.length) / 2 }
 }
 
-const COLOURS = ["#1d5c5f", "#9db8b9"]
-const INK = "#1f2a2e"
-const WIDTH = 760
-
-/** A drawing with a name for those who cannot see it, and identifiers that no other drawing of a page has. */
-const titled = ({ title, id }: Bars, svg: string): string =>
-  svg
-    // What serves a mouse over the drawing in a browser with scripts: here it is only weight, and differs each time.
-    .replace(/<style[\s\S]*?<\/style>/g, "")
-    .replace(/ (?:class="zr[^"]*"|ecmeta_\w+="[^"]*")/g, "")
-    .replace(/\bid="([^"]+)"/g, `id="${id}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
-    .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`)
-    .replace(/ (?:width|height)="\d+"(?=[^>]*viewBox)/g, "")
-    .replace("<svg ", `<svg role="img" aria-label="${escaped(title)}" `)
-
-const drawn = (bars: Bars, height: number, option: Parameters<echarts.ECharts["setOption"]>[0]): string => {
-  if (bars.series.some(({ values }) => values.length !== bars.names.length)) {
-    throw new RangeError("A series of a drawing has as many values as there are names.")
-  }
-  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height })
-  chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: INK }, color: COLOURS, ...option })
-  const svg = chart.renderToSVGString({ useViewBox: true })
-  chart.dispose()
-  return titled(bars, svg)
-}
-
-/** A bar below zero has its figure at zero, on the side where names do not stand. */
-const seriesOf = ({ series, label }: Bars, position: "right" | "top") =>
-  series.map(({ name, values }, index) => ({
-    name,
-    type: "bar" as const,
-    data: [...values],
-    barMaxWidth: 20,
-    label: {
-      show: index === 0,
-      position,
-      color: INK,
-      fontSize: 11,
-      formatter: ({ value }: { readonly value?: unknown }) => (typeof value === "number" ? label(value) : ""),
-    },
-  }))
-
-const legendOf = ({ series }: Bars) =>
-  series.length > 1 ? { show: true, right: 8, top: 0, itemWidth: 14, textStyle: { color: INK } } : { show: false }
+const indices = (bars: Bars): ReadonlyArray<number> => bars.names.map((_, index) => index)
 
 /**
- * Horizontal bars, the first name on top, as one SVG.
+ * Horizontal bars, the first name on top, as one SVG. Names stand whole, on as many lines as they need.
  *
  * @example
  * ```ts
@@ -79,35 +32,73 @@ const legendOf = ({ series }: Bars) =>
  * })
  * ```
  */
-export const horizontalBars = (bars: Bars): string =>
-  drawn(bars, 54 + bars.names.length * (bars.series.length > 1 ? 36 : 30), {
-    legend: legendOf(bars),
-    grid: { left: 286, right: 74, top: 28, bottom: 8, outerBoundsMode: "none" },
-    xAxis: { type: "value", show: false },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: [...bars.names],
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: { color: INK, fontSize: 12, width: 270, overflow: "break", lineHeight: 14 },
-    },
-    series: seriesOf(bars, "right"),
+export const horizontalBars = (bars: Bars): string => {
+  checkBars(bars)
+  const { names, series, label } = bars
+  const left = NAMES + 16
+  const texts = names.map((name) => linesOf(name, NAME, NAMES))
+  const most = Math.max(1, ...texts.map((lines) => lines.length))
+  const band = Math.max(series.length > 1 ? 36 : 30, most * LINE + 6)
+  const labels = Math.max(
+    60,
+    ...series.flatMap(({ values }) => values.map((v) => (v === null ? 0 : textWidth(label(v), LABEL)))),
+  )
+  const [least, greatest] = spanOf(bars)
+  const x = scaleLinear([least, greatest], [left, WIDTH - labels - 14])
+  const height = TOP + band * names.length + 8
+  const y = scaleBand(indices(bars), [TOP, height - 8])
+  const { thick, from } = placesIn(bars, band)
+  const body = texts.flatMap((lines, index) => {
+    const top = y(index) ?? TOP
+    const firstLine = top + (band - lines.length * LINE) / 2 + 11
+    return [
+      ...lines.map((line, at) => words(left - 8, firstLine + at * LINE, line, NAME, "end")),
+      ...series.flatMap(({ values }, at): ReadonlyArray<Html> => {
+        const value = values[index] ?? null
+        if (value === null) return []
+        const [start, end] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))]
+        const middle = top + from + thick * at
+        return [
+          bar(start, middle, end - start, thick, at),
+          // A bar below zero has its figure at zero, on the side where names do not stand.
+          ...(at === 0 ? [words(end + 5, middle + thick / 2 + 4, label(value), LABEL, "start")] : []),
+        ]
+      }),
+    ]
   })
+  return drawing(bars, height, [...legend(bars), ...body])
+}
+
+const HEIGHT = 260
 
 /** Columns from left to right, such as months, as one SVG. */
-export const columns = (bars: Bars): string =>
-  drawn(bars, 260, {
-    legend: legendOf(bars),
-    grid: { left: 8, right: 8, top: 28, bottom: 34, outerBoundsMode: "none" },
-    xAxis: {
-      type: "category",
-      data: [...bars.names],
-      axisTick: { show: false },
-      // The names stay below, where a column goes under zero too.
-      axisLine: { onZero: false },
-      axisLabel: { color: INK, fontSize: 11, interval: 0 },
-    },
-    yAxis: { type: "value", show: false },
-    series: seriesOf(bars, "top"),
+export const columns = (bars: Bars): string => {
+  checkBars(bars)
+  const { names, series, label } = bars
+  const foot = HEIGHT - 34
+  const x = scaleBand(indices(bars), [8, WIDTH - 8])
+  const y = scaleLinear(spanOf(bars), [foot - 2, TOP + 16])
+  const { thick, from } = placesIn(bars, x.bandwidth())
+  const body = names.flatMap((name, index) => {
+    const left = x(index) ?? 8
+    const middle = left + x.bandwidth() / 2
+    return [
+      ...linesOf(name, LABEL, x.bandwidth() - 2).map((line, at) =>
+        words(middle, foot + 16 + at * 12, line, LABEL, "middle"),
+      ),
+      ...series.flatMap(({ values }, at): ReadonlyArray<Html> => {
+        const value = values[index] ?? null
+        if (value === null) return []
+        const [top, bottom] = [Math.min(y(0), y(value)), Math.max(y(0), y(value))]
+        const start = left + from + thick * at
+        return [
+          bar(start, top, thick, bottom - top, at),
+          ...(at === 0 ? [words(start + thick / 2, top - 5, label(value), LABEL, "middle")] : []),
+        ]
+      }),
+    ]
   })
+  const zero = px(y(0))
+  const axis = html`<line x1="8" y1="${zero}" x2="${WIDTH - 8}" y2="${zero}" stroke="#51626a" stroke-width="1"/>`
+  return drawing(bars, HEIGHT, [...legend(bars), axis, ...body])
+}

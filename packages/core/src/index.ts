@@ -282,6 +282,7 @@ export {
   type StreamHistory,
   type StreamOf,
   type StreamWords,
+  sender,
   type Table,
   type Tally,
   type TallyCell,

@@ -1,5 +1,6 @@
+import { dateInWords } from "@traitdunion/charts"
 import type { Report } from "@traitdunion/core"
-import { dateInWords, HIDDEN } from "./format/index.ts"
+import { HIDDEN } from "./format/index.ts"
 
 /** What a reader must know of a report as a whole, line by line. */
 export const legend = ({

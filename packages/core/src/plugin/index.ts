@@ -59,6 +59,7 @@ export {
   type Verdict,
   warn,
 } from "./rule.ts"
+export { sender } from "./sender.ts"
 export type { AnyStream, EventSchemas, StateOf, Stream, StreamOf } from "./stream.ts"
 export {
   type AnyTable,

@@ -1,6 +1,6 @@
-import { columns, horizontalBars } from "@traitdunion/charts"
+import { columns, horizontalBars, monthInWords } from "@traitdunion/charts"
 import type { BreakdownBlock, Figure, TrendBlock } from "@traitdunion/core"
-import { monthInWords, written } from "../format/index.ts"
+import { written } from "../format/index.ts"
 
 /** More bars than this are no picture any more; the table holds them all. */
 const MOST = 14
@@ -8,7 +8,11 @@ const MOST = 14
 const value = (figure: Figure | undefined): number | null => (typeof figure === "number" ? figure : null)
 
 /** The first figure of a breakdown, row by row, drawn; nothing when there is nothing to draw. */
-export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock, id: string): string | undefined => {
+export const breakdownChart = (
+  { rows, columns: heads, title }: BreakdownBlock,
+  id: string,
+  periods: { readonly now: string; readonly before: string },
+): string | undefined => {
   const [head] = heads
   const shown = rows.filter((row) => value(row.values[0]) !== null || value(row.previous[0]) !== null)
   const some = shown.filter((row) => (value(row.values[0]) ?? 0) > 0 || (value(row.previous[0]) ?? 0) > 0)
@@ -20,8 +24,8 @@ export const breakdownChart = ({ rows, columns: heads, title }: BreakdownBlock, 
     id,
     names: drawn.map((row) => row.label.fr),
     series: [
-      { name: "Période", values: drawn.map((row) => value(row.values[0])) },
-      ...(compared ? [{ name: "Période précédente", values: drawn.map((row) => value(row.previous[0])) }] : []),
+      { name: periods.now, values: drawn.map((row) => value(row.values[0])) },
+      ...(compared ? [{ name: periods.before, values: drawn.map((row) => value(row.previous[0])) }] : []),
     ],
     label: (amount) => written(amount, head.unit),
   })

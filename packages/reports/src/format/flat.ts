@@ -1,5 +1,5 @@
+import { monthInWords } from "@traitdunion/charts"
 import type { Figure, FigureHead, Report } from "@traitdunion/core"
-import { monthInWords } from "./number.ts"
 
 /** A figure of a report with the place where it stands, in words. */
 export interface FlatFigure {

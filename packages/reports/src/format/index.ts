@@ -1,3 +1,3 @@
-export { escaped } from "./escaped.ts"
 export { flatFigures } from "./flat.ts"
-export { dateInWords, evolution, HIDDEN, monthInWords, UNAVAILABLE, UNMEASURED, written } from "./number.ts"
+export { evolution, HIDDEN, rateOf, UNAVAILABLE, UNMEASURED, written } from "./number.ts"
+export { periodName } from "./period.ts"

@@ -1,4 +1,4 @@
-import type { Figure, IndicatorUnit, PlainDate } from "@traitdunion/core"
+import type { Figure, IndicatorUnit } from "@traitdunion/core"
 
 const NARROW = "\u202f"
 const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 })
@@ -28,6 +28,13 @@ export const written = (figure: Figure, unit: IndicatorUnit): string => {
   return unit === "share" ? `${one.format(figure * 100)}${NARROW}%` : one.format(figure)
 }
 
+/** How much of what was promised was done, in words; nothing where there is no sum to compare. */
+export const rateOf = (value: Figure, target: number | null, unit: IndicatorUnit): string | undefined => {
+  const sums = unit === "count" || unit === "minutes" || unit === "euros"
+  if (!sums || typeof value !== "number" || target === null || target <= 0) return undefined
+  return `${whole.format((value * 100) / target)}${NARROW}%`
+}
+
 /** How a figure moved since the period before, in words; nothing when it cannot be told. */
 export const evolution = (value: Figure, previous: Figure, unit: IndicatorUnit): string | undefined => {
   if (typeof value !== "number" || typeof previous !== "number") return undefined
@@ -41,13 +48,3 @@ export const evolution = (value: Figure, previous: Figure, unit: IndicatorUnit):
   if (change === 0) return "stable"
   return `${change > 0 ? "en hausse" : "en baisse"} de ${one.format(Math.abs(change))}${NARROW}%`
 }
-
-const long = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
-const monthName = new Intl.DateTimeFormat("fr-FR", { month: "short", year: "numeric", timeZone: "UTC" })
-
-/** A civil date in words: `1er mars 2026`. */
-export const dateInWords = (date: PlainDate): string =>
-  long.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, "1er ")
-
-/** A month in words: `mars 2026`. */
-export const monthInWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))

@@ -1,14 +1,9 @@
-import { type Citation, cents, cite, field, formatDay, formatEuros } from "@traitdunion/core"
+import { type Citation, cents, cite, formatDay, formatEuros } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
-import * as z from "zod"
 import { type Diagnosis, percent } from "../diagnosis/index.ts"
 import { type BudgetSheet, debtKinds, lineKinds, periods, perMonth, type Section, sections } from "../sheet/index.ts"
 
-/** @internal Who sends a document, and where it was made. */
-export const sender = {
-  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
-  place: z.exactOptional(field.text(80)),
-}
+export { sender } from "@traitdunion/core"
 
 /** An amount, or that it is not known. */
 const amountOr = (amount: number | null): string => (amount === null ? "à compléter" : formatEuros(cents(amount)))

@@ -1,11 +1,4 @@
-import { field } from "@traitdunion/core"
-import * as z from "zod"
-
-/** @internal Who helped to prepare a document, and where it was made. */
-export const sender = {
-  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
-  place: z.exactOptional(field.text(80)),
-}
+export { sender } from "@traitdunion/core"
 
 interface Sender {
   readonly from?: ReadonlyArray<string> | undefined

@@ -1,14 +1,9 @@
-import { field, formatDay } from "@traitdunion/core"
+import { formatDay } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
-import * as z from "zod"
 import { type AppealFact, decisions, factKinds, offerRefusals } from "../file/index.ts"
 import type { DaloDeadline } from "../law/index.ts"
 
-/** @internal Who sends a document, and where it was made. */
-export const sender = {
-  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
-  place: z.exactOptional(field.text(80)),
-}
+export { sender } from "@traitdunion/core"
 
 /** @internal A fact in words, without its date. */
 export const factInWords = (fact: AppealFact): string => {

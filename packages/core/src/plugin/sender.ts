@@ -1,0 +1,18 @@
+import * as z from "zod"
+import { field } from "../kernel/index.ts"
+
+/**
+ * The fields of an outlet's input that say who sends a document, line by line, and where it was made. Spread them into the
+ * input of an outlet that makes a letter or a sheet.
+ *
+ * @example
+ * ```ts
+ * import { field, sender } from "@traitdunion/core"
+ * import * as z from "zod"
+ * const input = z.strictObject({ negotiation: field.id, ...sender })
+ * ```
+ */
+export const sender = {
+  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
+  place: z.exactOptional(field.text(80)),
+}
