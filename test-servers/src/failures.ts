@@ -26,6 +26,8 @@ export interface ServerEngine<Options extends object> {
   readonly make: string
   readonly storage: (options: { readonly connection: string } & Partial<Options>) => Storage
   readonly databases: () => Promise<Databases>
+  /** A server that keeps what it committed, whatever happens to it. */
+  readonly durableDatabases: () => Promise<Databases>
 }
 
 /** A new database, while a test runs. */
@@ -57,7 +59,7 @@ export const describeServer = <Options extends { readonly readOnly?: boolean }>(
         stdio: ["ignore", "inherit", "inherit", "ipc"],
       })
     beforeAll(async () => {
-      server = await engine.databases()
+      server = await engine.durableDatabases()
     })
     afterAll(() => server[Symbol.asyncDispose]())
     beforeEach(async () => {

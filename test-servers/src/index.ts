@@ -7,15 +7,16 @@
 export { type Alteration, type BadInput, describeBadInput } from "./bad-input.ts"
 export { type Certificate, certificateFor } from "./certificate.ts"
 export { describeClocks } from "./clocks.ts"
-export { mariaDbDatabases, onMysql, onPostgres, postgresDatabases } from "./databases.ts"
+export { mariaDbDatabases, onMysql, onPostgres, postgresDatabases, postgresSchemas } from "./databases.ts"
 export { describeEmbedder } from "./embedder.ts"
 export { describeServer, reasonOf, type ServerEngine, type ServerScene } from "./failures.ts"
 export { describeForgery, type ForgedDatabase } from "./forged.ts"
 export { type GaleraCluster, type GaleraNode, galeraCluster, galeraDatabase, whyNoGalera } from "./galera.ts"
-export { mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
+export { MARIADB_NOT_DURABLE, mariaDbServer, whyNoMariaDb } from "./mariadb.ts"
 export { type NatsServer, natsServer, whyNoNats } from "./nats.ts"
 export {
   installedPostgres,
+  NOT_DURABLE,
   type PostgresPrograms,
   type PostgresServer,
   postgresReplica,

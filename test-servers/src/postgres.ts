@@ -49,6 +49,12 @@ export interface PostgresServer extends DatabaseServer {
   readonly stop: () => Promise<void>
 }
 
+/**
+ * Settings of a server that loses what it was told when the machine loses power: several times as quick, for tests that
+ * look at anything but durability. A process that is killed loses nothing by them.
+ */
+export const NOT_DURABLE: ReadonlyArray<string> = ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+
 type Programs = Pick<PostgresPrograms, "initdb" | "postgres">
 
 const ownFolder = (under: string): string => {

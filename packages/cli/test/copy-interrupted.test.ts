@@ -67,11 +67,11 @@ describe("a copy that is killed, and run again", () => {
     expect(rebuilt.out).toContain("Aucun chiffre n'avait changé.")
   }, 180_000)
 
-  for (const { name, why, databases, storage } of engines) {
+  for (const { name, why, durableDatabases, storage } of engines) {
     describe.skipIf(why !== undefined)(`on ${name} ${why ?? ""}`, () => {
       let server: Databases
       beforeAll(async () => {
-        server = await databases()
+        server = await durableDatabases()
       }, 60_000)
       afterAll(() => server[Symbol.asyncDispose]())
 

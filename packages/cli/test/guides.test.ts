@@ -5,7 +5,9 @@ import { systemClock } from "@traitdunion/core"
 import {
   type Databases,
   installedPostgres,
+  MARIADB_NOT_DURABLE,
   mariaDbDatabases,
+  NOT_DURABLE,
   postgresDatabases,
   whyNoMariaDb,
   whyNoPostgres,
@@ -75,8 +77,8 @@ const work = (): void => {
 }
 
 const servers = [
-  ["postgres", whyNoPostgres, () => postgresDatabases()],
-  ["mysql", whyNoMariaDb, () => mariaDbDatabases()],
+  ["postgres", whyNoPostgres, () => postgresDatabases(NOT_DURABLE)],
+  ["mysql", whyNoMariaDb, () => mariaDbDatabases(MARIADB_NOT_DURABLE)],
 ] as const
 
 describe.each(servers)("Moving house, to %s", (scene, why, start) => {

@@ -1,7 +1,7 @@
 import { postgresStorage } from "@traitdunion/adapter-postgres"
 import { openMediation } from "@traitdunion/core"
 import { memoryStorage } from "@traitdunion/core/testing"
-import { opening, postgresServer, whyNoPostgres } from "@traitdunion/test-servers"
+import { NOT_DURABLE, opening, postgresServer, whyNoPostgres } from "@traitdunion/test-servers"
 import { Client } from "pg"
 import { describe, expect, it, vi } from "vitest"
 import { openTelemetry, watchPool } from "../src/index.ts"
@@ -18,7 +18,7 @@ describe("the connections of a storage", () => {
   it.skipIf(whyNoPostgres !== undefined)(
     `are counted as they are used and waited for, on PostgreSQL ${whyNoPostgres ?? ""}`,
     async () => {
-      await using server = await postgresServer()
+      await using server = await postgresServer(NOT_DURABLE)
       const storage = postgresStorage({ connection: server.url(), connections: 2 })
       const sdk = recorded()
       const values = async (): Promise<Readonly<Record<string, unknown>>> =>
@@ -52,7 +52,7 @@ describe("the connections of a storage", () => {
   it.skipIf(whyNoPostgres !== undefined)(
     `and the spans of PostgreSQL say what it is ${whyNoPostgres ?? ""}`,
     async () => {
-      await using server = await postgresServer()
+      await using server = await postgresServer(NOT_DURABLE)
       const sdk = recorded()
       await using core = await openMediation({
         structure: "association-1",

@@ -1,6 +1,6 @@
 import { whyNoMariaDb } from "@traitdunion/test-servers"
 import { mysqlStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
+import { databases, durableDatabases } from "./databases.ts"
 
 /** MariaDB and its adapter, for the suites of servers. */
 export const engine = {
@@ -10,4 +10,5 @@ export const engine = {
   make: "mysqlStorage",
   storage: mysqlStorage,
   databases,
+  durableDatabases,
 }

@@ -1,6 +1,10 @@
-import type { Databases } from "@traitdunion/test-servers"
+import { type Databases, NOT_DURABLE, type PostgresPrograms, postgresDatabases } from "@traitdunion/test-servers"
 
-export { onPostgres as run, postgresDatabases as databases } from "@traitdunion/test-servers"
+export { onPostgres as run, postgresDatabases as durableDatabases } from "@traitdunion/test-servers"
+
+/** A server for tests that do not look at durability. */
+export const databases = (programs?: PostgresPrograms): Promise<Databases> =>
+  postgresDatabases(NOT_DURABLE, undefined, programs)
 
 /** The address of a database for a role, which needs no password here. */
 export const as = (role: string, url: string): string => url.replace(/\/\/[^@]*@/, `//${role}@`)

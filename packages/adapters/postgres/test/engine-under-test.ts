@@ -1,6 +1,6 @@
 import { whyNoPostgres } from "@traitdunion/test-servers"
 import { postgresStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
+import { databases, durableDatabases } from "./databases.ts"
 
 /** PostgreSQL and its adapter, for the suites of servers. */
 export const engine = {
@@ -10,4 +10,5 @@ export const engine = {
   make: "postgresStorage",
   storage: postgresStorage,
   databases,
+  durableDatabases,
 }

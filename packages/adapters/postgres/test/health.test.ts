@@ -3,7 +3,7 @@ import { type Databases, whyNoPostgres } from "@traitdunion/test-servers"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { postgresStorage } from "../src/index.ts"
-import { databases } from "./databases.ts"
+import { durableDatabases } from "./databases.ts"
 
 const failedIn = ({ checks }: Health): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(checks.filter(({ ok }) => !ok).map(({ name, reason }) => [name, reason]))
@@ -11,7 +11,7 @@ const failedIn = ({ checks }: Health): Readonly<Record<string, string | undefine
 describe.skipIf(whyNoPostgres !== undefined)(`how a core on PostgreSQL is ${whyNoPostgres ?? ""}`, () => {
   let server: Databases
   beforeAll(async () => {
-    server = await databases()
+    server = await durableDatabases()
   })
   afterAll(() => server[Symbol.asyncDispose]())
 

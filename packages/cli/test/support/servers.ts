@@ -2,20 +2,29 @@ import { mysqlStorage } from "@traitdunion/adapter-mysql"
 import { postgresStorage } from "@traitdunion/adapter-postgres"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import type { Storage, StoredEvent } from "@traitdunion/core"
-import { mariaDbDatabases, postgresDatabases, whyNoMariaDb, whyNoPostgres } from "@traitdunion/test-servers"
+import {
+  MARIADB_NOT_DURABLE,
+  mariaDbDatabases,
+  NOT_DURABLE,
+  postgresDatabases,
+  whyNoMariaDb,
+  whyNoPostgres,
+} from "@traitdunion/test-servers"
 
 /** The servers that the command works on, and why one is not on this machine. */
 export const engines = [
   {
     name: "PostgreSQL",
     why: whyNoPostgres,
-    databases: () => postgresDatabases(),
+    databases: () => postgresDatabases(NOT_DURABLE),
+    durableDatabases: () => postgresDatabases(),
     storage: (connection: string): Storage => postgresStorage({ connection, readOnly: true }),
   },
   {
     name: "MariaDB",
     why: whyNoMariaDb,
-    databases: () => mariaDbDatabases(),
+    databases: () => mariaDbDatabases(MARIADB_NOT_DURABLE),
+    durableDatabases: () => mariaDbDatabases(),
     storage: (connection: string): Storage => mysqlStorage({ connection, readOnly: true }),
   },
 ] as const
