@@ -6,38 +6,38 @@
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { type BuiltIns, builtIns } from "./domain/index.ts"
-import {
-  type BatchError,
-  type CommandOptions,
-  type Health,
-  type HealthOptions,
-  type Opened,
-  openEngine,
-  type RebuildProgress,
-  type Rebuilt,
-  type Receipt,
-  type RotationProgress,
-  type TableCheck,
-  type VerifyOptions,
+import type {
+  BatchError,
+  CallOptions,
+  CommandOptions,
+  Health,
+  HealthOptions,
+  RebuildProgress,
+  Rebuilt,
+  Receipt,
+  RotationProgress,
+  TableCheck,
+  VerifyOptions,
 } from "./engine/index.ts"
 import type {
   CommandFailure,
   Complete,
+  Mediation,
   OpenFailure,
   OpenOptions,
   OutletFailure,
   QueryFailure,
   Settled,
 } from "./face/client.ts"
-import { deskOf } from "./face/desk.ts"
+import { openMediation } from "./face/open.ts"
 import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import {
   type Actor,
   type ConcurrencyConflict,
   type KeyUnavailable,
-  type Opened as OpenedAnswer,
-  parseActor,
+  type Opened,
   type StorageFailure,
+  TraitDunionError,
 } from "./kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "./plugin/index.ts"
 
@@ -54,7 +54,7 @@ type Called<M> =
   M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? EffectCommandCall<In, State, Event, Code>
     : M extends Query<infer In, infer _Input, infer A>
-      ? (input: In) => Effect.Effect<OpenedAnswer<A>, QueryFailure>
+      ? (input: In) => Effect.Effect<Opened<A>, QueryFailure>
       : M extends Outlet<infer In, infer _Input, infer A>
         ? (input: In, options?: CommandOptions) => Effect.Effect<A, OutletFailure>
         : never
@@ -89,24 +89,95 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
   ) => Effect.Effect<EffectMediation<Ps>, KeyUnavailable | StorageFailure, Scope.Scope>
 }
 
-const facade = <Ps extends ReadonlyArray<AnyPlugin>>(opened: Opened): EffectMediation<Ps> => ({
-  structure: opened.structure,
-  as: (actor) => deskOf(opened.engine, parseActor(actor), (effect) => effect) as never,
-  verify: opened.verify,
-  checkTables: opened.checkTables,
-  anchor: opened.anchor,
-  health: opened.health,
-  rotateKeys: opened.rotateKeys,
-  rebuild: opened.rebuild,
-  within: (storage) => Effect.map(opened.within(storage), (other) => facade<Ps>(other)),
+/**
+ * A promise of the core as an effect: tagged errors fail, anything else is a bug and dies. An interruption aborts the
+ * signal and waits for the end, so that nothing goes on behind a fiber that has ended.
+ */
+const effectOf = <A, E>(run: (signal: AbortSignal) => Promise<A>): Effect.Effect<A, E> =>
+  Effect.callback<A, E>((resume) => {
+    const controller = new AbortController()
+    const running = run(controller.signal).then(
+      (value) => resume(Effect.succeed(value)),
+      (error: unknown) => resume(error instanceof TraitDunionError ? Effect.fail(error as E) : Effect.die(error)),
+    )
+    return Effect.promise(() => {
+      controller.abort()
+      return running
+    })
+  })
+
+type Call = ((input: unknown, options?: CommandOptions & CallOptions) => Promise<unknown>) & {
+  readonly many?: (items: ReadonlyArray<{ readonly input: unknown }>, options?: CallOptions) => Promise<unknown>
+}
+
+const kinds = { commands: "command", queries: "query", outlets: "outlet" } as const
+
+/** A call of the promise façade as effects, each in its span. */
+const callAs = (kind: (typeof kinds)[keyof typeof kinds], name: string, actor: Actor, call: Call): unknown => {
+  const spanned = <A, E>(run: (signal: AbortSignal) => Promise<A>): Effect.Effect<A, E> =>
+    effectOf<A, E>(run).pipe(
+      Effect.withSpan(
+        `traitdunion.${kind}`,
+        { attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id } },
+        // The span is made here and nowhere else; where that is says nothing, and finding out costs more than a rule.
+        { captureStackTrace: false },
+      ),
+    )
+  const one = (input: unknown, options?: CommandOptions) => spanned((signal) => call(input, { ...options, signal }))
+  const { many } = call
+  if (many === undefined) return one
+  return Object.assign(one, {
+    many: (items: ReadonlyArray<{ readonly input: unknown }>) => spanned((signal) => many(items, { signal })),
+  })
+}
+
+const deskAs = (
+  plugins: ReadonlyArray<AnyPlugin>,
+  desk: Readonly<Record<string, Readonly<Record<string, Call>>>>,
+  actor: Actor,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    plugins.map((plugin) => [
+      plugin.id,
+      Object.fromEntries(
+        (["commands", "queries", "outlets"] as const).flatMap((group) =>
+          Object.keys(plugin[group]).flatMap((key) => {
+            const call = desk[plugin.id]?.[key]
+            return call === undefined ? [] : [[key, callAs(kinds[group], `${plugin.id}.${key}`, actor, call)] as const]
+          }),
+        ),
+      ),
+    ]),
+  )
+
+const mediationAs = <Ps extends ReadonlyArray<AnyPlugin>>(
+  plugins: ReadonlyArray<AnyPlugin>,
+  core: Mediation<Ps>,
+): EffectMediation<Ps> => ({
+  structure: core.structure,
+  as: (actor) => deskAs(plugins, core.as(actor) as never, actor) as never,
+  verify: (options) => effectOf(() => core.audit.verify(options)),
+  checkTables: (onProgress) => effectOf(() => core.audit.tables(onProgress === undefined ? {} : { onProgress })),
+  anchor: () => effectOf(() => core.audit.anchor()),
+  health: (options) => effectOf(() => core.health(options)),
+  rotateKeys: (onProgress) => effectOf(() => core.keys.rotate(onProgress === undefined ? {} : { onProgress })),
+  rebuild: (onProgress) => effectOf(() => core.rebuild(onProgress === undefined ? {} : { onProgress })),
+  within: (storage) => opened(plugins, () => core.within(storage)),
 })
+
+/** Open in a scope that closes what was opened. */
+const opened = <Ps extends ReadonlyArray<AnyPlugin>, E>(
+  plugins: ReadonlyArray<AnyPlugin>,
+  open: () => Promise<Mediation<Ps>>,
+): Effect.Effect<EffectMediation<Ps>, E, Scope.Scope> =>
+  Effect.acquireRelease(effectOf<Mediation<Ps>, E>(open), (core) => Effect.promise(() => core.close())).pipe(
+    Effect.map((core) => mediationAs(plugins, core)),
+  )
 
 /** Open a mediation core in a scope. */
 export const make = <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
   options: OpenOptions<Ps>,
 ): Effect.Effect<EffectMediation<Ps>, OpenFailure, Scope.Scope> =>
-  Effect.map(openEngine({ ...options, plugins: [...builtIns, ...(options.plugins ?? [])] }), (opened) =>
-    facade<Ps>(opened),
-  )
+  opened([...builtIns, ...(options.plugins ?? [])], () => openMediation(options))
 
 export type { Complete }

@@ -8,6 +8,7 @@
 export * from "./domain/index.ts"
 export type {
   BatchError,
+  CallOptions,
   CommandOptions,
   Consultation,
   EventCount,

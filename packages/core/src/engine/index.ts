@@ -1,15 +1,30 @@
-export { parseInput } from "./command/prepare.ts"
-export type { CommandOptions, Consultation, Receipt } from "./command/receipt.ts"
-export type { BatchError, BatchItem, Engine } from "./engine.ts"
-export type { RotationProgress } from "./evidence/rotate.ts"
-export { type EventCount, surveyEvents, type UpgradeCheck } from "./evidence/upgrade.ts"
-export type { VerifyOptions } from "./evidence/verify.ts"
-export { type Opened, openEngine, type StructureSettings } from "./open.ts"
-export { makeRegistry } from "./registry/registry.ts"
-export type { TableCheck } from "./tables/check.ts"
-export { readTally } from "./tables/figures.ts"
-export type { RebuildProgress } from "./tables/progress.ts"
-export type { Rebuilt } from "./tables/rebuild.ts"
-export type { Health, HealthCheck, HealthCheckName, HealthOptions } from "./watch/health.ts"
-export type { Logger, Ports } from "./watch/ports.ts"
-export type { Observation, ObservedCall, ObservedEnd, Telemetry } from "./watch/telemetry.ts"
+export {
+  type BatchError,
+  type BatchItem,
+  type CallOptions,
+  type CommandOptions,
+  parseInput,
+  type Receipt,
+} from "./command/index.ts"
+export {
+  type EventCount,
+  type RotationProgress,
+  surveyEvents,
+  type UpgradeCheck,
+  type VerifyOptions,
+} from "./evidence/index.ts"
+export { type Engine, openEngine, type StructureSettings } from "./open.ts"
+export { type Consultation, makeRegistry } from "./registry/index.ts"
+export { type RebuildProgress, type Rebuilt, readTally, type TableCheck } from "./tables/index.ts"
+export type {
+  Health,
+  HealthCheck,
+  HealthCheckName,
+  HealthOptions,
+  Logger,
+  Observation,
+  ObservedCall,
+  ObservedEnd,
+  Ports,
+  Telemetry,
+} from "./watch/index.ts"

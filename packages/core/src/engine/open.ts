@@ -1,30 +1,46 @@
-import * as Effect from "effect/Effect"
-import type * as Scope from "effect/Scope"
 import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage, type Store } from "../journal/index.ts"
-import {
-  type ConcurrencyConflict,
-  civilDates,
-  InvalidInput,
-  type KeyUnavailable,
-  newId,
-  type PluginMisconfigured,
-  type StorageFailure,
-  systemClock,
-} from "../kernel/index.ts"
+import { type Actor, civilDates, InvalidInput, newId, systemClock } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
-import { type Engine, guarded, makeEngine } from "./engine.ts"
-import { Clockwork, ServerClock } from "./evidence/clocks.ts"
-import { type RotationProgress, rotateKeys } from "./evidence/rotate.ts"
-import { StructureKeys } from "./evidence/structure-keys.ts"
-import { anchor, type VerifyOptions, verify } from "./evidence/verify.ts"
-import { makeRegistry, type Registry } from "./registry/registry.ts"
-import { parseStored } from "./registry/stored.ts"
-import { checkTables, type TableCheck } from "./tables/check.ts"
-import type { RebuildProgress } from "./tables/progress.ts"
-import { type Rebuilt, rebuild } from "./tables/rebuild.ts"
-import { type Health, type HealthOptions, health } from "./watch/health.ts"
-import type { Logger, Ports } from "./watch/ports.ts"
-import { observedStore } from "./watch/telemetry.ts"
+import {
+  type AnyReceipt,
+  type BatchItem,
+  type CallOptions,
+  type CommandOptions,
+  type CommandParts,
+  runCommand,
+  runCommands,
+  type Settlement,
+} from "./command/index.ts"
+import {
+  anchor,
+  Clockwork,
+  type RotationProgress,
+  rotateKeys,
+  ServerClock,
+  StructureKeys,
+  type VerifyOptions,
+  verify,
+} from "./evidence/index.ts"
+import { letOut } from "./outlet/index.ts"
+import { ask, notReached } from "./query/index.ts"
+import {
+  type CommandEntry,
+  makeRegistry,
+  type OutletEntry,
+  parseStored,
+  type QueryEntry,
+  type Registry,
+} from "./registry/index.ts"
+import { checkTables, type RebuildProgress, type Rebuilt, rebuild, type TableCheck } from "./tables/index.ts"
+import {
+  type Health,
+  type HealthOptions,
+  health,
+  type Logger,
+  observe,
+  observedStore,
+  type Ports,
+} from "./watch/index.ts"
 
 /** The structure that holds the data, and where it is. */
 export interface StructureSettings {
@@ -34,33 +50,49 @@ export interface StructureSettings {
   readonly timeZone?: string
 }
 
-/** What both façades are opened with. */
+/** What an engine is opened with. */
 export interface EngineOptions {
   readonly structure: string | StructureSettings
   readonly storage: Storage
   readonly plugins: ReadonlyArray<AnyPlugin>
   readonly ports?: Partial<Ports>
-  /** Told while read tables are filled again from the journal, after an upgrade changed them. */
+  /** Called while read tables are filled again from the journal, after an upgrade changed them. */
   readonly onRebuild?: (progress: RebuildProgress) => void
 }
 
-/** An opened engine, with what stands beside commands and queries. */
-export interface Opened {
+/** An opened engine. Everything rejects with the tagged errors themselves; anything else is a bug. */
+export interface Engine {
   readonly structure: string
-  readonly engine: Engine
-  readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
-  readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
-  readonly checkTables: (
-    onProgress?: (progress: RebuildProgress) => void,
-  ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
-  /** Never fails: what does not work is in the answer. */
-  readonly health: (options?: HealthOptions) => Effect.Effect<Health>
-  readonly rotateKeys: (
-    onProgress?: (progress: RotationProgress) => void,
-  ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
-  readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Effect.Effect<Rebuilt, StorageFailure>
+  readonly registry: Registry
+  readonly run: (
+    entry: CommandEntry,
+    actor: Actor,
+    input: unknown,
+    options: CommandOptions & CallOptions,
+  ) => Promise<AnyReceipt>
+  readonly runMany: (
+    entry: CommandEntry,
+    actor: Actor,
+    items: ReadonlyArray<BatchItem>,
+    options: CallOptions,
+  ) => Promise<ReadonlyArray<Settlement>>
+  readonly ask: (entry: QueryEntry, actor: Actor, input: unknown, options: CallOptions) => Promise<unknown>
+  readonly letOut: (
+    entry: OutletEntry,
+    actor: Actor,
+    input: unknown,
+    options: CommandOptions & CallOptions,
+  ) => Promise<unknown>
+  readonly verify: (options?: VerifyOptions) => Promise<AuditReport>
+  readonly anchor: () => Promise<Anchor>
+  readonly checkTables: (onProgress?: (progress: RebuildProgress) => void) => Promise<ReadonlyArray<TableCheck>>
+  /** Never rejects: what does not work is in the answer. */
+  readonly health: (options?: HealthOptions) => Promise<Health>
+  readonly rotateKeys: (onProgress?: (progress: RotationProgress) => void) => Promise<number>
+  readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Promise<Rebuilt>
   /** The same engine on another storage of the same data, such as the caller's transaction. */
-  readonly within: (storage: Storage) => Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope>
+  readonly within: (storage: Storage) => Promise<Engine>
+  readonly close: () => Promise<void>
 }
 
 const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} }
@@ -86,76 +118,113 @@ const checkStructure = (settings: string | StructureSettings): Required<Structur
   return { id, timeZone }
 }
 
-/** Open an engine. Its storage is closed with the scope. */
-export const openEngine = (
-  options: EngineOptions,
-): Effect.Effect<Opened, InvalidInput | PluginMisconfigured | KeyUnavailable | StorageFailure, Scope.Scope> =>
-  Effect.gen(function* () {
-    const [structure, registry] = yield* guarded<
-      readonly [Required<StructureSettings>, Registry],
-      InvalidInput | PluginMisconfigured
-    >(async () => [checkStructure(options.structure), makeRegistry(options.plugins)])
-    const ports: Ports = { clock: systemClock, ids: newId, logger: silent, ...options.ports }
-    const today = civilDates(structure.timeZone)
-    const ring = new KeyRing(structure.id, ports.keys)
-    const serverClock = new ServerClock(ports.clock)
-    const openOn = (storage: Storage): Effect.Effect<Opened, KeyUnavailable | StorageFailure, Scope.Scope> =>
-      Effect.gen(function* () {
-        const store = yield* Effect.acquireRelease(
-          guarded<Store, StorageFailure>(async () =>
-            observedStore(
-              await storage.open({ structure: structure.id, tables: registry.tables }),
-              storage.name,
-              structure.id,
-              ports.telemetry,
-            ),
-          ),
-          (opened) => Effect.promise(() => opened.close()),
-        )
-        const structureKeys = new StructureKeys(ring, store)
-        // The wrong key holder is told at once, before anything is written.
-        if (ring.present) yield* guarded<unknown, KeyUnavailable>(() => structureKeys.found(STRUCTURE_KEYS.marks))
-        const clockwork = yield* guarded<Clockwork, StorageFailure>(async () => {
-          const { head } = await store.readAll(Number.MAX_SAFE_INTEGER, 1)
-          const [last] = head.position === 0 ? [] : (await store.readAll(head.position - 1, 1)).events
-          return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
-        })
-        const engine = makeEngine({
-          structure: structure.id,
-          registry,
-          store,
-          ring,
-          structureKeys,
-          clockwork,
-          serverClock,
-          ports,
-          today,
-        })
-        const parts = () => {
-          const at = ports.clock.now()
-          return { registry, store, ring, structureKeys, now: { at, today: today(at) } }
-        }
-        const rebuilding = (tables: ReadonlyArray<string>, onProgress?: (progress: RebuildProgress) => void) =>
-          rebuild(parts(), tables, onProgress)
-        yield* guarded<Rebuilt, StorageFailure>(() => rebuilding(store.stale, options.onRebuild))
-        return {
-          structure: structure.id,
-          engine,
-          verify: (how) => guarded(() => verify(structure.id, store, structureKeys, how)),
-          anchor: () => guarded(() => anchor(structure.id, store, structureKeys, ports.clock.now())),
-          checkTables: (onProgress) => guarded(() => checkTables(parts(), onProgress)),
-          health: (how) =>
-            Effect.promise(() => health({ structure: structure.id, store, clockwork, serverClock, ports }, how)),
-          rotateKeys: (onProgress) => guarded(() => rotateKeys(ring, store, onProgress)),
-          rebuild: (onProgress) =>
-            guarded(() =>
-              rebuilding(
-                registry.tables.map(({ name }) => name),
-                onProgress,
-              ),
-            ),
-          within: openOn,
-        }
-      })
-    return yield* openOn(options.storage)
-  })
+/** The moment of the last recorded event, that no fact may be dated before. */
+const lastMoment = async (store: Store): Promise<Clockwork> => {
+  const { head } = await store.readAll(Number.MAX_SAFE_INTEGER, 1)
+  const [last] = head.position === 0 ? [] : (await store.readAll(head.position - 1, 1)).events
+  return new Clockwork(last === undefined ? undefined : parseStored(last).meta.at)
+}
+
+/** What every storage of one engine has in common. */
+interface Common {
+  readonly structure: string
+  readonly registry: Registry
+  readonly ring: KeyRing
+  readonly serverClock: ServerClock
+  readonly ports: Ports
+  readonly today: ReturnType<typeof civilDates>
+}
+
+type Calls = Pick<Engine, "run" | "runMany" | "ask" | "letOut">
+
+/** The four calls, each observed. */
+const callsOf = ({ structure, ports }: Common, parts: () => CommandParts): Calls => {
+  const calls: Calls = {
+    run: (entry, actor, input, options) =>
+      observe({ kind: "command", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>
+        runCommand({ parts, entry, actor, within }, input, options),
+      ),
+    runMany: (entry, actor, items, options) =>
+      observe({ kind: "command", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>
+        runCommands({ parts, entry, actor, within }, items, options),
+      ),
+    ask: (entry, actor, input, options) =>
+      observe({ kind: "query", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>
+        within(() => ask(parts(), entry, actor, input, options)),
+      ),
+    letOut: (entry, actor, input, options) =>
+      observe({ kind: "outlet", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>
+        letOut(
+          { parts, entry, actor, within, record: (step, answer, under) => calls.run(step, actor, answer, under) },
+          input,
+          options,
+        ),
+      ),
+  }
+  return calls
+}
+
+const engineOn = async (
+  common: Common,
+  storage: Storage,
+  onRebuild?: (progress: RebuildProgress) => void,
+): Promise<Engine> => {
+  const { structure, registry, ring, serverClock, ports, today } = common
+  const store = observedStore(
+    await storage.open({ structure, tables: registry.tables }),
+    storage.name,
+    structure,
+    ports.telemetry,
+  )
+  try {
+    const structureKeys = new StructureKeys(ring, store)
+    // The wrong key holder is refused at once, before anything is written.
+    if (ring.present) await structureKeys.found(STRUCTURE_KEYS.marks)
+    const clockwork = await lastMoment(store)
+    const parts = (): CommandParts => {
+      const at = ports.clock.now()
+      const reading = { registry, store, ring, structureKeys, now: { at, today: today(at) } }
+      return {
+        ...reading,
+        clockwork,
+        serverClock,
+        newId: ports.ids,
+        notReached: (commands) => notReached(reading, commands),
+      }
+    }
+    await rebuild(parts(), store.stale, onRebuild)
+    const everyTable = registry.tables.map(({ name }) => name)
+    return {
+      structure,
+      registry,
+      ...callsOf(common, parts),
+      verify: (how) => verify(structure, store, structureKeys, how),
+      anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),
+      checkTables: (onProgress) => checkTables(parts(), onProgress),
+      health: (how) => health({ structure, store, clockwork, serverClock, ports }, how),
+      rotateKeys: (onProgress) => rotateKeys(ring, store, onProgress),
+      rebuild: (onProgress) => rebuild(parts(), everyTable, onProgress),
+      within: (other) => engineOn(common, other),
+      close: () => store.close(),
+    }
+  } catch (error) {
+    await store.close().catch(() => {})
+    throw error
+  }
+}
+
+/** Open an engine: check the plugins, open the storage, bring the read tables up to date. */
+export const openEngine = async (options: EngineOptions): Promise<Engine> => {
+  const { id: structure, timeZone } = checkStructure(options.structure)
+  const registry = makeRegistry(options.plugins)
+  const ports: Ports = { clock: systemClock, ids: newId, logger: silent, ...options.ports }
+  const common: Common = {
+    structure,
+    registry,
+    ring: new KeyRing(structure, ports.keys),
+    serverClock: new ServerClock(ports.clock),
+    ports,
+    today: civilDates(timeZone),
+  }
+  return engineOn(common, options.storage, options.onRebuild)
+}

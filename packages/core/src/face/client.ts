@@ -2,6 +2,7 @@
 import type { BuiltIns } from "../domain/index.ts"
 import type {
   BatchError,
+  CallOptions,
   CommandOptions,
   Health,
   HealthOptions,
@@ -68,13 +69,14 @@ export type Settled<A, E> = { readonly ok: true; readonly value: A } | { readonl
 /** A command as an actor calls it. */
 export interface CommandCall<in In, State, Event, Code extends string> {
   /** Resolves with the receipt, or rejects with the tagged error itself. */
-  (input: In, options?: CommandOptions): Outcome<Receipt<State, Event>, CommandFailure<Code>>
+  (input: In, options?: CommandOptions & CallOptions): Outcome<Receipt<State, Event>, CommandFailure<Code>>
   /**
    * Many of them in one commit: each is decided on its own, and those accepted are recorded together. Answers one
    * settlement an item, in order. Rejects only when the storage fails, and then nothing was recorded.
    */
   readonly many: (
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
+    options?: CallOptions,
   ) => Outcome<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, BatchError>
 }
 
@@ -82,9 +84,9 @@ type Called<M> =
   M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? CommandCall<In, State, Event, Code>
     : M extends Query<infer In, infer _Input, infer A>
-      ? (input: In) => Outcome<Opened<A>, QueryFailure>
+      ? (input: In, options?: CallOptions) => Outcome<Opened<A>, QueryFailure>
       : M extends Outlet<infer In, infer _Input, infer A>
-        ? (input: In, options?: CommandOptions) => Outcome<A, OutletFailure>
+        ? (input: In, options?: CommandOptions & CallOptions) => Outcome<A, OutletFailure>
         : never
 
 /** The commands and queries of a plugin, as functions. */

@@ -39,7 +39,7 @@ const span = z
     params: { fr: "Les parties de mois sont dans les dossiers des structures : demander des mois entiers" },
   })
 
-const MOST_STRUCTURES = 1000
+const MAX_STRUCTURES = 1000
 
 const request = z.strictObject({
   period: span,
@@ -48,7 +48,7 @@ const request = z.strictObject({
   structures: z
     .array(z.strictObject({ id: field.text(64), name: field.text(200) }))
     .min(1)
-    .max(MOST_STRUCTURES),
+    .max(MAX_STRUCTURES),
   // Under 3 a hidden figure could only be 1: hiding it would hide nothing.
   threshold: z.exactOptional(z.int().min(3).max(1000)),
   names: z.record(field.text(60), z.record(field.text(120), field.text(200))),

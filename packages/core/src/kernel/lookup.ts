@@ -11,7 +11,7 @@ export const lookupKinds = {
 export type LookupKind = keyof typeof lookupKinds
 
 /** How many words of a value can be looked up, the whole value among them. */
-export const MOST_TERMS = 8
+export const MAX_TERMS = 8
 
 const plain = (text: string): string =>
   text
@@ -24,7 +24,7 @@ const plain = (text: string): string =>
 const nameTerms = (text: string): ReadonlyArray<string> => {
   const words = plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
   // The words in order of the alphabet, so that "Exemple Camille" finds Camille Exemple.
-  return [...new Set([words.toSorted().join(" "), ...words])].filter((term) => term !== "").slice(0, MOST_TERMS)
+  return [...new Set([words.toSorted().join(" "), ...words])].filter((term) => term !== "").slice(0, MAX_TERMS)
 }
 
 /** National form: `+33 4 68…` and `04 68…` are one number. */

@@ -1,11 +1,10 @@
-import * as zc from "zod/v4/core"
 import type { NewEvent } from "../../journal/index.ts"
-import { CommandRefused, ConcurrencyConflict, type Instant, type PlainDate, RuleBreached } from "../../kernel/index.ts"
+import { CommandRefused, ConcurrencyConflict, RuleBreached } from "../../kernel/index.ts"
 import { type AnyEvent, type EventMeta, refusalCode, refuse } from "../../plugin/index.ts"
-import type { Loaded, LoadedStreams, StreamKey } from "./load.ts"
-import type { Metas } from "./metas.ts"
-import type { Prepared } from "./prepare.ts"
-import { consult, factsOf, neededStreams, type View } from "./rules.ts"
+import type { Now, Prepared } from "./input.ts"
+import { factsOf, type Loaded, type LoadedStreams, needsOf, type View, viewOf } from "./load.ts"
+import { consult } from "./rules.ts"
+import { emitOf, type Metas, toStore } from "./schemas.ts"
 
 /** A command that was decided: the events it makes, and the streams it rests on. */
 export interface Decided {
@@ -20,18 +19,25 @@ export interface Decided {
   readonly guards: ReadonlyArray<Loaded>
 }
 
-const viewOf = (prepared: Prepared, loaded: LoadedStreams): View => ({
-  input: prepared.input,
-  state: loaded.get(prepared.entry.command.stream, prepared.key).state,
-  actor: prepared.actor,
-  key: prepared.key,
-})
-
-/** The streams that the rules and the decision of a command need, once its own stream is loaded. */
-export const needsOf = (prepared: Prepared, loaded: LoadedStreams): ReadonlyArray<StreamKey> => {
-  if (!prepared.entry.reads) return []
-  const view = viewOf(prepared, loaded)
-  return [prepared.entry.command, ...prepared.entry.rules].flatMap(({ needs }) => neededStreams(needs, view))
+/** The events of the command's own decision. Throws {@link CommandRefused} with the words of a declared code. */
+const decisionOf = (
+  { entry: { name, command } }: Prepared,
+  view: View,
+  now: Now,
+  loaded: LoadedStreams,
+): ReadonlyArray<AnyEvent> => {
+  const decided = command.decide({
+    ...view,
+    ...now,
+    facts: factsOf(command.needs, view, loaded),
+    emit: emitOf(command.stream),
+    refuse,
+  } as never)
+  const code = refusalCode(decided)
+  if (code === undefined) return (Array.isArray(decided) ? decided : [decided]) as ReadonlyArray<AnyEvent>
+  const words = command.refusals[code]
+  if (words === undefined) throw new Error(`${name} refuses with an undeclared code ${code}`)
+  throw new CommandRefused(name, code, words)
 }
 
 /**
@@ -42,52 +48,25 @@ export const needsOf = (prepared: Prepared, loaded: LoadedStreams): ReadonlyArra
 export const decide = (
   prepared: Prepared,
   loaded: LoadedStreams,
-  now: { readonly at: Instant; readonly today: PlainDate },
+  now: Now,
   metas: Metas,
   newId: () => string,
 ): Decided => {
-  const { entry } = prepared
-  const { command } = entry
-  const target = loaded.get(command.stream, prepared.key)
-  if (prepared.expectedVersion !== undefined && prepared.expectedVersion !== target.version) {
-    throw new ConcurrencyConflict(target.id, prepared.expectedVersion, target.version)
+  const { entry, commandId, expectedVersion } = prepared
+  const { stream } = entry.command
+  const target = loaded.get(stream, prepared.key)
+  if (expectedVersion !== undefined && expectedVersion !== target.version) {
+    throw new ConcurrencyConflict(target.id, expectedVersion, target.version)
   }
   const view = viewOf(prepared, loaded)
-  const guards = new Set(needsOf(prepared, loaded).map(({ stream, key }) => loaded.get(stream, key)))
+  const guards = new Set(needsOf(prepared, loaded).map((needed) => loaded.get(needed.stream, needed.key)))
   guards.delete(target)
   const { breaches, acknowledged } = consult(entry.rules, view, now, loaded, prepared.acknowledge)
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
-
-  const decided = command.decide({
-    ...view,
-    ...now,
-    facts: factsOf(command.needs, view, loaded),
-    emit: (kind: string, data: unknown): AnyEvent => {
-      const schema = command.stream.schemas[kind]
-      if (schema === undefined) throw new Error(`Stream ${command.stream.name} has no event ${kind}`)
-      return { type: `${command.stream.name}.${kind}`, data: zc.parse(schema, data) }
-    },
-    refuse,
-  } as never)
-  const code = refusalCode(decided)
-  if (code !== undefined) {
-    const words = command.refusals[code]
-    if (words === undefined) throw new Error(`${entry.name} refuses with an undeclared code ${code}`)
-    throw new CommandRefused(entry.name, code, words)
-  }
-
-  const events = (Array.isArray(decided) ? decided : [decided]) as ReadonlyArray<AnyEvent>
+  const events = decisionOf(prepared, view, now, loaded)
   const { meta, text } = metas.of(prepared, acknowledged)
-  const stored = events.map(
-    (event): NewEvent => ({
-      id: newId(),
-      commandId: prepared.commandId,
-      type: command.stream.storedType(event.type),
-      data: JSON.stringify(event.data),
-      meta: text,
-    }),
-  )
-  for (const event of events) target.state = command.stream.fold(target.state, event, meta)
+  const stored = toStore(stream, events, commandId, text, newId)
+  for (const event of events) target.state = stream.fold(target.state, event, meta)
   target.version += events.length
   return { prepared, events, stored, meta, target, state: target.state, version: target.version, guards: [...guards] }
 }

@@ -1,10 +1,12 @@
 import type { Store, StoredEvent } from "../../journal/index.ts"
-import type { Readable } from "../../plugin/index.ts"
-import { foldStored, parseStored, streamId } from "../registry/stored.ts"
+import type { Actor } from "../../kernel/index.ts"
+import type { AnyNeeds, Facts, Readable } from "../../plugin/index.ts"
+import { foldStored, parseStored, streamId } from "../registry/index.ts"
+import type { CommandParts, Prepared } from "./input.ts"
 
 /**
- * A stream as it stands in this attempt: `base` is its version in the journal and `before` its state there; `version`
- * and `state` count what is pending too.
+ * A stream as it is in this attempt: `base` is its version in the journal and `before` its state there; `version` and
+ * `state` count what is pending too.
  */
 export interface Loaded {
   readonly id: string
@@ -67,4 +69,63 @@ export class LoadedStreams {
     if (loaded === undefined) throw new Error(`Stream ${streamId(stream, key)} was not loaded`)
     return loaded
   }
+}
+
+/** What rules and needs look at. */
+export interface View {
+  readonly input: unknown
+  readonly state: unknown
+  readonly actor: Actor
+  readonly key: string
+}
+
+/** The streams that needs ask for, given the view. */
+export const neededStreams = (needs: AnyNeeds, view: View): ReadonlyArray<StreamKey> =>
+  Object.values(needs).flatMap((need) => need.keys(view).map((key) => ({ stream: need.stream, key })))
+
+/** The facts that needs ask for, from streams that were read. */
+export const factsOf = (
+  needs: AnyNeeds,
+  view: View,
+  loaded: LoadedStreams,
+): Readonly<Record<string, Facts<unknown>>> => {
+  const facts: Record<string, Facts<unknown>> = {}
+  for (const [name, need] of Object.entries(needs)) {
+    const keys = need.keys(view)
+    facts[name] = {
+      of: (key) => {
+        if (!keys.includes(key)) throw new Error(`Fact ${name} was not asked for under this key`)
+        return loaded.get(need.stream, key).state
+      },
+      all: keys.map((key) => [key, loaded.get(need.stream, key).state] as const),
+    }
+  }
+  return facts
+}
+
+/** What the rules and the decision of a command look at. Its own stream must be loaded. */
+export const viewOf = (prepared: Prepared, loaded: LoadedStreams): View => ({
+  input: prepared.input,
+  state: loaded.get(prepared.entry.command.stream, prepared.key).state,
+  actor: prepared.actor,
+  key: prepared.key,
+})
+
+/** The streams that the rules and the decision of a command need, once its own stream is loaded. */
+export const needsOf = (prepared: Prepared, loaded: LoadedStreams): ReadonlyArray<StreamKey> => {
+  if (!prepared.entry.reads) return []
+  const view = viewOf(prepared, loaded)
+  return [prepared.entry.command, ...prepared.entry.rules].flatMap(({ needs }) => neededStreams(needs, view))
+}
+
+/** Load what commands write, then what their rules and decisions need. */
+export const loadStreams = async (
+  { store, clockwork }: Pick<CommandParts, "store" | "clockwork">,
+  commands: ReadonlyArray<Prepared>,
+): Promise<LoadedStreams> => {
+  const loaded = new LoadedStreams(store, undefined, (events) => clockwork.saw(events))
+  for (const { begins, entry, key } of commands) if (begins) loaded.begin(entry.command.stream, key)
+  await loaded.load(commands.map(({ entry, key }) => ({ stream: entry.command.stream, key })))
+  await loaded.load(commands.flatMap((command) => needsOf(command, loaded)))
+  return loaded
 }

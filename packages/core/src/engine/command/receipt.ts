@@ -1,39 +1,14 @@
-import type {
-  ActorNotAllowed,
-  Citation,
-  ClockAhead,
-  ClockWentBack,
-  CommandRefused,
-  ConcurrencyConflict,
-  EventUnreadable,
-  InvalidInput,
-  KeyUnavailable,
-  Label,
-  RuleBreached,
-  SealBroken,
-  StorageFailure,
-  SubjectClosed,
+import {
+  type ClockAhead,
+  type ClockWentBack,
+  type ConcurrencyConflict,
+  type KeyUnavailable,
+  type StorageFailure,
+  TraitDunionError,
 } from "../../kernel/index.ts"
-
-/** What a caller may add to a command. */
-export interface CommandOptions {
-  /** The same id twice is one fact: the second call answers the first receipt. Made up when it is not given. */
-  readonly commandId?: string
-  /** The ids of the rules whose warning the caller takes upon itself. It is written in the journal. */
-  readonly acknowledge?: ReadonlyArray<string>
-  /** Refuse with `ConcurrencyConflict` unless the stream is at this version. */
-  readonly expectedVersion?: number
-}
-
-/** A rule that was asked, and how it answered. */
-export interface Consultation {
-  readonly rule: string
-  /** What the rule sees to. */
-  readonly label: Label
-  readonly principle: { readonly key: string; readonly label: Label }
-  readonly citation: Citation
-  readonly outcome: "pass" | "acknowledged"
-}
+import type { EventMeta } from "../../plugin/index.ts"
+import type { Consultation, Registry } from "../registry/index.ts"
+import type { Decided } from "./decide.ts"
 
 /** What a command did. */
 export interface Receipt<State, Event> {
@@ -51,33 +26,44 @@ export interface Receipt<State, Event> {
   readonly replayed: boolean
 }
 
-/** Why a command may fail, whatever the command. */
-export type CommandError =
-  | InvalidInput
-  | ActorNotAllowed
-  | RuleBreached
-  | CommandRefused
-  | ConcurrencyConflict
-  | KeyUnavailable
-  | SubjectClosed
-  | ClockAhead
-  | ClockWentBack
-  | EventUnreadable
-  | StorageFailure
-
-/** Why a query may fail. */
-export type QueryError =
-  | InvalidInput
-  | ActorNotAllowed
-  | RuleBreached
-  | KeyUnavailable
-  | SealBroken
-  | EventUnreadable
-  | StorageFailure
-
-/** Why an outlet may fail. */
-export type OutletError = CommandError | SealBroken
-
 /** A receipt of any command. */
 // biome-ignore lint/suspicious/noExplicitAny: the caller's types come from the command it named
 export type AnyReceipt = Receipt<any, any>
+
+/** Why a whole batch may fail. */
+export type BatchError = ConcurrencyConflict | KeyUnavailable | ClockAhead | ClockWentBack | StorageFailure
+
+/** How one command of a batch ended. */
+export type Settlement =
+  | { readonly ok: true; readonly value: AnyReceipt }
+  | { readonly ok: false; readonly error: TraitDunionError }
+
+/** The rules behind an event, from what the event itself says. */
+export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyArray<Consultation> =>
+  meta.consulted.flatMap((id) => {
+    const passed = registry.passed.get(id)
+    // A rule of a plugin that is no longer there.
+    if (passed === undefined) return []
+    return meta.acknowledged.includes(id) ? { ...passed, outcome: "acknowledged" as const } : passed
+  })
+
+/** The receipt of a command that was decided and committed now. */
+export const receiptOf = (registry: Registry, { prepared, version, events, state, meta }: Decided): AnyReceipt => ({
+  commandId: prepared.commandId,
+  key: prepared.key,
+  version,
+  events,
+  state,
+  consulted: consultationsOf(registry, meta),
+  replayed: false,
+})
+
+/** The library's own errors as values; everything else is a bug and is thrown. */
+export const settled = async <T>(run: () => T | Promise<T>): Promise<T | TraitDunionError> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof TraitDunionError) return error
+    throw error
+  }
+}

@@ -1,39 +1,24 @@
 import type { KeyObject } from "node:crypto"
-import { type HeldKeys, type RowChange, replacePlain, seal } from "../../journal/index.ts"
-import { clearText, lookupTerms, MOST_TERMS, type PlainPersonal, type Sealed } from "../../kernel/index.ts"
-import { type LookupRow, lookupTable } from "../../plugin/index.ts"
-import { blindTerm } from "../evidence/structure-keys.ts"
-import { streamId } from "../registry/stored.ts"
-import type { Prepared } from "./prepare.ts"
-
-/** The rows of the blind index that a value makes: always as many, so that those of an earlier value are replaced. */
-export const lookupRows = (
-  key: KeyObject,
-  { subject, field, lookup }: Pick<Sealed<unknown>, "subject" | "field" | "lookup">,
-  value: unknown,
-): ReadonlyArray<RowChange> => {
-  if (lookup === undefined) return []
-  const terms = typeof value === "string" ? lookupTerms(lookup, value) : []
-  return Array.from({ length: MOST_TERMS }, (_, index): RowChange => {
-    const term = terms[index]
-    const row: LookupRow | null =
-      term === undefined ? null : { subject, kind: lookup, term: blindTerm(key, lookup, term) }
-    return { table: lookupTable.name, key: `${subject}/${field}/${index}`, row: row === null ? null : { ...row } }
-  })
-}
+import { type HeldKeys, replacePlain, STRUCTURE_KEYS, seal } from "../../journal/index.ts"
+import { clearText, type PlainPersonal, type Sealed, TraitDunionError } from "../../kernel/index.ts"
+import type { KeyChange } from "../../plugin/index.ts"
+import type { StructureKey } from "../evidence/index.ts"
+import { streamId } from "../registry/index.ts"
+import { lookupRows } from "../tables/index.ts"
+import type { CommandParts, Prepared } from "./input.ts"
+import { settled } from "./receipt.ts"
 
 /**
  * Seal every personal value of a command with the key of its subject. From here on nothing sees clear text. Throws
  * `SubjectClosed` for a person who was erased, and `KeyUnavailable`.
  */
-export const sealInput = async (
+const sealInput = async (
   structure: string,
   prepared: Prepared,
   held: HeldKeys,
   lookupKey: () => Promise<KeyObject>,
 ): Promise<Prepared> => {
   const { subjects, subjectAt, entry, key } = prepared
-  if (subjects.length === 0) return prepared
   const keys = new Map<string, KeyObject>()
   for (const subject of subjects) keys.set(subject, await held.forSealing(subject))
   const stream = streamId(entry.command.stream, key)
@@ -41,7 +26,7 @@ export const sealInput = async (
   const input = replacePlain(prepared.input, (plain, path): Sealed<unknown> => {
     const subject = subjectAt(path)
     const dataKey = keys.get(subject)
-    if (dataKey === undefined) throw new Error(`Nobody said that ${entry.name} carries data of this subject`)
+    if (dataKey === undefined) throw new Error(`${entry.name} carries data of a subject that it does not name`)
     const holds = plain.holds()
     const heading = {
       subject,
@@ -62,4 +47,40 @@ export const sealInput = async (
     input,
     lookups: found.flatMap(([envelope, plain]) => lookupRows(blind, envelope, clearText(plain))),
   }
+}
+
+/** What becomes of keys with a command. */
+export const keyChangesOf = ({ entry, input }: Prepared): ReadonlyArray<KeyChange> =>
+  entry.command.keys?.(input as never) ?? []
+
+/** Commands with their personal values sealed, or why one could not be, and the keys that were used. */
+export interface SealedCommands {
+  readonly commands: ReadonlyMap<Prepared, Prepared | TraitDunionError>
+  readonly ready: ReadonlyArray<Prepared>
+  readonly held: HeldKeys
+  readonly structureKeys: ReadonlyArray<StructureKey>
+}
+
+/** Seal the personal values of commands. */
+export const sealEach = async (
+  { store, ring, structureKeys }: Pick<CommandParts, "store" | "ring" | "structureKeys">,
+  commands: ReadonlyArray<Prepared>,
+): Promise<SealedCommands> => {
+  const held = await ring.holdToSeal(
+    store,
+    commands.flatMap((command) => [...command.subjects, ...keyChangesOf(command).map(({ subject }) => subject)]),
+  )
+  const used = new Set<StructureKey>()
+  const lookupKey = async (): Promise<KeyObject> => {
+    const found = await structureKeys.key(STRUCTURE_KEYS.lookup)
+    used.add(found)
+    return found.key
+  }
+  const sealed = new Map<Prepared, Prepared | TraitDunionError>()
+  for (const command of commands) {
+    if (command.subjects.length === 0) sealed.set(command, command)
+    else sealed.set(command, await settled(() => sealInput(ring.structure, command, held, lookupKey)))
+  }
+  const ready = [...sealed.values()].filter((item): item is Prepared => !(item instanceof TraitDunionError))
+  return { commands: sealed, ready, held, structureKeys: [...used] }
 }

@@ -1,8 +1,7 @@
 import * as zc from "zod/v4/core"
 import { coveredPage, type Store, type StoredEvent } from "../../journal/index.ts"
 import { type EventReason, EventUnreadable } from "../../kernel/index.ts"
-import type { Registry } from "../registry/registry.ts"
-import { eventsOf, foldStored, parseStored, splitStreamId, unreadable } from "../registry/stored.ts"
+import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, unreadable } from "../registry/index.ts"
 
 /** Some events of one type that are alike. */
 export interface EventCount {

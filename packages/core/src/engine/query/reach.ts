@@ -1,8 +1,7 @@
 import { type Actor, type Breach, type Named, namedIn, RuleBreached } from "../../kernel/index.ts"
 import type { AnyStream, Operation } from "../../plugin/index.ts"
-import { breach } from "../command/rules.ts"
-import { guards, type Reach, streamNamed } from "../registry/reach.ts"
-import { streamId } from "../registry/stored.ts"
+import { breachOf } from "../command/index.ts"
+import { guards, type Reach, streamId, streamNamed } from "../registry/index.ts"
 import { Reading, type ReadingParts } from "./reading.ts"
 
 /** One call, as far as it says what it is about. */
@@ -50,7 +49,7 @@ export const consultReach = async (
       const state = await reading.context.state(stream, key)
       const view = { actor, operation: entry.operation, input, stream, key, state, read: reading.context, ...parts.now }
       const verdict = await rule.check(view as never)
-      if (verdict.outcome !== "pass") breaches.set(rule.id, breach(rule, { ...verdict, outcome: "block" }))
+      if (verdict.outcome !== "pass") breaches.set(rule.id, breachOf(rule, { ...verdict, outcome: "block" }))
     }
   }
   return [...breaches.values()]

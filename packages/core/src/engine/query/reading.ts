@@ -1,28 +1,17 @@
-import {
-  coveredPage,
-  type KeyRing,
-  STRUCTURE_KEYS,
-  type Store,
-  type StoredEvent,
-  sealedIn,
-} from "../../journal/index.ts"
-import { type Actor, type Instant, lookupTerms, type PlainDate, SealBroken, type Sealed } from "../../kernel/index.ts"
+import { coveredPage, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../../journal/index.ts"
+import { type Actor, lookupTerms, SealBroken, type Sealed } from "../../kernel/index.ts"
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
-import { blindTerm, type StructureKeys } from "../evidence/structure-keys.ts"
-import type { Registry } from "../registry/registry.ts"
-import { eventsOf, foldStored, parseStored, splitStreamId, streamId } from "../registry/stored.ts"
-import { readTally } from "../tables/figures.ts"
+import type { Now } from "../command/index.ts"
+import { blindTerm } from "../evidence/index.ts"
+import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
+import { readTally, type TableParts } from "../tables/index.ts"
 
 /** Streams read at a time, so that memory stays flat however many there are. */
 const PAGE = 500
 
 /** What reading rests on. */
-export interface ReadingParts {
-  readonly registry: Registry
-  readonly store: Store
-  readonly ring: KeyRing
-  readonly structureKeys: StructureKeys
-  readonly now: { readonly at: Instant; readonly today: PlainDate }
+export interface ReadingParts extends TableParts {
+  readonly now: Now
 }
 
 type Parsed = ReturnType<typeof parseStored>
@@ -36,7 +25,7 @@ const parseInPlace = (stored: StoredEvent): Parsed => {
   return parsed
 }
 
-/** What a stored event stands for today. One of a stream that nobody declares here is told as it was written. */
+/** What a stored event stands for today. One of a stream that nobody declares here is answered as it was written. */
 const pastEvents = (
   stream: Pick<Readable<unknown>, "upcast"> | undefined,
   stored: StoredEvent,

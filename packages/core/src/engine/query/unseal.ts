@@ -7,7 +7,7 @@ import type { ReadingParts } from "./reading.ts"
  * Open the envelopes of a value that `may` allows; the others become `null`, and so do those of erased persons. An
  * envelope that says `erased` of somebody who was not was changed: throws `SealBroken`.
  */
-export const openSealed = async (
+export const unseal = async (
   { ring, store }: Pick<ReadingParts, "ring"> & { readonly store: Pick<Store, "keys"> },
   value: unknown,
   may: (envelope: Sealed<unknown>) => boolean | Promise<boolean>,

@@ -1,7 +1,7 @@
 import { coveredPage } from "../../journal/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
-import type { ReadingParts } from "../query/reading.ts"
 import { withoutErased } from "./erasing.ts"
+import type { TableParts } from "./parts.ts"
 import type { RebuildProgress } from "./progress.ts"
 import { rowsOf } from "./rebuild.ts"
 
@@ -23,7 +23,7 @@ const form = (row: Readonly<Record<string, unknown>>, columns: ReadonlyArray<str
  * counts what was wrong; the blind index is left out.
  */
 export const checkTables = async (
-  parts: ReadingParts,
+  parts: TableParts,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<ReadonlyArray<TableCheck>> => {
   const { registry, store, ring } = parts

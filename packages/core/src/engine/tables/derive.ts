@@ -1,8 +1,6 @@
 import type { RowAddition, RowChange } from "../../journal/index.ts"
 import { deadlineTable, type EventMeta, type Tally } from "../../plugin/index.ts"
-import type { Decided } from "../command/decide.ts"
-import type { Loaded } from "../command/load.ts"
-import type { Derived, Registry } from "../registry/registry.ts"
+import type { Derived, Registry } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
 
 /** The rows that a stream's state makes or no longer makes: projections, and the deadlines that follow from it. */
@@ -50,22 +48,27 @@ const entriesOf = (
   return entries
 }
 
-/** What decided commands change in the figures: what each stream counts for now, less what it counted for before. */
+/** A stream that a commit writes: its state in the journal, and the one that the commit leaves. */
+export interface WrittenStream {
+  readonly name: string
+  readonly key: string
+  readonly before: unknown
+  readonly state: unknown
+}
+
+/** What a commit changes in the figures: what each stream counts for now, less what it counted for before. */
 export const tallied = (
   registry: Registry,
-  decided: ReadonlyArray<Decided>,
+  streams: ReadonlyArray<WrittenStream>,
   rows: ReadonlyMap<string, RowChange>,
 ): ReadonlyArray<RowAddition> => {
   const cells = new Map<Tally, Cells>()
-  const seen = new Set<Loaded>()
-  for (const { prepared, target } of decided) {
-    if (seen.has(target) || target.version === target.base) continue
-    seen.add(target)
-    for (const tally of registry.derived.get(prepared.entry.command.stream.name)?.tallies ?? []) {
+  for (const { name, key, before, state } of streams) {
+    for (const tally of registry.derived.get(name)?.tallies ?? []) {
       const counted = cells.get(tally) ?? new Cells(tally)
       cells.set(tally, counted)
-      counted.add(target.before, prepared.key, -1)
-      for (const entry of entriesOf(tally, target.state, prepared.key, rows)) counted.addEntry(entry, 1)
+      counted.add(before, key, -1)
+      for (const entry of entriesOf(tally, state, key, rows)) counted.addEntry(entry, 1)
     }
   }
   return [...cells.values()].flatMap((counted) => counted.additions())

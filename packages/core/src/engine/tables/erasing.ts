@@ -1,6 +1,6 @@
 import { erased, type KeyRing, type RowChange, replaceSealed, type Store, sealedIn } from "../../journal/index.ts"
 import { type AnyTable, lookupTable } from "../../plugin/index.ts"
-import type { Registry } from "../registry/registry.ts"
+import type { Registry } from "../registry/index.ts"
 
 const holdsSealed = (table: AnyTable): boolean =>
   Object.values(table.columns).some((column) => column.type === "sealed")

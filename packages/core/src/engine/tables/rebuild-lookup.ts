@@ -1,8 +1,8 @@
 import { coveredPage, open, type RowChange, STRUCTURE_KEYS, sealedIn } from "../../journal/index.ts"
 import type { Sealed } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
-import { lookupRows } from "../command/seal.ts"
-import type { ReadingParts } from "../query/reading.ts"
+import { lookupRows } from "./lookup.ts"
+import type { TableParts } from "./parts.ts"
 
 const PAGE = 500
 
@@ -10,7 +10,7 @@ const PAGE = 500
  * Make the blind index again: the last value of each field that can be looked up. It takes the keys; without them the
  * index is left as it is, and answers `false`.
  */
-export const rebuildLookup = async ({ ring, store, structureKeys }: ReadingParts): Promise<boolean> => {
+export const rebuildLookup = async ({ ring, store, structureKeys }: TableParts): Promise<boolean> => {
   if (!ring.present) return false
   const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
   const last = new Map<string, Sealed<unknown>>()

@@ -1,8 +1,8 @@
 import { coveredPage, type RowChange, type Store, type StoredEvent } from "../../journal/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 import type { Tally } from "../../plugin/index.ts"
-import type { Registry } from "../registry/registry.ts"
-import { foldStored, splitStreamId } from "../registry/stored.ts"
+import type { Registry } from "../registry/index.ts"
+import { foldStored, splitStreamId } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
 import type { RebuildProgress } from "./progress.ts"
 

@@ -1,11 +1,11 @@
 import { coveredPage, type RowChange, type StoredEvent } from "../../journal/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
-import type { ReadingParts } from "../query/reading.ts"
-import type { Registry } from "../registry/registry.ts"
-import { foldStored, parseStored, splitStreamId } from "../registry/stored.ts"
+import type { Registry } from "../registry/index.ts"
+import { foldStored, parseStored, splitStreamId } from "../registry/index.ts"
 import { deriveRows } from "./derive.ts"
 import { withoutErased } from "./erasing.ts"
+import type { TableParts } from "./parts.ts"
 import type { RebuildProgress } from "./progress.ts"
 import { rebuildLookup } from "./rebuild-lookup.ts"
 import { rebuildTallies } from "./rebuild-tallies.ts"
@@ -41,7 +41,7 @@ export interface Rebuilt {
  * index when the keys are there.
  */
 export const rebuild = async (
-  parts: ReadingParts,
+  parts: TableParts,
   tables: ReadonlyArray<string>,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
@@ -62,7 +62,7 @@ export const rebuild = async (
  * the newer row itself.
  */
 const rebuildRows = async (
-  { registry, store, ring }: ReadingParts,
+  { registry, store, ring }: TableParts,
   tables: ReadonlyArray<string>,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<void> => {

@@ -10,7 +10,7 @@ import {
   type Words,
 } from "../../kernel/index.ts"
 import { deadlineTable } from "../../plugin/index.ts"
-import type { Clockwork, ServerClock } from "../evidence/clocks.ts"
+import type { Clockwork, ServerClock } from "../evidence/index.ts"
 import type { Ports } from "./ports.ts"
 
 /** What is looked at. */

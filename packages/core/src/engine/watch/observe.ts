@@ -1,59 +1,56 @@
-import * as Cause from "effect/Cause"
-import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import type { Actor } from "../../kernel/index.ts"
 import type { Ports } from "./ports.ts"
-import { answerEnd, errorEnd, type Observation, type ObservedCall } from "./telemetry.ts"
-
-/** Run a part of a call; each is a try at the whole of it. */
-export type Within = <T>(run: () => T) => T
+import { answerEnd, errorEnd, type Observation, type ObservedCall, type ObservedEnd } from "./telemetry.ts"
 
 const unobserved: Observation = { within: (run) => run(), end: () => {} }
 
+/** What is observed: which call, by whom, and the signal that may end it. */
+export interface Observed extends Pick<ObservedCall, "kind" | "name" | "structure"> {
+  readonly actor: Actor
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
- * A span and a log line for a command, a query or an outlet, and what the telemetry port is told: its name, who ran it,
- * how it ended, how long it took. Inputs, states and messages stay out, so that none can carry personal data; who ran it
- * stays out of telemetry. `call` is given what its promises run within.
+ * A log line for a command, a query or an outlet, and what the telemetry port gets: its name, how it ended, how long it
+ * took. Inputs, states and messages stay out, so that none can carry personal data; who ran it stays out of telemetry.
+ * `call` is given what each of its tries runs within.
  */
-export const observe = <A, E>(
-  kind: "command" | "query" | "outlet",
-  { name, structure }: Pick<ObservedCall, "name" | "structure">,
-  actor: Actor,
+export const observe = async <A>(
+  { kind, name, structure, actor, signal }: Observed,
   { logger, telemetry }: Pick<Ports, "logger" | "telemetry">,
-  call: (within: Within) => Effect.Effect<A, E>,
-): Effect.Effect<A, E> =>
-  Effect.suspend(() => {
-    const started = performance.now()
-    const { within, end } = telemetry?.begin({ kind, name, structure }) ?? unobserved
-    let tries = 0
-    const counted: Within = (run) => {
+  call: (within: Observation["within"]) => Promise<A>,
+): Promise<A> => {
+  const started = performance.now()
+  const { within, end } = telemetry?.begin({ kind, name, structure }) ?? unobserved
+  let tries = 0
+  const ended = (how: Omit<ObservedEnd, "tries">): void => {
+    const ms = Math.round((performance.now() - started) * 1000) / 1000
+    end({ ...how, tries })
+    const { outcome, code } = how
+    const line = {
+      [kind]: name,
+      actor: actor.id,
+      roles: actor.roles,
+      outcome,
+      ...(code === undefined ? {} : { code }),
+      ms,
+    }
+    if (outcome === "done") logger.info(line, `${kind} done`)
+    else if (outcome === "aborted") logger.info(line, `${kind} aborted`)
+    else if (outcome === "bug" || outcome === "StorageFailure") logger.error(line, `${kind} failed`)
+    else logger.warn(line, `${kind} refused`)
+  }
+  let answer: A
+  try {
+    answer = await call((run) => {
       tries += 1
       return within(run)
-    }
-    return Effect.onExit(call(counted), (exit) =>
-      Effect.sync(() => {
-        const ms = Math.round((performance.now() - started) * 1000) / 1000
-        const ended = Exit.isSuccess(exit) ? answerEnd(kind, exit.value) : errorEnd(Cause.squash(exit.cause))
-        end({ ...ended, tries })
-        const { outcome, code } = ended
-        const line = {
-          [kind]: name,
-          actor: actor.id,
-          roles: actor.roles,
-          outcome,
-          ...(code === undefined ? {} : { code }),
-          ms,
-        }
-        if (outcome === "done") logger.info(line, `${kind} done`)
-        else if (outcome === "bug" || outcome === "StorageFailure") logger.error(line, `${kind} failed`)
-        else logger.warn(line, `${kind} refused`)
-      }),
-    )
-  }).pipe(
-    Effect.withSpan(
-      `traitdunion.${kind}`,
-      { attributes: { [`traitdunion.${kind}`]: name, "traitdunion.actor": actor.id } },
-      // The span is made here and nowhere else; where that is says nothing, and finding out costs more than a rule.
-      { captureStackTrace: false },
-    ),
-  )
+    })
+  } catch (error) {
+    const aborted = signal?.aborted === true && error === signal.reason
+    ended(aborted ? { outcome: "aborted" } : errorEnd(error))
+    throw error
+  }
+  ended(answerEnd(kind, answer))
+  return answer
+}

@@ -1,5 +1,5 @@
 import type { Store } from "../../journal/index.ts"
-import { isOwnError } from "../command/prepare.ts"
+import { TraitDunionError } from "../../kernel/index.ts"
 
 /** A call that begins: which one it is. Inputs, people and messages stay out, so that telemetry carries none. */
 export interface ObservedCall {
@@ -13,7 +13,7 @@ export interface ObservedCall {
 
 /** How a call ended. */
 export interface ObservedEnd {
-  /** `done`, the tag of a typed error (`RuleBreached`), or `bug` for anything else that was thrown. */
+  /** `done`, the tag of a typed error (`RuleBreached`), `aborted` by its signal, or `bug` for anything else thrown. */
   readonly outcome: string
   /** The code of the error: `TDU-RULE`. */
   readonly code?: string
@@ -46,7 +46,7 @@ export interface Telemetry {
 
 /** What is told of an error. */
 export const errorEnd = (error: unknown): Omit<ObservedEnd, "tries"> => {
-  if (!isOwnError(error)) return { outcome: "bug" }
+  if (!(error instanceof TraitDunionError)) return { outcome: "bug" }
   const { reason, breaches } = error as {
     readonly reason?: unknown
     readonly breaches?: ReadonlyArray<{ readonly rule: string }>

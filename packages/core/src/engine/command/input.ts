@@ -1,0 +1,62 @@
+import type { KeyRing, RowChange, Store } from "../../journal/index.ts"
+import type { Actor, Instant, Named, PlainDate, RuleBreached } from "../../kernel/index.ts"
+import type { Clockwork, ServerClock, StructureKeys } from "../evidence/index.ts"
+import type { CommandEntry, Registry } from "../registry/index.ts"
+
+/** What a caller may add to a command. */
+export interface CommandOptions {
+  /** The same id twice is one fact: the second call answers the first receipt. Made up when it is not given. */
+  readonly commandId?: string
+  /** The ids of the rules whose warning the caller acknowledges. They are recorded in the event. */
+  readonly acknowledge?: ReadonlyArray<string>
+  /** Refuse with `ConcurrencyConflict` unless the stream is at this version. */
+  readonly expectedVersion?: number
+}
+
+/** One command of a batch. */
+export interface BatchItem extends CommandOptions {
+  readonly input: unknown
+}
+
+/** A command that passed all checks that need no reading: its actor may run it and its input is parsed. */
+export interface Prepared {
+  readonly entry: CommandEntry
+  readonly actor: Actor
+  /** Its personal values are still to be sealed: see `sealInput`. */
+  readonly input: unknown
+  /** What its input names, as far as a rule asks. */
+  readonly named: ReadonlyArray<Named>
+  /** Whose personal values the input carries, and whose each one is. */
+  readonly subjects: ReadonlyArray<string>
+  readonly subjectAt: (path: ReadonlyArray<string | number>) => string
+  /** The rows of the blind index that its personal values make, once they are sealed. */
+  readonly lookups: ReadonlyArray<RowChange>
+  readonly key: string
+  /** The key was made just now, so its stream cannot have begun; the commit checks that all the same. */
+  readonly begins: boolean
+  readonly commandId: string
+  /** Only a caller's own id can have been recorded before. */
+  readonly mayBeRecorded: boolean
+  readonly acknowledge: ReadonlyArray<string>
+  readonly expectedVersion: number | undefined
+}
+
+/** The moment at which a command is tried, and its civil date where the structure is. */
+export interface Now {
+  readonly at: Instant
+  readonly today: PlainDate
+}
+
+/** What commands run on. */
+export interface CommandParts {
+  readonly registry: Registry
+  readonly store: Store
+  readonly ring: KeyRing
+  readonly structureKeys: StructureKeys
+  readonly clockwork: Clockwork
+  readonly serverClock: ServerClock
+  readonly now: Now
+  readonly newId: () => string
+  /** The commands that reach for something that is not their actor's, each with its error. */
+  readonly notReached: (commands: ReadonlyArray<Prepared>) => Promise<ReadonlyMap<Prepared, RuleBreached>>
+}

@@ -1,0 +1,188 @@
+// The way of a command, step by step, as docs/way-of-a-command.svg draws it: each box is the file of its name.
+import { type Actor, ConcurrencyConflict, TraitDunionError } from "../../kernel/index.ts"
+import type { CommandEntry, Registry } from "../registry/index.ts"
+import { commit } from "./commit.ts"
+import { type Decided, decide } from "./decide.ts"
+import type { BatchItem, CommandOptions, CommandParts, Prepared } from "./input.ts"
+import { type LoadedStreams, loadStreams, needsOf } from "./load.ts"
+import { mayAct } from "./may-act.ts"
+import { parse } from "./parse.ts"
+import { type AnyReceipt, receiptOf, type Settlement, settled } from "./receipt.ts"
+import { alreadyAsked, isRecordedNow, type Recorded, recordedBefore, replay, twiceInBatch } from "./recorded.ts"
+import { type CallOptions, retry } from "./retry.ts"
+import { Metas } from "./schemas.ts"
+import { type SealedCommands, sealEach } from "./seal.ts"
+
+/** The steps of a command that need no reading. Throws a tagged error. */
+export const prepare = (
+  registry: Registry,
+  entry: CommandEntry,
+  actor: Actor,
+  raw: unknown,
+  options: CommandOptions,
+  newId: () => string,
+): Prepared => {
+  mayAct(entry, actor)
+  return parse(registry, entry, actor, raw, options, newId)
+}
+
+/** How a batch is tried. */
+export interface AttemptOptions extends CallOptions {
+  /** Commit all of them or none: the first refusal is thrown. */
+  readonly whole?: boolean
+  /** Decide, and commit nothing. */
+  readonly dry?: boolean
+  /** Refuse an id that was recorded before: what it names was done, and is not done twice. */
+  readonly once?: boolean
+  /** They are parts of something that was asked about reach as a whole. */
+  readonly inside?: boolean
+}
+
+/** What was gathered before the first decision. */
+interface Gathered {
+  readonly recorded: ReadonlyMap<string, Recorded>
+  readonly barred: ReadonlyMap<Prepared, TraitDunionError>
+  readonly sealed: SealedCommands
+  readonly loaded: LoadedStreams
+}
+
+const NONE: ReadonlyMap<Prepared, TraitDunionError> = new Map()
+
+const refused = (error: TraitDunionError): Settlement => ({ ok: false, error })
+
+/** Rules, decision and schemas of each command in turn, each on what those before it left. */
+const decideEach = async (
+  { registry, now, newId }: CommandParts,
+  commands: ReadonlyArray<Prepared>,
+  { recorded, barred, sealed, loaded }: Gathered,
+  { once = false }: AttemptOptions,
+): Promise<ReadonlyArray<Decided | Settlement>> => {
+  const seen = new Set<string>()
+  const metas = new Metas(now)
+  const decideOne = async (command: Prepared): Promise<Decided | Settlement> => {
+    const { name } = command.entry
+    const before = recorded.get(command.commandId)
+    if (before !== undefined) {
+      if (once) return refused(alreadyAsked(name))
+      const receipt = await settled(() => replay(registry, command, before))
+      return receipt instanceof TraitDunionError ? refused(receipt) : { ok: true, value: receipt }
+    }
+    if (seen.has(command.commandId)) return refused(twiceInBatch(name))
+    seen.add(command.commandId)
+    const ready = barred.get(command) ?? sealed.commands.get(command)
+    if (ready === undefined) throw new Error("A command was not sealed")
+    if (ready instanceof TraitDunionError) return refused(ready)
+    // An earlier command of the batch may have changed what this one needs.
+    if (commands.length > 1) await loaded.load(needsOf(ready, loaded))
+    const decided = await settled(() => decide(ready, loaded, now, metas, newId))
+    return decided instanceof TraitDunionError ? refused(decided) : decided
+  }
+  const results: Array<Decided | Settlement> = []
+  for (const command of commands) results.push(await decideOne(command))
+  return results
+}
+
+const isDecided = (result: Decided | Settlement): result is Decided => "stored" in result
+
+/**
+ * What stands against a command may be itself: sent before, not answered, and committed since we asked. The next attempt
+ * finds it and answers its receipt.
+ */
+const checkRecordedMeanwhile = async (
+  { store }: CommandParts,
+  commands: ReadonlyArray<Prepared>,
+  results: ReadonlyArray<Decided | Settlement>,
+  { recorded }: Gathered,
+): Promise<void> => {
+  const doubtful = commands.filter((command, index) => {
+    const result = results[index]
+    return command.mayBeRecorded && !recorded.has(command.commandId) && result !== undefined && !isDecided(result)
+  })
+  if (!(await isRecordedNow(store, doubtful))) return
+  throw new ConcurrencyConflict(doubtful[0]?.entry.command.stream.name ?? "", 0, 0)
+}
+
+/**
+ * One attempt at a batch of commands: recorded already? seal, load, rules, decide, schemas, commit. The accepted ones
+ * commit together. Throws {@link ConcurrencyConflict} when something that was read has changed in between; nothing is
+ * written then.
+ */
+export const attempt = async (
+  parts: CommandParts,
+  commands: ReadonlyArray<Prepared>,
+  how: AttemptOptions = {},
+): Promise<ReadonlyArray<Settlement>> => {
+  const { registry, store, clockwork, serverClock, now } = parts
+  clockwork.check(now.at)
+  await serverClock.check(store)
+  const recorded = await recordedBefore(store, commands)
+  const fresh = commands.filter(({ commandId }) => !recorded.has(commandId))
+  const barred = how.inside === true ? NONE : await parts.notReached(fresh)
+  const sealed = await sealEach(
+    parts,
+    fresh.filter((command) => !barred.has(command)),
+  )
+  const loaded = await loadStreams(parts, sealed.ready)
+  // Again, for what another process has recorded meanwhile.
+  clockwork.check(now.at)
+  const gathered = { recorded, barred, sealed, loaded }
+  const results = await decideEach(parts, commands, gathered, how)
+  await checkRecordedMeanwhile(parts, commands, results, gathered)
+  if (how.whole === true) for (const result of results) if (!isDecided(result) && !result.ok) throw result.error
+  how.signal?.throwIfAborted()
+  if (how.dry !== true) await commit(parts, results.filter(isDecided), sealed)
+  return results.map((result) => (isDecided(result) ? { ok: true, value: receiptOf(registry, result) } : result))
+}
+
+/** Run a part of a call; each is a try at the whole of it. */
+export type Within = <T>(run: () => T) => T
+
+/** A command at its call: who runs it, on what. `parts` are taken anew for each try, for they carry the moment. */
+export interface Call {
+  readonly parts: () => CommandParts
+  readonly entry: CommandEntry
+  readonly actor: Actor
+  readonly within: Within
+}
+
+/** Run a command: prepared once, then tried until nothing that it read has changed before its commit. */
+export const runCommand = async (
+  { parts, entry, actor, within }: Call,
+  input: unknown,
+  { signal, ...options }: CommandOptions & CallOptions,
+): Promise<AnyReceipt> => {
+  let prepared: Prepared | undefined
+  const [settlement] = await retry(
+    () =>
+      within(async () => {
+        const now = parts()
+        prepared ??= prepare(now.registry, entry, actor, input, options, now.newId)
+        return attempt(now, [prepared], { signal })
+      }),
+    { signal },
+  )
+  if (settlement === undefined) throw new Error("A command was not settled")
+  if (!settlement.ok) throw settlement.error
+  return settlement.value
+}
+
+/** Run many commands in one commit: each is decided on its own, and those that are accepted are recorded together. */
+export const runCommands = async (
+  { parts, entry, actor, within }: Call,
+  items: ReadonlyArray<BatchItem>,
+  { signal }: CallOptions,
+): Promise<ReadonlyArray<Settlement>> => {
+  const { registry, newId } = parts()
+  const all = await Promise.all(
+    items.map(({ input, ...options }) => settled(() => prepare(registry, entry, actor, input, options, newId))),
+  )
+  const prepared = all.filter((item): item is Prepared => !(item instanceof TraitDunionError))
+  const settlements = await retry(() => within(() => attempt(parts(), prepared, { signal })), { signal })
+  let next = 0
+  return all.map((item) => {
+    if (item instanceof TraitDunionError) return refused(item)
+    const settlement = settlements[next++]
+    if (settlement === undefined) throw new Error("A command of a batch was not settled")
+    return settlement
+  })
+}

@@ -1,0 +1,5 @@
+export { Clockwork, ServerClock } from "./clocks.ts"
+export { type RotationProgress, rotateKeys } from "./rotate.ts"
+export { blindTerm, markOf, type StructureKey, StructureKeys } from "./structure-keys.ts"
+export { type EventCount, surveyEvents, type UpgradeCheck } from "./upgrade.ts"
+export { anchor, type VerifyOptions, verify } from "./verify.ts"

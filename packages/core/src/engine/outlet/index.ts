@@ -1,0 +1,1 @@
+export { letOut } from "./gate.ts"

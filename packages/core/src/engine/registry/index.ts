@@ -1,0 +1,5 @@
+export type { Consultation } from "./consultation.ts"
+export type { CommandEntry, OutletEntry, QueryEntry } from "./operations.ts"
+export { guards, type Reach, streamNamed } from "./reach.ts"
+export { type Derived, makeRegistry, type Registry } from "./registry.ts"
+export { eventsOf, foldStored, parseStored, splitStreamId, streamId, unreadable } from "./stored.ts"

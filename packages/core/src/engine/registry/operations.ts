@@ -1,0 +1,139 @@
+import type { Role } from "../../kernel/index.ts"
+import type {
+  AccessRule,
+  AnyCommand,
+  AnyOutlet,
+  AnyPlugin,
+  AnyQuery,
+  Operation,
+  Rule,
+} from "../../plugin/index.ts"
+import type { Declared } from "./declared.ts"
+import { fail } from "./once.ts"
+import { type Reach, reachOf } from "./reach.ts"
+
+/** What an operation is called, and all that stands between an actor and it. */
+interface Guarded {
+  readonly name: string
+  readonly by: ReadonlyArray<Role>
+  readonly operation: Operation
+  readonly access: ReadonlyArray<AccessRule>
+  readonly reach: Reach
+}
+
+/** A command with all that applies to it. */
+export interface CommandEntry extends Guarded {
+  readonly command: AnyCommand
+  readonly rules: ReadonlyArray<Rule>
+  /** The ids of all its rules, as events carry them. */
+  readonly ruleIds: ReadonlyArray<string>
+  /** Whether it, or one of its rules, reads other streams than its own. */
+  readonly reads: boolean
+}
+
+/** A query with all that applies to it. */
+export interface QueryEntry extends Guarded {
+  readonly query: AnyQuery
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** An outlet with all that applies to it. */
+export interface OutletEntry extends Guarded {
+  readonly outlet: AnyOutlet
+  /** The command that decides and records each disclosure. */
+  readonly gate: CommandEntry
+  /** What is recorded before and after, when something comes back. */
+  readonly exchange?: { readonly asking: CommandEntry; readonly answering: CommandEntry }
+}
+
+/** What can be called, each under its name. */
+export interface Operations {
+  readonly commands: ReadonlyMap<string, CommandEntry>
+  readonly queries: ReadonlyMap<string, QueryEntry>
+  readonly outlets: ReadonlyMap<string, OutletEntry>
+}
+
+const guarded = (
+  { rules, readers }: Declared,
+  name: string,
+  operation: AnyCommand | AnyQuery | AnyOutlet,
+  input = operation.input,
+): Guarded => {
+  const all = [...rules.values()]
+  return {
+    name,
+    by: operation.by,
+    operation: { name, kind: operation.kind, by: operation.by, is: operation },
+    access: all.filter((rule) => rule.kind === "access").filter(({ on }) => on === "everything" || on.includes(operation)),
+    reach: reachOf(
+      operation,
+      input,
+      all.filter((rule) => rule.kind === "reach"),
+      readers,
+    ),
+  }
+}
+
+const rulesOn = ({ rules }: Declared, operation: AnyCommand | AnyQuery): ReadonlyArray<Rule> =>
+  [...rules.values()].filter((rule) => rule.kind === "rule").filter((rule) => rule.on.includes(operation))
+
+/** A command as it is run: its input may depend on what the plugins know of the law. Rules name the declared one. */
+const commandEntry = (declared: Declared, name: string, command: AnyCommand): CommandEntry => {
+  const rules = rulesOn(declared, command)
+  const { inputWith } = command
+  const run = inputWith === undefined ? command : { ...command, input: inputWith(declared.parameters) }
+  const guards = guarded(declared, name, command, run.input)
+  const reads = [run, ...rules].some(({ needs }) => Object.keys(needs).length > 0)
+  const ruleIds = [...guards.access, ...guards.reach.rules, ...rules].map((rule) => rule.id)
+  return { ...guards, command: run, rules, ruleIds, reads }
+}
+
+const namedTwice = (plugin: AnyPlugin, key: string, en: string): never =>
+  fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names ${en}.` })
+
+/** Enter every command, query and outlet with the rules on it. Throws `PluginMisconfigured`. */
+export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declared): Operations => {
+  const commands = new Map<string, CommandEntry>()
+  const queries = new Map<string, QueryEntry>()
+  const outlets = new Map<string, OutletEntry>()
+  const enter = (name: string, command: AnyCommand): CommandEntry => {
+    const entry = commandEntry(declared, name, command)
+    commands.set(name, entry)
+    return entry
+  }
+  for (const plugin of plugins) {
+    for (const [key, command] of Object.entries(plugin.commands)) enter(`${plugin.id}.${key}`, command)
+    for (const [key, query] of Object.entries(plugin.queries)) {
+      const name = `${plugin.id}.${key}`
+      if (commands.has(name)) namedTwice(plugin, key, "both a command and a query")
+      queries.set(name, { ...guarded(declared, name, query), query, rules: rulesOn(declared, query) })
+    }
+  }
+  const gate = plugins.find((plugin) => plugin.gate !== undefined)?.gate
+  /** The command that an outlet passes. Only the core's own may pass another than that of agreements. */
+  const gateOf = (plugin: AnyPlugin, key: string, outlet: AnyOutlet): CommandEntry => {
+    const through = [...commands.values()].find(({ command }) => command === (outlet.through ?? gate))
+    if (through !== undefined && (outlet.through === undefined || plugin.gate !== undefined)) return through
+    return fail(plugin.id, {
+      fr: `« ${key} » ne passe par aucune porte de sortie.`,
+      en: `${key} passes no gate: only the core's own may pass another than that of agreements.`,
+    })
+  }
+  for (const plugin of plugins) {
+    for (const [key, outlet] of Object.entries(plugin.outlets)) {
+      const name = `${plugin.id}.${key}`
+      if (commands.has(name) || queries.has(name)) namedTwice(plugin, key, "two things")
+      const { exchange } = outlet
+      const entry = { ...guarded(declared, name, outlet), outlet, gate: gateOf(plugin, key, outlet) }
+      if (exchange === undefined) {
+        outlets.set(name, entry)
+        continue
+      }
+      // No face offers these two: they run around the sending, and nowhere else.
+      const asking = enter(`${name}:asking`, exchange.asking.command)
+      const answering = enter(`${name}:answering`, exchange.answering.command)
+      outlets.set(name, { ...entry, exchange: { asking, answering } })
+    }
+  }
+  return { commands, queries, outlets }
+}

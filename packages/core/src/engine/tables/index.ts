@@ -1,0 +1,8 @@
+export { checkTables, type TableCheck } from "./check.ts"
+export { deriveRows, tallied } from "./derive.ts"
+export { rowsWithout, withoutErased } from "./erasing.ts"
+export { readTally } from "./figures.ts"
+export { lookupRows } from "./lookup.ts"
+export type { TableParts } from "./parts.ts"
+export type { RebuildProgress } from "./progress.ts"
+export { type Rebuilt, rebuild } from "./rebuild.ts"
