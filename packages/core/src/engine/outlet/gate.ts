@@ -1,4 +1,4 @@
-import type { Actor, Opened, SealBroken, Sealed } from "../../kernel/index.ts"
+import type { Actor, Opened, Sealed } from "../../kernel/index.ts"
 import { release } from "../../plugin/index.ts"
 import {
   type AnyReceipt,
