@@ -33,6 +33,7 @@ export const meet = async (desk: AnyDesk, meeting: { mediation: string; parties:
     case "SubjectClosed":
     case "ClockAhead":
     case "ClockWentBack":
+    case "EventUnreadable":
       return `${error.words.fr} ${error.remedy.fr}`
     case "StorageFailure":
       throw error

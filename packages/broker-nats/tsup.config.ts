@@ -8,5 +8,5 @@ export default defineConfig({
   clean: true,
   target: "node22",
   tsconfig: "tsconfig.json",
-  external: [/^effect/, "zod", /^@nats-io\//, /^@traitdunion\//],
+  external: ["zod", /^@nats-io\//, /^@traitdunion\//],
 })

@@ -8,5 +8,5 @@ export default defineConfig({
   clean: true,
   target: "node22",
   tsconfig: "tsconfig.json",
-  external: [/^effect/, "zod", "kysely", "better-sqlite3", /^@traitdunion\//],
+  external: ["zod", "kysely", "better-sqlite3", /^@traitdunion\//],
 })

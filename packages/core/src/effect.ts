@@ -19,21 +19,22 @@ import type {
   TableCheck,
   VerifyOptions,
 } from "./engine/index.ts"
-import type {
-  CommandFailure,
-  Complete,
-  Mediation,
-  OpenFailure,
-  OpenOptions,
-  OutletFailure,
-  QueryFailure,
-  Settled,
-} from "./face/client.ts"
-import { openMediation } from "./face/open.ts"
+import {
+  type CommandFailure,
+  type Complete,
+  type Mediation,
+  type OpenFailure,
+  type OpenOptions,
+  type OutletFailure,
+  openMediation,
+  type QueryFailure,
+  type Settled,
+} from "./face/index.ts"
 import type { Anchor, AuditReport, Storage } from "./journal/index.ts"
 import {
   type Actor,
   type ConcurrencyConflict,
+  type EventUnreadable,
   type KeyUnavailable,
   type Opened,
   type StorageFailure,
@@ -76,17 +77,19 @@ export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
   readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
   readonly checkTables: (
     onProgress?: (progress: RebuildProgress) => void,
-  ) => Effect.Effect<ReadonlyArray<TableCheck>, StorageFailure>
+  ) => Effect.Effect<ReadonlyArray<TableCheck>, EventUnreadable | StorageFailure>
   readonly anchor: () => Effect.Effect<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
   /** Never fails; see the promise façade. */
   readonly health: (options?: HealthOptions) => Effect.Effect<Health>
   readonly rotateKeys: (
     onProgress?: (progress: RotationProgress) => void,
   ) => Effect.Effect<number, KeyUnavailable | StorageFailure>
-  readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Effect.Effect<Rebuilt, StorageFailure>
+  readonly rebuild: (
+    onProgress?: (progress: RebuildProgress) => void,
+  ) => Effect.Effect<Rebuilt, EventUnreadable | StorageFailure>
   readonly within: (
     storage: Storage,
-  ) => Effect.Effect<EffectMediation<Ps>, KeyUnavailable | StorageFailure, Scope.Scope>
+  ) => Effect.Effect<EffectMediation<Ps>, KeyUnavailable | EventUnreadable | StorageFailure, Scope.Scope>
 }
 
 /**

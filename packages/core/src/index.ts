@@ -31,11 +31,7 @@ export type {
   UpgradeCheck,
   VerifyOptions,
 } from "./engine/index.ts"
-export * from "./face/client.ts"
-export { networkReport } from "./face/network.ts"
-export { openMediation, settle } from "./face/open.ts"
-export { checkUpgrade } from "./face/upgrade.ts"
-export type { UpgradeOptions } from "./face/upgrade-check.ts"
+export * from "./face/index.ts"
 export {
   type Anchor,
   type AuditFault,

@@ -24,6 +24,7 @@ import type {
   ClockWentBack,
   CommandRefused,
   ConcurrencyConflict,
+  EventUnreadable,
   InvalidInput,
   KeyUnavailable,
   Opened,
@@ -46,17 +47,25 @@ export type CommandFailure<Code extends string> =
   | SubjectClosed
   | ClockAhead
   | ClockWentBack
+  | EventUnreadable
   | StorageFailure
   | ([Code] extends [never] ? never : CommandRefused<Code>)
 
 /** Why a query may fail. */
-export type QueryFailure = InvalidInput | ActorNotAllowed | RuleBreached | KeyUnavailable | SealBroken | StorageFailure
+export type QueryFailure =
+  | InvalidInput
+  | ActorNotAllowed
+  | RuleBreached
+  | KeyUnavailable
+  | SealBroken
+  | EventUnreadable
+  | StorageFailure
 
 /** Why an outlet may fail. What its `send` throws beside these is the plugin's own. */
 export type OutletFailure = CommandFailure<string> | SealBroken
 
 /** Why opening may fail. */
-export type OpenFailure = InvalidInput | PluginMisconfigured | KeyUnavailable | StorageFailure
+export type OpenFailure = InvalidInput | PluginMisconfigured | KeyUnavailable | EventUnreadable | StorageFailure
 
 /** A promise that remembers, for the type checker alone, how it may fail. See {@link settle}. */
 export interface Outcome<out A, out E> extends Promise<A> {
@@ -142,7 +151,7 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
      */
     readonly tables: (options?: {
       readonly onProgress?: (progress: RebuildProgress) => void
-    }) => Outcome<ReadonlyArray<TableCheck>, StorageFailure>
+    }) => Outcome<ReadonlyArray<TableCheck>, EventUnreadable | StorageFailure>
     /** Sign where the journal stands now. Keep it elsewhere, and give it to `verify` later. */
     readonly anchor: () => Outcome<Anchor, ConcurrencyConflict | KeyUnavailable | StorageFailure>
   }
@@ -172,12 +181,12 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
    */
   readonly rebuild: (options?: {
     readonly onProgress?: (progress: RebuildProgress) => void
-  }) => Outcome<Rebuilt, StorageFailure>
+  }) => Outcome<Rebuilt, EventUnreadable | StorageFailure>
   /**
    * The same core on another storage of the same data: the caller's own transaction, so that its rows and ours commit
    * together or not at all.
    */
-  readonly within: (storage: Storage) => Outcome<Mediation<Ps>, KeyUnavailable | StorageFailure>
+  readonly within: (storage: Storage) => Outcome<Mediation<Ps>, KeyUnavailable | EventUnreadable | StorageFailure>
   readonly close: () => Promise<void>
 }
 

@@ -88,8 +88,8 @@ export const failures = async (): Promise<void> => {
         | "KeyUnavailable"
         | "SubjectClosed"
         | "ClockAhead"
-        | "ClockAhead"
         | "ClockWentBack"
+        | "EventUnreadable"
         | "StorageFailure"
         | "CommandRefused"
       >
@@ -112,7 +112,13 @@ export const failures = async (): Promise<void> => {
     is<
       Equal<
         typeof read.error._tag,
-        "InvalidInput" | "ActorNotAllowed" | "RuleBreached" | "KeyUnavailable" | "SealBroken" | "StorageFailure"
+        | "InvalidInput"
+        | "ActorNotAllowed"
+        | "RuleBreached"
+        | "KeyUnavailable"
+        | "SealBroken"
+        | "EventUnreadable"
+        | "StorageFailure"
       >
     >()
 }
@@ -141,6 +147,7 @@ export const effects = Effect.gen(function* () {
       | "SubjectClosed"
       | "ClockAhead"
       | "ClockWentBack"
+      | "EventUnreadable"
       | "StorageFailure"
       | "CommandRefused"
     >

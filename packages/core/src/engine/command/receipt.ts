@@ -2,6 +2,7 @@ import {
   type ClockAhead,
   type ClockWentBack,
   type ConcurrencyConflict,
+  type EventUnreadable,
   type KeyUnavailable,
   type StorageFailure,
   TraitDunionError,
@@ -31,7 +32,13 @@ export interface Receipt<State, Event> {
 export type AnyReceipt = Receipt<any, any>
 
 /** Why a whole batch may fail. */
-export type BatchError = ConcurrencyConflict | KeyUnavailable | ClockAhead | ClockWentBack | StorageFailure
+export type BatchError =
+  | ConcurrencyConflict
+  | KeyUnavailable
+  | ClockAhead
+  | ClockWentBack
+  | EventUnreadable
+  | StorageFailure
 
 /** How one command of a batch ended. */
 export type Settlement =

@@ -1,0 +1,5 @@
+export * from "./client.ts"
+export { networkReport } from "./network.ts"
+export { openMediation, settle } from "./open.ts"
+export { checkUpgrade } from "./upgrade.ts"
+export type { UpgradeOptions } from "./upgrade-check.ts"
