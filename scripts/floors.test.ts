@@ -31,7 +31,8 @@ const clean: Files = {
   "packages/core/src/engine/open.ts":
     'import { journal } from "../journal/index.ts"\nimport { run } from "./command/index.ts"\nexport const engine = [run, journal]',
   "packages/core/src/engine/command/index.ts": 'export { run } from "./run.ts"',
-  "packages/core/src/engine/command/run.ts": 'import { registry } from "../registry/index.ts"\nexport const run = registry',
+  "packages/core/src/engine/command/run.ts":
+    'import { registry } from "../registry/index.ts"\nexport const run = registry',
   "packages/core/src/engine/registry/index.ts": 'export { registry } from "./registry.ts"',
   "packages/core/src/engine/registry/registry.ts": "export const registry = 1",
   "packages/core/src/engine/evidence/index.ts": "export const evidence = 1",

@@ -6,7 +6,10 @@ import { breachOf } from "./rules.ts"
  * Whether the actor may run a command, a query or an outlet at all. Access rules are asked first. A warning cannot be
  * acknowledged here: it blocks. Throws {@link RuleBreached} or {@link ActorNotAllowed}.
  */
-export const mayAct = ({ name, access, by, operation }: CommandEntry | QueryEntry | OutletEntry, actor: Actor): void => {
+export const mayAct = (
+  { name, access, by, operation }: CommandEntry | QueryEntry | OutletEntry,
+  actor: Actor,
+): void => {
   const breaches = access.flatMap((rule) => {
     const verdict = rule.check({ actor, operation })
     return verdict.outcome === "pass" ? [] : [breachOf(rule, verdict)]

@@ -4,7 +4,10 @@ import type { Now } from "./input.ts"
 import { factsOf, type LoadedStreams, type View } from "./load.ts"
 
 /** A rule that does not pass, as a breach. */
-export const breachOf = (rule: Rule | AccessRule | ReachRule, verdict: Exclude<Verdict, { outcome: "pass" }>): Breach => ({
+export const breachOf = (
+  rule: Rule | AccessRule | ReachRule,
+  verdict: Exclude<Verdict, { outcome: "pass" }>,
+): Breach => ({
   rule: rule.id,
   principle: { key: rule.principle.key, fr: rule.principle.label.fr },
   severity: verdict.outcome,

@@ -52,7 +52,11 @@ const checkArchived = async (
 }
 
 /** Gather what is to leave. Throws {@link ActorNotAllowed} and {@link SubjectClosed}. */
-export const gather = async (parts: ReadingParts, entry: OutletEntry, { raw, input, actor }: Outside): Promise<Gathered> => {
+export const gather = async (
+  parts: ReadingParts,
+  entry: OutletEntry,
+  { raw, input, actor }: Outside,
+): Promise<Gathered> => {
   const reading = new Reading(parts, actor)
   const leaving: Gathered["leaving"] = await entry.outlet.gather({
     input,

@@ -1,13 +1,5 @@
 import type { Role } from "../../kernel/index.ts"
-import type {
-  AccessRule,
-  AnyCommand,
-  AnyOutlet,
-  AnyPlugin,
-  AnyQuery,
-  Operation,
-  Rule,
-} from "../../plugin/index.ts"
+import type { AccessRule, AnyCommand, AnyOutlet, AnyPlugin, AnyQuery, Operation, Rule } from "../../plugin/index.ts"
 import type { Declared } from "./declared.ts"
 import { fail } from "./once.ts"
 import { type Reach, reachOf } from "./reach.ts"
@@ -64,7 +56,9 @@ const guarded = (
     name,
     by: operation.by,
     operation: { name, kind: operation.kind, by: operation.by, is: operation },
-    access: all.filter((rule) => rule.kind === "access").filter(({ on }) => on === "everything" || on.includes(operation)),
+    access: all
+      .filter((rule) => rule.kind === "access")
+      .filter(({ on }) => on === "everything" || on.includes(operation)),
     reach: reachOf(
       operation,
       input,
