@@ -33,27 +33,39 @@ describe("without a key holder", () => {
     expect(error).toMatchObject({ _tag: "KeyUnavailable", code: "TDU-KEY", reason: "no-keys" })
     expect(await journalOf(storage)).toEqual([])
     await desk.registers.record(act)
-    expect(await core.audit.verify()).toMatchObject({ ok: true, verified: 1, marksChecked: false })
+    expect(await core.audit.verify()).toMatchObject({
+      ...{ ok: true, verified: 1, marksChecked: false, markedFrom: undefined },
+    })
   })
 
   it("nothing personal is read, and a journal that has marks is not written", async () => {
-    const storage = await filled()
+    const storage = memoryStorage()
+    await using world = await openWorld({ storage })
+    const mediation = await world.bringTo("dialogue")
     const before = await journalOf(storage)
     await using core = await open(storage)
     const desk = core.as(actor)
+    // Figures and facts stay readable.
+    expect(await desk.process.list({})).toHaveLength(1)
     expect(await failureOf(desk.people.person({ person: CAMILLE }))).toMatchObject({ reason: "no-keys" })
     expect(await failureOf(desk.registers.record(act))).toMatchObject({ reason: "no-keys" })
     expect(await failureOf(desk.people.registerPerson(person))).toMatchObject({ reason: "no-keys" })
     expect(await failureOf(desk.privacy.export({ person: CAMILLE }))).toMatchObject({ reason: "no-keys" })
+    // Facts without words, too: they would stand unmarked among marked ones.
+    const suspended = desk.process.suspend({ mediation, reason: "time-to-think" })
+    expect(await failureOf(suspended)).toMatchObject({ _tag: "KeyUnavailable", reason: "no-keys" })
     expect(await journalOf(storage)).toEqual(before)
-    expect(await core.audit.verify()).toMatchObject({ ok: true, marksChecked: false })
+    expect(await core.audit.verify()).toMatchObject({ ok: true, marksChecked: false, markedFrom: 1 })
   })
 })
 
 describe("the wrong key holder", () => {
   it("is told at the opening, before anything is written", async () => {
-    const error = await failureOf(open(await filled(), memoryKeys("somebody else's")))
+    const storage = await filled()
+    const before = await journalOf(storage)
+    const error = await failureOf(open(storage, memoryKeys("somebody else's")))
     expect(error).toMatchObject({ _tag: "KeyUnavailable", reason: "not-opened" })
+    expect(await journalOf(storage)).toEqual(before)
   })
 
   it("that answers a key of another length is not believed", async () => {
