@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 export type TestProject = "fast" | "processes" | "servers"
 
 /** Where test files are. */
-export const TEST_FILES = [
+const TEST_FILES = [
   "packages/**/test/**/*.test.ts",
   "examples/**/*.test.ts",
   "scripts/**/*.test.ts",
