@@ -16,11 +16,23 @@ export interface Actor {
   readonly poles?: ReadonlyArray<string>
 }
 
+const OPAQUE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
+// "Camille", "Jean-Marc", "Camille.Exemple", "camille.exemple": letters alone, as people are called and as they sign in.
+const NAME = /^(?:\p{Lu}\p{Ll}+(?:[-._]\p{Lu}?\p{Ll}+)*|\p{Ll}+(?:\.\p{Ll}+)+)$/u
+const NOT_OPAQUE = {
+  error: "Not an opaque id: 1 to 64 of A-Z a-z 0-9 . _ : -, and never a name or an e-mail address: journals keep it",
+  params: {
+    fr: "Un compte se désigne par un identifiant opaque (lettres sans accent, chiffres, . _ : -), jamais par un nom ou un courriel : le journal le garde en clair",
+  },
+}
+const opaque = z.string().refine((id) => OPAQUE.test(id) && !NAME.test(id), NOT_OPAQUE)
+const id = z.string().refine((text) => OPAQUE.test(text), NOT_OPAQUE)
+
 const actorSchema = z.strictObject({
-  id: z.string().min(1).max(64),
+  id: opaque,
   roles: z.array(keyOf(roles)).min(1),
-  institution: z.exactOptional(z.string().min(1).max(64)),
-  person: z.exactOptional(z.string().min(1).max(64)),
+  institution: z.exactOptional(id),
+  person: z.exactOptional(id),
   poles: z.exactOptional(z.array(z.string().min(1).max(64))),
 })
 

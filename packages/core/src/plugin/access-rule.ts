@@ -67,6 +67,8 @@ export interface ReachRule {
   readonly about: "access"
   /** The streams of the things that it guards, or all those that say who reads them (see `defineReaders`). */
   readonly to: ReadonlyArray<AnyStream> | "whatever has readers"
+  /** Streams that it leaves to rules of their own. */
+  readonly besides: ReadonlyArray<AnyStream>
   /** What it does not guard, because something else does, or because nothing is told by it. */
   readonly except: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
   readonly check: (view: never) => Promise<Verdict>
@@ -108,12 +110,14 @@ export const defineReachRule = <State = unknown>(spec: {
   readonly principle: Principle
   readonly citation?: Citation
   readonly to: ReadonlyArray<StreamOf<State>> | "whatever has readers"
+  readonly besides?: ReadonlyArray<AnyStream>
   readonly except?: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
   readonly check: (view: ReachView<State>) => Promise<Verdict>
 }): ReachRule => ({
   kind: "reach",
   about: "access",
   ...spec,
+  besides: spec.besides ?? [],
   except: spec.except ?? [],
   citation: spec.citation ?? spec.principle.citation,
 })

@@ -53,6 +53,8 @@ export interface CommandSpec<I extends z.core.$ZodType, State, Event, Code exten
   readonly subject?: (input: z.output<I>, key: string, path: ReadonlyArray<string | number>) => string
   /** Streams that the decision must read besides its own. */
   readonly needs?: { readonly [K in keyof N]: Need<N[K], CommandView<z.output<I>, State>> }
+  /** What of the state its receipt tells, when whoever may run it may not read all of it. */
+  readonly tells?: (state: State, input: z.output<I>) => State
   /** Why it may be refused: stable codes with the words to tell people. */
   readonly refusals?: { readonly [K in Code]: Words }
   readonly decide: (
@@ -75,6 +77,7 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly keys?: (input: never) => ReadonlyArray<KeyChange>
   /** @internal Its input where the parameters of all plugins are known, see `withParameters`. */
   readonly inputWith?: (parameters: ReadonlyMap<string, Parameter<unknown>>) => z.core.$ZodType
+  readonly tells: ((state: never, input: never) => unknown) | undefined
   readonly decide: (args: never) => AnyEvent | ReadonlyArray<AnyEvent> | Refusal<string>
   /** For the type checker only. */
   readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly code: Code }
@@ -119,5 +122,6 @@ export const makeCommand = (
   needs: spec.needs ?? {},
   key: spec.key,
   subject: spec.subject,
+  tells: spec.tells,
   decide: spec.decide,
 })

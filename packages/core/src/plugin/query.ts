@@ -52,6 +52,13 @@ export interface ReadContext {
   readonly journal: () => AsyncIterable<PastEvent>
   /** Whether the actor may read what is confided in a stream, see `defineReaders`. */
   readonly mayRead: <State>(stream: Readable<State>, key: string) => Promise<boolean>
+  /**
+   * Those of some things that the actor may know of, by the name of their stream and their key: of a stream that says who
+   * reads it, what they may read; of any other, all. For lists over several plugins.
+   */
+  readonly known: <T extends { readonly stream: string; readonly key: string }>(
+    things: ReadonlyArray<T>,
+  ) => Promise<ReadonlyArray<T>>
   /** The subjects that have a value, found without anything being opened. */
   readonly lookup: (kind: LookupKind, value: string) => Promise<ReadonlyArray<string>>
   /** What all plugins declare. */

@@ -25,9 +25,12 @@ describe("a receipt", () => {
     expect(last?.meta.actor).toEqual({ id: "mediator-1", roles: ["mediator"] })
     expect(receipt.consulted.map((one) => one.rule)).toEqual(last?.meta.consulted)
     expect(receipt.consulted.map((one) => one.rule).sort()).toEqual([
+      "deontology/conducted-without-ties",
       "deontology/free-consent",
       "deontology/minimal-words",
       "deontology/need-to-act",
+      "deontology/no-conflict-of-interest",
+      "deontology/no-counsel-of-one-side",
       "deontology/no-outsider",
       "deontology/no-party-decides",
       "deontology/representative-consented",

@@ -102,9 +102,11 @@ export const refuse = ConsentLedger.command({
  */
 export const withdraw = ConsentLedger.command({
   summary: { fr: "Retirer un consentement", en: "Withdraw a consent" },
-  by: ["mediator", "lead", "director", "board", "system"],
+  by: ["mediator", "lead", "director", "board", "system", "person"],
   input: z.strictObject({ party: field.id, consent: field.id, on: z.exactOptional(field.date) }),
   key: (input) => input.party,
+  // Whoever hears of a withdrawal records it, and does not read for that what else was answered.
+  tells: ({ entries }, { consent }) => ({ entries: entries.filter((entry) => entry.consent === consent) }),
   refusals: {
     NotYet: answerRefusals.NotYet,
     BeforeItBegan: {

@@ -10,7 +10,16 @@ export const ledger = defineQuery({
   summary: { fr: "Lire les réponses d'une partie", en: "Read all the answers of a party" },
   by: ["mediator", "lead", "director", "auditor"],
   input: z.strictObject({ party: field.id }),
-  run: async ({ input, read }) => (await read.state(ConsentLedger, input.party)).entries,
+  run: async ({ input, read, actor }) => {
+    const { entries } = await read.state(ConsentLedger, input.party)
+    if (actor.roles.some((role) => role === "director" || role === "auditor")) return entries
+    // Whoever knows a party need not know of every mediation that it takes part in.
+    const named = entries.flatMap(({ purpose }) =>
+      purpose.kind === "mediation" ? [{ stream: "mediation", key: purpose.mediation }] : [],
+    )
+    const known = new Set((await read.known(named)).map(({ key }) => key))
+    return entries.filter(({ purpose }) => purpose.kind !== "mediation" || known.has(purpose.mediation))
+  },
 })
 
 /** @internal */

@@ -1,7 +1,8 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { type Actor, field, type PlainDate } from "../../kernel/index.ts"
 import { addPeriod, parsePeriod } from "../../law/index.ts"
-import { deadlineTable, defineQuery } from "../../plugin/index.ts"
+import { deadlineTable, defineQuery, type ReadContext } from "../../plugin/index.ts"
+import { boundMediations, MediationStream } from "../process/index.ts"
 import { urgencyOf } from "./rules.ts"
 import { acknowledgementTable } from "./tables.ts"
 import type { Urgency } from "./vocabulary.ts"
@@ -27,12 +28,28 @@ const within = z.string().refine((text) => parsePeriod(text) !== undefined, {
   params: { fr: "Durée mal écrite : P30D ou P2M" },
 })
 
+/**
+ * What somebody may know of: a director answers for all; others see the deadlines of what they may read, and of what is
+ * confided to nobody. Nobody sees here a mediation that no list shows them.
+ */
+const visible = async <Row extends { readonly stream: string; readonly stream_key: string }>(
+  read: ReadContext,
+  actor: Actor,
+  rows: ReadonlyArray<Row>,
+): Promise<ReadonlyArray<Row>> => {
+  const bound = await boundMediations(read, actor)
+  const free = rows.filter(({ stream, stream_key }) => stream !== MediationStream.name || !bound.has(stream_key))
+  if (actor.roles.includes("director")) return free
+  const known = await read.known(free.map((row) => ({ stream: row.stream, key: row.stream_key, row })))
+  return known.map(({ row }) => row)
+}
+
 /** The deadlines of every plugin up to a day, or within a period from today, soonest first; those missed among them. */
 export const upcoming = defineQuery({
   summary: { fr: "Échéances jusqu'à une date, les plus proches d'abord", en: "Deadlines up to a date, soonest first" },
   by: ["mediator", "lead", "director"],
   input: z.union([z.strictObject({ until: field.date }), z.strictObject({ within })]),
-  run: async ({ input, read, today }): Promise<ReadonlyArray<UpcomingDeadline>> => {
+  run: async ({ input, read, actor, today }): Promise<ReadonlyArray<UpcomingDeadline>> => {
     const until = "until" in input ? input.until : addPeriod(today, input.within)
     const rows = await read.rows(deadlineTable, {
       where: { due: { to: until } },
@@ -47,7 +64,7 @@ export const upcoming = defineQuery({
         row,
       ]),
     )
-    return rows.map(({ key, deadline, label, due, stream, stream_key }) => {
+    return (await visible(read, actor, rows)).map(({ key, deadline, label, due, stream, stream_key }) => {
       const found = inHand.get(key)
       return {
         deadline,

@@ -69,6 +69,10 @@ export const readers = [
     },
     check: ({ state, key, actor, read, today }) => knowsPerson(read, actor, key, state, today, "query"),
   }),
+  defineReaders(Emergency, {
+    label: { fr: "La direction et les auditeurs", en: "Directors and auditors" },
+    check: async ({ actor }) => actor.roles.includes("director") || actor.roles.includes("auditor"),
+  }),
   defineReaders(Referral, {
     label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
     check: async ({ state, read }) => state.referred !== null && read.mayRead(Person, state.referred.person),

@@ -10,6 +10,7 @@ import {
 import type { EventMeta } from "../../plugin/index.ts"
 import type { Consultation, Registry } from "../registry/index.ts"
 import type { Decided } from "./decide.ts"
+import type { Prepared } from "./input.ts"
 
 /** What a command did. */
 export interface Receipt<State, Event> {
@@ -54,13 +55,17 @@ export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyAr
     return meta.acknowledged.includes(id) ? { ...passed, outcome: "acknowledged" as const } : passed
   })
 
+/** What a receipt tells of a state. */
+export const told = ({ entry, input }: Prepared, state: unknown): unknown =>
+  entry.command.tells === undefined ? state : entry.command.tells(state as never, input as never)
+
 /** The receipt of a command that was decided and committed now. */
 export const receiptOf = (registry: Registry, { prepared, version, events, state, meta }: Decided): AnyReceipt => ({
   commandId: prepared.commandId,
   key: prepared.key,
   version,
   events,
-  state,
+  state: told(prepared, state),
   consulted: consultationsOf(registry, meta),
   replayed: false,
 })

@@ -3,7 +3,7 @@ import { InvalidInput } from "../../kernel/index.ts"
 import type { AnyEvent } from "../../plugin/index.ts"
 import { eventsOf, foldStored, parseStored, type Registry, streamId } from "../registry/index.ts"
 import type { Prepared } from "./input.ts"
-import { type AnyReceipt, consultationsOf } from "./receipt.ts"
+import { type AnyReceipt, consultationsOf, told } from "./receipt.ts"
 
 /** The events that a command recorded before, and the whole stream that they are in. */
 export interface Recorded {
@@ -84,7 +84,7 @@ export const replay = (registry: Registry, prepared: Prepared, { events, stream 
     key: last.stream.slice(streamId(written, "").length),
     version: last.version,
     events: events.flatMap((stored): ReadonlyArray<AnyEvent> => eventsOf(written, stored, parseStored(stored).event)),
-    state: foldStored(written, stream.slice(0, last.version)),
+    state: told(prepared, foldStored(written, stream.slice(0, last.version))),
     consulted: consultationsOf(registry, meta),
     replayed: true,
   }

@@ -91,6 +91,7 @@ export class Reading {
         (await this.#events(streamId(stream, key))).flatMap((stored) => pastEvents(stream, stored, this.parse(stored))),
       journal: () => allEvents(store, registry),
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
+      known: (things) => this.#known(things),
       lookup: (kind, value) => this.#lookup(kind, value),
       declared: {
         indicators: registry.indicators,
@@ -145,6 +146,24 @@ export class Reading {
       for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? [], parseInPlace))
     }
     return states
+  }
+
+  async #known<T extends { readonly stream: string; readonly key: string }>(
+    things: ReadonlyArray<T>,
+  ): Promise<ReadonlyArray<T>> {
+    const { readers } = this.parts.registry
+    const idOf = ({ stream, key }: T): string => streamId({ name: stream }, key)
+    const known: Array<T> = []
+    for (let from = 0; from < things.length; from += PAGE) {
+      const page = things.slice(from, from + PAGE)
+      await this.read(page.filter(({ stream }) => readers.has(stream)).map(idOf))
+      for (const one of page) {
+        // What never began holds nothing that was confided.
+        const confided = readers.has(one.stream) && (await this.#events(idOf(one))).length > 0
+        if (!confided || (await this.mayRead(idOf(one)))) known.push(one)
+      }
+    }
+    return known
   }
 
   async #lookup(kind: Parameters<ReadContext["lookup"]>[0], value: string): Promise<ReadonlyArray<string>> {

@@ -13,7 +13,8 @@ export interface Reach {
 
 /** @internal Whether a rule guards the things of a stream. */
 export const guards = (rule: ReachRule, stream: string, readers: ReadonlyMap<string, Readers>): boolean =>
-  rule.to === "whatever has readers" ? readers.has(stream) : rule.to.some(({ name }) => name === stream)
+  (rule.to === "whatever has readers" ? readers.has(stream) : rule.to.some(({ name }) => name === stream)) &&
+  !rule.besides.some(({ name }) => name === stream)
 
 /** @internal The stream that a reference may lead to: a party may be a person. */
 export const streamNamed = (to: string): string => (to === "party" ? "person" : to)

@@ -2,7 +2,7 @@ import { type AnyCommand, block, defineReachRule, pass } from "../../../plugin/i
 import { Partner } from "../../partners/index.ts"
 import { Person, people, represents } from "../../people/index.ts"
 import { practice } from "../../practice/index.ts"
-import { knowsPerson, privacy } from "../../privacy/index.ts"
+import { Emergency, knowsPerson, privacy } from "../../privacy/index.ts"
 import { MediationStream, mediationProcess } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
 
@@ -10,8 +10,6 @@ const stranger = {
   fr: "Cette personne est suivie par d'autres. Leur demander, ou au responsable du pôle, de vous la présenter ; si elle se présente à vous, la recevoir en disant pourquoi (privacy.receive).",
   en: "Other colleagues follow this person. Ask them or the lead of the pole to make them known; when they come to you, receive them and say why (privacy.receive).",
 }
-
-const guardedOtherwise = new Set([Person.name, MediationStream.name, Partner.name] as ReadonlyArray<string>)
 
 /** Roles that answer for the structure, for what names them: they do not work with anybody. */
 const answering = ["director", "auditor", "board", "system"] as const
@@ -52,9 +50,9 @@ export const confidedToReaders = defineReachRule({
   label: { fr: "Un dossier n'est tenu que par ceux qui peuvent le lire" },
   principle: principles.confidentiality,
   to: "whatever has readers",
+  // Persons and mediations have rules of their own; partners are everybody's; access in an emergency is for those who have none.
+  besides: [Person, MediationStream, Partner, Emergency],
   check: async ({ stream, key, actor, operation, read }) => {
-    // Persons, mediations and partners have rules of their own.
-    if (guardedOtherwise.has(stream.name)) return pass
     if (answering.some((role) => actor.roles.includes(role) && operation.by.includes(role))) return pass
     if ((await read.history(stream, key)).length === 0) return pass
     return (await read.mayRead(stream, key)) ? pass : block(stranger)

@@ -3,7 +3,8 @@ import { field, type PlainDate } from "../../../kernel/index.ts"
 import { defineQuery, outletThrough } from "../../../plugin/index.ts"
 import { Person } from "../../people/index.ts"
 import { discloseByLaw } from "./commands.ts"
-import { Disclosures, someCategories } from "./stream.ts"
+import { disclosedBySteps } from "./rules.ts"
+import { type DisclosureEntry, Disclosures, someCategories } from "./stream.ts"
 import { type LegalGround, legalGrounds } from "./vocabulary.ts"
 
 /** What an authority is told of a person under a legal duty: no more than the categories that were named. */
@@ -66,5 +67,9 @@ export const disclosures = defineQuery({
   summary: { fr: "Lire à qui des données ont été communiquées", en: "Read to whom data was disclosed" },
   by: ["mediator", "lead", "director", "auditor"],
   input: z.strictObject({ subject: field.party }),
-  run: async ({ input, read }) => (await read.state(Disclosures, input.subject)).entries,
+  run: async ({ input, read }): Promise<ReadonlyArray<DisclosureEntry>> => {
+    const { entries } = await read.state(Disclosures, input.subject)
+    const all = [...entries, ...(await disclosedBySteps(read, input.subject))]
+    return all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  },
 })

@@ -53,18 +53,18 @@ export const view = defineQuery({
     const party = state.parties.find(({ id }) => id === me)
     if (me === undefined || party === undefined) return null
     const side = (id: string): Side => (id === me ? "self" : "other")
+    // The stage that a party is told comes from what it took part in: that another was heard apart is confidential.
+    const interviews = state.interviews.filter((interview) => interview.party === me)
+    const meetings = state.meetings.filter(({ parties }) => parties.includes(me))
+    const exchanges = state.exchanges.filter(({ from, to }) => from === me || to === me)
     return {
       mediation: input.mediation,
-      stage: stageOf(state),
+      stage: stageOf({ ...state, interviews, meetings, exchanges }),
       informedOn: party.informedOn,
       parties: state.parties.length,
-      interviews: state.interviews
-        .filter((interview) => interview.party === me)
-        .map(({ on, notes }) => ({ on, words: notes })),
-      meetings: state.meetings.filter(({ parties }) => parties.includes(me)).map(({ on }) => on),
-      messages: state.exchanges
-        .filter(({ from, to }) => from === me || to === me)
-        .map(({ on, from, message }) => ({ on, from: side(from), words: message })),
+      interviews: interviews.map(({ on, notes }) => ({ on, words: notes })),
+      meetings: meetings.map(({ on }) => on),
+      messages: exchanges.map(({ on, from, message }) => ({ on, from: side(from), words: message })),
       proposals: state.proposals.map(({ author, text }) => ({ from: side(author), words: text })),
       agreement:
         state.agreement === null
