@@ -3,6 +3,7 @@ import {
   addLegalPeriod,
   addPeriod,
   type CountingRuleKey,
+  countingRules,
   daysBetween,
   deadline,
   InvalidInput,
@@ -61,6 +62,36 @@ describe("a legal period", () => {
     expect(far("franc", "abroad").lastSafeDay).toBe("2026-06-11")
     expect(far("cpc", "overseas").references.map(({ reference }) => reference)).toContain("art. 643")
     expect(() => far("calendar", "abroad")).toThrow(InvalidInput)
+  })
+
+  it("says which acts the time for distance covers (CPC art. 643, CJA art. R421-7)", () => {
+    const steps = (rule: CountingRuleKey) =>
+      addLegalPeriod({
+        from: "2026-03-10",
+        period: "P1M",
+        rule,
+        territory: "metropole",
+        distance: "abroad",
+      }).steps.join(" ")
+    expect(steps("cpc")).toContain("les délais de comparution, d'appel, d'opposition")
+    expect(steps("cpc")).toContain("ni un recours amiable")
+    expect(steps("franc")).toContain("le délai de recours devant le tribunal administratif (art. R421-1)")
+    for (const { distance, distanceCovers } of Object.values(countingRules)) {
+      expect(distance === null).toBe(distanceCovers === null)
+    }
+  })
+
+  it("counts on neither 27 nor 28 May in Saint-Martin (Code du travail, art. L3422-2)", () => {
+    const end = (from: string) => addLegalPeriod({ from, period: "P1M", rule: "cpc", territory: "saint-martin" })
+    // 27 and 28 May 2026 are a Wednesday and a Thursday; in 2028 a Saturday and a Sunday.
+    expect(end("2026-04-27")).toMatchObject({ lastSafeDay: "2026-05-27", lastArguableDay: "2026-05-29" })
+    expect(end("2026-04-28")).toMatchObject({ lastSafeDay: "2026-05-28", lastArguableDay: "2026-05-29" })
+    expect(end("2026-04-27").steps.join(" ")).toContain("ne compte sur aucun des deux")
+    expect(end("2028-04-27")).toMatchObject({ lastSafeDay: "2028-05-29", lastArguableDay: "2028-05-29" })
+    expect(addLegalPeriod({ from: "2026-04-27", period: "P1M", rule: "cpc", territory: "guadeloupe" })).toMatchObject({
+      lastSafeDay: "2026-05-28",
+      lastArguableDay: "2026-05-28",
+    })
   })
 
   it("waits while it is suspended, once for what overlaps and not for what came before or after", () => {

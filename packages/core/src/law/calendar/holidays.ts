@@ -8,6 +8,7 @@ import {
   plainDate,
 } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
+import { inCode } from "../codes.ts"
 import { easterSunday } from "./easter.ts"
 import { type Territory, territories, territory } from "./territory.ts"
 
@@ -18,12 +19,15 @@ export interface PublicHoliday {
   readonly reference: Citation
   /** Where it holds, when it does not hold everywhere in the territory. */
   readonly onlyWhere?: Label
+  /** The other day on which it may fall, where texts and calendars differ: both days are then in doubt. */
+  readonly orOn?: PlainDate
+  /** Why the day is in doubt, when it is. */
+  readonly doubt?: Label
 }
 
-const code = (reference: string): Citation => ({ source: "Code du travail", reference })
-const NATIONAL = code("art. L3133-1")
-const LOCAL = code("art. L3134-13")
-const ABOLITION = code("art. L3422-2")
+const NATIONAL = inCode("labour", "art. L3133-1", { article: "LEGIARTI000033020901", publishedOn: "2016-08-09" })
+const LOCAL = inCode("labour", "art. L3134-13", { article: "LEGIARTI000006902635", publishedOn: "2007-03-13" })
+const ABOLITION = inCode("labour", "art. L3422-2", { article: "LEGIARTI000035902463", publishedOn: "2017-10-26" })
 
 const fixed: ReadonlyArray<readonly [monthDay: string, fr: string, en: string]> = [
   ["01-01", "Jour de l'An", "New Year's Day"],
@@ -49,6 +53,13 @@ const abolition: Readonly<Partial<Record<Territory, string>>> = {
   guyane: "06-10",
   "saint-barthelemy": "10-09",
   "la-reunion": "12-20",
+}
+
+/** The Code says 27 May for Saint-Martin; the State's published calendar of holidays says 28 May since 2018. */
+const EITHER_DAY: Readonly<Partial<Record<Territory, string>>> = { "saint-martin": "05-28" }
+const DIFFER: Label = {
+  fr: "Le Code du travail dit le 27 mai, le calendrier publié par l'État le 28 : vérifier sur place",
+  en: "The Code says 27 May, the calendar that the State publishes 28 May: to be checked on the spot",
 }
 
 const FIRST = 1970
@@ -78,7 +89,13 @@ const build = (year: number, where: Territory): ReadonlyArray<PublicHoliday> => 
   const day = abolition[where]
   if (day !== undefined) {
     const label = { fr: "Commémoration de l'abolition de l'esclavage", en: "Abolition of slavery" }
-    found.push({ date: on(day), label, reference: ABOLITION })
+    const other = EITHER_DAY[where]
+    found.push({
+      date: on(day),
+      label,
+      reference: ABOLITION,
+      ...(other === undefined ? {} : { orOn: on(other), doubt: DIFFER }),
+    })
   }
   return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
@@ -98,18 +115,24 @@ const holidaysOf = (year: number, where: Territory): ReadonlyArray<PublicHoliday
 }
 
 const ORDER = Object.keys(territories) as ReadonlyArray<Territory>
-const everywhere = new Map<number, ReadonlyMap<string, boolean>>()
+/** Whether a holiday is sure, or depends on the commune, or may fall on another day. */
+type Certainty = "sure" | "commune" | "doubt"
+const byDay = new Map<number, ReadonlyMap<string, Certainty>>()
 
-/** @internal The holidays of a year by their day, and whether each holds in the whole territory. */
-export const holidayDays = (year: number, where: Territory): ReadonlyMap<string, boolean> => {
+/** @internal The holidays of a year by their day, and how sure each is. */
+export const holidayDays = (year: number, where: Territory): ReadonlyMap<string, Certainty> => {
   const key = year * 16 + ORDER.indexOf(where)
-  const found = everywhere.get(key)
+  const found = byDay.get(key)
   if (found !== undefined) return found
-  const days = new Map<string, boolean>()
-  for (const { date, onlyWhere } of holidaysOf(year, where)) {
-    days.set(date, days.get(date) === true || onlyWhere === undefined)
+  const days = new Map<string, Certainty>()
+  const add = (day: string, how: Certainty): void => {
+    if (days.get(day) !== "sure") days.set(day, how)
   }
-  everywhere.set(key, days)
+  for (const { date, onlyWhere, orOn } of holidaysOf(year, where)) {
+    add(date, orOn !== undefined ? "doubt" : onlyWhere === undefined ? "sure" : "commune")
+    if (orOn !== undefined) add(orOn, "doubt")
+  }
+  byDay.set(key, days)
   return days
 }
 
@@ -118,7 +141,8 @@ const input = z.strictObject({ year: z.int(), territory })
 /**
  * The public holidays of a year in a territory, in order, by the codes as they stand (Code du travail L3133-1, L3134-13,
  * L3422-2), from 1970 to 2100. Two may fall on one day. In Alsace and Moselle, Good Friday holds only in some communes:
- * `onlyWhere` says so. Throws `InvalidInput` and `OutsideKnownPeriod`.
+ * `onlyWhere` says so. In Saint-Martin, the commemoration of the abolition of slavery falls on 27 May by the Code and on
+ * 28 May by the State's calendar: `orOn` and `doubt` say so, and neither day puts off a safe day. Throws `InvalidInput` and `OutsideKnownPeriod`.
  *
  * @example
  * ```ts

@@ -28,7 +28,10 @@ export interface LegalPeriod {
   readonly territory: Territory
   /** In Alsace and Moselle: whether Good Friday is a holiday in the commune. */
   readonly goodFriday?: boolean
-  /** Where the one who must act lives, when the rule grants more time for it. */
+  /**
+   * Where the one who must act lives, when the rule grants more time for it. It covers some acts alone, which
+   * `countingRules` names (`distanceCovers`): give it for these, and for no other.
+   */
   readonly distance?: "overseas" | "abroad"
   /** Spans during which the period does not run: as many days are added. */
   readonly suspensions?: ReadonlyArray<{ readonly from: PlainDate | string; readonly to: PlainDate | string }>
@@ -132,13 +135,18 @@ const stepsOf = (asked: Checked): ReadonlyArray<string> => {
     const months = moreFor(asked.distance, asked.from)
     const where = asked.distance === "overseas" ? "outre-mer" : "étranger"
     steps.push(`Ce délai comprend ${months} mois de distance, ${where} (${rule.distance?.reference ?? ""}).`)
+    steps.push(`Le délai de distance couvre : ${rule.distanceCovers?.fr ?? ""}.`)
   }
   if (suspended !== end) steps.push(`Suspendu ${daysBetween(end, suspended)} jour(s) : ${day(suspended)}.`)
   if (rule.franc) steps.push(`Délai franc, le dernier jour ne compte pas : ${day(after)}.`)
   if (cut) steps.push(`Le mois n'a pas ce quantième : par prudence, le délai s'arrête au ${day(early)}.`)
   if (rule.extended && safe !== early) steps.push(`Le ${day(early)} n'est pas un jour ouvré : report au ${day(safe)}.`)
   if (rule.extended && isClosed(early, place) === null) {
-    steps.push("Le Vendredi saint n'est férié que dans certaines communes : le jour prudent n'en tient pas compte.")
+    steps.push(
+      asked.territory === "saint-martin"
+        ? "Le 27 mai (Code du travail) ou le 28 mai (calendrier publié) est férié : le jour prudent ne compte sur aucun des deux."
+        : "Le Vendredi saint n'est férié que dans certaines communes : le jour prudent n'en tient pas compte.",
+    )
   }
   steps.push(
     safe === arguable

@@ -1,4 +1,5 @@
 import type { Citation, Label } from "../../kernel/index.ts"
+import { inCode } from "../codes.ts"
 import { defineParameter, type Parameter } from "../parameter.ts"
 
 /**
@@ -18,6 +19,7 @@ export const distanceMonths: Parameter<{ readonly overseas: number; readonly abr
       reference: {
         source: "Code de procédure civile ; code de justice administrative (versions lues au 3 avril 2026)",
         reference: "CPC art. 643 ; CJA art. R421-7",
+        url: inCode("civil-procedure", "").url ?? "",
       },
     },
   ],
@@ -33,23 +35,33 @@ export interface CountingRule {
   readonly extended: boolean
   /** The article by which distance adds more time: see {@link distanceMonths}. */
   readonly distance: Citation | null
+  /** The acts that the time for distance covers, and what it does not; `null` where the rule grants none. */
+  readonly distanceCovers: Label | null
 }
 
 /** The ways of counting. */
 export const countingRules = {
   cpc: {
     label: { fr: "Délai de procédure civile", en: "Civil procedure" },
-    reference: { source: "Code de procédure civile", reference: "art. 640 à 642" },
+    reference: inCode("civil-procedure", "art. 640 à 642"),
     franc: false,
     extended: true,
-    distance: { source: "Code de procédure civile", reference: "art. 643" },
+    distance: inCode("civil-procedure", "art. 643"),
+    distanceCovers: {
+      fr: "devant une juridiction qui siège en France métropolitaine, les délais de comparution, d'appel, d'opposition, de tierce opposition, de recours en révision et de pourvoi en cassation ; ni un recours amiable, ni un autre délai",
+      en: "before a court that sits in metropolitan France: appearance, appeal, opposition, third-party opposition, revision and cassation; neither an amicable appeal nor any other period",
+    },
   },
   franc: {
     label: { fr: "Délai franc du contentieux administratif", en: "Clear days of administrative litigation" },
     reference: { source: "Code de justice administrative, délai franc", reference: "CE 19 septembre 2014, n° 362568" },
     franc: true,
     extended: true,
-    distance: { source: "Code de justice administrative", reference: "art. R421-7" },
+    distance: inCode("administrative-justice", "art. R421-7"),
+    distanceCovers: {
+      fr: "le délai de recours devant le tribunal administratif (art. R421-1) ; ni un recours gracieux ou préalable, ni un autre délai",
+      en: "the period to go before the administrative court (R421-1); neither an appeal to the administration nor any other period",
+    },
   },
   calendar: {
     label: { fr: "Délai calendaire, de quantième à quantième", en: "Calendar period" },
@@ -57,6 +69,7 @@ export const countingRules = {
     franc: false,
     extended: false,
     distance: null,
+    distanceCovers: null,
   },
 } as const satisfies Record<string, CountingRule>
 /** The key of a way of counting, see {@link countingRules}. */

@@ -14,13 +14,14 @@ export interface Place {
 /** @internal The day of the week, 0 on a Sunday. 1 January 1970 was a Thursday. */
 export const weekdayOf = (date: PlainDate): number => (((epochDay(date) + 4) % 7) + 7) % 7
 
-/** @internal Whether nobody works on a day, or `null` when it depends on a commune that is not known. */
+/** @internal Whether nobody works on a day, or `null` when it depends on a commune that is not known, or texts differ. */
 export const isClosed = (date: PlainDate, place: Place): boolean | null => {
   const weekday = weekdayOf(date)
   if (weekday === 0 || weekday === 6) return true
   const holiday = holidayDays(Number(date.slice(0, 4)), place.territory).get(date)
   if (holiday === undefined) return false
-  return holiday || place.goodFriday === true ? true : place.goodFriday === false ? false : null
+  if (holiday === "sure") return true
+  return holiday === "doubt" ? null : (place.goodFriday ?? null)
 }
 
 /** @internal The first day from this one on that is open. A day in doubt is taken for closed when `doubtful`. */
@@ -34,7 +35,8 @@ const input = z.strictObject({ date: field.date, territory, goodFriday: z.option
 
 /**
  * Whether a day is neither Saturday, Sunday nor a public holiday. In Alsace and Moselle, Good Friday is taken for a
- * working day unless `goodFriday` says that it is a holiday in the commune: the earlier day is the safe one. Throws
+ * working day unless `goodFriday` says that it is a holiday in the commune: the earlier day is the safe one. So are 27
+ * and 28 May in Saint-Martin, of which one is a holiday and texts differ. Throws
  * `InvalidInput` and `OutsideKnownPeriod`.
  *
  * @example
