@@ -183,6 +183,7 @@ export {
   reviewLaw,
   type Territory,
   territories,
+  valueIfKnown,
   valueOn,
   withEntered,
 } from "./law/index.ts"

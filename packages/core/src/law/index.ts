@@ -12,6 +12,6 @@ export {
   withEntered,
 } from "./entered.ts"
 export { type Explained, explained } from "./explained.ts"
-export { type NotKnown, orNotKnown } from "./known.ts"
+export { type NotKnown, orNotKnown, valueIfKnown } from "./known.ts"
 export { type DatedValue, defineParameter, type Parameter, valueOn, valueOnDay } from "./parameter.ts"
 export { ENDS_WITHIN_DAYS, type ReviewedParameter, type ReviewedPeriod, reviewLaw } from "./review.ts"

@@ -1,4 +1,5 @@
 import { OutsideKnownPeriod, type PlainDate, plainDate, type Words } from "../kernel/index.ts"
+import { type DatedValue, type Parameter, valueOn } from "./parameter.ts"
 
 /**
  * A figure that cannot be told on a day, because the tool does not know the amounts of that day: neither zero nor
@@ -63,4 +64,19 @@ export const orNotKnown = <A>(on: PlainDate, compute: (on: PlainDate) => A): A |
       lastKnown: before(lastKnownDay, compute),
     }
   }
+}
+
+/**
+ * The value in force on a day, or `null` where it is not known: for what is told beside a figure and left out without it.
+ * Throws `InvalidValue` for what is no day.
+ *
+ * @example
+ * ```ts
+ * import { smallCellThreshold, valueIfKnown } from "@traitdunion/core"
+ * valueIfKnown(smallCellThreshold, "1999-01-01") // null
+ * ```
+ */
+export const valueIfKnown = <T>(parameter: Parameter<T>, on: PlainDate | string): DatedValue<T> | null => {
+  const found = orNotKnown(plainDate(on), (day) => valueOn(parameter, day))
+  return "value" in found ? found : null
 }

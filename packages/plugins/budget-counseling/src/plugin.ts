@@ -5,12 +5,12 @@ import * as creditors from "./creditors/index.ts"
 import { budgetSheet, creditorLetter, overIndebtednessSummary } from "./documents/index.ts"
 import * as files from "./file/index.ts"
 import { indicators, profile } from "./indicators/index.ts"
-import { type BudgetLaw, budgetLaw } from "./law/index.ts"
+import { type BudgetLaw, budgetLaw, calculations } from "./law/index.ts"
 import * as over from "./over-indebtedness/index.ts"
-import { readers } from "./readers.ts"
 import * as rights from "./rights/index.ts"
+import { readers } from "./rules.ts"
 import * as sessions from "./sessions/index.ts"
-import { words } from "./words.ts"
+import { words } from "./vocabulary.ts"
 
 const make = (law: BudgetLaw) =>
   definePlugin({
@@ -28,7 +28,8 @@ const make = (law: BudgetLaw) =>
     commands: {
       openFile: files.openFile,
       closeFile: files.closeFile,
-      ...budget.budgetCommands(law),
+      record: budget.record,
+      correct: budget.correct,
       cancel: budget.cancel,
       negotiate: creditors.negotiate,
       askCreditor: creditors.askCreditor,
@@ -42,6 +43,7 @@ const make = (law: BudgetLaw) =>
       prepareOverIndebtedness: over.prepareOverIndebtedness,
       gatherDocument: over.gatherDocument,
       deposit: over.deposit,
+      recordRentDelays: over.recordRentDelays,
       recordAdmissibility: over.recordAdmissibility,
       appealAdmissibility: over.appealAdmissibility,
       orient: over.orient,
@@ -63,6 +65,7 @@ const make = (law: BudgetLaw) =>
       overIndebtedness: over.overIndebtedness,
       overIndebtednessProcedures: over.overIndebtednessProcedures,
       bankProcedures: bank.bankProcedures,
+      ...calculations(law),
     },
     outlets: { budgetSheet: budgetSheet(law), creditorLetter, overIndebtednessSummary: overIndebtednessSummary(law) },
     readers,
@@ -89,6 +92,7 @@ const make = (law: BudgetLaw) =>
     indicators,
     profiles: [profile],
     words,
+    parameters: [...Object.values(law), over.overIndebtednessLaw, ...bank.bankLaw],
   })
 type Inferred = ReturnType<typeof make>
 /** The plugin `budget`. */

@@ -1,5 +1,5 @@
-import { InvalidInput, OutsideKnownPeriod, settle } from "@traitdunion/core"
-import { fragileCustomer, fragileOfferTerms } from "@traitdunion/plugin-budget-counseling"
+import { InvalidInput, settle } from "@traitdunion/core"
+import { bankSilence, cappedFees, fragileCustomer, fragileOfferTerms } from "@traitdunion/plugin-budget-counseling"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { openBudget, outcome } from "./support/desk.ts"
@@ -40,8 +40,47 @@ describe("the criteria of financial fragility", () => {
     const { price, incidentFees } = fragileOfferTerms({ on: "2026-05-04" })
     expect([price.amount, incidentFees.amount]).toEqual([300, 2500])
     expect(incidentFees.steps.join(" ")).toContain("à vérifier")
-    expect(() => fragileOfferTerms({ on: "2027-01-01" })).toThrow(OutsideKnownPeriod)
+    const later = fragileOfferTerms({ on: "2027-01-01" })
+    expect(later.price).toMatchObject({ amount: null, lastKnown: { on: "2026-12-31", figure: { amount: 300 } } })
+    expect(later.withOffer.feesYear.amount).toBe(20_000)
     expect(() => fragileCustomer({ ...calm, incidentsByMonth: [-1] })).toThrow(InvalidInput)
+  })
+})
+
+describe("the caps of bank fees", () => {
+  it("are 8 and 80 euros for everybody (CMF L312-1-3), 4 and 20 with the offer, nine fees to 20 a month and 200 a year", () => {
+    const { everyone, withOffer, incidentFees } = fragileOfferTerms({ on: "2026-05-04" })
+    expect([everyone.operation.amount, everyone.interventions.amount]).toEqual([800, 8000])
+    expect([withOffer.operation.amount, withOffer.interventions.amount]).toEqual([400, 2000])
+    expect([withOffer.feesMonth.amount, withOffer.feesYear.amount]).toEqual([2000, 20_000])
+    expect(Object.keys(cappedFees)).toHaveLength(9)
+    expect(incidentFees.amount).toBe(2500)
+    expect(fragileOfferTerms({ on: "2020-01-01" }).everyone.operation.amount).toBe(800)
+    expect(fragileOfferTerms({ on: "2020-01-01" }).withOffer.operation.amount).toBeNull()
+  })
+
+  it("take the price that the structure entered for a new year", () => {
+    const entered = [
+      {
+        parameter: "budget.fragile-offer-price",
+        from: "2027-01-01",
+        to: null,
+        value: 310,
+        reference: { source: "Arrêté fictif" },
+        checkedBy: "lead-1",
+        checkedOn: "2027-01-02",
+      },
+    ] as unknown as NonNullable<Parameters<typeof fragileOfferTerms>[0]["entered"]>
+    expect(fragileOfferTerms({ on: "2027-02-01", entered }).price.amount).toBe(310)
+  })
+})
+
+describe("the silence of a bank", () => {
+  it("is a refusal after 15 days, since 13 June 2022 (CMF R312-6-1)", () => {
+    expect(bankSilence({ receivedOn: "2026-03-02" })).toMatchObject({ refusedOn: "2026-03-17" })
+    expect(bankSilence({ receivedOn: "2022-06-13" }).refusedOn).toBe("2022-06-28")
+    expect(bankSilence({ receivedOn: "2022-06-12" }).refusedOn).toBeNull()
+    expect(bankSilence({ receivedOn: "2026-03-02" }).steps.join(" ")).toContain("attestation de refus motivée")
   })
 })
 
@@ -62,6 +101,17 @@ describe("a bank procedure", () => {
     await next("granted", "2026-02-09")
     expect(await desk.deadlines.upcoming({ until: "2026-12-31" })).toEqual([])
     expect(await outcome(next("granted", "2026-02-10"))).toBe("NotNow")
+  })
+
+  it("begins with the request to a bank, whose silence opens the way to the Banque de France (CMF R312-6-1, R312-7)", async () => {
+    const { desk } = await openBudget()
+    const { state } = await desk.budget.askBank({ ...asked, kind: "account-right", ofBank: true })
+    expect(state).toMatchObject({ step: { step: "bank-asked" }, answerBy: "2026-02-17" })
+    const next = (step: "asked" | "designated" | "complete", on: string) =>
+      desk.budget.recordBankStep({ procedure: "b-1", step, on })
+    expect(await outcome(next("designated", "2026-02-18"))).toBe("NotNow")
+    expect((await next("asked", "2026-02-18")).state.answerBy).toBe("2026-02-23")
+    expect((await next("designated", "2026-02-19")).state.answerBy).toBe("2026-02-26")
   })
 
   it("keeps a microcredit within the bounds of its day, and its amount sealed", async () => {

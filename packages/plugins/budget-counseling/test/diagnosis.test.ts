@@ -1,4 +1,4 @@
-import { InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
+import { InvalidInput } from "@traitdunion/core"
 import { type BudgetSheetInput, compareBudgets, diagnose, perMonth } from "@traitdunion/plugin-budget-counseling"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -143,8 +143,84 @@ describe("a diagnosis", () => {
     }
   })
 
-  it("refuses a day whose law is not known", () => {
-    expect(() => diagnose({ ...sheet([]), on: "2027-01-01" })).toThrow(OutsideKnownPeriod)
+  it("tells on 11 January 2027 what needs no decree, and of the capacity that it is not known (Code du travail R3252-4)", () => {
+    const given = sheet([{ section: "resources", kind: "pensions", amount: 150_000 }])
+    const before = diagnose({ ...given, on: "2026-12-31" })
+    const after = diagnose({ ...given, on: "2027-01-11" })
+    expect(after.remainingToLive.amount).toBe(before.remainingToLive.amount)
+    expect(after.repaymentCapacity).toBeNull()
+    expect(before.notKnown).toEqual([])
+    expect(after.notKnown).toMatchObject([
+      {
+        figure: "repaymentCapacity",
+        amount: null,
+        lastKnown: { on: "2026-12-31", figure: { amount: before.repaymentCapacity?.amount } },
+      },
+    ])
+    expect(after.notKnown[0]?.words.fr).toContain("barème 2027 pas encore connu de l'outil")
+  })
+
+  it("warns of payments beyond capacity by the last known amounts, named as such", () => {
+    const given = sheet(
+      [{ section: "resources", kind: "pensions", amount: 100_000 }],
+      [{ debt: "a", details: { creditor: "Fictif", kind: "taxes", due: 100_000, monthly: 30_000 } }],
+    )
+    const [alert] = diagnose({ ...given, on: "2027-05-03" }).alerts.filter(({ code }) => code === "beyond-capacity")
+    expect(alert?.reason).toContain("d'après les montants connus jusqu'au 31/12/2026")
+  })
+
+  it("counts a housing benefit for the RSA up to the housing deduction (CASF R262-9, R262-10)", () => {
+    const given = sheet([
+      { section: "resources", kind: "unemployment", amount: 50_000 },
+      { section: "resources", kind: "housing-benefit", amount: 30_000 },
+    ])
+    const [rsa] = diagnose(given).rights
+    expect(rsa?.right).toBe("rsa")
+    expect(rsa?.reason.replaceAll(/\s/g, " ")).toContain("578,20 €, l'aide au logement comptée dans la limite")
+    const enough = sheet([
+      { section: "resources", kind: "unemployment", amount: 60_000 },
+      { section: "resources", kind: "housing-benefit", amount: 30_000 },
+    ])
+    expect(rights(enough)).toEqual([])
+  })
+
+  it("invites to check the RSA by the last known amount, named as such, once the decree of April is awaited", () => {
+    const given = sheet([{ section: "resources", kind: "other", amount: 30_000 }])
+    const [rsa] = diagnose({ ...given, on: "2027-04-02" }).rights
+    expect(rsa?.reason).toContain("montant connu jusqu'au 31/03/2027")
+  })
+
+  it("lists split payments and mini-credits as credits, and tells of renegotiation since 20 November 2026 (C. conso L312-35-1)", () => {
+    const late = (kind: "split-payment" | "mini-credit" | "rent", day: string) =>
+      diagnose({
+        ...sheet(
+          [{ section: "resources", kind: "wages", amount: 150_000 }],
+          [{ debt: "a", details: { creditor: "Fictif", kind, due: 15_000, monthly: 5000, late: 5000 } }],
+        ),
+        on: day,
+      })
+    expect(late("split-payment", "2026-11-20").debtRatio.amount).toBeCloseTo(5000 / 150_000)
+    const alerts = (...given: Parameters<typeof late>) => late(...given).alerts.map(({ code }) => code)
+    expect(alerts("mini-credit", "2026-11-20")).toContain("renegotiation")
+    expect(alerts("mini-credit", "2026-11-19")).not.toContain("renegotiation")
+    expect(alerts("rent", "2026-11-20")).not.toContain("renegotiation")
+  })
+
+  it("uses what the structure entered, which goes with its sheets", () => {
+    const entered = [
+      {
+        parameter: "budget.wage-brackets",
+        from: "2027-01-01",
+        to: "2027-12-31",
+        value: { thresholds: [460_000, 890_000, 1_320_000, 1_750_000, 2_180_000, 2_620_000], perDependant: 177_000 },
+        reference: { source: "Décret fictif" },
+        checkedBy: "lead-1",
+        checkedOn: "2027-01-02",
+      },
+    ] as unknown as NonNullable<BudgetSheetInput["entered"]>
+    const given = { ...sheet([{ section: "resources", kind: "pensions", amount: 150_000 }]), on: "2027-02-01", entered }
+    expect(diagnose(given).repaymentCapacity?.amount).toBeGreaterThan(0)
+    expect(diagnose(given).repaymentCapacity?.references.map(({ source }) => source)).toContain("Décret fictif")
   })
 })
 

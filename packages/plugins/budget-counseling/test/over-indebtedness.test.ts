@@ -1,5 +1,6 @@
 import { settle } from "@traitdunion/core"
 import {
+  excludedDebts,
   ficpUntil,
   missingDocuments,
   mustNotDo,
@@ -150,6 +151,50 @@ describe("an over-indebtedness procedure", () => {
     })
   })
 
+  it("never tells a tenant not to pay rent that a judge ordered (C. conso L722-5, al. 3, L714-1)", async () => {
+    const { desk, steps, at } = await open()
+    const [camille] = family.parts
+    if (camille === undefined) throw new Error("no part")
+    await desk.budget.record({ file: "file-1", holder: "camille", ...family, parts: [camille] })
+    await steps.deposit()
+    await steps.admit()
+    const told = async () => JSON.stringify(await desk.budget.overIndebtednessSummary({ procedure }))
+    expect(await told()).toContain("un juge a-t-il accordé des délais pour le loyer ?")
+    await desk.budget.recordRentDelays({ ...at("2026-04-20"), granted: true })
+    expect((await desk.budget.overIndebtedness({ procedure }))?.rentDelays).toBe(true)
+    expect(await told()).toContain("Payer la dette de loyer comme le juge l'a fixé, et le loyer courant")
+    expect(await told()).not.toContain("À demander")
+    await desk.budget.recordRentDelays({ ...at("2026-04-21"), granted: false })
+    expect(await told()).not.toContain("Payer la dette de loyer")
+    expect(await outcome(desk.budget.recordRentDelays({ procedure: "p-9", granted: true }))).toBe("UnknownProcedure")
+  })
+
+  it("never forbids a payment without its exceptions, at any stage (C. conso L722-5)", () => {
+    for (const stage of Object.keys(procedureStages) as ReadonlyArray<keyof typeof procedureStages>) {
+      for (const delays of [null, true, false]) {
+        const told = mustNotDo(stage, delays)
+        const bans = told.filter(({ words }) => words.startsWith("Ne pas payer"))
+        if (bans.length === 0) continue
+        expect(told.map(({ words }) => words).join(" ")).toMatch(/loyer/)
+        expect(told.map(({ citation }) => citation.reference)).toContain("art. L722-5, al. 2")
+      }
+    }
+  })
+
+  it("says which excluded debts the creditor may still agree to remit, and that fines never are (C. conso L711-4)", () => {
+    const [fines] = excludedDebts.filter(({ words }) => words.includes("amendes"))
+    expect(fines?.words).toBe("Les amendes pénales, dans tous les cas.")
+    const agreed = excludedDebts.filter(({ words }) => words.includes("sauf accord du créancier"))
+    expect(agreed).toHaveLength(4)
+    expect(excludedDebts.every(({ citation }) => citation.url?.startsWith("https://"))).toBe(true)
+  })
+
+  it("tells what becomes of the lease's clause once measures are notified (C. conso L714-1)", () => {
+    const told = whatChanges("notified", "2026-05-04").map(({ citation }) => citation.reference)
+    expect(told).toContain("art. L714-1, I")
+    expect(told).toContain("art. L714-1, II")
+  })
+
   it("leaves nothing of a payment to be read once the holder is erased", async () => {
     const { core, desk, steps } = await open()
     await steps.deposit()
@@ -205,10 +250,11 @@ describe("what a household is told", () => {
         expect(citation.reference).toMatch(/^art\. [LR]7\d\d-\d/)
       }
     }
-    expect(mustNotDo("admissible").map(({ words }) => words)).toEqual([
-      "Ne pas aggraver son insolvabilité : pas de nouveau crédit.",
-      "Ne pas payer les dettes nées avant la recevabilité, sauf les pensions alimentaires.",
-    ])
+    const told = mustNotDo("admissible").map(({ words }) => words)
+    expect(told[0]).toBe("Ne pas aggraver son insolvabilité : pas de nouveau crédit.")
+    expect(told.find((words) => words.startsWith("Ne pas payer"))).toContain(
+      "sauf les pensions alimentaires, et sauf la dette de loyer si un juge a accordé des délais",
+    )
     expect(mustNotDo("deposited")).toEqual([])
     expect(whatChanges("inadmissible", "2026-05-04").map(({ words }) => words)).toEqual([
       "La décision peut être contestée dans les 15 jours de sa notification.",

@@ -11,9 +11,19 @@ import {
 } from "@traitdunion/plugin-budget-counseling"
 
 export const calculations = (): void => {
-  const share: ExplainedAmount = seizableShare({ netMonthlyPay: 120_000, dependants: 0, on: "2026-05-04" })
+  const answer = seizableShare({ netMonthlyPay: 120_000, dependants: 0, on: "2026-05-04" })
+  // The amounts of a day may not be known: whoever reads a figure looks first.
+  // @ts-expect-error
+  const unasked: ExplainedAmount = answer
+  if (answer.amount === null) {
+    console.log(answer.words.fr, answer.lastKnown?.figure.amount)
+    return
+  }
+  const share: ExplainedAmount = answer
   const amount: Cents = share.amount
-  const deduction: Cents = rsaFlatAmount({ household: { adults: 1, children: 0 }, on: "2026-05-04" }).housingDeduction
+  const flat = rsaFlatAmount({ household: { adults: 1, children: 0 }, on: "2026-05-04" })
+  const deduction: Cents | null = flat.amount === null ? null : flat.housingDeduction
+  void unasked
   void [amount, deduction]
   // The day is part of the question: there is no "latest" amount.
   // @ts-expect-error

@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { addDays, type Citation, daysBetween, field, formatDay, laterDay, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
-import { valueOn } from "../parameter.ts"
+import { Steps } from "../explained.ts"
+import { valueOnDay } from "../parameter.ts"
 import { endOf, type PeriodParts, parsePeriod, periodInWords } from "./period.ts"
 import { type CountingRuleKey, countingRules, distanceMonths } from "./rules.ts"
 import { type Territory, territories, territory } from "./territory.ts"
@@ -71,7 +72,7 @@ const input = z
 type Checked = z.output<typeof input>
 
 const moreFor = (distance: "overseas" | "abroad", from: PlainDate): number =>
-  valueOn(distanceMonths, from).value[distance]
+  valueOnDay(distanceMonths, from).value[distance]
 
 const partsOf = ({ from, period, distance }: Checked): PeriodParts => {
   const { months, days } = parsePeriod(period) ?? { months: 0, days: 0 }
@@ -122,6 +123,22 @@ const compute = (asked: Checked) => {
   const { interruption } = asked
   const interrupted = interruption !== undefined && interruption.on <= first.arguable
   return { rule, parts, place, first, last: interrupted ? run(interruption.restartsOn) : first, interrupted }
+}
+
+class Counted extends Steps implements LegalDeadline {
+  readonly lastSafeDay: PlainDate
+  readonly lastArguableDay: PlainDate
+
+  constructor(
+    safe: PlainDate,
+    arguable: PlainDate,
+    references: ReadonlyArray<Citation>,
+    write: () => ReadonlyArray<string>,
+  ) {
+    super(references, write)
+    this.lastSafeDay = safe
+    this.lastArguableDay = arguable
+  }
 }
 
 const stepsOf = (asked: Checked): ReadonlyArray<string> => {
@@ -179,17 +196,9 @@ const stepsOf = (asked: Checked): ReadonlyArray<string> => {
 export const addLegalPeriod = (args: LegalPeriod): LegalDeadline => {
   const asked = checked("addLegalPeriod", input, args)
   const { rule, last } = compute(asked)
-  let steps: ReadonlyArray<string> | undefined
-  return {
-    lastSafeDay: last.safe,
-    lastArguableDay: last.arguable,
-    get steps() {
-      steps ??= stepsOf(asked)
-      return steps
-    },
-    references:
-      asked.distance !== undefined && rule.distance !== null ? [rule.reference, rule.distance] : [rule.reference],
-  }
+  const references =
+    asked.distance !== undefined && rule.distance !== null ? [rule.reference, rule.distance] : [rule.reference]
+  return new Counted(last.safe, last.arguable, references, () => stepsOf(asked))
 }
 
 /**

@@ -1,22 +1,24 @@
-export { type Fragility, type FragilityQuestion, fragileCustomer, fragileOfferTerms } from "./fragile.ts"
+export { askBank, recordBankStep } from "./commands.ts"
+export { bankProcedures } from "./queries.ts"
+export { bankDeadlines } from "./rules/deadlines.ts"
+export { type CappedFee, cappedFees, type FragileOfferTerms, fragileOfferTerms } from "./rules/fees.ts"
+export { type Fragility, type FragilityQuestion, fragileCustomer } from "./rules/fragile.ts"
 export {
   type AccountRightDelays,
   accountRightDelays,
+  bankLaw,
   type FragileCriteria,
   fragileCriteria,
   fragileOfferPrice,
+  type InterventionFeeCaps,
   incidentFeeCap,
+  interventionFeeCaps,
   type MicrocreditBounds,
   microcreditBounds,
-} from "./law.ts"
-export {
-  askBank,
-  BankProcedure,
-  type BankProcedureKind,
-  type BankProcedureState,
-  type BankStep,
-  bankProcedureKinds,
-  bankSteps,
-  recordBankStep,
-} from "./procedure.ts"
-export { bankDeadlines, bankProcedures, bankRow, bankTable } from "./table.ts"
+  type OfferFeeCaps,
+  offerFeeCaps,
+} from "./rules/law.ts"
+export { type BankSilence, bankSilence } from "./rules/silence.ts"
+export { BankProcedure, type BankProcedureState } from "./stream.ts"
+export { bankRow, bankTable } from "./tables.ts"
+export { type BankProcedureKind, type BankStep, bankProcedureKinds, bankSteps } from "./vocabulary.ts"

@@ -1,24 +1,12 @@
-import { field, markPersonal, OutsideKnownPeriod, Person, type PlainDate } from "@traitdunion/core"
+import { field, markPersonal, Person, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { type Diagnosis, diagnose } from "../diagnosis/index.ts"
+import { diagnose } from "../diagnosis/index.ts"
 import { BudgetFile, type BudgetFileState, counsellors, stepFault, stepRefusals } from "../file/index.ts"
-import type { BudgetLaw } from "../law/index.ts"
-import { type BudgetSheet, checkSheet, moments, sheetShape } from "../sheet/index.ts"
-import { coarsely } from "./bands.ts"
+import { checkSheet, moments, sheetShape } from "../sheet/index.ts"
 import { HouseholdBudget } from "./stream.ts"
+import { coarsely } from "./vocabulary.ts"
 
 type Fault = (path: ReadonlyArray<string | number>, message: string, fr: string) => void
-
-/** A budget is diagnosed as it comes in, so that what no law is known for is refused before anything is written. */
-const diagnosed = (sheet: BudgetSheet, law: BudgetLaw, fault: Fault): Diagnosis | undefined => {
-  try {
-    return diagnose(sheet, law)
-  } catch (error) {
-    if (!(error instanceof OutsideKnownPeriod)) throw error
-    fault(["on"], error.words.en, error.words.fr)
-    return undefined
-  }
-}
 
 const given = z.strictObject({
   file: field.id,
@@ -29,30 +17,31 @@ const given = z.strictObject({
   ...sheetShape,
 })
 
-/** Everything personal is marked here; only bands and kinds stay in the clear. */
-const inputFor = (law: BudgetLaw) =>
-  given.transform(({ household, parts, ...rest }, context) => {
-    const fault: Fault = (path, message, fr) =>
-      context.addIssue({ code: "custom", path: [...path], message, params: { fr }, input: undefined })
-    const sheet = { on: rest.on, household, parts }
-    checkSheet(sheet, fault)
-    if (!parts.some(({ person }) => person === rest.holder)) {
-      fault(["parts"], "The holder has no part in it", "Le titulaire n'y a aucune part : ajouter la sienne, même vide")
-    }
-    const diagnosis = context.issues.length === 0 ? diagnosed(sheet, law, fault) : undefined
-    if (diagnosis === undefined) return z.NEVER
-    return {
-      ...rest,
-      household: markPersonal(household, "situation"),
-      parts: parts.map(({ person, lines, debts }) => ({
-        person,
-        lines: markPersonal(lines, "resources"),
-        debts: debts.map(({ debt, details }) => ({ debt, details: markPersonal(details, "resources") })),
-      })),
-      coarse: coarsely(sheet, diagnosis),
-    }
-  })
-type Input = z.output<ReturnType<typeof inputFor>>
+/**
+ * Everything personal is marked here; only bands and kinds stay in the clear. They rest on no amount of law, so that a
+ * budget is recorded on any day, whatever decree is still awaited.
+ */
+const input = given.transform(({ household, parts, ...rest }, context) => {
+  const fault: Fault = (path, message, fr) =>
+    context.addIssue({ code: "custom", path: [...path], message, params: { fr }, input: undefined })
+  const sheet = { on: rest.on, household, parts }
+  checkSheet(sheet, fault)
+  if (!parts.some(({ person }) => person === rest.holder)) {
+    fault(["parts"], "The holder has no part in it", "Le titulaire n'y a aucune part : ajouter la sienne, même vide")
+  }
+  if (context.issues.length > 0) return z.NEVER
+  return {
+    ...rest,
+    household: markPersonal(household, "situation"),
+    parts: parts.map(({ person, lines, debts }) => ({
+      person,
+      lines: markPersonal(lines, "resources"),
+      debts: debts.map(({ debt, details }) => ({ debt, details: markPersonal(details, "resources") })),
+    })),
+    coarse: coarsely(sheet, diagnose(sheet)),
+  }
+})
+type Input = z.output<typeof input>
 
 const subject = ({ holder, parts }: Input, _key: string, [field, index]: ReadonlyArray<string | number>): string =>
   (field === "parts" && typeof index === "number" ? parts[index]?.person : undefined) ?? holder
@@ -94,56 +83,49 @@ const fileOf = (facts: Known, { file, on, holder }: Input, today: PlainDate) => 
 
 const unknownVersion = { fr: "Cette version n'existe pas.", en: "There is no such version." }
 
-/** @internal Record and correct budgets, diagnosed by a set of amounts as they come in. */
-export const budgetCommands = (law: BudgetLaw) => {
-  const input = inputFor(law)
+/**
+ * Record a dated version of the household's budget. What one person brings, pays and owes is sealed as theirs; what
+ * belongs to all stands with the holder. Without `version`, the version is named by its day and moment.
+ */
+export const record = HouseholdBudget.command({
+  summary: { fr: "Consigner le budget du foyer", en: "Record the household's budget" },
+  by: counsellors,
+  input,
+  key: ({ file }) => file,
+  subject,
+  needs,
+  refusals: {
+    ...refusals,
+    AlreadyRecorded: { fr: "Cette version est déjà consignée.", en: "This version is already recorded." },
+  },
+  decide: ({ input, state, facts, today, emit, refuse }) => {
+    const { fault, opened } = fileOf(facts, input, today)
+    if (opened === undefined) return refuse(fault)
+    const { file: _, version = `${input.on}-${input.moment}`, ...data } = input
+    if (state.versions.some((known) => known.version === version)) return refuse("AlreadyRecorded")
+    return emit("Recorded", { ...data, version, conventions: opened.conventions })
+  },
+})
 
-  /**
-   * Record a dated version of the household's budget. What one person brings, pays and owes is sealed as theirs; what
-   * belongs to all stands with the holder. Without `version`, the version is named by its day and moment.
-   */
-  const record = HouseholdBudget.command({
-    summary: { fr: "Consigner le budget du foyer", en: "Record the household's budget" },
-    by: counsellors,
-    input,
-    key: ({ file }) => file,
-    subject,
-    needs,
-    refusals: {
-      ...refusals,
-      AlreadyRecorded: { fr: "Cette version est déjà consignée.", en: "This version is already recorded." },
-    },
-    decide: ({ input, state, facts, today, emit, refuse }) => {
-      const { fault, opened } = fileOf(facts, input, today)
-      if (opened === undefined) return refuse(fault)
-      const { file: _, version = `${input.on}-${input.moment}`, ...data } = input
-      if (state.versions.some((known) => known.version === version)) return refuse("AlreadyRecorded")
-      return emit("Recorded", { ...data, version, conventions: opened.conventions })
-    },
-  })
-
-  /** Correct a version: the whole budget as it should be. The journal keeps what it was. */
-  const correct = HouseholdBudget.command({
-    summary: { fr: "Corriger un budget consigné", en: "Correct a recorded budget" },
-    by: counsellors,
-    input,
-    key: ({ file }) => file,
-    subject,
-    needs,
-    refusals: { ...refusals, UnknownVersion: unknownVersion },
-    decide: ({ input, state, facts, today, emit, refuse }) => {
-      const { fault, opened } = fileOf(facts, input, today)
-      if (opened === undefined) return refuse(fault)
-      const { file: _, version, ...data } = input
-      if (version === undefined || !state.versions.some((known) => known.version === version)) {
-        return refuse("UnknownVersion")
-      }
-      return emit("Corrected", { ...data, version, conventions: opened.conventions })
-    },
-  })
-
-  return { record, correct }
-}
+/** Correct a version: the whole budget as it should be. The journal keeps what it was. */
+export const correct = HouseholdBudget.command({
+  summary: { fr: "Corriger un budget consigné", en: "Correct a recorded budget" },
+  by: counsellors,
+  input,
+  key: ({ file }) => file,
+  subject,
+  needs,
+  refusals: { ...refusals, UnknownVersion: unknownVersion },
+  decide: ({ input, state, facts, today, emit, refuse }) => {
+    const { fault, opened } = fileOf(facts, input, today)
+    if (opened === undefined) return refuse(fault)
+    const { file: _, version, ...data } = input
+    if (version === undefined || !state.versions.some((known) => known.version === version)) {
+      return refuse("UnknownVersion")
+    }
+    return emit("Corrected", { ...data, version, conventions: opened.conventions })
+  },
+})
 
 /** Cancel a version recorded by mistake. */
 export const cancel = HouseholdBudget.command({

@@ -1,5 +1,5 @@
-export { type Coarse, type RemainingBand, type ResourceBand, remainingBands, resourceBands } from "./bands.ts"
-export { budgetCommands, cancel } from "./commands.ts"
+export { cancel, correct, record } from "./commands.ts"
 export { sheet, sheets } from "./queries.ts"
 export { type BudgetVersion, HouseholdBudget, type HouseholdBudgetState, latest, ofMoment } from "./stream.ts"
-export { diagnosisRow, diagnosisTable } from "./table.ts"
+export { diagnosisRow, diagnosisTable } from "./tables.ts"
+export { type Coarse, type RemainingBand, type ResourceBand, remainingBands, resourceBands } from "./vocabulary.ts"

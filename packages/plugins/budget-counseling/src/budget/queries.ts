@@ -1,6 +1,7 @@
-import { defineQuery, field, type ReadContext } from "@traitdunion/core"
+import { defineQuery, enteredFor, field, type ReadContext } from "@traitdunion/core"
 import * as z from "zod"
 import { BudgetFile, counsellors } from "../file/index.ts"
+import { budgetLaw } from "../law/index.ts"
 import { type Moment, moments } from "../sheet/index.ts"
 import { type BudgetVersion, HouseholdBudget } from "./stream.ts"
 
@@ -20,14 +21,20 @@ const wanted = (
       (version === undefined || known.version === version) && (moment === undefined || known.moment === moment),
   )
 
-const sheetOf = ({ version, moment, on, holder, household, parts }: BudgetVersion) => ({
+const sheetOf = (
+  { version, moment, on, holder, household, parts }: BudgetVersion,
+  entered: Awaited<ReturnType<typeof enteredFor>>,
+) => ({
   version,
   moment,
   on,
   holder,
   household,
   parts,
+  // What the structure entered of the law goes with the sheet: a diagnosis of it uses it by itself.
+  ...(entered.length === 0 ? {} : { entered }),
 })
+const enteredOf = (read: ReadContext) => enteredFor(read, Object.values(budgetLaw))
 
 /** The households somebody may look at: a counsellor any, a person their own. */
 const mayAsk = async (read: ReadContext, file: string, person: string | undefined, roles: ReadonlyArray<string>) =>
@@ -43,7 +50,7 @@ export const sheet = defineQuery({
     if (!(await mayAsk(read, input.file, actor.person, actor.roles))) return null
     const { versions } = await read.state(HouseholdBudget, input.file)
     const found = wanted(versions, input)
-    return found === undefined ? null : sheetOf(found)
+    return found === undefined ? null : sheetOf(found, await enteredOf(read))
   },
 })
 
@@ -54,6 +61,7 @@ export const sheets = defineQuery({
   input: z.strictObject({ file: field.id }),
   run: async ({ input, read, actor }) => {
     if (!(await mayAsk(read, input.file, actor.person, actor.roles))) return []
-    return (await read.state(HouseholdBudget, input.file)).versions.map(sheetOf)
+    const [{ versions }, entered] = await Promise.all([read.state(HouseholdBudget, input.file), enteredOf(read)])
+    return versions.map((version) => sheetOf(version, entered))
   },
 })

@@ -8,7 +8,7 @@ import {
   type Moment,
   moments,
 } from "../sheet/index.ts"
-import { type Coarse, remainingBands, resourceBands } from "./bands.ts"
+import { type Coarse, remainingBands, resourceBands } from "./vocabulary.ts"
 
 const version = z.strictObject({
   version: field.id,

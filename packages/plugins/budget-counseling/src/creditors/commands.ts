@@ -3,8 +3,8 @@ import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
 import { amountIn } from "../law/index.ts"
-import { Negotiation, type NegotiationState } from "./negotiation.ts"
-import { endless, ends } from "./payment-plan.ts"
+import { endless, ends } from "./rules/payment-plan.ts"
+import { Negotiation, type NegotiationState } from "./stream.ts"
 import { creditorAnswers } from "./vocabulary.ts"
 
 const on = z.exactOptional(field.date)

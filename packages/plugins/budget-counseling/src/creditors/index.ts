@@ -1,5 +1,7 @@
 export { askCreditor, checkCreditorPlan, endNegotiation, negotiate, recordCreditorAnswer } from "./commands.ts"
-export { creditorDeadlines } from "./deadlines.ts"
+export { negotiation, negotiations } from "./queries.ts"
+export { creditorDeadlines } from "./rules/deadlines.ts"
+export { type Instalment, type PaymentPlan, paymentPlan } from "./rules/payment-plan.ts"
 export {
   type BegunNegotiation,
   type CreditorRequest,
@@ -7,8 +9,6 @@ export {
   Negotiation,
   type NegotiationState,
   type RequestTerms,
-} from "./negotiation.ts"
-export { type Instalment, type PaymentPlan, paymentPlan } from "./payment-plan.ts"
-export { negotiation, negotiations } from "./queries.ts"
-export { negotiationRow, negotiationTable } from "./table.ts"
+} from "./stream.ts"
+export { negotiationRow, negotiationTable } from "./tables.ts"
 export { type CreditorAnswer, creditorAnswers, type RequestKind, requestKinds } from "./vocabulary.ts"

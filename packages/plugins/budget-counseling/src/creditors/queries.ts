@@ -1,8 +1,8 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
 import { counsellors } from "../file/index.ts"
-import { Negotiation } from "./negotiation.ts"
-import { negotiationTable } from "./table.ts"
+import { Negotiation } from "./stream.ts"
+import { negotiationTable } from "./tables.ts"
 
 /** A negotiation with a creditor, opened for who may read it; `null` when there is none. */
 export const negotiation = defineQuery({

@@ -1,4 +1,4 @@
-import { defineOutlet, field, formatDay, Person } from "@traitdunion/core"
+import { defineOutlet, enteredFor, field, formatDay, lawWith, Person } from "@traitdunion/core"
 import type { Document, DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { type BudgetVersion, HouseholdBudget } from "../budget/index.ts"
@@ -116,23 +116,24 @@ export const budgetSheet = (law: BudgetLaw) =>
     }),
     gather: async ({ input, read }) => {
       const { opened } = await read.state(BudgetFile, input.file)
-      if (opened === null) return { recipient: "nobody", parts: { name: null, names: [], sheets: [] } }
+      if (opened === null) return { recipient: "nobody", parts: { name: null, names: [], entered: [], sheets: [] } }
       const { name } = await read.state(Person, opened.holder)
       const { versions } = await read.state(HouseholdBudget, input.file)
       const sheets = upTo(versions, input.version, input.persons)
       const own = input.recipient === undefined || input.recipient === opened.holder
       const persons = [...new Set(sheets.at(-1)?.parts.map(({ person }) => person))]
       const known = await read.states(Person, persons)
+      const entered = await enteredFor(read, Object.values(law))
       const names = persons.map((person) => ({ person, name: known.get(person)?.name ?? null }))
       return {
         recipient: input.recipient ?? opened.holder,
         // The way they came is the household's own business: nobody else gets more than the version of the day.
-        parts: { name, names, sheets: own ? sheets : sheets.slice(-1) },
+        parts: { name, names, entered, sheets: own ? sheets : sheets.slice(-1) },
         required: ["resources"],
       }
     },
     send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> =>
-      composeBudgetSheet(law, parts.sheets, {
+      composeBudgetSheet(lawWith(law, parts.entered), parts.sheets, {
         name: parts.name,
         names: parts.names,
         on,

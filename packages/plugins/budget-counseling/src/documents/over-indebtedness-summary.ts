@@ -1,4 +1,4 @@
-import { cents, defineOutlet, field, formatDay, formatEuros, Person } from "@traitdunion/core"
+import { cents, defineOutlet, enteredFor, field, formatDay, formatEuros, lawWith, Person } from "@traitdunion/core"
 import type { Document, DocumentBlock } from "@traitdunion/documents"
 import * as z from "zod"
 import { HouseholdBudget, latest } from "../budget/index.ts"
@@ -52,6 +52,7 @@ const household = (sheet: BudgetSheet): ReadonlyArray<DocumentBlock> =>
 /** What a procedure tells without anything confided: where it stands, its days, its documents. */
 interface Course {
   readonly stage: ProcedureStage
+  readonly rentDelays: boolean | null
   readonly days: ReadonlyArray<readonly [label: string, on: string]>
   readonly documents: ReadonlyArray<{ readonly text: string; readonly done: boolean }>
 }
@@ -71,6 +72,7 @@ const courseOf = (state: ProcedureState): Course => {
   ] as const
   return {
     stage,
+    rentDelays: state.rentDelays,
     days: days.flatMap(([label, on]) => (on === undefined || on === null ? [] : [[label, formatDay(on)] as const])),
     documents: (Object.keys(documents) as ReadonlyArray<keyof typeof documents>).map((key) => ({
       text: `${documents[key].fr}${state.documents[key] === "not-applicable" ? " (sans objet)" : ""}`,
@@ -82,7 +84,7 @@ const courseOf = (state: ProcedureState): Course => {
 /** Compose the summary. */
 const composeSummary = (
   law: BudgetLaw,
-  { stage, days, documents: gathered }: Course,
+  { stage, rentDelays, days, documents: gathered }: Course,
   sheet: BudgetSheet,
   about: {
     readonly name: string
@@ -114,7 +116,7 @@ const composeSummary = (
             } as const,
           ]),
       ...told("Ce qui change à cette étape", whatChanges(stage, about.on)),
-      ...told("Ce qu'il ne faut pas faire", mustNotDo(stage)),
+      ...told("Ce qu'il faut payer ou ne pas faire", mustNotDo(stage, rentDelays)),
       { kind: "heading", text: "La situation" },
       ...household(sheet),
       figures(diagnosis),
@@ -155,12 +157,14 @@ export const overIndebtednessSummary = (law: BudgetLaw) =>
       if (begun === null || version === undefined) return { recipient: "nobody", parts: null }
       const { name } = await read.state(Person, begun.holder)
       const { on, household: home, parts } = version
+      const entered = await enteredFor(read, Object.values(law))
       return {
         recipient: input.recipient ?? begun.holder,
         parts: {
           name,
           course: courseOf({ begun, ...rest }),
           sheet: { on, household: home, parts },
+          entered,
           monthly: rest.notified?.monthly ?? null,
         },
         required: ["identity", "resources", "situation"],
@@ -168,8 +172,8 @@ export const overIndebtednessSummary = (law: BudgetLaw) =>
     },
     send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
       if (parts === null || parts.name === null) return null
-      const { name, course, sheet, monthly } = parts
-      return composeSummary(law, course, sheet, {
+      const { name, course, sheet, monthly, entered } = parts
+      return composeSummary(lawWith(law, entered), course, sheet, {
         name,
         monthly,
         on,

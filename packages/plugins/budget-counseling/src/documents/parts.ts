@@ -1,4 +1,4 @@
-import { type Citation, cents, cite, formatDay, formatEuros } from "@traitdunion/core"
+import { type Citation, cents, citeInFull, formatDay, formatEuros } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import { type Diagnosis, percent } from "../diagnosis/index.ts"
 import { type BudgetSheet, debtKinds, lineKinds, periods, perMonth, type Section, sections } from "../sheet/index.ts"
@@ -86,6 +86,8 @@ export const debtTable = (sheet: BudgetSheet, diagnosis: Diagnosis): ReadonlyArr
   ]
 }
 
+const CAPACITY = "Capacité de remboursement maximale, au sens du surendettement"
+
 /** @internal The figures of a diagnosis, each with its reckoning. */
 export const figures = (diagnosis: Diagnosis): DocumentBlock => {
   const { remainingToLive, remainingPerPersonAndDay, remainingPerUnit, balance, debtRatio, repaymentCapacity } =
@@ -109,7 +111,15 @@ export const figures = (diagnosis: Diagnosis): DocumentBlock => {
               note: debtRatio.steps[0] ?? "",
             },
           ]),
-      ...told("Capacité de remboursement maximale, au sens du surendettement", repaymentCapacity),
+      ...told(CAPACITY, repaymentCapacity),
+      ...diagnosis.notKnown.map(({ words, lastKnown }) => ({
+        label: CAPACITY,
+        value: "pas encore connue",
+        note:
+          lastKnown === null
+            ? words.fr
+            : `${words.fr} Pour repère, par les montants connus jusqu'au ${formatDay(lastKnown.on)} : ${formatEuros(lastKnown.figure.amount)}.`,
+      })),
     ],
   }
 }
@@ -136,5 +146,5 @@ export const whereItGoes = ({ sums }: Diagnosis): DocumentBlock => ({
 /** @internal The sources, each once. */
 export const references = (citations: ReadonlyArray<Citation>): DocumentBlock => ({
   kind: "references",
-  items: [...new Set(citations.map((citation) => cite(citation)))],
+  items: [...new Set(citations.map((citation) => citeInFull(citation)))],
 })

@@ -1,6 +1,6 @@
 import { field, Person } from "@traitdunion/core"
 import * as z from "zod"
-import { counsellors, stepFault, stepRefusals } from "./shared.ts"
+import { counsellors, stepFault, stepRefusals } from "./rules.ts"
 import { BudgetFile, openedShape } from "./stream.ts"
 import * as words from "./vocabulary.ts"
 

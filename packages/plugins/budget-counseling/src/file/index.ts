@@ -1,8 +1,8 @@
 export { closeFile, openFile } from "./commands.ts"
 export { file, files } from "./queries.ts"
-export { counsellors, stepFault, stepRefusals } from "./shared.ts"
+export { counsellors, stepFault, stepRefusals } from "./rules.ts"
 export { BudgetFile, type BudgetFileState, type OpenedFile } from "./stream.ts"
-export { fileRow, fileTable } from "./table.ts"
+export { fileRow, fileTable } from "./tables.ts"
 export {
   type ContactMode,
   contactModes,

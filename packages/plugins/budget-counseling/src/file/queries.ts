@@ -1,7 +1,7 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
 import { BudgetFile } from "./stream.ts"
-import { fileTable } from "./table.ts"
+import { fileTable } from "./tables.ts"
 
 /** A budget file with where it stands; `null` when there is none. */
 export const file = defineQuery({

@@ -7,6 +7,10 @@ export const entryChannels = {
   mediator: { fr: "Médiateur social", en: "Social mediator" },
   landlord: { fr: "Bailleur", en: "Landlord" },
   bank: { fr: "Banque ou organisme de crédit", en: "Bank or lender" },
+  lender: {
+    fr: "Orienté par un prêteur vers le conseil aux personnes endettées",
+    en: "Sent by a lender for debt advice",
+  },
   "banque-de-france": { fr: "Banque de France", en: "Banque de France" },
   creditor: { fr: "Autre créancier", en: "Another creditor" },
   administration: { fr: "Administration ou organisme social", en: "Administration or social body" },

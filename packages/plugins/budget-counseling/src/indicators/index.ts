@@ -1,2 +1,2 @@
-export { indicators } from "./indicators.ts"
-export { profile } from "./profile.ts"
+export { indicators } from "./figures/indicators.ts"
+export { profile } from "./figures/profile.ts"

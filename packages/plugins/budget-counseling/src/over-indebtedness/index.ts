@@ -1,19 +1,27 @@
-export { overIndebtednessDeadlines } from "./deadlines.ts"
 export {
   appealAdmissibility,
   deposit,
   gatherDocument,
   prepareOverIndebtedness,
   recordAdmissibility,
-} from "./deposit.ts"
-export { admissibilityConditions, type Effect, excludedDebts, mustNotDo, whatChanges } from "./effects.ts"
-export { type FicpKind, ficpUntil } from "./ficp.ts"
-export { type OverIndebtednessLaw, overIndebtednessLaw } from "./law.ts"
-export { closeOverIndebtedness, contestMeasures, enforceMeasures, orient, recordMeasures } from "./measures.ts"
-export { missingDocuments, OverIndebtedness, type ProcedureState, stageOf } from "./procedure.ts"
+  recordRentDelays,
+} from "./commands/deposit.ts"
+export { closeOverIndebtedness, contestMeasures, enforceMeasures, orient, recordMeasures } from "./commands/measures.ts"
 export { overIndebtedness, overIndebtednessProcedures } from "./queries.ts"
-export { overIndebtednessRules } from "./rules.ts"
-export { procedureRow, procedureTable } from "./table.ts"
+export { overIndebtednessDeadlines } from "./rules/deadlines.ts"
+export {
+  admissibilityConditions,
+  type Effect,
+  excludedDebts,
+  mustNotDo,
+  type RentDelays,
+  whatChanges,
+} from "./rules/effects.ts"
+export { type FicpKind, ficpUntil } from "./rules/ficp.ts"
+export { type OverIndebtednessLaw, overIndebtednessLaw } from "./rules/law.ts"
+export { overIndebtednessRules } from "./rules/whole-file.ts"
+export { missingDocuments, OverIndebtedness, type ProcedureState, stageOf } from "./stream.ts"
+export { procedureRow, procedureTable } from "./tables.ts"
 export {
   documents,
   type Orientation,

@@ -1,9 +1,9 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
 import { counsellors } from "../file/index.ts"
-import { mustNotDo, whatChanges } from "./effects.ts"
-import { missingDocuments, OverIndebtedness, stageOf } from "./procedure.ts"
-import { procedureTable } from "./table.ts"
+import { mustNotDo, whatChanges } from "./rules/effects.ts"
+import { missingDocuments, OverIndebtedness, stageOf } from "./stream.ts"
+import { procedureTable } from "./tables.ts"
 
 /** A procedure: where it stands, what is missing, what changes for the household and what it must not do. */
 export const overIndebtedness = defineQuery({

@@ -1,6 +1,6 @@
-import { type Citation, field, type Label } from "@traitdunion/core"
+import { type Citation, field, inCode, type Label } from "@traitdunion/core"
 
-const code = (reference: string): Citation => ({ source: "Code de la consommation", reference })
+const code = (reference: string): Citation => inCode("consumption", reference)
 
 /** Where a procedure stands. */
 export const procedureStages = {

@@ -1,4 +1,5 @@
+export { cancelRight, recordRight } from "./commands.ts"
 export { rights } from "./queries.ts"
-export { BudgetRight, cancelRight, type RightState, recordRight } from "./right.ts"
-export { rightRow, rightTable } from "./table.ts"
+export { BudgetRight, type RightState } from "./stream.ts"
+export { rightRow, rightTable } from "./tables.ts"
 export { type RightKind, type RightResult, rightKinds, rightResults } from "./vocabulary.ts"

@@ -1,8 +1,8 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
 import { counsellors } from "../file/index.ts"
-import { BudgetRight } from "./right.ts"
-import { rightTable } from "./table.ts"
+import { BudgetRight } from "./stream.ts"
+import { rightTable } from "./tables.ts"
 
 /** The rights that were looked at with a household, the oldest first. */
 export const rights = defineQuery({

@@ -1,9 +1,4 @@
-export {
-  BudgetSession,
-  cancelSession,
-  holdSession,
-  type SessionState,
-  type SessionTopic,
-  sessionTopics,
-} from "./session.ts"
-export { sessionRow, sessionTable } from "./table.ts"
+export { cancelSession, holdSession } from "./commands.ts"
+export { BudgetSession, type SessionState } from "./stream.ts"
+export { sessionRow, sessionTable } from "./tables.ts"
+export { type SessionTopic, sessionTopics } from "./vocabulary.ts"

@@ -82,9 +82,13 @@ export const periods = {
 /** The key of a period, see {@link periods}. */
 export type BudgetPeriod = keyof typeof periods
 
-/** What a debt comes from. The first three are credits, the others arrears of everyday charges and the rest. */
+/** What a debt comes from. Credits come first, then arrears of everyday charges and the rest. */
 export const debtKinds = {
   "consumer-credit": { fr: "Crédit à la consommation", en: "Consumer credit" },
+  "split-payment": { fr: "Paiement fractionné ou différé", en: "Split or deferred payment" },
+  "mini-credit": { fr: "Mini-crédit", en: "Mini-credit" },
+  "free-credit": { fr: "Crédit gratuit", en: "Free credit" },
+  "rental-with-option": { fr: "Location avec option d'achat", en: "Rental with an option to buy" },
   "home-loan": { fr: "Crédit immobilier", en: "Home loan" },
   microcredit: { fr: "Microcrédit personnel", en: "Personal microcredit" },
   overdraft: { fr: "Découvert bancaire", en: "Overdraft" },
@@ -102,9 +106,18 @@ export const debtKinds = {
 } as const satisfies Record<string, Label>
 /** The key of a kind of debt, see {@link debtKinds}. */
 export type DebtKind = keyof typeof debtKinds
+const CONSUMER: ReadonlySet<DebtKind> = new Set<DebtKind>([
+  "consumer-credit",
+  "split-payment",
+  "mini-credit",
+  "free-credit",
+  "rental-with-option",
+])
+/** @internal Whether a debt comes under the rules on consumer credit as they are since 20 November 2026. */
+export const isConsumerCredit = (kind: DebtKind): boolean => CONSUMER.has(kind)
 /** Whether a debt is a credit, whose payments make the debt ratio. */
 export const isCredit = (kind: DebtKind): boolean =>
-  kind === "consumer-credit" || kind === "home-loan" || kind === "microcredit"
+  kind === "home-loan" || kind === "microcredit" || isConsumerCredit(kind)
 
 /** Who somebody is to the holder of the file. */
 export const relations = {

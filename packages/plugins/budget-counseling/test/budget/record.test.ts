@@ -187,7 +187,6 @@ const bad: ReadonlyArray<readonly [string, object, string, string]> = [
     "La naissance suit ce budget",
   ],
   ["no holder", { ...given, household: { members: [] } }, "household.members", ""],
-  ["a day whose law is not known", { ...given, on: "2027-05-03" }, "on", "n'est pas connu au 2027-05-03"],
 ]
 
 describe("what cannot be, refused with its place and in French", () => {
@@ -224,8 +223,73 @@ describe("what cannot be, refused with its place and in French", () => {
     const { desk } = await openBudget({ today: "2027-06-01", law })
     await desk.budget.record(budget)
     expect((await desk.budget.budgetSheet({ file: "file-1" }))?.subtitle).toContain("03/05/2027")
-    const { desk: unknowing } = await openBudget({ today: "2027-06-01" })
-    expect(await settle(unknowing.budget.record(budget))).toMatchObject({ error: { _tag: "InvalidInput" } })
+  })
+
+  it("is recorded on 11 January 2027 and on 2 April 2027, whatever decree is awaited (Code du travail R3252-4, CASF R262-1)", async () => {
+    const { desk } = await openBudget({ today: "2027-06-01" })
+    const [camille] = family.parts
+    if (camille === undefined) throw new Error("no part")
+    for (const on of ["2027-01-11", "2027-04-02"]) {
+      await desk.budget.record({ ...given, on, parts: [camille] })
+      const sheet = await desk.budget.sheet({ file: "file-1" })
+      if (sheet === null) throw new Error("no sheet")
+      const { repaymentCapacity, notKnown, remainingToLive } = diagnose(sheet)
+      expect([repaymentCapacity, remainingToLive.amount]).toEqual([null, 77_000])
+      expect(notKnown[0]?.words.fr).toContain("barème 2027 pas encore connu de l'outil")
+      const text = JSON.stringify(await desk.budget.budgetSheet({ file: "file-1" }))
+      expect(text).toContain("pas encore connue")
+      expect(text).toContain("par les montants connus jusqu'au 31/12/2026")
+    }
+  })
+
+  it("is diagnosed by a decree that the structure entered, in sheets, documents and calculations", async () => {
+    const { core, desk } = await openBudget({ today: "2027-02-01" })
+    const lead = core.as({ id: "lead-1", roles: ["lead"] })
+    const [camille] = family.parts
+    if (camille === undefined) throw new Error("no part")
+    await desk.budget.record({ ...given, on: "2027-01-11", parts: [camille] })
+    const asked = { netMonthlyPay: 150_000, dependants: 0, on: "2027-01-11" }
+    expect(await desk.budget.seizableShare(asked)).toMatchObject({ amount: null, parameter: "budget.wage-brackets" })
+    await lead.law.enter({
+      parameter: "budget.wage-brackets",
+      from: "2027-01-01",
+      to: "2027-12-31",
+      value: { thresholds: [460_000, 890_000, 1_320_000, 1_750_000, 2_180_000, 2_620_000], perDependant: 177_000 },
+      reference: {
+        source: "Décret fictif n° 2026-0000",
+        url: "https://exemple.test/decret",
+        publishedOn: "2026-12-30",
+      },
+    })
+    const sheet = await desk.budget.sheet({ file: "file-1" })
+    if (sheet === null) throw new Error("no sheet")
+    expect(diagnose(sheet).repaymentCapacity?.amount).toBeGreaterThan(0)
+    expect(diagnose(sheet).notKnown).toEqual([])
+    expect((await desk.budget.seizableShare(asked)).amount).toBeGreaterThan(0)
+    expect((await desk.budget.seizableShare({ ...asked, on: "2026-05-04" })).amount).toBe(23_476)
+    const text = JSON.stringify(await desk.budget.budgetSheet({ file: "file-1" }))
+    expect(text).toContain("saisi par la structure, texte vérifié le 01/02/2027")
+    expect(text).toContain("(publié le 30/12/2026) https://exemple.test/decret")
+    await lead.law.withdraw({ parameter: "budget.wage-brackets", from: "2027-01-01", reason: "Montants mal recopiés" })
+    expect((await desk.budget.seizableShare(asked)).amount).toBeNull()
+  })
+
+  it.each([
+    ["value.thresholds", { thresholds: [2, 1, 3, 4, 5, 6], perDependant: 1 }],
+    ["value.thresholds.0", { thresholds: [0, 1, 3, 4, 5, 6], perDependant: 1 }],
+    ["value.perDependant", { thresholds: [1, 2, 3, 4, 5, 6] }],
+  ])("knows what a decree is made of: refused at %s", async (place, value) => {
+    const { core } = await openBudget({ today: "2027-02-01" })
+    const entering = core.as({ id: "lead-1", roles: ["lead"] }).law.enter({
+      parameter: "budget.wage-brackets",
+      from: "2027-01-01",
+      value,
+      reference: { source: "Décret fictif" },
+    })
+    const settled = await settle(entering)
+    const error = settled.ok ? undefined : settled.error
+    if (!(error instanceof InvalidInput)) throw new Error("accepted")
+    expect(error.issues.map(({ path }) => path.join("."))).toContain(place)
   })
 
   it("leaves a counsellor's work to counsellors", async () => {

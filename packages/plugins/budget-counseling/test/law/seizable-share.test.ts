@@ -1,4 +1,4 @@
-import { euros, InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
+import { euros, InvalidInput } from "@traitdunion/core"
 import {
   budgetLaw,
   maintenanceShare,
@@ -8,6 +8,7 @@ import {
 } from "@traitdunion/plugin-budget-counseling"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { known } from "../support/known.ts"
 
 // Day, net pay, dependants, what is attachable, what is left: worked by hand from the published brackets.
 const worked = [
@@ -25,7 +26,7 @@ const worked = [
 
 describe("the attachable share of wages", () => {
   it.each(worked)("on %s, of %s with %i dependants, is %s", (on, pay, dependants, share, left) => {
-    const { amount, steps, references } = seizableShare({ netMonthlyPay: euros(pay), dependants, on })
+    const { amount, steps, references } = known(seizableShare({ netMonthlyPay: euros(pay), dependants, on }))
     expect(Math.abs(amount - euros(share))).toBeLessThanOrEqual(1)
     expect(Math.abs(euros(pay) - amount - euros(left))).toBeLessThanOrEqual(1)
     expect(steps.length).toBeGreaterThan(3)
@@ -41,9 +42,11 @@ describe("the attachable share of wages", () => {
       if (first === undefined) throw new Error("no value")
       const rsaBase = { ...budgetLaw.rsaBase, values: [{ ...first, value: euros("0") }] }
       const netMonthlyPay = Math.round((threshold * 100) / 12)
-      const { amount } = seizableShare(
-        { netMonthlyPay, dependants: 0, on: "2024-05-06" },
-        { ...budgetLaw, rsaBase: { ...rsaBase, values: rsaBase.values.map(({ to: _, ...rest }) => rest) } },
+      const { amount } = known(
+        seizableShare(
+          { netMonthlyPay, dependants: 0, on: "2024-05-06" },
+          { ...budgetLaw, rsaBase: { ...rsaBase, values: rsaBase.values.map(({ to: _, ...rest }) => rest) } },
+        ),
       )
       expect(Math.abs(amount - euros(published[index] ?? ""))).toBeLessThanOrEqual(2)
     }
@@ -74,7 +77,7 @@ const day = fc
   .filter((on) => on <= "2026-12-31")
 const pay = fc.oneof(fc.integer({ min: 0, max: 400_000 }), fc.integer({ min: 0, max: 100_000_000 }))
 const dependants = fc.integer({ min: 0, max: 12 })
-const floorOn = (on: string): number => minimumBankBalance({ on }).amount
+const floorOn = (on: string): number => known(minimumBankBalance({ on })).amount
 
 /** The yearly text of the decree, followed word for word, with fractions kept whole until the end. */
 const yearly = (net: number, count: number, on: string): number => {
@@ -92,7 +95,7 @@ const yearly = (net: number, count: number, on: string): number => {
 
 describe("the attachable share, whatever the pay", () => {
   const share = (net: number, count: number, on: string): number =>
-    seizableShare({ netMonthlyPay: net, dependants: count, on }).amount
+    known(seizableShare({ netMonthlyPay: net, dependants: count, on })).amount
 
   it("never falls as pay rises, and never rises faster than pay", () => {
     fc.assert(
@@ -146,7 +149,7 @@ describe("the attachable share, whatever the pay", () => {
   it("is never more than what maintenance may reach", () => {
     fc.assert(
       fc.property(pay, dependants, day, (net, count, on) => {
-        expect(share(net, count, on)).toBeLessThanOrEqual(maintenanceShare({ netMonthlyPay: net, on }).amount)
+        expect(share(net, count, on)).toBeLessThanOrEqual(known(maintenanceShare({ netMonthlyPay: net, on })).amount)
       }),
     )
   })
@@ -169,8 +172,10 @@ describe("the most a commission may ask", () => {
     const household = fc.record({ adults: fc.constantFrom(1 as const, 2 as const), children: fc.nat(8) })
     fc.assert(
       fc.property(pay, dependants, household, day, (net, count, home, on) => {
-        const { amount } = repaymentCapacity({ netMonthlyResources: net, dependants: count, household: home, on })
-        const cap = seizableShare({ netMonthlyPay: net, dependants: count, on }).amount
+        const { amount } = known(
+          repaymentCapacity({ netMonthlyResources: net, dependants: count, household: home, on }),
+        )
+        const cap = known(seizableShare({ netMonthlyPay: net, dependants: count, on })).amount
         expect(amount).toBeLessThanOrEqual(cap)
         expect(amount).toBeGreaterThanOrEqual(0)
       }),
@@ -203,9 +208,34 @@ describe("refused", () => {
       expect(refused.issues[0]?.fr).not.toMatch(/^(An |Not |More |Invalid)/)
     }
   })
+})
 
-  it.each(["2019-12-31", "2022-06-30", "2027-01-01"])("on %s, with the period that is known", (on) => {
-    expect(() => seizableShare({ netMonthlyPay: 120_000, dependants: 0, on })).toThrow(OutsideKnownPeriod)
-    expect(() => seizableShare({ netMonthlyPay: 120_000, dependants: 0, on })).toThrow(/from \d{4}-\d\d-\d\d to \d{4}/)
+describe("on a day whose brackets are not known", () => {
+  const asked = { netMonthlyPay: 150_000, dependants: 0 }
+
+  it("is no figure but the words that say so, and the last known beside it (Code du travail R3252-4)", () => {
+    const answer = seizableShare({ ...asked, on: "2027-01-11" })
+    expect(answer).toMatchObject({ amount: null, parameter: "budget.wage-brackets" })
+    expect(answer.steps.join(" ")).toContain("barème 2027 pas encore connu de l'outil")
+    const before = known(seizableShare({ ...asked, on: "2026-12-31" }))
+    expect(answer).toMatchObject({ lastKnown: { on: "2026-12-31", figure: { amount: before.amount } } })
   })
+
+  it.each(["2013-12-31", "2015-06-01", "2018-06-01"])("has nothing beside it, or what was read, on %s", (on) => {
+    const answer = seizableShare({ ...asked, on })
+    expect(answer.amount).toBeNull()
+    expect(answer.steps[0]).toContain("n'est pas connu au")
+  })
+
+  it("can be used with its floor from 2020 to June 2022 (décrets 2020-490, 2021-530, 2022-699)", () => {
+    for (const on of ["2019-06-01", "2020-01-01", "2021-12-31", "2022-01-01", "2022-06-30"]) {
+      expect(seizableShare({ ...asked, on }).amount).toBeGreaterThan(0)
+    }
+  })
+})
+
+it("tells all of itself on a wire, its steps among it", () => {
+  const share = seizableShare({ netMonthlyPay: 120_000, dependants: 0, on: "2026-05-04" })
+  const { steps, references, amount } = share
+  expect(JSON.parse(JSON.stringify(share))).toEqual(JSON.parse(JSON.stringify({ references, amount, steps })))
 })
