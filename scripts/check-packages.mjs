@@ -1,9 +1,10 @@
 // Packs every published package and checks what a consumer would get: publint for its package.json and files,
-// are-the-types-wrong for its types under ESM resolution.
+// are-the-types-wrong for its types under ESM resolution; and what a program without ES modules gets of it.
 import { spawnSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { faultsOfConsumers } from "./consumers.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const manifests = ["packages", "packages/adapters", "packages/plugins"]
@@ -30,5 +31,7 @@ for (const { dir, name } of published) {
   if (!publint || !types) faulty.push(name)
 }
 if (faulty.length > 0) console.error(`\n✖ ${faulty.join(", ")}`)
+const faults = await faultsOfConsumers(published.filter(({ name }) => !faulty.includes(name)))
+for (const fault of faults) console.error(`✖ ${fault}`)
 console.log(`${published.length - faulty.length} of ${published.length} packages are ready to publish`)
-process.exitCode = faulty.length === 0 && published.length > 0 ? 0 : 1
+process.exitCode = faulty.length === 0 && faults.length === 0 && published.length > 0 ? 0 : 1

@@ -204,7 +204,8 @@ const definitionOf = ({ title, subtitle, on, place, from, to, blocks, signatures
   ],
 })
 
-const require = createRequire(import.meta.url)
+// In a bundle of CommonJS the file knows itself by the one name, elsewhere by the other.
+const require = createRequire(typeof __filename === "string" ? __filename : import.meta.url)
 const font = (weight: string): string => require.resolve(`pdfmake/fonts/Roboto/Roboto-${weight}.ttf`)
 
 /** As much of the printer as is used here; its own types speak of its door alone. */

@@ -26,7 +26,8 @@ export interface CommuneSource {
   readonly successors: ReadonlyMap<string, string>
 }
 
-const require = createRequire(import.meta.url)
+// In a bundle of CommonJS the file knows itself by the one name, elsewhere by the other.
+const require = createRequire(typeof __filename === "string" ? __filename : import.meta.url)
 
 // Read and parsed by hand: `require` would keep the whole of the parsed files alive, and the package's own entry point
 // looks for its files in the working directory.
