@@ -4,8 +4,8 @@ import { createRequire } from "node:module"
 import { dirname, extname, join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type AnyPlugin, InvalidInput, issuesOf } from "@traitdunion/core"
+import type { Io } from "../io.ts"
 import { isSystemError, wrongUse } from "../refusals/index.ts"
-import type { Session } from "../session.ts"
 import { configSchema, isPlugin, type ReadConfig } from "./shape.ts"
 
 /** The names that a configuration may have, in the folder where a command is called. */
@@ -23,8 +23,7 @@ export interface Config extends Omit<ReadConfig, "plugins"> {
   readonly plugins: ReadonlyArray<AnyPlugin>
 }
 
-const found = (session: Session, named: string | undefined): string | undefined => {
-  const { cwd } = session.io
+const found = ({ cwd }: Io, named: string | undefined): string | undefined => {
   if (named !== undefined) return resolve(cwd, named)
   const there = CONFIG_NAMES.filter((name) => existsSync(join(cwd, name)))
   if (there.length > 1) throw wrongUse((_, { config }) => config.several(there.join(", ")))
@@ -59,8 +58,8 @@ const pluginOf = async (name: string, path: string): Promise<AnyPlugin> => {
 }
 
 /** The configuration of the structure: the one that is named, else the one of this folder, else none. */
-export const configOf = async (session: Session, named?: string): Promise<Config | undefined> => {
-  const path = found(session, named)
+export const configOf = async ({ cwd }: Io, named?: string): Promise<Config | undefined> => {
+  const path = found(io, named)
   if (path === undefined) return undefined
   const parsed = configSchema.safeParse(await contentOf(path), { reportInput: true })
   if (!parsed.success) throw new InvalidInput(path, issuesOf(parsed.error))

@@ -46,7 +46,7 @@ export const onJournal = <Options>({
       acts = command.options.some(({ long }) => long === "--as")
     },
     run: async (session, options, positional) => {
-      const found = await configOf(session, options.config)
+      const found = await configOf(session.io, options.config)
       // Another structure has other keys, other plugins, and other people.
       const config = options.structure === undefined || options.structure === found?.structure.id ? found : undefined
       const whole = completed(options, config)

@@ -81,7 +81,7 @@ export const copying: PlainCommand<Options> = {
       .option(`--config <${names.path}>`, config.option)
   },
   run: async (started, options): Promise<ExitCode> => {
-    const config = await configOf(started, options.config)
+    const config = await configOf(started.io, options.config)
     const session = config === undefined ? started : { ...started, config }
     const { tls, tlsCa } = options
     const structures = options.structure ?? (config === undefined ? [] : [config.structure.id])
