@@ -58,7 +58,7 @@ const pluginOf = async (name: string, path: string): Promise<AnyPlugin> => {
 }
 
 /** The configuration of the structure: the one that is named, else the one of this folder, else none. */
-export const configOf = async ({ cwd }: Io, named?: string): Promise<Config | undefined> => {
+export const configOf = async (io: Io, named?: string): Promise<Config | undefined> => {
   const path = found(io, named)
   if (path === undefined) return undefined
   const parsed = configSchema.safeParse(await contentOf(path), { reportInput: true })
