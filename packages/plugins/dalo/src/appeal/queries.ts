@@ -1,30 +1,33 @@
-import { defineQuery, field, InvalidInput, type PlainDate } from "@traitdunion/core"
+import { defineQuery, field, InvalidInput, type MovedDay } from "@traitdunion/core"
 import * as z from "zod"
-import type { DaloDeadline, DaloDeadlineId } from "../law/index.ts"
-import { Appeal } from "./appeal.ts"
-import { counsellors } from "./commands.ts"
-import { appealStage, courseFault, deadlinesOf } from "./course.ts"
-import { factSchema } from "./facts.ts"
-import { refusalCanBeHeld } from "./offers.ts"
-import { appealTable } from "./table.ts"
-import { appealStages } from "./vocabulary.ts"
+import type { DaloDeadlineId } from "../law/index.ts"
+import { appealStage, deadlinesOf } from "./rules/course.ts"
+import { factSchema } from "./rules/facts.ts"
+import { refusalCanBeHeld } from "./rules/offers.ts"
+import { Appeal } from "./stream.ts"
+import { appealTable } from "./tables.ts"
+import { appealStages, counsellors } from "./vocabulary.ts"
 
-/** An appeal with where it stands and every deadline explained; `null` when there is none. */
+/** A deadline that a correction moves; `null` where there is none. */
+export interface MovedDeadline extends MovedDay<DaloDeadlineId> {}
+
+/** An appeal with where it stands, every deadline explained, and what to do next; `null` when there is none. */
 export const appeal = defineQuery({
   summary: { fr: "Lire un dossier DALO ou DAHO", en: "Read an appeal" },
   by: counsellors,
   input: z.strictObject({ appeal: field.id }),
   run: async ({ input, read }) => {
-    const { opened, facts, housing } = await read.state(Appeal, input.appeal)
+    const state = await read.state(Appeal, input.appeal)
+    const { opened, facts, housing } = state
     if (opened === null) return null
-    const course = { ...opened, facts }
     return {
       appeal: input.appeal,
       ...opened,
       facts,
       housing,
-      stage: appealStage(course),
-      deadlines: deadlinesOf(course),
+      stage: appealStage({ ...opened, facts }),
+      deadlines: deadlinesOf(state),
+      next: Appeal.next(state),
       refusalHeld: refusalCanBeHeld(facts),
     }
   },
@@ -48,45 +51,17 @@ export const appeals = defineQuery({
   },
 })
 
-/** A deadline that a correction moves; `null` where there is none. */
-export interface MovedDeadline {
-  readonly id: DaloDeadlineId
-  readonly before: PlainDate | null
-  readonly after: PlainDate | null
-}
-
-const moved = (
-  before: ReadonlyArray<DaloDeadline>,
-  after: ReadonlyArray<DaloDeadline>,
-): ReadonlyArray<MovedDeadline> => {
-  const days = (all: ReadonlyArray<DaloDeadline>) => new Map(all.map(({ id, lastSafeDay }) => [id, lastSafeDay]))
-  const [old, now] = [days(before), days(after)]
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
-    const change = { id, before: old.get(id) ?? null, after: now.get(id) ?? null }
-    return change.before === change.after ? [] : [change]
-  })
-}
-
 /** What correcting a fact would move, before it is done. Refuses a correction that `correctFact` would refuse. */
 export const correctionEffects = defineQuery({
   summary: { fr: "Voir ce que changerait une correction", en: "See what a correction would change" },
   by: counsellors,
   input: z.strictObject({ appeal: field.id, index: z.int().min(0), fact: factSchema }),
-  run: async ({ input: { appeal: key, index, fact }, read }): Promise<ReadonlyArray<MovedDeadline>> => {
-    const { opened, facts } = await read.state(Appeal, key)
-    if (opened === null || facts[index]?.fact !== fact.fact) {
-      const fr = "Aucun fait de cette nature n'est à cette place"
-      throw new InvalidInput("correctionEffects", [
-        { path: ["index"], code: "custom", fr, en: "No such fact stands there" },
-      ])
-    }
-    const course = { ...opened, facts: facts.with(index, fact) }
-    if (courseFault(course) !== undefined) {
-      const fr = "Cette date contredit un autre fait du dossier"
-      throw new InvalidInput("correctionEffects", [
-        { path: ["fact"], code: "custom", fr, en: "It contradicts another fact" },
-      ])
-    }
-    return moved(deadlinesOf({ ...opened, facts }), deadlinesOf(course))
+  run: async ({ input: { appeal: key, index, fact }, read, today }): Promise<ReadonlyArray<MovedDeadline>> => {
+    const state = await read.state(Appeal, key)
+    const effects = Appeal.effects(state, { correct: index, fact }, today)
+    if ("moved" in effects) return effects.moved
+    const { fault } = effects
+    const path = fault === "UnknownFact" || fault === "UnknownAppeal" ? "index" : "fact"
+    throw new InvalidInput("correctionEffects", [{ path: [path], code: "custom", ...Appeal.refusals[fault] }])
   },
 })

@@ -1,7 +1,7 @@
 import { column, defineProjection, defineTable } from "@traitdunion/core"
 import type { DaloProcedure } from "../law/index.ts"
-import { Appeal } from "./appeal.ts"
-import { appealStage, last } from "./course.ts"
+import { appealStage, last } from "./rules/course.ts"
+import { Appeal } from "./stream.ts"
 import type { AppealStage } from "./vocabulary.ts"
 
 /** The appeals, to list them and to find them by their days. Nobody's name stands in it. */

@@ -20,6 +20,10 @@ export const grounds = {
     fr: "Logement suroccupé ou non décent, avec un enfant mineur ou une personne handicapée",
     en: "Overcrowded or not decent, with a minor child or a disabled person",
   },
+  "unsuited-to-disability": {
+    fr: "Logement non adapté au handicap du demandeur ou d'une personne à sa charge",
+    en: "A home unsuited to a disability in the household",
+  },
   "special-decision": { fr: "Décision spécialement motivée de la commission", en: "By a specially reasoned decision" },
 } as const satisfies Record<string, Label>
 /** The key of a ground, see {@link grounds}. */
@@ -105,6 +109,9 @@ export const forms = {
     citation: { source: "Cerfa", reference: "15037*01" },
   },
 } as const satisfies Record<string, { readonly label: Label; readonly citation: Citation }>
+
+/** @internal Who follows appeals. */
+export const counsellors = ["mediator", "lead"] as const
 
 /** @internal The schemas of these keys. */
 export const ground = field.keyOf(grounds)

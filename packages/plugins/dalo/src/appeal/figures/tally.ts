@@ -1,15 +1,9 @@
 import { daysBetween, defineTally } from "@traitdunion/core"
-import {
-  Appeal,
-  appealOutcomes,
-  appealStage,
-  appealStages,
-  appealTable,
-  decisions,
-  grounds,
-  last,
-} from "../file/index.ts"
-import { procedures } from "../law/index.ts"
+import { procedures } from "../../law/index.ts"
+import { appealStage, last } from "../rules/course.ts"
+import { Appeal } from "../stream.ts"
+import { appealTable } from "../tables.ts"
+import { appealOutcomes, appealStages, decisions, grounds } from "../vocabulary.ts"
 
 /** Appeals on the days of their steps. */
 export const appealTally = defineTally(Appeal, {

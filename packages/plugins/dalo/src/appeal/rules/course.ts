@@ -1,7 +1,14 @@
 import type { PlainDate } from "@traitdunion/core"
-import { type DaloDates, type DaloDeadline, type DaloProcedure, daloDeadlines, type OfferClass } from "../law/index.ts"
-import type { AppealFact, FactOf } from "./facts.ts"
-import type { AppealStage, FactKind } from "./vocabulary.ts"
+import {
+  type DaloDates,
+  type DaloDeadline,
+  type DaloProcedure,
+  daloDeadlines,
+  type OfferClass,
+} from "../../law/index.ts"
+import type { AppealStage, FactKind } from "../vocabulary.ts"
+import type { AppealFact, AppealState, FactOf } from "./facts.ts"
+import type { factRefusals } from "./refusals.ts"
 
 /** What an appeal is made of, as far as its course goes. */
 export interface AppealCourse {
@@ -60,12 +67,13 @@ export const datesOf = ({
     ...known("acknowledgementMentions", received.mentions),
     ...known("decidedOn", decided?.on),
     ...known("notifiedOn", decided?.notifiedOn),
+    ...known("offerBy", decided?.decision === "rejected" ? undefined : decided?.offerBy),
     ...known("notificationMentions", decided?.mentions),
     ...(decided === undefined
       ? {}
       : { decision: decided.decision === "rejected" ? ("rejected" as const) : ("favourable" as const) }),
-    ...known("reasonsAskedOn", decided === undefined ? last(now, "reasons-asked")?.on : undefined),
-    ...known("reasonsGivenOn", decided === undefined ? last(now, "reasons-given")?.on : undefined),
+    ...known("reasonsAskedOn", last(now, "reasons-asked")?.on),
+    ...known("reasonsGivenOn", last(now, "reasons-given")?.on),
     ...known("graciousOn", gracious?.on),
     ...known("graciousAnsweredOn", last(now, "gracious-answered")?.on),
     ...known(
@@ -77,11 +85,16 @@ export const datesOf = ({
   }
 }
 
+/** What an appeal is as far as its course goes; `null` before it was opened. */
+const courseOf = ({ opened, facts }: Pick<AppealState, "opened" | "facts">): AppealCourse | null =>
+  opened === null ? null : { ...opened, facts }
+
 /** @internal The deadlines of an appeal. After an annulment, nothing says by when the commission decides again. */
-export const deadlinesOf = (course: AppealCourse): ReadonlyArray<DaloDeadline> => {
-  const dates = datesOf(course)
+export const deadlinesOf = (state: Pick<AppealState, "opened" | "facts">): ReadonlyArray<DaloDeadline> => {
+  const course = courseOf(state)
+  const dates = course === null ? null : datesOf(course)
   if (dates === null) return []
-  const again = current(course.facts).length < course.facts.length && dates.decidedOn === undefined
+  const again = current(state.facts).length < state.facts.length && dates.decidedOn === undefined
   return again ? [] : daloDeadlines(dates)
 }
 
@@ -101,9 +114,6 @@ export const appealStage = ({ facts, withoutCommission }: AppealCourse): AppealS
   const answered = last(now, "offer-answered")
   return offered !== undefined && (answered === undefined || answered.accepted) ? "offered" : "offer-awaited"
 }
-
-/** Why a fact cannot stand where it would. */
-export type FactFault = "NotAtThisStage" | "BeforeWhatItFollows" | "Closed"
 
 /** What each fact supposes, among those since the commission was last asked, and how often it stands. */
 const fits = ({ facts, withoutCommission }: AppealCourse, next: AppealFact, silentOn: PlainDate | null): boolean => {
@@ -142,21 +152,21 @@ const fits = ({ facts, withoutCommission }: AppealCourse, next: AppealFact, sile
   return allowed[next.fact]
 }
 
-/** @internal What stands against a fact after those that are known. */
-export const factFault = (course: AppealCourse, next: AppealFact): FactFault | undefined => {
-  const { facts } = course
-  if (last(facts, "closed") !== undefined) return "Closed"
-  const commission = deadlinesOf(course).find(({ id }) => id === "commission")
-  if (!fits(course, next, commission?.lastSafeDay ?? null)) return "NotAtThisStage"
-  const before = facts.at(-1)
-  return before !== undefined && next.on < before.on ? "BeforeWhatItFollows" : undefined
-}
+/** A day inside a fact that contradicts the day of the fact. */
+const contradicts = (fact: AppealFact): boolean =>
+  (fact.fact === "documents-asked" && fact.until < fact.on) ||
+  (fact.fact === "decided" && ((fact.notifiedOn ?? fact.on) < fact.on || (fact.offerBy ?? fact.on) < fact.on))
 
-/** @internal What stands against the whole course, fact by fact, once one was corrected. */
-export const courseFault = (course: AppealCourse): FactFault | undefined => {
-  for (const [index, fact] of course.facts.entries()) {
-    const fault = factFault({ ...course, facts: course.facts.slice(0, index) }, fact)
-    if (fault !== undefined) return fault
-  }
-  return undefined
+/** @internal The last day that a fact tells of. */
+export const tells = (fact: AppealFact): PlainDate =>
+  fact.fact === "decided" && fact.notifiedOn !== undefined ? fact.notifiedOn : fact.on
+
+/** @internal What stands against a fact after those that are known. */
+export const factFault = (state: AppealState, next: AppealFact): keyof typeof factRefusals | undefined => {
+  const course = courseOf(state)
+  if (course === null) return "UnknownAppeal"
+  if (contradicts(next)) return "EndsBeforeItBegins"
+  if (last(course.facts, "closed") !== undefined) return "Closed"
+  const commission = deadlinesOf(state).find(({ id }) => id === "commission")
+  return fits(course, next, commission?.lastSafeDay ?? null) ? undefined : "NotAtThisStage"
 }

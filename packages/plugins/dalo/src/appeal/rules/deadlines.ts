@@ -1,7 +1,9 @@
 import { type Citation, defineDeadline, type PlainDate } from "@traitdunion/core"
-import { type DaloDeadlineId, daloDeadlineIds } from "../law/index.ts"
-import { Appeal, type AppealState } from "./appeal.ts"
+import { type DaloDeadlineId, daloDeadlineIds } from "../../law/index.ts"
+import { Appeal } from "../stream.ts"
 import { appealStage, deadlinesOf, last } from "./course.ts"
+import type { AppealState } from "./facts.ts"
+import { isDone } from "./next.ts"
 
 const CCH = "Code de la construction et de l'habitation"
 const CJA = "Code de justice administrative"
@@ -19,36 +21,11 @@ const citations: Readonly<Partial<Record<DaloDeadlineId, Citation>>> = {
   "mayor-opinion": { source: CCH, reference: "art. R441-16" },
 }
 
-/** Whether what a deadline asks for was done. */
-const isDone = ({ facts }: AppealState, id: DaloDeadlineId): boolean => {
-  const has = (kind: Parameters<typeof last>[1]): boolean => last(facts, kind) !== undefined
-  const housed = has("rehoused") || last(facts, "offer-answered")?.accepted === true
-  switch (id) {
-    case "implicit-rejection-appeal":
-    case "annulment":
-      return has("annulment-filed")
-    case "without-commission":
-    case "offer":
-      return housed || last(facts, "offered")?.adapted === true
-    case "injunction":
-      return housed || has("injunction-filed")
-    case "judgment":
-      return has("injunction-judged")
-    case "mayor-opinion":
-      return has("decided")
-    case "commission":
-      return has("decided")
-    default:
-      return false
-  }
-}
-
 /** The safe day of a deadline that still waits. */
 const dueOf = (state: AppealState, id: DaloDeadlineId): PlainDate | null => {
   if (state.opened === null) return null
-  const course = { ...state.opened, facts: state.facts }
-  if (appealStage(course) === "closed" || isDone(state, id)) return null
-  return deadlinesOf(course).find((deadline) => deadline.id === id)?.lastSafeDay ?? null
+  if (appealStage({ ...state.opened, facts: state.facts }) === "closed" || isDone(state, id)) return null
+  return deadlinesOf(state).find((deadline) => deadline.id === id)?.lastSafeDay ?? null
 }
 
 const declared = Object.entries(citations) as ReadonlyArray<readonly [DaloDeadlineId, Citation]>

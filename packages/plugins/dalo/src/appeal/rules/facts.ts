@@ -1,6 +1,7 @@
-import { field, type PlainDate } from "@traitdunion/core"
+import { type CourseFact, type CourseFactOf, field, type PlainDate, type Sealed } from "@traitdunion/core"
 import * as z from "zod"
-import * as words from "./vocabulary.ts"
+import type { DaloProcedure, OfferClass } from "../../law/index.ts"
+import * as words from "../vocabulary.ts"
 
 const on = field.date
 const mentions = z.exactOptional(z.boolean())
@@ -16,6 +17,7 @@ export const factSchema = z.discriminatedUnion("fact", [
     on,
     decision: words.decision,
     notifiedOn: z.exactOptional(field.date),
+    offerBy: z.exactOptional(field.date),
     mentions,
   }),
   z.strictObject({ fact: z.literal("reasons-asked"), on }),
@@ -39,13 +41,11 @@ export const factSchema = z.discriminatedUnion("fact", [
 ])
 
 /** A fact of a kind, on a day. */
-export interface DatedFact<K extends words.FactKind> {
-  readonly fact: K
-  readonly on: PlainDate
-}
+export interface DatedFact<K extends words.FactKind> extends CourseFact<K> {}
 /**
  * A dated fact of an appeal. `mentions` says whether the acknowledgement or the notification told the delays and the ways
- * of appeal: without it they cannot be held against the person. `warned` says whether the offer told that it was made
+ * of appeal: without it they cannot be held against the person. `offerBy` is the day by which the notification says that an
+ * offer is made. `warned` says whether the offer told that it was made
  * under the right to housing: without it a refusal cannot be held against them.
  */
 export type AppealFact =
@@ -56,6 +56,7 @@ export type AppealFact =
   | (DatedFact<"decided"> & {
       readonly decision: words.DaloDecision
       readonly notifiedOn?: PlainDate
+      readonly offerBy?: PlainDate
       readonly mentions?: boolean
     })
   | DatedFact<"reasons-asked">
@@ -73,4 +74,28 @@ export type AppealFact =
   | (DatedFact<"closed"> & { readonly outcome: words.AppealOutcome })
 
 /** The fact of a kind. */
-export type FactOf<K extends words.FactKind> = Extract<AppealFact, { readonly fact: K }>
+export type FactOf<K extends words.FactKind> = CourseFactOf<AppealFact, K>
+
+/** What an appeal was opened with. */
+export interface OpenedAppeal {
+  readonly holder: string
+  readonly procedure: DaloProcedure
+  /** The INSEE code of the département whose commission is asked: one only. */
+  readonly departement: string
+  /** There is no commission in the département: the prefect is asked instead. */
+  readonly withoutCommission?: boolean
+  /** The class of the département, where it was confirmed. */
+  readonly offerClass?: OfferClass
+  readonly grounds: ReadonlyArray<words.DaloGround>
+  readonly conventions: ReadonlyArray<string>
+  readonly on: PlainDate
+}
+
+/** An appeal, as its facts make it. Everything that falls due is computed from them. */
+export interface AppealState {
+  readonly opened: OpenedAppeal | null
+  /** In the order of their days, in whatever order they were told. */
+  readonly facts: ReadonlyArray<AppealFact>
+  /** The number of the request for social housing (*numéro unique*), and until when the request holds. */
+  readonly housing: { readonly number: Sealed<string> | null; readonly validUntil: PlainDate } | null
+}
