@@ -22,8 +22,8 @@ export const firstFault = <F, Fault>(
 }
 
 /**
- * @internal The places that the day of a fact leaves it, the likeliest first: among other kinds of that day in the order
- * in which kinds follow each other, after one of its own kind, then wherever else it may stand that day.
+ * @internal The places that the day of a fact leaves it: among the other kinds of that day in the order in which kinds
+ * follow each other, or else after them, as it is told. A second fact of a kind stands after the first.
  */
 export const placesOf = <F extends CourseFact>(
   facts: ReadonlyArray<F>,
@@ -34,10 +34,9 @@ export const placesOf = <F extends CourseFact>(
   const last = facts.findLastIndex(({ on }) => on <= next.on) + 1
   const sameDay = facts.slice(first, last)
   const rank = order.indexOf(next.fact)
-  const again = sameDay.some(({ fact }) => fact === next.fact)
-  const likely = again ? last : first + sameDay.findLastIndex(({ fact }) => order.indexOf(fact) <= rank) + 1
-  const others = Array.from({ length: last - first + 1 }, (_, back) => last - back)
-  return [likely, ...others.filter((at) => at !== likely)]
+  if (sameDay.some(({ fact }) => fact === next.fact)) return [last]
+  const among = first + sameDay.findLastIndex(({ fact }) => order.indexOf(fact) <= rank) + 1
+  return among === last ? [last] : [among, last]
 }
 
 /**

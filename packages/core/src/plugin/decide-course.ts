@@ -42,17 +42,17 @@ export const decisions = <State extends CourseState<CourseFact>>(
   const unsound = (state: State): ReadonlySet<CourseFact> =>
     new Set(state.facts.filter((fact, index) => faultAfter(state)(state.facts.slice(0, index), fact) !== undefined))
 
-  /** Where a fact stands among others, or what stands against it at its likeliest place. */
+  /** Where a fact stands among others, or what stands against it as it is told. */
   const placed = (state: State, others: ReadonlyArray<CourseFact>, fact: CourseFact, places: ReadonlyArray<number>) => {
-    const after = faultAfter(state)
+    const [after, excused] = [faultAfter(state), unsound(state)]
     const rows = places.map((at) => ({ at, facts: others.toSpliced(at, 0, fact) }))
-    const tried = rows.map((row) => ({ ...row, found: firstFault(row.facts, after, unsound(state)) }))
+    const tried = rows.map((row) => ({ ...row, found: firstFault(row.facts, after, excused) }))
     const sound = tried.find(({ found }) => found === undefined)
     if (sound !== undefined) return sound
-    const [likely] = tried
-    if (likely?.found === undefined) throw new Error("A fact has at least one place")
-    const { fault, at } = likely.found
-    if (at !== likely.at) return { fault: rules.unsettles ?? fault }
+    const asTold = tried.at(-1)
+    if (asTold?.found === undefined) throw new Error("A fact has at least one place")
+    const { fault, at } = asTold.found
+    if (at !== asTold.at) return { fault: rules.unsettles ?? fault }
     const fitsLater = others.some((_, index) => index >= at && after(others.slice(0, index + 1), fact) === undefined)
     return { fault: fitsLater ? (rules.early ?? fault) : fault }
   }
