@@ -1,4 +1,3 @@
-import type { Config } from "./config/index.ts"
 import type { Io } from "./io.ts"
 import type { Catalogue, Language } from "./words/index.ts"
 
@@ -9,8 +8,6 @@ export interface Session {
   readonly words: Catalogue
   /** Whether progress is kept back. */
   readonly quiet: () => boolean
-  /** The structure's configuration, once a command has read it. */
-  readonly config?: Config
 }
 
 /** Write a line of results. */

@@ -1,5 +1,4 @@
 import type { AuditFault } from "@traitdunion/core"
-import { config } from "./en/config.ts"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
@@ -90,7 +89,6 @@ export const english: Catalogue = {
       summary: "Compute lists and figures again from the journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
-    ...config.commands,
     ...keys.commands,
     ...evidence.commands,
     ...places.commands,
@@ -100,7 +98,6 @@ export const english: Catalogue = {
   keys: keys.words,
   evidence: evidence.words,
   output,
-  config: config.words,
   places: places.words,
   rights: rights.words,
   usage: {

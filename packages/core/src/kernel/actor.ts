@@ -3,6 +3,7 @@ import { InvalidInput } from "./errors/index.ts"
 import { issuesOf } from "./issues.ts"
 import { keyOf } from "./key-of.ts"
 import { type Role, roles } from "./role.ts"
+import { kindOfId } from "./typed-id.ts"
 
 /** Who acts. Every command and query runs as an actor. `id` is opaque: never a name or an e-mail address. */
 export interface Actor {
@@ -31,8 +32,8 @@ const id = z.string().refine((text) => OPAQUE.test(text), NOT_OPAQUE)
 const actorSchema = z.strictObject({
   id: opaque,
   roles: z.array(keyOf(roles)).min(1),
-  institution: z.exactOptional(id),
-  person: z.exactOptional(id),
+  institution: z.exactOptional(id.refine((text) => [undefined, "institution"].includes(kindOfId(text)), NOT_OPAQUE)),
+  person: z.exactOptional(id.refine((text) => [undefined, "person"].includes(kindOfId(text)), NOT_OPAQUE)),
   poles: z.exactOptional(z.array(z.string().min(1).max(64))),
 })
 

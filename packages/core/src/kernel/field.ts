@@ -4,6 +4,7 @@ import { keyOf } from "./key-of.ts"
 import { type Cents, cents } from "./money.ts"
 import { findPersonalData, personalDataKinds } from "./personal-data.ts"
 import { naming } from "./reference.ts"
+import { type IdKind, kindOfId } from "./typed-id.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 // One look at the text, and not a pattern first: calculations by the thousand begin with it.
@@ -16,6 +17,13 @@ const date: z.ZodType<PlainDate, string> = z.string().refine(isPlainDate, {
 const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" })
+
+/** An id that does not say of itself that it names something else. */
+const idOf = (...kinds: ReadonlyArray<IdKind>) =>
+  id.refine((text) => kinds.includes(kindOfId(text) ?? (kinds[0] as IdKind)), {
+    error: `This id says that it names something else than ${kinds.join(" or ")}`,
+    params: { fr: "Cet identifiant dit de lui-même qu'il désigne autre chose" },
+  })
 
 const amount: z.ZodType<Cents, number> = z.int().transform((value) => cents(value))
 
@@ -57,13 +65,13 @@ export const field = {
   /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */
   id,
   /** The id of a person. What takes one is for those alone who have a reason to act for that person. */
-  person: naming(id, "person"),
+  person: naming(idOf("person"), "person"),
   /** The id of an institution. */
-  institution: naming(id, "institution"),
+  institution: naming(idOf("institution"), "institution"),
   /** The id of a party: of a person or of an institution. */
-  party: naming(id, "party"),
+  party: naming(idOf("person", "institution"), "party"),
   /** The id of a mediation. What takes one is for its team alone. */
-  mediation: naming(id, "mediation"),
+  mediation: naming(idOf("mediation"), "mediation"),
   /** The id of a thing of a stream, by the name of the stream: `field.of("budget-file")`. */
   of: (stream: string): typeof id => naming(id, stream),
   /** A civil date `YYYY-MM-DD` that exists. */

@@ -47,3 +47,4 @@ export {
   type Sealed,
   sealed,
 } from "./sealed.ts"
+export { type IdKind, idKinds, kindOfId, typedId } from "./typed-id.ts"

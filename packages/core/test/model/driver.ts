@@ -35,7 +35,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "consent.withdraw": 5,
   "practice.record": 4,
   "practice.declareTie": 2,
-  "practice.endTie": 6,
+  "practice.endTie": 8,
   "registers.record": 5,
   "registers.correct": 3,
   "registers.cancel": 1,
@@ -52,7 +52,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "process.redirect": 3,
   "process.decline": 3,
   "process.interview": 10,
-  "process.meet": 10,
+  "process.meet": 14,
   "process.shuttle": 5,
   "process.propose": 8,
   "process.act": 5,
@@ -324,7 +324,10 @@ export class Driver {
     switch (kind) {
       case "people.registerPerson":
         return (o) =>
-          people.registerPerson({ ...(dice.chance(50) ? { person: "person-1" } : {}), name: "Nom inventé" }, o)
+          people.registerPerson(
+            { ...(dice.chance(50) ? { person: dice.pick(["person-1", "bank-1", "new-1"]) } : {}), name: "Nom inventé" },
+            o,
+          )
       case "people.rectifyPerson":
         return (o) => people.rectifyPerson({ person: dice.pick(PERSONS), phone: "04 00 00 00 00" }, o)
       case "people.changeCapacity": {
@@ -342,7 +345,15 @@ export class Driver {
       case "people.leaveHousehold":
         return (o) => people.leaveHousehold({ household: dice.pick(HOUSEHOLDS), person: dice.pick(PERSONS) }, o)
       case "people.registerInstitution":
-        return (o) => people.registerInstitution({ name: "Autre institution inventée", kind: "association" }, o)
+        return (o) =>
+          people.registerInstitution(
+            {
+              ...(dice.chance(50) ? { institution: dice.pick([...PERSONS, "agency-1", "new-1"]) } : {}),
+              name: "Autre institution inventée",
+              kind: "association",
+            },
+            o,
+          )
       case "people.renameInstitution":
         return (o) => people.renameInstitution({ institution: dice.pick(INSTITUTIONS), name: `Nom ${this.#day}` }, o)
 

@@ -107,6 +107,12 @@ const reasonToAct: Check = (e, known) => {
   return known.hasReason(actor, person, on) ? [] : [`3: ${actor.id} had no reason to act for ${person}`]
 }
 
+const oneIdOneThing: Check = (e, known) => {
+  const named = e.type === "person.Registered" ? known.institutions : known.persons
+  const registers = e.type === "person.Registered" || e.type === "institution.Registered"
+  return registers && named.has(e.key) ? [`3: ${e.key} names a person and an institution`] : []
+}
+
 const confidentiality: Check = (e, known) => {
   const m = known.mediations.get(e.key)
   if ((e.data.categories ?? []).length === 0) return []
@@ -237,6 +243,7 @@ const checks: ReadonlyArray<Check> = [
   freeConsent,
   independence,
   reasonToAct,
+  oneIdOneThing,
   confidentiality,
   sealedWords,
   needToKnow,

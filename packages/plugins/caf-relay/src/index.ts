@@ -3,8 +3,6 @@
  *
  * @module
  */
-
-export type { NextStep } from "@traitdunion/core"
 export { Beneficiary, type BeneficiaryState, type BroughtQuotient } from "./beneficiary/index.ts"
 export {
   type Benefit,
@@ -64,6 +62,7 @@ export {
   cafProcedureOutcomes,
   cafProcedureStage,
   cafProcedureStages,
+  type NextStep,
   type OnlineWork,
   type OpenedProcedure,
 } from "./procedure/index.ts"

@@ -4,15 +4,25 @@
  * @module
  */
 export {
+  checkEligibility,
+  type Eligibility,
+  type EligibilityAnswers,
+  type EligibilityPoint,
+} from "./eligibility/index.ts"
+export {
   Appeal,
   type AppealCourse,
   type AppealFact,
   type AppealOutcome,
   type AppealStage,
   type AppealState,
+  Approval,
+  type ApprovalState,
   appealOutcomes,
   appealStage,
   appealStages,
+  ConfirmedClass,
+  type ConfirmedClassState,
   type DaloDecision,
   type DaloGround,
   type DatedFact,
@@ -28,14 +38,7 @@ export {
   type OpenedAppeal,
   offerRefusals,
   refusalCanBeHeld,
-} from "./appeal/index.ts"
-export { Approval, type ApprovalState } from "./approval/index.ts"
-export {
-  checkEligibility,
-  type Eligibility,
-  type EligibilityAnswers,
-  type EligibilityPoint,
-} from "./eligibility/index.ts"
+} from "./file/index.ts"
 export {
   type DaloActor,
   type DaloDates,
@@ -47,13 +50,9 @@ export {
   daloDeadlineIds,
   daloDeadlines,
   daloDelays,
-  daloGrounds,
   type OfferClass,
-  type OfferReading,
   offerClasses,
   offerClassNames,
-  prefectReminderOn,
   procedures,
 } from "./law/index.ts"
-export { ConfirmedClass, type ConfirmedClassState } from "./offer-class/index.ts"
 export { type Dalo, dalo } from "./plugin.ts"

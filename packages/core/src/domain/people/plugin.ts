@@ -1,6 +1,6 @@
 import { definePlugin, defineProjection } from "../../plugin/index.ts"
 import { formHousehold, Household, joinHousehold, leaveHousehold } from "./households/index.ts"
-import { Institution, registerInstitution, renameInstitution } from "./institutions/index.ts"
+import { Institution, registerInstitution, renameInstitution, tellApart } from "./institutions/index.ts"
 import { changeCapacity, Person, rectifyPerson, registerPerson, sharePerson } from "./persons/index.ts"
 import { household, institutions, person, search } from "./queries.ts"
 import { institutionTable, personTable } from "./tables.ts"
@@ -19,6 +19,7 @@ const plugin = definePlugin({
     leaveHousehold,
     registerInstitution,
     renameInstitution,
+    tellApart,
   },
   queries: { person, search, institutions, household },
   tables: [personTable, institutionTable],

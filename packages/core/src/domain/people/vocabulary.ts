@@ -9,6 +9,9 @@ export interface PartyRef {
 
 /** The schema of a {@link PartyRef}. */
 export const partyRef: z.ZodType<PartyRef, PartyRef> = naming(
-  z.strictObject({ kind: z.enum(["person", "institution"]), id: field.id }),
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("person"), id: field.person }),
+    z.strictObject({ kind: z.literal("institution"), id: field.institution }),
+  ]),
   "party",
 )

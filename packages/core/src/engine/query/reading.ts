@@ -197,9 +197,16 @@ export class Reading {
     return readers.check({ state, key, actor: this.actor, read: this.context, ...now } as never)
   }
 
+  /** An older journal may hold a person and an institution under one id: what is a person's is no institution's. */
+  async #namesAPerson(id: string): Promise<boolean> {
+    const person = this.parts.registry.streams.get("person")
+    return person !== undefined && (await this.#events(streamId(person, id))).length > 0
+  }
+
   /** Whether the actor may see an envelope's words: their own, or those of a stream that they may read. */
   async mayOpen({ subject, stream }: Sealed<unknown>): Promise<boolean> {
     const { person, institution } = this.actor
-    return subject === person || subject === institution || this.mayRead(stream)
+    if (subject === person || (subject === institution && !(await this.#namesAPerson(subject)))) return true
+    return this.mayRead(stream)
   }
 }

@@ -2,53 +2,58 @@ import { addLegalPeriod, formatDay, type Parameter, type PlainDate, valueOn } fr
 import type { CheckedDates } from "./dispute-dates.ts"
 import { CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, inWords } from "./dispute-delays.ts"
-import { recoveryIn } from "./recovery.ts"
-import { asking, notesOf, R133_9_2, rectificationOf, silenceOf, timeOf } from "./rectification.ts"
 
-/** The answer that is awaited, with what silence would bring: nothing is kept back for two months after it. */
-const answer = (dates: CheckedDates, law: Parameter<DisputeDelays>, askedOn: PlainDate): DisputeDeadline => {
-  const awaited = silenceOf(dates, law, askedOn)
-  const { notBefore } = rectificationOf(dates, law)
-  const told = `Sans réponse à ce jour, aucune retenue avant le ${formatDay(notBefore)} (CSS art. R133-9-2 II, 2°).`
-  return {
-    ...awaited,
-    get steps() {
-      return [...awaited.steps, told]
-    },
-  }
-}
+const reference = { source: CSS, reference: "art. R133-9-2" }
 
-/** By when to repay or to agree on instalments, so that nothing is kept back. */
-const beforeRetention = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
-  const { from, period, why } = rectificationOf(dates, law)
+/** Articles that were read for the benefits of families: whether they govern the others was not. */
+const notesOf = ({ route }: CheckedDates): ReadonlyArray<string> =>
+  route === "social"
+    ? []
+    : ["Texte du code de la sécurité sociale : son application à cette prestation est à confirmer."]
+
+const asking = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
+  const { rectification: period } = valueOn(law, dates.notifiedOn).value
   return counted(dates, {
-    id: "before-retention",
-    from,
+    id: "rectification",
+    from: dates.notifiedOn,
     period,
-    rule: "calendar",
-    why,
-    reference: R133_9_2,
+    rule: "prudent",
+    why: `${inWords(period)} à compter de la notification pour demander la rectification de l'indu (CSS art. R133-9-2) ; la demande interrompt le délai du recours amiable.`,
+    reference,
+    opposable: dates.mentions ?? null,
     notes: notesOf(dates),
   })
 }
 
-/** The documents that the CAF asks for after a late request by word of mouth: produced, they are the amicable appeal. */
-const documents = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
-  const { documentsInvitedOn: from, amicableReceivedOn } = dates
-  if (from === undefined || amicableReceivedOn !== undefined) return []
-  const { documents: period } = valueOn(law, from).value
-  const why = `La CAF invite à produire des pièces dans les ${inWords(period)} : remises, elles valent recours amiable ; sans elles, la demande est rejetée (CSS art. R133-9-2 IV, 2°).`
-  return [
-    counted(dates, {
-      id: "rectification-documents",
-      from,
-      period,
-      rule: "prudent",
-      why,
-      reference: R133_9_2,
-      notes: notesOf(dates),
-    }),
-  ]
+const answer = (dates: CheckedDates, law: Parameter<DisputeDelays>, askedOn: PlainDate): DisputeDeadline => {
+  const { rectificationSilence: period } = valueOn(law, askedOn).value
+  return counted(dates, {
+    id: "rectification-answer",
+    from: askedOn,
+    period,
+    rule: "calendar",
+    why: `${inWords(period)} de silence sur la demande de rectification valent rejet (CSS art. R133-9-2).`,
+    reference,
+    actor: "administration",
+    notes: notesOf(dates),
+  })
+}
+
+/** By when to repay or to agree on instalments, so that nothing is kept back. */
+const beforeRetention = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
+  const { rectificationAnsweredOn: answeredOn, notifiedOn } = dates
+  const delays = valueOn(law, notifiedOn).value
+  const period = answeredOn === undefined ? delays.rectification : delays.afterRejection
+  const after = answeredOn === undefined ? "après la notification" : "après un rejet exprès"
+  return counted(dates, {
+    id: "before-retention",
+    from: answeredOn ?? notifiedOn,
+    period,
+    rule: "calendar",
+    why: `Passé ${inWords(period)} ${after}, la CAF peut retenir sur les prestations, sauf remboursement ou échéancier de ${delays.instalmentMonths} mois au plus (CSS art. R133-9-2).`,
+    reference,
+    notes: notesOf(dates),
+  })
 }
 
 const formalNotice = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
@@ -56,17 +61,7 @@ const formalNotice = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   if (from === undefined) return []
   const { formalNotice: period } = valueOn(law, from).value
   const why = `${inWords(period)} à compter de la mise en demeure (CSS art. R133-9-2).`
-  return [
-    counted(dates, {
-      id: "formal-notice",
-      from,
-      period,
-      rule: "prudent",
-      why,
-      reference: R133_9_2,
-      notes: notesOf(dates),
-    }),
-  ]
+  return [counted(dates, { id: "formal-notice", from, period, rule: "prudent", why, reference, notes: notesOf(dates) })]
 }
 
 const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
@@ -92,16 +87,15 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   ]
 }
 
-/** @internal What falls due because an overpayment is claimed back. While something suspends it, nothing is to be repaid. */
+/** @internal What falls due because an overpayment is claimed back. */
 export const overpayment = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
   const { rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
-  const time = timeOf(dates, law)
-  const waiting = askedOn !== undefined && answeredOn === undefined && time !== "late"
-  const suspended = recoveryIn(dates, law).suspended === true
+  const waiting = askedOn !== undefined && answeredOn === undefined
+  // An appeal to the head of the département suspends the recovery (CASF L262-46).
+  const suspended = dates.route === "department" && dates.amicableReceivedOn !== undefined
   return [
     ...(askedOn === undefined ? [asking(dates, law)] : []),
     ...(waiting ? [answer(dates, law, askedOn)] : suspended ? [] : [beforeRetention(dates, law)]),
-    ...documents(dates, law),
     ...formalNotice(dates, law),
     ...prescription(dates, law),
   ]
@@ -113,12 +107,12 @@ export const amicableFrom = (
   law: Parameter<DisputeDelays>,
 ): { readonly from: PlainDate; readonly arguableFrom: PlainDate; readonly anew: boolean } => {
   const { notifiedOn, rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
-  const time = timeOf(dates, law)
-  if (askedOn === undefined || time === "none" || time === "late") {
+  const { lastSafeDay, lastArguableDay } = asking(dates, law)
+  if (askedOn === undefined || askedOn > lastArguableDay) {
     return { from: notifiedOn, arguableFrom: notifiedOn, anew: false }
   }
-  const silence = silenceOf(dates, law, askedOn).lastSafeDay
-  const anew = time === "in-time"
+  const silence = answer(dates, law, askedOn).lastSafeDay
+  const anew = askedOn <= lastSafeDay
   // An answer that comes after the silence was a rejection already.
   return { from: anew ? earliest(answeredOn, silence) : notifiedOn, arguableFrom: answeredOn ?? silence, anew }
 }

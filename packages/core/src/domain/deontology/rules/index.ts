@@ -7,6 +7,7 @@ import { equalListening, listeningImbalance, noCounselOfOneSide } from "./impart
 import { conductedWithoutTies, noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./independence.ts"
 import { minimalWords } from "./minimal-words.ts"
 import { knownByWhoKnows, needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./need-to-know.ts"
+import { oneIdOneThing, partiesToldApart } from "./one-id-one-thing.ts"
 import { noWaiver, representativeAnswers, representativeConsented } from "./protection.ts"
 import { confidedToReaders, reasonToAct } from "./reason-to-act.ts"
 import { referralAgreement } from "./referral.ts"
@@ -25,6 +26,8 @@ export const rules: ReadonlyArray<Rule | AccessRule | ReachRule> = [
   needToAct,
   teamDecidesTeam,
   knownByWhoKnows,
+  oneIdOneThing,
+  partiesToldApart,
   reasonToAct,
   confidedToReaders,
   needToKnow,

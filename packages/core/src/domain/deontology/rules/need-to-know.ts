@@ -1,7 +1,7 @@
 import type { Actor } from "../../../kernel/index.ts"
 import { type AnyCommand, block, defineReachRule, defineRule, type Operation, pass } from "../../../plugin/index.ts"
 import { consent } from "../../consent/index.ts"
-import { people } from "../../people/index.ts"
+import { people, sameParty } from "../../people/index.ts"
 import { Emergency, emergencyKey, hasEmergencyAccess, privacy } from "../../privacy/index.ts"
 import { inTeam, leadsPole, MediationStream, mediationProcess, partyOf } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
@@ -110,7 +110,7 @@ export const ownMediation = defineRule({
   needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },
   check: ({ input, actor, facts }) => {
     const self = partyOf(actor)
-    const party = facts.mediation.of(input.mediation).parties.find(({ id }) => id === self)
+    const party = facts.mediation.of(input.mediation).parties.find((one) => self !== undefined && sameParty(one, self))
     return party !== undefined && party.withdrawnOn === null
       ? pass
       : block({

@@ -10,16 +10,20 @@ export const kind = field.keyOf(institutionKinds)
 export interface InstitutionState {
   readonly name: string | null
   readonly kind: InstitutionKind | null
+  /** The id that it has since; `null` unless this one turned out to name a person as well. */
+  readonly now: string | null
 }
 
 /** The stream of an institution. Its key is the institution's id. */
 export const Institution = defineStream("institution", {
   Registered: z.strictObject({ name: field.text(), kind }),
   Renamed: z.strictObject({ name: field.text() }),
+  ToldApart: z.strictObject({ now: field.institution }),
 }).evolve<InstitutionState>(
-  { name: null, kind: null },
+  { name: null, kind: null, now: null },
   {
-    Registered: (_, data) => data,
+    Registered: (state, data) => ({ ...state, ...data }),
     Renamed: (state, { name }) => ({ ...state, name }),
+    ToldApart: (_, { now }) => ({ name: null, kind: null, now }),
   },
 )

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
-import { poleOf, whichPole } from "../rules.ts"
+import { Institution } from "../institutions/stream.ts"
+import { namesAnother, poleOf, whichPole } from "../rules.ts"
 import { capacity, name, Person } from "./stream.ts"
 import type { Capacity } from "./vocabulary.ts"
 
@@ -61,7 +62,7 @@ export const registerPerson = Person.command({
   summary: { fr: "Enregistrer une personne", en: "Register a person" },
   by: ["mediator", "lead", "director"],
   input: z.strictObject({
-    person: z.exactOptional(field.id),
+    person: z.exactOptional(field.person),
     name,
     ...clear,
     capacity: z._default(capacity, "adult"),
@@ -71,14 +72,21 @@ export const registerPerson = Person.command({
   }),
   key: (input, newId) => input.person ?? newId(),
   subject: (_, key) => key,
-  needs: representatives,
+  needs: {
+    ...representatives,
+    institutions: { stream: Institution, keys: ({ input }) => (input.person === undefined ? [] : [input.person]) },
+  },
   refusals: {
     ...refusals,
     ...whichPole,
+    NamesAnInstitution: namesAnother.NamesAnInstitution,
     AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
   },
   decide: ({ key, input: { person: _, ...data }, state, actor, facts, emit, refuse }) => {
     if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
+    if (facts.institutions.all.some(([, { name, now }]) => name !== null || now !== null)) {
+      return refuse("NamesAnInstitution")
+    }
     const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
     if (fault !== undefined) return refuse(fault)
     const pole = poleOf(actor, data.pole)
@@ -92,7 +100,7 @@ export const rectifyPerson = Person.command({
   summary: { fr: "Rectifier les données d'une personne", en: "Rectify a person's data" },
   by: ["mediator", "lead", "director"],
   input: z
-    .strictObject({ person: field.id, name: z.exactOptional(name), ...clear })
+    .strictObject({ person: field.person, name: z.exactOptional(name), ...clear })
     .refine((input) => Object.keys(input).length > 1, {
       error: "Nothing to rectify",
       params: { fr: "Rien à rectifier" },
@@ -108,7 +116,7 @@ export const rectifyPerson = Person.command({
 export const changeCapacity = Person.command({
   summary: { fr: "Changer la capacité ou le représentant", en: "Change the capacity or the representative" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ person: field.id, capacity, representative: z.exactOptional(field.id) }),
+  input: z.strictObject({ person: field.person, capacity, representative: z.exactOptional(field.id) }),
   key: (input) => input.person,
   needs: representatives,
   refusals: { ...refusals, UnknownPerson: unknownPerson },
@@ -123,7 +131,7 @@ export const changeCapacity = Person.command({
 export const sharePerson = Person.command({
   summary: { fr: "Faire connaître une personne à un collègue", en: "Let a colleague know a person" },
   by: ["mediator", "lead"],
-  input: z.strictObject({ person: field.id, with: field.id }),
+  input: z.strictObject({ person: field.person, with: field.id }),
   key: (input) => input.person,
   refusals: {
     UnknownPerson: unknownPerson,

@@ -1,6 +1,7 @@
 import * as z from "zod"
-import { field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
+import { type Actor, field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
 import { defineQuery } from "../../../plugin/index.ts"
+import { type PartyRef, sameParty } from "../../people/index.ts"
 import { type Stage, stageOf } from "../rules/stages.ts"
 import { MediationStream } from "../stream.ts"
 import type { AgreementExtent, AgreementForm, CommitmentResult } from "../vocabulary.ts"
@@ -36,8 +37,10 @@ export interface PartyView {
 }
 
 /** Who an actor is or acts for, as a party. */
-export const partyOf = (actor: { readonly person?: string; readonly institution?: string }): string | undefined =>
-  actor.person ?? actor.institution
+export const partyOf = ({ person, institution }: Actor): PartyRef | undefined => {
+  if (person !== undefined) return { kind: "person", id: person }
+  return institution === undefined ? undefined : { kind: "institution", id: institution }
+}
 
 /**
  * A party reads its own mediation. All words are handed over sealed; on their way out only the reader's own are
@@ -49,9 +52,10 @@ export const view = defineQuery({
   input: z.strictObject({ mediation: field.id }),
   run: async ({ input, read, actor }): Promise<PartyView | null> => {
     const state = await read.state(MediationStream, input.mediation)
-    const me = partyOf(actor)
-    const party = state.parties.find(({ id }) => id === me)
-    if (me === undefined || party === undefined) return null
+    const self = partyOf(actor)
+    const party = state.parties.find((one) => self !== undefined && sameParty(one, self))
+    if (party === undefined) return null
+    const me = party.id
     const side = (id: string): Side => (id === me ? "self" : "other")
     // The stage that a party is told comes from what it took part in: that another was heard apart is confidential.
     const interviews = state.interviews.filter((interview) => interview.party === me)

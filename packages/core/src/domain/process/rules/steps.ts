@@ -6,7 +6,7 @@ import { type Act, stageAllows } from "./stages.ts"
 export const conductors: ReadonlyArray<Role> = ["mediator", "lead"]
 
 /** @internal Which mediation, in the input of every command but the first. */
-export const mediation = field.id
+export const mediation = field.mediation
 
 /** @internal Why any step may be refused. */
 export const stepRefusals = {

@@ -1,6 +1,6 @@
 import type { Instant, Label, PlainDate, Sealed } from "../../../../kernel/index.ts"
 import type { PastEvent, ReadContext } from "../../../../plugin/index.ts"
-import { mentions } from "../../retention/rules/last-contact.ts"
+import { mentioning } from "../../retention/rules/last-contact.ts"
 
 /** One fact that is held about a person. */
 export interface HeldFact {
@@ -44,6 +44,7 @@ const aboutOther = ({ data }: PastEvent, person: string): boolean => {
 /** Everything that is held about a person, of every plugin, oldest first. */
 export const heldAbout = async (read: ReadContext, person: string): Promise<ReadonlyArray<HeldFact>> => {
   const facts: Array<HeldFact> = []
+  const mentions = mentioning()
   const others = new Set<string>()
   const theirs = new Set<string>()
   for await (const event of read.journal()) {

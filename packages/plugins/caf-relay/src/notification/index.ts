@@ -1,1 +1,0 @@
-export { correctNotification, openDispute } from "./commands.ts"

@@ -1,0 +1,26 @@
+import { addDays, addMonths, type PlainDate, parsePeriod, plainDate, valueOn } from "@traitdunion/core"
+import { procedureCatalogue } from "../catalogue/index.ts"
+import { last, lastCheck } from "./last.ts"
+import type { CafProcedureState } from "./stream.ts"
+
+/** Civil months whose situation is declared together. */
+export interface DeclaredPeriod {
+  readonly from: PlainDate
+  /** Its last day, by which it is declared. */
+  readonly due: PlainDate
+}
+
+/**
+ * What is to be declared next, once a right is open: periods of civil months since the month in which it began. `null` for
+ * a right without declarations, and for one that was seen to have stopped. Declaring moves it to the next period.
+ */
+export const nextDeclaration = ({ opened, facts }: CafProcedureState): DeclaredPeriod | null => {
+  const right = last(facts, "opened")
+  if (opened === null || right === undefined || lastCheck(facts)?.result === "interrupted") return null
+  const { declarations } = valueOn(procedureCatalogue, opened.on).value[opened.kind]
+  const months = declarations === null ? undefined : parsePeriod(declarations)?.months
+  if (months === undefined) return null
+  const declared = facts.filter(({ fact }) => fact === "declared").length
+  const from = addMonths(plainDate(`${right.from.slice(0, 7)}-01`), months * declared)
+  return { from, due: addDays(addMonths(from, months), -1) }
+}

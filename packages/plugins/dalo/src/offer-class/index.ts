@@ -1,2 +1,0 @@
-export { confirmOfferClass } from "./commands.ts"
-export { ConfirmedClass, type ConfirmedClassState } from "./stream.ts"
