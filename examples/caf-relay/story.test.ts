@@ -20,7 +20,7 @@ it("goes from an unclaimed bonus to an opened right, and contests an overpayment
 
   const { rights, checklist } = await screening(desk)
   expect(rights.map(({ benefit }) => benefit)).toEqual(["in-work-bonus", "family-complement"])
-  expect(JSON.stringify(checklist)).toContain("Ressources des trois derniers mois")
+  expect(JSON.stringify(checklist)).toContain("des 4e, 3e et 2e mois avant la demande")
 
   const { form, pdf } = await mandate(desk)
   expect(JSON.stringify(form.document)).toContain(form.wordsHash)

@@ -5,6 +5,7 @@ import { deadlines } from "./commands/deadlines.ts"
 import { emergencies } from "./commands/emergencies.ts"
 import { erase } from "./commands/erase.ts"
 import { importing } from "./commands/import.ts"
+import { init } from "./commands/init.ts"
 import { createKeys } from "./commands/keys/create.ts"
 import { changePhrase } from "./commands/keys/passphrase.ts"
 import { rotateKeys } from "./commands/keys/rotate.ts"
@@ -55,6 +56,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ExitCode
   add(retention)
   add(emergencies)
   addPlain(copying)
+  addPlain(init)
   addPlain(createKeys)
   add(rotateKeys)
   addPlain(changePhrase)

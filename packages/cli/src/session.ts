@@ -1,3 +1,4 @@
+import type { Config } from "./config/index.ts"
 import type { Io } from "./io.ts"
 import type { Catalogue, Language } from "./words/index.ts"
 
@@ -8,6 +9,8 @@ export interface Session {
   readonly words: Catalogue
   /** Whether progress is kept back. */
   readonly quiet: () => boolean
+  /** The structure's configuration, once a command has read it. */
+  readonly config?: Config
 }
 
 /** Write a line of results. */

@@ -8,6 +8,8 @@ import { identifier, oneOf } from "./values.ts"
 export interface Acting {
   readonly as: string
   readonly role?: ReadonlyArray<Role>
+  /** The people of the configuration, each with their roles. */
+  readonly people?: ReadonlyArray<Actor>
 }
 
 const names = Object.keys(roles) as ReadonlyArray<Role>
@@ -16,7 +18,7 @@ const names = Object.keys(roles) as ReadonlyArray<Role>
 export const declareActor = (command: Command, name: CommandName, { rights, help }: Catalogue): Command => {
   const role = oneOf("--role", names, name)
   return command
-    .requiredOption(`--as <${help.placeholders.id}>`, rights.as, identifier("--as", name))
+    .option(`--as <${help.placeholders.id}>`, rights.as, identifier("--as", name))
     .option(
       `--role <${help.placeholders.role}>`,
       rights.role(names.join(", ")),
@@ -24,5 +26,9 @@ export const declareActor = (command: Command, name: CommandName, { rights, help
     )
 }
 
-/** The actor that was said: a director, unless another role was. */
-export const actorOf = ({ as: id, role = ["director"] }: Acting): Actor => ({ id, roles: role })
+/** The actor that was said: with the roles that were, else those of the configuration, else a director. */
+export const actorOf = ({ as: id, role, people = [] }: Acting): Actor => {
+  const known = people.find((one) => one.id === id)
+  if (role === undefined && known !== undefined) return known
+  return { id, roles: role ?? ["director"] }
+}

@@ -1,3 +1,4 @@
+import type { Actor } from "@traitdunion/core"
 import type { Command } from "commander"
 import type { ExitCode } from "../exit.ts"
 import type { KeyOptions } from "../keys/index.ts"
@@ -11,6 +12,12 @@ export type CommandName = keyof Catalogue["commands"]
 /** What a command on a journal works on, and the keys to what is personal in it. */
 export interface JournalOptions extends KeyOptions, PlaceOptions {
   readonly structure: string
+  /** The file of the structure's configuration. */
+  readonly config?: string
+  /** Who acts, where the command writes down who does. */
+  readonly as?: string
+  /** The people of the configuration. */
+  readonly people?: ReadonlyArray<Actor>
 }
 
 /** A command that works on no journal. `Options` is what its declaration makes of the command line. */

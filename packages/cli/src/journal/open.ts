@@ -5,6 +5,7 @@ import { placeOf } from "../place/index.ts"
 import { progressing } from "../progress.ts"
 import { NoJournal } from "../refusals/index.ts"
 import type { Session } from "../session.ts"
+import { structureOf } from "./today.ts"
 
 type Opened = Mediation<readonly []>
 
@@ -38,6 +39,12 @@ export const openJournal = async (session: Session, options: JournalOptions): Pr
 export const requireJournal = async (session: Session, options: JournalOptions): Promise<void> =>
   (await openJournal(session, options)).close()
 
+/**
+ * The plugins of the structure, so that lists and deadlines of theirs are kept and shown. They are known only once the
+ * program runs, so that their commands have no types here: commands speak to the built-in ones.
+ */
+const pluginsOf = ({ config }: Session): readonly [] => (config?.plugins ?? []) as readonly []
+
 /** A journal on a storage, with the keys to what is personal in it. */
 export const openOn = (
   session: Session,
@@ -46,9 +53,16 @@ export const openOn = (
   keys: Keys | undefined,
 ): Promise<Opened> => {
   const { clock } = session.io
+  const plugins = pluginsOf(session)
   const ports = { ...(clock === undefined ? {} : { clock }), ...(keys === undefined ? {} : { keys }) }
   return progressing(session, session.words.progress.rebuild, (told) =>
-    openMediation({ structure, storage, ports, onRebuild: ({ done, total }) => told(done, total) }),
+    openMediation({
+      structure: structureOf(session, structure),
+      storage,
+      plugins,
+      ports,
+      onRebuild: ({ done, total }) => told(done, total),
+    }),
   )
 }
 

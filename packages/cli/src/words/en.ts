@@ -1,4 +1,5 @@
 import type { AuditFault } from "@traitdunion/core"
+import { config } from "./en/config.ts"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
@@ -89,6 +90,7 @@ export const english: Catalogue = {
       summary: "Compute lists and figures again from the journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    ...config.commands,
     ...keys.commands,
     ...evidence.commands,
     ...places.commands,
@@ -98,6 +100,7 @@ export const english: Catalogue = {
   keys: keys.words,
   evidence: evidence.words,
   output,
+  config: config.words,
   places: places.words,
   rights: rights.words,
   usage: {

@@ -1,4 +1,5 @@
 import type { AuditFault } from "@traitdunion/core"
+import { config } from "./fr/config.ts"
 import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
@@ -88,6 +89,7 @@ export const french = {
       summary: "Recalculer les listes et les chiffres à partir du journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    ...config.commands,
     ...keys.commands,
     ...evidence.commands,
     ...places.commands,
@@ -97,6 +99,7 @@ export const french = {
   keys: keys.words,
   evidence: evidence.words,
   output,
+  config: config.words,
   places: places.words,
   rights: rights.words,
   usage: {

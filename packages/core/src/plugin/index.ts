@@ -19,7 +19,23 @@ export {
   withKeys,
   withParameters,
 } from "./command.ts"
+export type {
+  Course,
+  CourseArgs,
+  CourseChange,
+  CourseDue,
+  CourseEvents,
+  CourseFact,
+  CourseFactOf,
+  CourseRefusal,
+  CourseSpec,
+  CourseState,
+  MovedDay,
+  NextStep,
+} from "./course.ts"
+export { nextByDay } from "./course-facts.ts"
 export { deadlineTable } from "./deadline-table.ts"
+export { defineCourse } from "./define-course.ts"
 export {
   type DataOf,
   defineStream,

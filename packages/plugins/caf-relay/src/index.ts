@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export type { NextStep } from "@traitdunion/core"
 export { Beneficiary, type BeneficiaryState, type BroughtQuotient } from "./beneficiary/index.ts"
 export {
   type Benefit,
@@ -62,7 +64,6 @@ export {
   cafProcedureOutcomes,
   cafProcedureStage,
   cafProcedureStages,
-  type NextStep,
   type OnlineWork,
   type OpenedProcedure,
 } from "./procedure/index.ts"

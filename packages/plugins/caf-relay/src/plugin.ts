@@ -2,8 +2,9 @@ import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import * as beneficiary from "./beneficiary/index.ts"
 import * as dispute from "./dispute/index.ts"
 import { appealLetter, appointmentRequest, mandateCopy, mandateForm, procedureChecklist } from "./documents/index.ts"
-import { indicators, profile } from "./indicators/index.ts"
+import { indicators, profile } from "./figures/index.ts"
 import * as mandate from "./mandate/index.ts"
+import * as notification from "./notification/index.ts"
 import * as procedure from "./procedure/index.ts"
 import * as screening from "./screening/index.ts"
 import { words } from "./words.ts"
@@ -36,11 +37,11 @@ const plugin = definePlugin({
     correctOpenedRight: procedure.correctOpenedRight,
     cancelProcedureFact: procedure.cancelProcedureFact,
     recordScreening: screening.recordScreening,
-    openDispute: dispute.openDispute,
+    openDispute: notification.openDispute,
     noteGrounds: dispute.noteGrounds,
     recordDispute: dispute.recordDispute,
     correctDispute: dispute.correctDispute,
-    correctNotification: dispute.correctNotification,
+    correctNotification: notification.correctNotification,
     cancelDisputeFact: dispute.cancelDisputeFact,
   },
   queries: {

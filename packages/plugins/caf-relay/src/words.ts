@@ -86,6 +86,7 @@ export const words = [
     words: { fr: "Pourquoi vous contestez" },
     fact: { fr: "Étape", values: disputeFactKinds },
     granted: { fr: "Demande acceptée" },
+    inWriting: { fr: "Demandée par écrit" },
     months: { fr: "Nombre de mensualités" },
     outcome: { fr: "Issue", values: disputeOutcomes },
   }),

@@ -171,7 +171,7 @@ describe("a dispute", () => {
     await record({ fact: "amicable", on: "2026-07-22" })
     expect(await outcome(correct({}))).toBe("FactsContradict")
     expect(await outcome(correct({ dispute: "d-9" }))).toBe("UnknownDispute")
-    expect(await outcome(correct({ benefit: "rsa" }))).toBe("DelayNeeded")
+    expect(await outcome(correct({ amicableWithin: "P6M" }))).toBe("DelayKnown")
     await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
     expect(await outcome(correct({ holder: "sacha" }))).toBe("NotTheHolder")
   })

@@ -115,10 +115,12 @@ describe("the other routes", () => {
     expect(court?.steps.join(" ")).toContain("Délai franc")
   })
 
-  it("ask for the delay of the RSA as the notification tells it, for none is known here", () => {
+  it("CASF R262-88: the RSA is appealed in two months, or sooner where the notification says so", () => {
     const rsa = { ...indu, route: "department" } as const
-    expect(() => disputeDeadlines(rsa)).toThrow(InvalidInput)
+    expect(safe(rsa)).toMatchObject({ "amicable-appeal": "2026-09-24" })
     expect(safe({ ...rsa, amicableWithin: "P2M" })).toMatchObject({ "amicable-appeal": "2026-09-24" })
+    expect(safe({ ...rsa, amicableWithin: "P1M" })).toMatchObject({ "amicable-appeal": "2026-08-24" })
+    expect(disputeDeadlines(rsa).at(-1)?.references[0]?.reference).toBe("art. R262-88")
     const found = disputeDeadlines({ ...rsa, amicableWithin: "P2M" })
     expect(found.at(-1)?.steps[0]).toContain("suspend la récupération")
     expect(found[0]?.steps.at(-1)).toContain("à confirmer")
@@ -161,7 +163,8 @@ it("names the articles, and knows nothing before the version that was read", () 
   expect(cited.map(({ reference }) => reference)).toEqual(
     expect.arrayContaining(["art. R133-9-2", "art. L553-1", "art. R142-1", "art. R142-6", "art. 640 à 642"]),
   )
-  expect(() => disputeDeadlines({ ...indu, notifiedOn: "2025-12-27" })).toThrow(OutsideKnownPeriod)
+  expect(safe({ ...indu, notifiedOn: "2025-12-27" })["amicable-appeal"]).toBe("2026-02-27")
+  expect(() => disputeDeadlines({ ...indu, notifiedOn: "2021-03-24" })).toThrow(OutsideKnownPeriod)
 })
 
 it.each([
@@ -270,8 +273,11 @@ describe("whatever the days", () => {
         const rectificationAskedOn = addDays(notifiedOn, asked)
         expect(safe({ ...told, rectificationAskedOn })["before-retention"]).toBeUndefined()
         const rectificationAnsweredOn = addDays(rectificationAskedOn, answered)
-        const rejected = safe({ ...told, rectificationAskedOn, rectificationAnsweredOn })
-        expect(rejected["before-retention"]).toBe(addDays(rectificationAnsweredOn, 7))
+        const rejected = safe({ ...told, rectificationAskedOn, rectificationAnsweredOn })["before-retention"]
+        const silentOn = safe({ ...told, rectificationAskedOn })["rectification-answer"] ?? ""
+        // After the month, the silence was the rejection: its two months are not cut short.
+        if (rectificationAnsweredOn <= silentOn) expect(rejected).toBe(addDays(rectificationAnsweredOn, 7))
+        else expect((rejected ?? "") > addDays(rectificationAnsweredOn, 7)).toBe(true)
       }),
     )
   })

@@ -122,10 +122,9 @@ describe("an overpayment", () => {
 
 describe("opening a dispute", () => {
   it.each([
-    ["the RSA without the delay of its notification", { benefit: "rsa" }, "DelayNeeded"],
-    ["a housing benefit without a route", { benefit: "housing-benefit" }, "RouteNeeded"],
+    ["a housing benefit before the social court", { benefit: "housing-benefit", route: "social" }, "AnotherRoute"],
     ["a notification to come", { notifiedOn: "2026-08-01" }, "NotYet"],
-    ["one before what is known", { notifiedOn: "2025-12-01" }, "TooOld"],
+    ["one before what is known", { notifiedOn: "2021-03-24" }, "TooOld"],
     ["a payment after it", { paidOn: "2026-07-25" }, "PaidAfterwards"],
     ["nobody", { holder: "nobody" }, "UnknownPerson"],
     ["another route than that of the law", { benefit: "rsa", route: "social", amicableWithin: "P2M" }, "AnotherRoute"],

@@ -89,7 +89,7 @@ describe("the documents of a relay", () => {
     const list = await desk.caf.procedureChecklist({ procedure: "p-1", from: ["Association Exemple"] })
     if (list === null) throw new Error("There must be a list")
     const page = toHtml(list)
-    expect(page).toContain("Ressources des trois derniers mois")
+    expect(page).toContain("Ressources de chaque personne du foyer, des 4e, 3e et 2e mois avant la demande")
     expect(page).toContain("D846-1")
     expect(await desk.caf.procedureChecklist({ procedure: "p-9" })).toBeNull()
   })

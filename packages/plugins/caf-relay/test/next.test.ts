@@ -25,7 +25,7 @@ describe("what comes next in a procedure", () => {
     expect(await due()).toContain("documents 2026-05-30")
   })
 
-  it("is to contest a refusal before its day, or to read the notification where no text was read", async () => {
+  it("is to contest a refusal before its day, that of the RSA in two months, too (CASF R262-88)", async () => {
     const bonus = await begun()
     await bonus.record({ fact: "refused", on: "2026-06-10" })
     expect(await bonus.next()).toEqual([
@@ -39,8 +39,10 @@ describe("what comes next in a procedure", () => {
     expect(await bonus.due()).toEqual(["amicable-appeal 2026-08-10"])
     const rsa = await begun("rsa")
     await rsa.record({ fact: "refused", on: "2026-06-10" })
-    expect(await rsa.next()).toMatchObject([[expect.stringContaining("lire sur la notification"), null]])
-    expect(await rsa.due()).toEqual([])
+    expect(await rsa.next()).toEqual([
+      ["Regarder le refus ensemble et ouvrir une contestation s'il y a lieu", "2026-08-10"],
+    ])
+    expect(await rsa.due()).toEqual(["refusal 2026-08-10"])
   })
 
   it("is to look whether a right is paid, then to declare under a mandate or alone, then to ask why it stopped", async () => {

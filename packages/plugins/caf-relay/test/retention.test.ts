@@ -1,33 +1,52 @@
 import { InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
-import { monthlyRetention, type RetentionInput } from "@traitdunion/plugin-caf-relay"
+import { monthlyRetention, type RetentionInput, retentionScale } from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-const on = "2022-06-01"
 const alone = { couple: false, children: 0 }
+/** Somebody alone with 1.5 units, so that the resources give a round amount for each unit. */
+const kept = (perUnit: number, on: string) =>
+  monthlyRetention({ resources: (perUnit * 3) / 2, benefits: 0, rent: 0, household: alone, on })
 
-describe("what may be kept back each month", () => {
+describe("CSS D553-1: what may be kept back each month", () => {
   it.each([
-    [90_000, { couple: false, children: 1 }, 11_025],
-    [30_000, alone, 4500],
-  ])("of %i cents for %o", (resources, household, kept) => {
-    const found = monthlyRetention({ resources, benefits: 0, rent: 0, household, on })
-    expect(found.amount).toBe(kept)
+    [45_000, "2020-06-01", 10_040],
+    [45_000, "2025-06-01", 9_325],
+    [100_000, "2019-06-01", 36_810],
+    [100_000, "2025-06-01", 33_385],
+    [20_000, "2025-06-01", 5_600],
+  ])("of %i cents for a unit on %s: the amounts of the year's order", (perUnit, on, expected) => {
+    const found = kept(perUnit, on)
+    expect(found.amount).toBe(expected)
     expect(found.steps.at(-1)).toContain("Retenue mensuelle")
     expect(found.references[0]?.reference).toContain("D553-1")
   })
 
+  it("never by the code's base amounts, which are not due as such", () => {
+    const amounts = retentionScale.values.flatMap(({ value }) => [value.flat, ...value.slices.map(({ from }) => from)])
+    for (const base of [4_500, 23_100, 34_500, 51_600, 69_000]) expect(amounts).not.toContain(base)
+  })
+
   it("presumes a rent where none is known, and says so", () => {
-    const unknown = monthlyRetention({ resources: 80_000, benefits: 40_000, rent: null, household: alone, on })
-    const known = monthlyRetention({ resources: 80_000, benefits: 40_000, rent: 30_000, household: alone, on })
-    expect(unknown.amount).toBe(known.amount)
+    const asked = { resources: 80_000, benefits: 40_000, household: alone, on: "2020-06-01" }
+    const unknown = monthlyRetention({ ...asked, rent: null })
+    expect(unknown.amount).toBe(monthlyRetention({ ...asked, rent: 30_000 }).amount)
     expect(unknown.steps.join(" ")).toContain("Loyer inconnu : 25 %")
   })
 
-  it("is not known after the year that was read: the amounts of a later one are to be given", () => {
-    const later = { resources: 1, benefits: 0, rent: 0, household: alone, on: "2026-05-04" }
-    expect(() => monthlyRetention(later)).toThrow(OutsideKnownPeriod)
-    expect(() => monthlyRetention({ ...later, on, rent: -1 } as RetentionInput)).toThrow(InvalidInput)
+  it.each([
+    "2014-12-31",
+    "2016-06-01",
+    "2017-06-01",
+    "2021-01-01",
+    "2022-06-01",
+    "2024-12-31",
+    "2026-05-04",
+    "2027-01-01",
+  ])("is not known on %s, whose amounts were not read: they are to be given", (on) => {
+    const asked = { resources: 1, benefits: 0, rent: 0, household: alone, on }
+    expect(() => monthlyRetention(asked)).toThrow(OutsideKnownPeriod)
+    expect(() => monthlyRetention({ ...asked, rent: -1 } as RetentionInput)).toThrow(InvalidInput)
   })
 
   const asked = fc.record({
@@ -35,13 +54,13 @@ describe("what may be kept back each month", () => {
     benefits: fc.nat(200_000),
     rent: fc.option(fc.nat(100_000)),
     household: fc.record({ couple: fc.boolean(), children: fc.nat(6) }),
-    on: fc.constant(on),
+    on: fc.constantFrom("2015-06-01", "2018-06-01", "2019-06-01", "2020-06-01", "2025-06-01"),
   })
   it("is never below the flat part, grows with resources without a leap, and shrinks with each child", () => {
     fc.assert(
       fc.property(asked, (input) => {
         const { amount } = monthlyRetention(input)
-        expect(amount).toBeGreaterThanOrEqual(4500)
+        expect(amount).toBeGreaterThanOrEqual(4_800)
         const more = monthlyRetention({ ...input, resources: input.resources + 100 }).amount
         expect(more).toBeGreaterThanOrEqual(amount)
         expect(more - amount).toBeLessThanOrEqual(61)

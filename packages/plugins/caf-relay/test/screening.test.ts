@@ -50,7 +50,9 @@ describe("a screening", () => {
       { screening: "s-1", answers: asked, rights: ["in-work-bonus", "disabled-child-allowance"] },
     ])
     const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
-    expect((await stranger.caf.screenings({ person: "camille" }))[0]?.answers).toBeNull()
+    await expect(stranger.caf.screenings({ person: "camille" })).rejects.toMatchObject({
+      breaches: [{ rule: "deontology/reason-to-act" }],
+    })
     await desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "in-work-bonus", screening: "s-1" })
     expect(await desk.caf.procedure({ procedure: "p-1" })).toMatchObject({ screening: "s-1" })
     expect(await outcome(desk.caf.recordScreening({ screening: "s-1", person: "camille", asked }))).toBe(

@@ -4,25 +4,15 @@
  * @module
  */
 export {
-  checkEligibility,
-  type Eligibility,
-  type EligibilityAnswers,
-  type EligibilityPoint,
-} from "./eligibility/index.ts"
-export {
   Appeal,
   type AppealCourse,
   type AppealFact,
   type AppealOutcome,
   type AppealStage,
   type AppealState,
-  Approval,
-  type ApprovalState,
   appealOutcomes,
   appealStage,
   appealStages,
-  ConfirmedClass,
-  type ConfirmedClassState,
   type DaloDecision,
   type DaloGround,
   type DatedFact,
@@ -38,7 +28,14 @@ export {
   type OpenedAppeal,
   offerRefusals,
   refusalCanBeHeld,
-} from "./file/index.ts"
+} from "./appeal/index.ts"
+export { Approval, type ApprovalState } from "./approval/index.ts"
+export {
+  checkEligibility,
+  type Eligibility,
+  type EligibilityAnswers,
+  type EligibilityPoint,
+} from "./eligibility/index.ts"
 export {
   type DaloActor,
   type DaloDates,
@@ -50,9 +47,13 @@ export {
   daloDeadlineIds,
   daloDeadlines,
   daloDelays,
+  daloGrounds,
   type OfferClass,
+  type OfferReading,
   offerClasses,
   offerClassNames,
+  prefectReminderOn,
   procedures,
 } from "./law/index.ts"
+export { ConfirmedClass, type ConfirmedClassState } from "./offer-class/index.ts"
 export { type Dalo, dalo } from "./plugin.ts"

@@ -1,36 +1,38 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
+import * as appeals from "./appeal/index.ts"
+import * as approvals from "./approval/index.ts"
 import { chronology, coverLetter, prefectReminder } from "./documents/index.ts"
-import * as file from "./file/index.ts"
-import { indicators, profile } from "./indicators/index.ts"
+import * as offers from "./offer-class/index.ts"
 import { words } from "./words.ts"
 
 const plugin = definePlugin({
   id: "dalo",
   label: { fr: "DALO et DAHO", en: "DALO and DAHO" },
-  streams: [file.Appeal, file.Approval, file.ConfirmedClass],
+  streams: [appeals.Appeal, approvals.Approval, offers.ConfirmedClass],
   commands: {
-    openAppeal: file.openAppeal,
-    record: file.record,
-    correctFact: file.correctFact,
-    noteHousingRequest: file.noteHousingRequest,
-    recordApproval: file.recordApproval,
-    confirmOfferClass: file.confirmOfferClass,
-    noteOfferClass: file.noteOfferClass,
+    openAppeal: appeals.openAppeal,
+    record: appeals.record,
+    correctFact: appeals.correctFact,
+    cancelFact: appeals.cancelFact,
+    noteHousingRequest: appeals.noteHousingRequest,
+    recordApproval: approvals.recordApproval,
+    confirmOfferClass: offers.confirmOfferClass,
+    noteOfferClass: appeals.noteOfferClass,
   },
-  queries: { appeal: file.appeal, appeals: file.appeals, correctionEffects: file.correctionEffects },
+  queries: { appeal: appeals.appeal, appeals: appeals.appeals, correctionEffects: appeals.correctionEffects },
   outlets: { coverLetter, chronology, prefectReminder },
   readers: [
-    defineReaders(file.Appeal, {
+    defineReaders(appeals.Appeal, {
       label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },
       check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
     }),
   ],
-  rules: [file.approvalRule],
-  tables: [file.appealTable],
-  projections: [file.appealRow],
-  deadlines: file.daloDeadlineList,
-  indicators,
-  profiles: [profile],
+  rules: [approvals.approvalRule],
+  tables: [appeals.appealTable],
+  projections: [appeals.appealRow],
+  deadlines: appeals.daloDeadlineList,
+  indicators: appeals.indicators,
+  profiles: [appeals.profile],
   words,
 })
 type Inferred = typeof plugin

@@ -1,15 +1,8 @@
 import { defineWords } from "@traitdunion/core"
-import {
-  Appeal,
-  Approval,
-  appealOutcomes,
-  ConfirmedClass,
-  decisions,
-  factKinds,
-  grounds,
-  offerRefusals,
-} from "./file/index.ts"
+import { Appeal, appealOutcomes, decisions, factKinds, grounds, offerRefusals } from "./appeal/index.ts"
+import { Approval } from "./approval/index.ts"
 import { offerClassNames, procedures } from "./law/index.ts"
+import { ConfirmedClass } from "./offer-class/index.ts"
 
 const offerClass = { fr: "Classe du département", values: offerClassNames }
 
@@ -25,6 +18,7 @@ export const words = [
     mentions: { fr: "Les délais et les recours étaient indiqués" },
     decision: { fr: "Décision", values: decisions },
     notifiedOn: { fr: "Notifiée le" },
+    offerBy: { fr: "Offre due au plus tard le" },
     granted: { fr: "Demande acceptée" },
     annulled: { fr: "Rejet annulé" },
     adapted: { fr: "Offre adaptée" },
@@ -34,6 +28,7 @@ export const words = [
     ordered: { fr: "Offre ordonnée par le tribunal" },
     outcome: { fr: "Issue", values: appealOutcomes },
     index: null,
+    at: null,
     number: { fr: "Numéro unique de la demande de logement" },
     validUntil: { fr: "Demande valable jusqu'au" },
   }),

@@ -70,7 +70,9 @@ describe("an appeal", () => {
     expect(await outcome(desk.dalo.chronology({ appeal: "a-1", recipient: "court" }))).toBe("RuleBreached")
     const letter = await desk.dalo.coverLetter({ appeal: "a-1", from: ["Association Exemple"] })
     expect(JSON.stringify(letter)).toContain("Cerfa n° 15036*01")
-    expect(await desk.dalo.prefectReminder({ appeal: "a-1" })).toMatchObject({ from: ["Camille Exemple"] })
+    const reminder = await desk.dalo.prefectReminder({ appeal: "a-1" })
+    expect(reminder).toMatchObject({ from: ["Camille Exemple"] })
+    expect(JSON.stringify(reminder)).not.toContain("12/10/2026")
     await record({ fact: "offered", on: "2026-06-20", adapted: true, warned: true })
     expect(await desk.dalo.prefectReminder({ appeal: "a-1" })).toBeNull()
     expect(await desk.dalo.chronology({ appeal: "a-9" })).toBeNull()
@@ -80,7 +82,7 @@ describe("an appeal", () => {
     const { core, desk, due } = await openDalo()
     const director = core.as({ id: "director-1", roles: ["director"] })
     const begin = async (appeal: string) => {
-      await desk.dalo.openAppeal({ appeal, holder: "camille", procedure: "dalo", departement: "48", on: "2026-01-05" })
+      await desk.dalo.openAppeal({ appeal, holder: "camille", procedure: "dalo", departement: "49", on: "2026-01-05" })
       await desk.dalo.record({ appeal, fact: { fact: "received", on: "2026-01-15" } })
       await desk.dalo.record({ appeal, fact: { fact: "decided", on: "2026-03-10", decision: "favourable" } })
       const read = await desk.dalo.appeal({ appeal })
@@ -88,9 +90,9 @@ describe("an appeal", () => {
       return [offer?.lastSafeDay, offer?.lastArguableDay]
     }
     expect(await begin("a-2")).toEqual(["2026-06-10", "2026-09-10"])
-    await director.dalo.confirmOfferClass({ departement: "48", offerClass: "large-agglomeration" })
+    await director.dalo.confirmOfferClass({ departement: "49", offerClass: "large-agglomeration" })
     expect(
-      await outcome(director.dalo.confirmOfferClass({ departement: "48", offerClass: "large-agglomeration" })),
+      await outcome(director.dalo.confirmOfferClass({ departement: "49", offerClass: "large-agglomeration" })),
     ).toBe("AlreadyConfirmed")
     expect(await begin("a-3")).toEqual(["2026-09-10", "2026-09-10"])
     await desk.dalo.noteOfferClass({ appeal: "a-2", offerClass: "large-agglomeration" })

@@ -49,14 +49,14 @@ describe("the deadlines of an appeal", () => {
     expect(day({ ...dalo, departement: "974" }, "commission")).toEqual(["2026-07-15", "2026-07-15"])
     expect(day(decided("974"), "offer")).toEqual(["2026-09-10", "2026-09-10"])
     expect(day(decided("75"), "offer")).toEqual(["2026-09-10", "2026-09-10"])
-    expect(day(decided("48"), "offer")).toEqual(["2026-06-10", "2026-09-10"])
-    expect(day(decided("48"), "injunction")).toEqual(["2026-10-12", "2027-01-11"])
-    const steps = daloDeadlines(decided("48")).flatMap((one) => one.steps)
-    expect(steps.join(" ")).toContain("à confirmer")
+    expect(day(decided("49"), "offer")).toEqual(["2026-06-10", "2026-09-10"])
+    expect(day(decided("49"), "injunction")).toEqual(["2026-10-12", "2027-01-11"])
+    const steps = daloDeadlines(decided("49")).flatMap((one) => one.steps)
+    expect(steps.join(" ")).toContain("lire d'abord le délai écrit dans la notification")
     const [value] = offerClasses.values
     if (value === undefined) throw new Error("no class")
-    const own = { ...offerClasses, values: [{ ...value, value: { ...value.value, "48": "other" as const } }] }
-    const corrected = daloDeadlines(decided("48"), { delays: daloDelays, offerClasses: own })
+    const own = { ...offerClasses, values: [{ ...value, value: { ...value.value, "49": "other" as const } }] }
+    const corrected = daloDeadlines(decided("49"), { delays: daloDelays, offerClasses: own })
     expect(corrected.find(({ id }) => id === "offer")?.lastArguableDay).toBe("2026-06-10")
   })
 
@@ -153,7 +153,7 @@ describe("what cannot be, refused with its place and in French", () => {
 
 const received = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(plainDate("2017-01-02"), days))
 const procedure = fc.constantFrom("dalo" as const, "daho-shelter" as const, "daho-transition" as const)
-const departement = fc.constantFrom("66", "75", "974", "48", "67", "2A")
+const departement = fc.constantFrom("66", "75", "974", "48", "49", "62", "67", "2A")
 
 describe("any appeal", () => {
   it("never has a safe day after the arguable one, nor one before the fact it runs from", () => {

@@ -30,11 +30,22 @@ describe("the pre-check of an appeal", () => {
   it("never decides: nothing known is nothing said, and the commission alone decides", () => {
     const { conditions, grounds, summary } = checkEligibility({ on })
     expect([...conditions, ...grounds].every((point) => point.met === null)).toBe(true)
-    expect(grounds).toHaveLength(7)
+    expect(grounds).toHaveLength(8)
     expect(summary).toContain("la commission décide seule")
     for (const { reason, source } of [...conditions, ...grounds]) {
       expect([reason.length > 10, source.reference?.startsWith("art. ")]).toEqual([true, true])
     }
+  })
+
+  it("L441-2-3 II, loi 2022-217: a home unsuited to a disability is a ground of its own since 23 February 2022", () => {
+    expect(met({ homeUnsuitedToDisability: true, minorOrDisabled: false }, "unsuited-to-disability")).toBe(true)
+    expect(met({ homeUnsuitedToDisability: false }, "unsuited-to-disability")).toBe(false)
+    expect(met({ minorOrDisabled: true, overcrowdedOrNotDecent: true }, "unsuited-to-disability")).toBeNull()
+    const on = (day: string) => checkEligibility({ on: day }).grounds.map(({ ground }) => ground)
+    expect(on("2022-02-22")).not.toContain("unsuited-to-disability")
+    expect(on("2022-02-23")).toContain("unsuited-to-disability")
+    const told = checkEligibility({ on: "2026-05-04", homeUnsuitedToDisability: true }).grounds
+    expect(told.find(({ ground }) => ground === "unsuited-to-disability")?.reason).toContain("case 9.7")
   })
 
   it("asks for the documents of what may be, and of nothing else", () => {

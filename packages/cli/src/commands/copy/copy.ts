@@ -1,4 +1,5 @@
 import { copyJournal, StorageFailure, type Store } from "@traitdunion/core"
+import { configOf } from "../../config/index.ts"
 import { type ExitCode, exitCodes } from "../../exit.ts"
 import { identifier, type PlainCommand } from "../../frame/index.ts"
 import { type KeyOptions, keysOf } from "../../keys/index.ts"
@@ -12,7 +13,8 @@ import { sayCopy, sayLists } from "./say.ts"
 interface Options extends KeyOptions, Protection {
   readonly from: string
   readonly to: string
-  readonly structure: ReadonlyArray<string>
+  readonly structure?: ReadonlyArray<string>
+  readonly config?: string
 }
 
 /** Refuse a source that holds nothing of the structure: nothing copied would look like all copied. */
@@ -62,12 +64,12 @@ const moved = async (
  */
 export const copying: PlainCommand<Options> = {
   name: "copy",
-  declare: (command, { places, keys, help: { placeholders: names } }) => {
+  declare: (command, { places, keys, config, help: { placeholders: names } }) => {
     const structure = identifier("--structure", "copy")
     command
       .requiredOption(`--from <${names.place}>`, places.from)
       .requiredOption(`--to <${names.place}>`, places.to)
-      .requiredOption(
+      .option(
         `--structure <${names.id}>`,
         places.structures,
         (text: string, before: ReadonlyArray<string> | undefined) => [...(before ?? []), structure(text)],
@@ -76,16 +78,26 @@ export const copying: PlainCommand<Options> = {
       .option(`--tls-ca <${names.path}>`, places.tlsCa)
       .option(`--keys <${names.path}>`, keys.keys)
       .option(`--passphrase-file <${names.path}>`, keys.passphraseFile)
+      .option(`--config <${names.path}>`, config.option)
   },
-  run: async (session, options): Promise<ExitCode> => {
-    const { tls, tlsCa, structure: structures } = options
+  run: async (started, options): Promise<ExitCode> => {
+    const config = await configOf(started.io, options.config)
+    const session = config === undefined ? started : { ...started, config }
+    const { tls, tlsCa } = options
+    const structures = options.structure ?? (config === undefined ? [] : [config.structure.id])
+    if (structures.length === 0) throw wrongUse(({ missingOption }) => missingOption("--structure <id>"), "copy")
     const protection = { ...(tls === undefined ? {} : { tls }), ...(tlsCa === undefined ? {} : { tlsCa }) }
     const from = placeAt(session, "--from", options.from, protection)
     const to = placeAt(session, "--to", options.to, protection)
     if (from.identity === to.identity) throw wrongUse((_, { places }) => places.misuse.samePlace, "copy")
     // All of them first: a slip in the last identifier stops nothing halfway.
     for (const structure of structures) await requireFacts(from, structure)
-    const keys = await keysOf(session, options)
+    const own = config?.keys
+    const keys = await keysOf(session, {
+      ...(own === undefined ? {} : { keys: own.file }),
+      ...(own?.passphraseFile === undefined ? {} : { passphraseFile: own.passphraseFile }),
+      ...options,
+    })
     let whole = true
     for (const structure of new Set(structures)) whole = (await moved(session, { from, to }, structure, keys)) && whole
     return whole ? exitCodes.done : exitCodes.refused

@@ -1,9 +1,9 @@
 import { field, Institution, Person, personal } from "@traitdunion/core"
 import * as z from "zod"
-import { civilIdentity } from "../inquiry/identity.ts"
-import { month, notYet, relays, unknownPerson } from "../shared/index.ts"
-import { householdSituation } from "../simulation/situation.ts"
+import { month, notYet, relays, unknownPerson } from "../vocabulary.ts"
 import { Beneficiary } from "./stream.ts"
+import { civilIdentity } from "./vocabulary/identity.ts"
+import { householdSituation } from "./vocabulary/situation.ts"
 
 const known = {
   people: { stream: Person, keys: ({ input }: { readonly input: { readonly person: string } }) => [input.person] },

@@ -1,6 +1,6 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
-import { relays } from "../shared/index.ts"
+import { relays } from "../vocabulary.ts"
 import { Beneficiary } from "./stream.ts"
 
 /** What the relay holds of a beneficiary: the file's number with its office, the civil status, the situation, the quotient. */

@@ -1,8 +1,8 @@
 import { defineStream, field, type PlainDate, type Sealed, sealed } from "@traitdunion/core"
 import * as z from "zod"
-import type { CivilIdentity } from "../inquiry/identity.ts"
-import { month } from "../shared/index.ts"
-import type { HouseholdSituation } from "../simulation/situation.ts"
+import { month } from "../vocabulary.ts"
+import type { CivilIdentity } from "./vocabulary/identity.ts"
+import type { HouseholdSituation } from "./vocabulary/situation.ts"
 
 /** A family quotient that a person brought, as a document of the CAF or the MSA tells it. */
 export interface BroughtQuotient {

@@ -1,11 +1,13 @@
 import type { Citation, Label, Theme } from "@traitdunion/core"
-import type { DisputeRoute } from "../law/index.ts"
+import type { DisputedBenefit, DisputeRoute } from "../law/index.ts"
 
 /** A benefit that the CAF pays. */
 export interface Benefit extends Label {
   readonly theme: Theme
-  /** Before whom a decision about it is contested; `null` where that is to be read on the notification. */
-  readonly route: DisputeRoute | null
+  /** Before whom a decision about it is contested. */
+  readonly route: DisputeRoute
+  /** As which benefit the law of disputes knows it. */
+  readonly disputedAs: DisputedBenefit
   readonly citation: Citation
 }
 
@@ -15,6 +17,7 @@ const family = (fr: string, en: string, theme: Theme = "family"): Benefit => ({
   en,
   theme,
   route: "social",
+  disputedAs: "family",
   citation: css("art. L511-1"),
 })
 
@@ -28,6 +31,7 @@ export const benefits = {
     en: "In-work bonus",
     theme: "social-rights",
     route: "administrative",
+    disputedAs: "in-work-bonus",
     citation: css("art. L843-1 et L845-2"),
   },
   rsa: {
@@ -35,21 +39,24 @@ export const benefits = {
     en: "RSA",
     theme: "social-rights",
     route: "department",
-    citation: { source: "Code de l'action sociale et des familles", reference: "art. L262-46 et L262-47" },
+    disputedAs: "rsa",
+    citation: { source: "Code de l'action sociale et des familles", reference: "art. L262-46, L262-47 et R262-88" },
   },
   "housing-benefit": {
     fr: "Aide au logement (APL, ALF, ALS)",
     en: "Housing benefit",
     theme: "housing",
-    route: null,
-    citation: css("art. L511-1 pour l'ALF ; textes de l'APL et de l'ALS à confirmer"),
+    route: "administrative",
+    disputedAs: "housing-benefit",
+    citation: { source: "Code de la construction et de l'habitation", reference: "art. L825-1" },
   },
   "disabled-adult-allowance": {
     fr: "Allocation aux adultes handicapés (AAH)",
     en: "Disabled adult allowance",
     theme: "health",
-    route: null,
-    citation: css("art. L821-5-1 pour les indus ; autres textes à confirmer"),
+    route: "social",
+    disputedAs: "disabled-adult-allowance",
+    citation: css("art. L821-5-1"),
   },
   "young-child-benefit": family("Prestation d'accueil du jeune enfant (PAJE)", "Young child benefit"),
   "family-allowances": family("Allocations familiales (AF)", "Family allowances"),

@@ -1,5 +1,5 @@
 import { type Citation, defineParameter, type Label, type Parameter, type Theme } from "@traitdunion/core"
-import { within } from "../shared/index.ts"
+import { within } from "../vocabulary.ts"
 import { type BenefitKey, benefits } from "./benefits.ts"
 
 /** What a procedure is, as people are told of it. Everything in French. */
@@ -25,7 +25,8 @@ const online = "Sur caf.fr ou l'application, dans l'espace de la personne, qui s
 const answered = "La CAF répond par écrit ; vérifier ensuite que le droit est vraiment versé"
 const identity = "Pièce d'identité, ou titre de séjour en cours de validité"
 const bank = "Relevé d'identité bancaire au nom de la personne"
-const resources = "Ressources des trois derniers mois de chaque personne du foyer"
+const resources = "Ressources de chaque personne du foyer, des 4e, 3e et 2e mois avant la demande ou le réexamen"
+const prefilled = css("art. R843-1 (mois de référence depuis le 1er mars 2025)")
 const income = "Ressources de chaque personne du foyer, pour les mois que la CAF indique"
 const familyBook = "Livret de famille, ou acte de naissance des enfants"
 const changes = css("art. R846-5")
@@ -63,7 +64,7 @@ const sheets = {
     "in-work-bonus",
     "Une personne qui travaille, salariée ou à son compte, avec des ressources modestes",
     [resources],
-    { declarations: "P3M", references: [css("art. D846-1 (réexamen tous les trois mois civils)"), changes] },
+    { declarations: "P3M", references: [css("art. D846-1 (réexamen tous les trois mois civils)"), prefilled, changes] },
   ),
   rsa: claim("rsa", "Une personne sans ressources ou avec des ressources très faibles", [resources], {
     declarations: "P3M",
@@ -116,8 +117,9 @@ const sheets = {
       whoMayAsk: "Une personne qui reçoit la prime d'activité ou le RSA",
       documents: [resources],
       where: online,
-      follows: "Sans déclaration, le versement peut s'arrêter : vérifier le paiement suivant",
-      references: [css("art. D846-1")],
+      follows:
+        "Elle est pré-remplie : vérifier les montants avec la personne, corriger ce qui est faux, puis valider. Sans déclaration, le versement peut s'arrêter : vérifier le paiement suivant",
+      references: [css("art. D846-1"), prefilled],
     },
   ),
   "change-of-situation": about(

@@ -1,13 +1,12 @@
-import { field, personal, valueOn } from "@traitdunion/core"
+import { field, personal } from "@traitdunion/core"
 import * as z from "zod"
-import { disputeDelays } from "../law/index.ts"
-import { courseFault, placed, replaced } from "../shared/course.ts"
-import { noSuchFact, notTheHolder, notYet, relays } from "../shared/index.ts"
-import { disputeFaultOf } from "./course.ts"
-import { type DisputeFact, disputeFact } from "./facts.ts"
-import { unknownDispute } from "./opening.ts"
+import { notTheHolder, relays } from "../vocabulary.ts"
+import { disputeFact } from "./rules/facts.ts"
+import { unknownDispute } from "./rules/refusals.ts"
 import { CafDispute } from "./stream.ts"
 import { disputeFactKinds } from "./vocabulary.ts"
+
+const place = z.int().min(0)
 
 /** Note why the person contests, in their own words, sealed: the letter says them. */
 export const noteGrounds = CafDispute.command({
@@ -23,33 +22,6 @@ export const noteGrounds = CafDispute.command({
   },
 })
 
-/** Why a fact of a dispute is refused. */
-const factRefusals = {
-  UnknownDispute: unknownDispute,
-  NotYet: notYet,
-  NotAtThisStage: {
-    fr: "Ce fait ne suit pas de l'étape où en est la contestation : consigner d'abord ce qui précède.",
-    en: "This fact does not follow from the stage: record what comes before.",
-  },
-  BeforeTheNotification: {
-    fr: "Cette date précède la notification.",
-    en: "This day comes before the notification.",
-  },
-  Closed: { fr: "Cette contestation est terminée.", en: "This dispute is closed." },
-  NotThisOutcome: {
-    fr: "Cette fin ne suit pas des faits consignés : consigner ce qui a été demandé ou convenu, ou choisir une autre fin.",
-    en: "This end does not follow from the facts: record what was asked or agreed, or choose another.",
-  },
-  TooManyInstalments: {
-    fr: "Un échéancier convenu avec la CAF ne dépasse pas la durée fixée par le code (CSS art. R133-9-2).",
-    en: "Instalments may not last longer than the code allows (CSS R133-9-2).",
-  },
-} as const
-
-/** Instalments that last longer than the code allows. */
-const tooLong = (fact: DisputeFact): boolean =>
-  fact.fact === "instalments" && fact.months > valueOn(disputeDelays, fact.on).value.instalmentMonths
-
 /**
  * Record a dated fact of a dispute: what was asked, what was answered. It stands by its day, however late it is told, and
  * what it opens falls due at once.
@@ -59,14 +31,8 @@ export const recordDispute = CafDispute.command({
   by: relays,
   input: z.strictObject({ dispute: field.id, fact: disputeFact }),
   key: ({ dispute }) => dispute,
-  refusals: factRefusals,
-  decide: ({ input: { fact }, state: { opened, facts }, today, emit, refuse }) => {
-    if (opened === null) return refuse("UnknownDispute")
-    if (fact.on > today) return refuse("NotYet")
-    if (tooLong(fact)) return refuse("TooManyInstalments")
-    const place = placed(facts, fact, disputeFaultOf(opened))
-    return "fault" in place ? refuse(place.fault) : emit("Recorded", { fact, ...place })
-  },
+  refusals: CafDispute.refusals,
+  decide: ({ input: { fact }, ...args }) => CafDispute.record(fact, args),
 })
 
 /**
@@ -76,17 +42,10 @@ export const recordDispute = CafDispute.command({
 export const correctDispute = CafDispute.command({
   summary: { fr: "Corriger un fait d'une contestation", en: "Correct a fact of a dispute" },
   by: relays,
-  input: z.strictObject({ dispute: field.id, index: z.int().min(0), fact: disputeFact }),
+  input: z.strictObject({ dispute: field.id, index: place, fact: disputeFact }),
   key: ({ dispute }) => dispute,
-  refusals: { ...factRefusals, UnknownFact: noSuchFact },
-  decide: ({ input: { index, fact }, state: { opened, facts }, today, emit, refuse }) => {
-    if (opened === null) return refuse("UnknownDispute")
-    if (facts[index]?.fact !== fact.fact) return refuse("UnknownFact")
-    if (fact.on > today) return refuse("NotYet")
-    if (tooLong(fact)) return refuse("TooManyInstalments")
-    const place = replaced(facts, index, fact, disputeFaultOf(opened))
-    return "fault" in place ? refuse(place.fault) : emit("Corrected", { index, fact, ...place })
-  },
+  refusals: CafDispute.refusals,
+  decide: ({ input: { index, fact }, ...args }) => CafDispute.correct(index, fact, args),
 })
 
 /** Cancel a fact of a dispute that did not happen, by its place in the list. What follows from it goes first. */
@@ -95,16 +54,11 @@ export const cancelDisputeFact = CafDispute.command({
   by: relays,
   input: z.strictObject({
     dispute: field.id,
-    index: z.int().min(0),
+    index: place,
     /** The kind that is read there, so that no other is taken out by mistake. */
     fact: field.keyOf(disputeFactKinds),
   }),
   key: ({ dispute }) => dispute,
-  refusals: { ...factRefusals, UnknownFact: noSuchFact },
-  decide: ({ input: { index, fact }, state: { opened, facts }, emit, refuse }) => {
-    if (opened === null) return refuse("UnknownDispute")
-    if (facts[index]?.fact !== fact) return refuse("UnknownFact")
-    const fault = courseFault(facts.toSpliced(index, 1), disputeFaultOf(opened))
-    return fault === undefined ? emit("TakenOut", { index }) : refuse(fault)
-  },
+  refusals: CafDispute.refusals,
+  decide: ({ input: { index, fact }, ...args }) => CafDispute.cancel(index, fact, args),
 })

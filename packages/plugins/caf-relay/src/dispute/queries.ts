@@ -1,39 +1,12 @@
-import { column, defineProjection, defineQuery, defineTable, field } from "@traitdunion/core"
+import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
-import type { BenefitKey } from "../catalogue/index.ts"
-import { relays } from "../shared/index.ts"
-import { deadlinesOf, disputeStage, lastFact } from "./course.ts"
-import { nextInDispute } from "./next.ts"
+import { relays } from "../vocabulary.ts"
+import { deadlinesOf, disputeStage, recoveryOf } from "./rules/course.ts"
 import { CafDispute } from "./stream.ts"
-import { type DisputeStage, type DisputeSubject, disputeStages } from "./vocabulary.ts"
+import { disputeTable } from "./tables.ts"
+import { disputeStages } from "./vocabulary.ts"
 
-/** The disputes, to list them and to find them by their days. Nobody's name stands in it. */
-export const disputeTable = defineTable("caf_dispute", {
-  holder: column.indexed(column.text()),
-  about: column.text<DisputeSubject>(),
-  benefit: column.text<BenefitKey>(),
-  stage: column.indexed(column.text<DisputeStage>()),
-  opened_on: column.indexed(column.date()),
-  appealed_on: column.nullable(column.date()),
-  closed_on: column.nullable(column.date()),
-})
-
-/** @internal One row a dispute. */
-export const disputeRow = defineProjection(CafDispute, disputeTable, ({ opened, facts }) =>
-  opened === null
-    ? null
-    : {
-        holder: opened.holder,
-        about: opened.about,
-        benefit: opened.benefit,
-        stage: disputeStage(facts),
-        opened_on: opened.on,
-        appealed_on: lastFact(facts, "amicable")?.on ?? null,
-        closed_on: lastFact(facts, "closed")?.on ?? null,
-      },
-)
-
-/** A dispute with where it stands, every deadline explained, and what to do next; `null` when there is none. */
+/** A dispute with where it stands, every deadline explained, what may be recovered meanwhile, and what to do next; `null` when there is none. */
 export const dispute = defineQuery({
   summary: { fr: "Lire une contestation et ses délais", en: "Read a dispute and its deadlines" },
   by: relays,
@@ -48,7 +21,8 @@ export const dispute = defineQuery({
       grounds: state.grounds,
       stage: disputeStage(state.facts),
       deadlines: deadlinesOf(state),
-      next: nextInDispute(state),
+      recovery: recoveryOf(state),
+      next: CafDispute.next(state),
     }
   },
 })

@@ -37,6 +37,12 @@ export type DisputeOutcome = keyof typeof disputeOutcomes
 export const disputeFactKinds = {
   "rectification-asked": { fr: "Rectification demandée", en: "Asked to put right" },
   "rectification-answered": { fr: "Réponse à la demande de rectification", en: "Answered" },
+  "documents-invited": {
+    fr: "Pièces demandées après une demande orale tardive",
+    en: "Documents asked for after a late request by word of mouth",
+  },
+  "remission-asked": { fr: "Remise de dette demandée", en: "Remission asked" },
+  "remission-answered": { fr: "Réponse à la demande de remise", en: "Remission answered" },
   amicable: { fr: "Recours amiable reçu", en: "Amicable appeal received" },
   "amicable-documents": { fr: "Pièces du recours reçues", en: "Documents of the appeal received" },
   "amicable-answered": { fr: "Réponse au recours amiable", en: "Amicable appeal answered" },

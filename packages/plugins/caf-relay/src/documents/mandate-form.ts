@@ -4,7 +4,7 @@ import * as z from "zod"
 import { cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
 import { Mandates, mandateWords, signingMeans } from "../mandate/index.ts"
-import { relays } from "../shared/index.ts"
+import { relays } from "../vocabulary.ts"
 import { sender } from "./parts.ts"
 
 /** A mandate to print, with the words to record once it is signed, and what identifies them. */

@@ -4,7 +4,7 @@ import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { procedureCatalogue } from "../catalogue/index.ts"
 import { CafProcedure, last } from "../procedure/index.ts"
-import { relays, within } from "../shared/index.ts"
+import { relays, within } from "../vocabulary.ts"
 import { fileOf, letterOf, sender } from "./parts.ts"
 
 /** The person's name and address, and the procedure, which names nobody. */

@@ -9,12 +9,12 @@ import {
   principles,
 } from "@traitdunion/core"
 import * as z from "zod"
+import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/stream.ts"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { CafProcedure, mandateCitation, noMandate } from "../procedure/index.ts"
 import { serviceFaults } from "../service/index.ts"
-import { month, notTheHolder, notYet, relays } from "../shared/index.ts"
-import { Inquiries, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
+import { month, notTheHolder, notYet, relays } from "../vocabulary.ts"
 
 const about = { asked: field.id, procedure: field.id, holder: field.id, office: field.id }
 interface About {

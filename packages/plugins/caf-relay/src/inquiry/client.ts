@@ -1,5 +1,7 @@
 import { checked } from "@traitdunion/core"
 import * as z from "zod"
+import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "../answer/vocabulary.ts"
+import { type CivilIdentity, civilIdentity } from "../beneficiary/vocabulary/identity.ts"
 import {
   limited,
   readBounded,
@@ -8,9 +10,7 @@ import {
   serviceHttp,
   serviceOptions,
 } from "../service/index.ts"
-import { month as aMonth } from "../shared/index.ts"
-import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "./answers.ts"
-import { type CivilIdentity, civilIdentity } from "./identity.ts"
+import { month as aMonth } from "../vocabulary.ts"
 import type { ApiParticulier } from "./port.ts"
 import { failureOf } from "./reading-failures.ts"
 

@@ -1,13 +1,13 @@
 import { defineExchange, type ExchangeCall, field, type ReadContext, type Words } from "@traitdunion/core"
 import * as z from "zod"
+import { type InquiryOutcome, type InquiryQuestion, inquiryOutcomes, inquiryQuestions } from "../answer/stream.ts"
+import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "../answer/vocabulary.ts"
 import { Beneficiary } from "../beneficiary/index.ts"
+import type { CivilIdentity } from "../beneficiary/vocabulary/identity.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
-import { month, relays } from "../shared/index.ts"
-import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "./answers.ts"
+import { month, relays } from "../vocabulary.ts"
 import { ask, noteAnswer } from "./asking.ts"
-import type { CivilIdentity } from "./identity.ts"
 import type { ApiParticulier } from "./port.ts"
-import { type InquiryOutcome, type InquiryQuestion, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
 
 /** What the caller of a question is told: what came of it, in words too, and the data where there is some. */
 export type InquiryResult<T> =

@@ -1,9 +1,3 @@
-export type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily, ServiceQuotient } from "./answers.ts"
-export { type ApiParticulierOptions, apiParticulier } from "./client.ts"
-export type { InquiryResult } from "./exchanges.ts"
-export { type BirthPlace, type CivilIdentity, FRANCE } from "./identity.ts"
-export { type CafInquiries, cafInquiries } from "./plugin.ts"
-export type { ApiParticulier, AskOptions } from "./port.ts"
 export {
   Inquiries,
   type InquiriesState,
@@ -12,4 +6,16 @@ export {
   type InquiryQuestion,
   inquiryOutcomes,
   inquiryQuestions,
-} from "./stream.ts"
+} from "../answer/stream.ts"
+export type {
+  AskedBenefit,
+  ServiceAnswer,
+  ServiceBenefit,
+  ServiceFamily,
+  ServiceQuotient,
+} from "../answer/vocabulary.ts"
+export { type BirthPlace, type CivilIdentity, FRANCE } from "../beneficiary/vocabulary/identity.ts"
+export { type ApiParticulierOptions, apiParticulier } from "./client.ts"
+export type { InquiryResult } from "./exchanges.ts"
+export { type CafInquiries, cafInquiries } from "./plugin.ts"
+export type { ApiParticulier, AskOptions } from "./port.ts"

@@ -1,10 +1,10 @@
 import { checked, definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
+import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/stream.ts"
 import { CafProcedure } from "../procedure/index.ts"
 import { type RecipientOptions, recipientOptions, serviceFaults } from "../service/index.ts"
 import { askUnderMandate } from "./asking.ts"
 import { askBenefit, askQuotient } from "./exchanges.ts"
 import type { ApiParticulier } from "./port.ts"
-import { Inquiries, inquiryOutcomes, inquiryQuestions } from "./stream.ts"
 
 const make = (service: ApiParticulier, office: string) =>
   definePlugin({

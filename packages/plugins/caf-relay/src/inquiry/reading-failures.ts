@@ -1,6 +1,6 @@
 import { isHTTPError } from "ky"
+import { errorAnswer, type ServiceAnswer } from "../answer/vocabulary.ts"
 import { connectionFault, ServiceFailed, type ServiceFault } from "../service/index.ts"
-import { errorAnswer, type ServiceAnswer } from "./answers.ts"
 
 /** What each documented code means, beside those of nobody found and of no file. */
 const faults: Readonly<Record<string, ServiceFault>> = {

@@ -18,6 +18,9 @@ export const CRPA = "Code des relations entre le public et l'administration"
 /** @internal */
 export const CASF = "Code de l'action sociale et des familles"
 
+/** @internal */
+export const CCH = "Code de la construction et de l'habitation"
+
 /** The deadlines of a dispute. */
 export const disputeDeadlineIds = {
   rectification: { fr: "Demander la rectification de l'indu", en: "Ask that the overpayment be put right" },
@@ -25,6 +28,10 @@ export const disputeDeadlineIds = {
   "before-retention": {
     fr: "Rembourser ou convenir d'un échéancier, avant toute retenue",
     en: "Repay or agree on instalments, before anything is kept back",
+  },
+  "rectification-documents": {
+    fr: "Remettre les pièces demandées après une demande orale tardive",
+    en: "Hand in the documents asked for after a late request by word of mouth",
   },
   "formal-notice": { fr: "Répondre à la mise en demeure", en: "Answer the formal notice" },
   "amicable-appeal": { fr: "Recours amiable", en: "Amicable appeal" },

@@ -1,42 +1,78 @@
-import { addLegalPeriod, type Citation, formatDay, type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  addLegalPeriod,
+  addPeriod,
+  type Citation,
+  formatDay,
+  type Parameter,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import { type CheckedDates, checkedDates, type DisputeDates, type DisputeRoute } from "./dispute-dates.ts"
-import { CASF, CJA, CRPA, CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
+import { CASF, CCH, CJA, CRPA, CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, disputeDelays, inWords } from "./dispute-delays.ts"
 import { amicableFrom, overpayment } from "./overpayment.ts"
+import { timeOf } from "./rectification.ts"
 
 type Reference = Citation & { readonly reference: string }
 
-/** Whom each route asks first, and what its silence and its court rest on. */
-const routes: Readonly<
-  Record<
-    DisputeRoute,
-    { readonly who: string; readonly first: Reference; readonly silence: Reference; readonly court: Reference }
-  >
-> = {
+/** Whom one asks first, and what its silence and its court rest on. */
+interface Way {
+  readonly who: string
+  readonly first: Reference
+  readonly silence: Reference
+  readonly court: Reference
+  /** What else there is to know of the first step, in French. */
+  readonly notes?: ReadonlyArray<string>
+}
+
+const board = "la commission de recours amiable de la CAF"
+const routes: Readonly<Record<DisputeRoute, Way>> = {
   social: {
-    who: "la commission de recours amiable de la CAF",
+    who: board,
     first: { source: CSS, reference: "art. R142-1" },
     silence: { source: CSS, reference: "art. R142-6" },
     court: { source: CSS, reference: "art. R142-1-A III" },
   },
   administrative: {
-    who: "la commission de recours amiable de la CAF, obligatoire avant le tribunal",
+    who: `${board}, obligatoire avant le tribunal`,
     first: { source: CSS, reference: "art. L845-2 et R142-1" },
     silence: { source: CSS, reference: "art. R142-6" },
     court: { source: CJA, reference: "art. R421-1" },
   },
   department: {
     who: "le président du conseil départemental, ce qui suspend la récupération (CASF art. L262-46)",
-    first: { source: CASF, reference: "art. L262-47" },
+    first: { source: CASF, reference: "art. R262-88" },
     silence: { source: CRPA, reference: "art. L231-4" },
     court: { source: CJA, reference: "art. R421-1" },
+    notes: [
+      "Le recours est motivé ; une association qui le forme joint une lettre de mandat (CASF art. R262-88). Une demande de remise de dette vaut recours (CE, avis, 23 mai 2011).",
+    ],
   },
 }
 
+/** The housing benefit goes by the administrative route, by texts of its own. */
+const housing: Way = {
+  ...routes.administrative,
+  who: "le directeur de la CAF, qui décide après l'avis de la commission de recours amiable, avant le tribunal administratif, seul compétent depuis le 1er janvier 2020",
+  first: { source: CCH, reference: "art. L825-1" },
+  court: { source: CCH, reference: "art. L825-1 ; CJA art. R421-1" },
+  notes: ["Lire le délai sur la notification : le texte qui le fixe pour les aides au logement n'a pas été lu."],
+}
+
+const wayOf = (dates: CheckedDates): Way =>
+  dates.benefit === "housing-benefit" && dates.route === "administrative" ? housing : routes[dates.route]
+
+/** The delay of the first step: the law's, and what the notification tells where it is shorter. */
+const firstPeriod = ({ amicableWithin, route, notifiedOn }: CheckedDates, delays: DisputeDelays): string => {
+  const law = route === "department" ? delays.department : delays.amicable
+  if (amicableWithin === undefined) return law
+  return addPeriod(notifiedOn, amicableWithin) < addPeriod(notifiedOn, law) ? amicableWithin : law
+}
+
 const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
-  const { who, first: reference } = routes[dates.route]
+  const { who, first: reference, notes = [] } = wayOf(dates)
   const { from, arguableFrom, anew } = amicableFrom(dates, law)
-  const period = dates.amicableWithin ?? valueOn(law, from).value.amicable
+  const period = firstPeriod(dates, valueOn(law, from).value)
   const why = anew
     ? `La demande de rectification a interrompu le délai : ${inWords(period)} recommencent à la réponse, ou au silence qui en tient lieu, pour saisir ${who} (${reference.reference}).`
     : `${inWords(period)} à compter de la notification pour saisir ${who} (${reference.reference}).`
@@ -51,6 +87,7 @@ const first = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadl
     reference,
     opposable,
     suspendable: true,
+    notes,
   })
 }
 
@@ -73,7 +110,7 @@ const second = (
   receivedOn: PlainDate,
 ): ReadonlyArray<DisputeDeadline> => {
   const { route, documentsReceivedOn, amicableAnsweredOn, answerMentions } = dates
-  const { silence: silent, court: reference } = routes[route]
+  const { silence: silent, court: reference } = wayOf(dates)
   const { amicableSilence, court: period } = valueOn(law, receivedOn).value
   const documents = documentsReceivedOn === undefined ? "" : " ou de celle des pièces demandées"
   // Documents that come once the silence is over do not undo the rejection.
@@ -94,7 +131,7 @@ const second = (
   })
   const answered = amicableAnsweredOn !== undefined
   const since = answered ? "de la décision sur le recours" : "du rejet par silence"
-  const tribunal = route === "social" ? "le tribunal que la décision indique" : "le tribunal administratif"
+  const tribunal = route === "social" ? "le tribunal judiciaire (pôle social)" : "le tribunal administratif"
   const court = counted(dates, {
     id: "court",
     from: earliest(amicableAnsweredOn, silence.lastSafeDay),
@@ -129,9 +166,31 @@ export const disputeDeadlines = (
   law: Parameter<DisputeDelays> = disputeDelays,
 ): ReadonlyArray<DisputeDeadline> => {
   const known = checkedDates(dates)
-  const { about, amicableReceivedOn } = known
-  return [
-    ...(about === "overpayment" ? overpayment(known, law) : []),
-    ...(amicableReceivedOn === undefined ? [first(known, law)] : second(known, law, amicableReceivedOn)),
-  ]
+  const { about, amicableReceivedOn, rectificationAskedOn, rectificationInWriting: written } = known
+  const before = about === "overpayment" ? overpayment(known, law) : []
+  if (amicableReceivedOn !== undefined) return [...before, ...second(known, law, amicableReceivedOn)]
+  const appeal = first(known, law)
+  const late = timeOf(known, law) === "late"
+  if (
+    !late ||
+    written === false ||
+    rectificationAskedOn === undefined ||
+    rectificationAskedOn > appeal.lastArguableDay
+  ) {
+    return [...before, appeal]
+  }
+  // In writing and too late to be a mere request, it is the amicable appeal itself (R133-9-2 IV, 1°).
+  const asIfAppealed = second(known, law, rectificationAskedOn)
+  return written === true ? [...before, ...asIfAppealed] : [...before, unlessWritten(appeal), ...asIfAppealed]
 }
+
+/** The appeal is still to be made, unless the late request was in writing: nobody knows yet. */
+const unlessWritten = (appeal: DisputeDeadline): DisputeDeadline => ({
+  ...appeal,
+  get steps() {
+    return [
+      ...appeal.steps,
+      "La demande de rectification est venue après les vingt jours : faite par écrit, elle vaut recours amiable (CSS art. R133-9-2 IV, 1°) ; orale, elle n'y suffit pas.",
+    ]
+  },
+})

@@ -8,12 +8,18 @@ export interface DisputeDelays {
   readonly rectificationSilence: string
   /** After an express rejection, before anything is kept back (R133-9-2). */
   readonly afterRejection: string
+  /** After a rejection by silence, before anything is kept back (R133-9-2 II, 2°). */
+  readonly afterSilence: string
+  /** To hand in the documents that the CAF asks for after a late request by word of mouth (R133-9-2 IV, 2°). */
+  readonly documents: string
   /** To pay once put on formal notice (R133-9-2). */
   readonly formalNotice: string
   /** The longest that instalments may take, in months (R133-9-2). */
   readonly instalmentMonths: number
   /** To appeal amicably to the board of the CAF (R142-1). */
   readonly amicable: string
+  /** To appeal to the head of the département about the RSA (CASF R262-88). */
+  readonly department: string
   /** Silence on an amicable appeal is a rejection (R142-6). */
   readonly amicableSilence: string
   /** To go to court after that (R142-1-A III, CJA R421-1). */
@@ -24,32 +30,36 @@ export interface DisputeDelays {
 }
 
 /**
- * The delays of overpayments and appeals, as the texts stood in March 2026: that of silence on an amicable appeal is in a
- * version of 28 December 2025, and nothing is known before it.
+ * The delays of overpayments and appeals, since the version of R133-9-2 of 25 March 2021: R142-1 and R142-6 give the same
+ * two months from then on, R142-6 being only worded anew on 28 December 2025. All of them run from reception.
  */
 export const disputeDelays: Parameter<DisputeDelays> = defineParameter({
   id: "caf.dispute-delays",
   label: { fr: "Délais des indus et des recours CAF", en: "Delays of overpayments and appeals" },
   unit: "ISO 8601 periods",
-  checkedOn: "2026-11-23",
+  checkedOn: "2026-12-01",
   values: [
     {
-      from: "2025-12-28",
+      from: "2021-03-25",
       value: {
         rectification: "P20D",
         rectificationSilence: "P1M",
         afterRejection: "P7D",
+        afterSilence: "P2M",
+        documents: "P20D",
         formalNotice: "P1M",
         instalmentMonths: 12,
         amicable: "P2M",
+        department: "P2M",
         amicableSilence: "P2M",
         court: "P2M",
         prescription: "P2Y",
         prescriptionFraud: "P5Y",
       },
       reference: {
-        source: "Code de la sécurité sociale ; code de justice administrative",
-        reference: "CSS art. L553-1, R133-9-2, R142-1, R142-1-A III et R142-6 ; CJA art. R421-1",
+        source:
+          "Code de la sécurité sociale ; code de l'action sociale et des familles ; code de justice administrative",
+        reference: "CSS art. L553-1, R133-9-2, R142-1, R142-1-A III et R142-6 ; CASF art. R262-88 ; CJA art. R421-1",
       },
     },
   ],

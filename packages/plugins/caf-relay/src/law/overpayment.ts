@@ -2,58 +2,53 @@ import { addLegalPeriod, formatDay, type Parameter, type PlainDate, valueOn } fr
 import type { CheckedDates } from "./dispute-dates.ts"
 import { CSS, counted, type DisputeDeadline, earliest } from "./dispute-deadline.ts"
 import { type DisputeDelays, inWords } from "./dispute-delays.ts"
+import { recoveryIn } from "./recovery.ts"
+import { asking, notesOf, R133_9_2, rectificationOf, silenceOf, timeOf } from "./rectification.ts"
 
-const reference = { source: CSS, reference: "art. R133-9-2" }
-
-/** Articles that were read for the benefits of families: whether they govern the others was not. */
-const notesOf = ({ route }: CheckedDates): ReadonlyArray<string> =>
-  route === "social"
-    ? []
-    : ["Texte du code de la sécurité sociale : son application à cette prestation est à confirmer."]
-
-const asking = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
-  const { rectification: period } = valueOn(law, dates.notifiedOn).value
-  return counted(dates, {
-    id: "rectification",
-    from: dates.notifiedOn,
-    period,
-    rule: "prudent",
-    why: `${inWords(period)} à compter de la notification pour demander la rectification de l'indu (CSS art. R133-9-2) ; la demande interrompt le délai du recours amiable.`,
-    reference,
-    opposable: dates.mentions ?? null,
-    notes: notesOf(dates),
-  })
-}
-
+/** The answer that is awaited, with what silence would bring: nothing is kept back for two months after it. */
 const answer = (dates: CheckedDates, law: Parameter<DisputeDelays>, askedOn: PlainDate): DisputeDeadline => {
-  const { rectificationSilence: period } = valueOn(law, askedOn).value
-  return counted(dates, {
-    id: "rectification-answer",
-    from: askedOn,
-    period,
-    rule: "calendar",
-    why: `${inWords(period)} de silence sur la demande de rectification valent rejet (CSS art. R133-9-2).`,
-    reference,
-    actor: "administration",
-    notes: notesOf(dates),
-  })
+  const awaited = silenceOf(dates, law, askedOn)
+  const { notBefore } = rectificationOf(dates, law)
+  const told = `Sans réponse à ce jour, aucune retenue avant le ${formatDay(notBefore)} (CSS art. R133-9-2 II, 2°).`
+  return {
+    ...awaited,
+    get steps() {
+      return [...awaited.steps, told]
+    },
+  }
 }
 
 /** By when to repay or to agree on instalments, so that nothing is kept back. */
 const beforeRetention = (dates: CheckedDates, law: Parameter<DisputeDelays>): DisputeDeadline => {
-  const { rectificationAnsweredOn: answeredOn, notifiedOn } = dates
-  const delays = valueOn(law, notifiedOn).value
-  const period = answeredOn === undefined ? delays.rectification : delays.afterRejection
-  const after = answeredOn === undefined ? "après la notification" : "après un rejet exprès"
+  const { from, period, why } = rectificationOf(dates, law)
   return counted(dates, {
     id: "before-retention",
-    from: answeredOn ?? notifiedOn,
+    from,
     period,
     rule: "calendar",
-    why: `Passé ${inWords(period)} ${after}, la CAF peut retenir sur les prestations, sauf remboursement ou échéancier de ${delays.instalmentMonths} mois au plus (CSS art. R133-9-2).`,
-    reference,
+    why,
+    reference: R133_9_2,
     notes: notesOf(dates),
   })
+}
+
+/** The documents that the CAF asks for after a late request by word of mouth: produced, they are the amicable appeal. */
+const documents = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
+  const { documentsInvitedOn: from, amicableReceivedOn } = dates
+  if (from === undefined || amicableReceivedOn !== undefined) return []
+  const { documents: period } = valueOn(law, from).value
+  const why = `La CAF invite à produire des pièces dans les ${inWords(period)} : remises, elles valent recours amiable ; sans elles, la demande est rejetée (CSS art. R133-9-2 IV, 2°).`
+  return [
+    counted(dates, {
+      id: "rectification-documents",
+      from,
+      period,
+      rule: "prudent",
+      why,
+      reference: R133_9_2,
+      notes: notesOf(dates),
+    }),
+  ]
 }
 
 const formalNotice = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
@@ -61,7 +56,17 @@ const formalNotice = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   if (from === undefined) return []
   const { formalNotice: period } = valueOn(law, from).value
   const why = `${inWords(period)} à compter de la mise en demeure (CSS art. R133-9-2).`
-  return [counted(dates, { id: "formal-notice", from, period, rule: "prudent", why, reference, notes: notesOf(dates) })]
+  return [
+    counted(dates, {
+      id: "formal-notice",
+      from,
+      period,
+      rule: "prudent",
+      why,
+      reference: R133_9_2,
+      notes: notesOf(dates),
+    }),
+  ]
 }
 
 const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
@@ -87,15 +92,16 @@ const prescription = (dates: CheckedDates, law: Parameter<DisputeDelays>): Reado
   ]
 }
 
-/** @internal What falls due because an overpayment is claimed back. */
+/** @internal What falls due because an overpayment is claimed back. While something suspends it, nothing is to be repaid. */
 export const overpayment = (dates: CheckedDates, law: Parameter<DisputeDelays>): ReadonlyArray<DisputeDeadline> => {
   const { rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
-  const waiting = askedOn !== undefined && answeredOn === undefined
-  // An appeal to the head of the département suspends the recovery (CASF L262-46).
-  const suspended = dates.route === "department" && dates.amicableReceivedOn !== undefined
+  const time = timeOf(dates, law)
+  const waiting = askedOn !== undefined && answeredOn === undefined && time !== "late"
+  const suspended = recoveryIn(dates, law).suspended === true
   return [
     ...(askedOn === undefined ? [asking(dates, law)] : []),
     ...(waiting ? [answer(dates, law, askedOn)] : suspended ? [] : [beforeRetention(dates, law)]),
+    ...documents(dates, law),
     ...formalNotice(dates, law),
     ...prescription(dates, law),
   ]
@@ -107,12 +113,12 @@ export const amicableFrom = (
   law: Parameter<DisputeDelays>,
 ): { readonly from: PlainDate; readonly arguableFrom: PlainDate; readonly anew: boolean } => {
   const { notifiedOn, rectificationAskedOn: askedOn, rectificationAnsweredOn: answeredOn } = dates
-  const { lastSafeDay, lastArguableDay } = asking(dates, law)
-  if (askedOn === undefined || askedOn > lastArguableDay) {
+  const time = timeOf(dates, law)
+  if (askedOn === undefined || time === "none" || time === "late") {
     return { from: notifiedOn, arguableFrom: notifiedOn, anew: false }
   }
-  const silence = answer(dates, law, askedOn).lastSafeDay
-  const anew = askedOn <= lastSafeDay
+  const silence = silenceOf(dates, law, askedOn).lastSafeDay
+  const anew = time === "in-time"
   // An answer that comes after the silence was a rejection already.
   return { from: anew ? earliest(answeredOn, silence) : notifiedOn, arguableFrom: answeredOn ?? silence, anew }
 }

@@ -27,34 +27,62 @@ export interface RetentionScale {
   readonly presumedRent: number
 }
 
+const year = (
+  of: number,
+  flat: number,
+  [t1, t2, t3, t4]: readonly [number, number, number, number],
+  reference: string,
+) => ({
+  from: `${of}-01-01`,
+  to: `${of}-12-31`,
+  value: {
+    flat: flat * 100,
+    slices: [
+      { from: t1 * 100, percent: 25 },
+      { from: t2 * 100, percent: 35 },
+      { from: t3 * 100, percent: 45 },
+      { from: t4 * 100, percent: 60 },
+    ],
+    alone: 3,
+    couple: 4,
+    child: 1,
+    presumedRent: 25,
+  },
+  reference: { source: "Code de la sécurité sociale", reference: `art. D553-1, montants de ${of} (${reference})` },
+})
+
+const euros = z.int().min(0).max(1_000_000)
+const scale = z.strictObject({
+  flat: euros,
+  slices: z.readonly(
+    z
+      .array(z.strictObject({ from: euros, percent: z.int().min(1).max(100) }))
+      .min(1)
+      .max(8),
+  ),
+  alone: z.int().min(1).max(8),
+  couple: z.int().min(1).max(8),
+  child: z.int().min(0).max(8),
+  presumedRent: z.int().min(0).max(100),
+})
+
 /**
- * The scale of monthly retentions (CSS D553-1). Its thresholds are revalued every 1 January; only those of 2022 were
- * read, so that any later day is refused until its amounts are given.
+ * The scale of monthly retentions (CSS D553-1), year by year. The amounts that stand in the code are base amounts, which an
+ * order revalues each 1 January: they are never due as such, and are not here. The years whose amounts were not read are
+ * not known, and a structure may enter them. Mayotte has a scale of its own, which is not this one.
  */
 export const retentionScale: Parameter<RetentionScale> = defineParameter({
   id: "caf.retention-scale",
   label: { fr: "Barème des retenues mensuelles pour indu", en: "Monthly retentions for an overpayment" },
   unit: "cents/month and percent",
-  checkedOn: "2026-11-23",
+  checkedOn: "2026-12-01",
+  accepts: scale,
   values: [
-    {
-      from: "2022-01-01",
-      to: "2022-12-31",
-      value: {
-        flat: 4500,
-        slices: [
-          { from: 23_100, percent: 25 },
-          { from: 34_500, percent: 35 },
-          { from: 51_600, percent: 45 },
-          { from: 69_000, percent: 60 },
-        ],
-        alone: 3,
-        couple: 4,
-        child: 1,
-        presumedRent: 25,
-      },
-      reference: { source: "Code de la sécurité sociale", reference: "art. D553-1 (version du 1er janvier 2022)" },
-    },
+    year(2015, 48, [257, 383, 575, 767], "ASH n° 2888"),
+    year(2018, 48, [259, 386, 578, 772], "publication syndicale concordante"),
+    year(2019, 48, [262, 390, 584, 780], "arrêté du 21 décembre 2018"),
+    year(2020, 49, [266, 396, 593, 792], "arrêté du 20 décembre 2019"),
+    year(2025, 56, [301, 450, 672, 898], "revue de presse concordante"),
   ],
 })
 
@@ -87,7 +115,7 @@ export interface RetentionInput {
  * ```ts
  * import { monthlyRetention } from "@traitdunion/plugin-caf-relay"
  * const household = { couple: false, children: 1 }
- * monthlyRetention({ resources: 90_000, benefits: 0, rent: 0, household, on: "2022-06-01" }).amount // 11025
+ * monthlyRetention({ resources: 90_000, benefits: 0, rent: 0, household, on: "2020-06-01" }).amount // 10040
  * ```
  */
 export const monthlyRetention = (

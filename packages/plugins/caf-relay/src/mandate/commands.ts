@@ -11,10 +11,10 @@ import {
 import * as z from "zod"
 import { cafProcedureKinds } from "../catalogue/index.ts"
 import { type MandateDuration, mandateDays, mandateDurations } from "../law/index.ts"
-import { firstDayOf, notYet, relays, tooOld, unknownPerson } from "../shared/index.ts"
-import { DIGEST, isCodeOf } from "./code.ts"
+import { firstDayOf, notYet, relays, tooOld, unknownPerson } from "../vocabulary.ts"
+import { DIGEST, isCodeOf } from "./rules/code.ts"
 import { Mandates } from "./stream.ts"
-import { type MandateTerms, mandateWords } from "./words.ts"
+import { type MandateTerms, mandateWords } from "./vocabulary.ts"
 
 const procedures = field.several(field.keyOf(cafProcedureKinds), { min: 1 })
 const terms = {

@@ -1,8 +1,8 @@
-export { activeMandate, type MandateView } from "./active.ts"
-export { type RemoteCode, remoteCode } from "./code.ts"
 export { grantMandate, proposeMandate, revokeMandate, signMandate } from "./commands.ts"
 export { mandates } from "./queries.ts"
-export { representativeSigns } from "./rules.ts"
+export { activeMandate, type MandateView } from "./rules/active.ts"
+export { type RemoteCode, remoteCode } from "./rules/code.ts"
+export { representativeSigns } from "./rules/representative.ts"
 export {
   type Authorisation,
   type Mandate,
@@ -11,4 +11,4 @@ export {
   type SigningMeans,
   signingMeans,
 } from "./stream.ts"
-export { type MandateTerms, mandateWords } from "./words.ts"
+export { type MandateTerms, mandateWords } from "./vocabulary.ts"

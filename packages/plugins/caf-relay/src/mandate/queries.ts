@@ -1,7 +1,7 @@
 import { ConsentLedger, defineQuery, field, Person } from "@traitdunion/core"
 import * as z from "zod"
-import { relays } from "../shared/index.ts"
-import { activeMandate } from "./active.ts"
+import { relays } from "../vocabulary.ts"
+import { activeMandate } from "./rules/active.ts"
 import { Mandates } from "./stream.ts"
 
 /** The mandates of a person, the oldest first, and for which procedures they may be helped today. */

@@ -9,14 +9,14 @@ import {
   valueOn,
 } from "@traitdunion/core"
 import * as z from "zod"
+import { Inquiries, type Inquiry } from "../answer/stream.ts"
 import { procedureCatalogue } from "../catalogue/index.ts"
-import { Inquiries, type Inquiry } from "../inquiry/stream.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
-import { relays } from "../shared/index.ts"
-import { cafProcedureStage } from "./course.ts"
-import { nextSteps } from "./next.ts"
+import { relays } from "../vocabulary.ts"
+import { cafProcedureStage } from "./rules/course.ts"
+import { nextSteps } from "./rules/next.ts"
 import { CafProcedure } from "./stream.ts"
-import { procedureTable } from "./table.ts"
+import { procedureTable } from "./tables.ts"
 import { cafProcedureStages } from "./vocabulary.ts"
 
 /** Whether the agreement under which an office was asked still stands: one that was withdrawn is not brought back. */

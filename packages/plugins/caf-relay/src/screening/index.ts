@@ -1,10 +1,6 @@
-export { type ScreeningQuestion, type ScreeningQuestionKey, screeningQuestions } from "./questions.ts"
-export { type RightToClaim, type Screening, type ScreeningAnswers, screen } from "./screen.ts"
-export {
-  RightsScreening,
-  recordScreening,
-  type ScreeningState,
-  screeningRow,
-  screenings,
-  screeningTable,
-} from "./stream.ts"
+export { recordScreening } from "./commands.ts"
+export { screenings } from "./queries.ts"
+export { type RightToClaim, type Screening, type ScreeningAnswers, screen } from "./rules.ts"
+export { RightsScreening, type ScreeningState } from "./stream.ts"
+export { screeningRow, screeningTable } from "./tables.ts"
+export { type ScreeningQuestion, type ScreeningQuestionKey, screeningQuestions } from "./vocabulary.ts"

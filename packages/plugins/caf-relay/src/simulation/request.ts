@@ -1,6 +1,6 @@
 import { addMonths, plainDate } from "@traitdunion/core"
+import type { HouseholdSituation, SituationMember, Tenure } from "../beneficiary/vocabulary/situation.ts"
 import type { BenefitKey } from "../catalogue/index.ts"
-import type { HouseholdSituation, SituationMember, Tenure } from "./situation.ts"
 
 /** The benefits that a simulation is asked for, by the variables of OpenFisca France. */
 export const simulatedBenefits = {

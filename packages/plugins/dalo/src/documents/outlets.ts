@@ -1,21 +1,21 @@
 import { defineOutlet, field, formatDay, Institution, Person, type ReadContext } from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
+import { Appeal, counsellors, datesOf, deadlinesOf, forms, grounds, last } from "../appeal/index.ts"
 import { checkEligibility } from "../eligibility/index.ts"
-import { Appeal, counsellors, deadlinesOf, forms, grounds, last } from "../file/index.ts"
-import { procedures } from "../law/index.ts"
+import { prefectReminderOn, procedures } from "../law/index.ts"
 import { deadlineTable, factInWords, sender, timelineOf } from "./parts.ts"
 
 const input = z.strictObject({ appeal: field.id, recipient: z.exactOptional(field.id), ...sender })
 
 /** What every document of an appeal is made of: the person's name and address, sealed, and facts that name nobody. */
 const gathered = async (read: ReadContext, key: string, recipient: string | undefined) => {
-  const { opened, facts, housing } = await read.state(Appeal, key)
+  const state = await read.state(Appeal, key)
+  const { opened, facts, housing } = state
   if (opened === null) return { recipient: "nobody", parts: null }
   const { name, address } = await read.state(Person, opened.holder)
   const to = recipient ?? opened.holder
   const institution = await read.state(Institution, to)
-  const course = { ...opened, facts }
   return {
     recipient: to,
     parts: {
@@ -25,7 +25,7 @@ const gathered = async (read: ReadContext, key: string, recipient: string | unde
       procedure: opened.procedure,
       grounds: opened.grounds,
       facts,
-      deadlines: deadlinesOf(course).map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
+      deadlines: deadlinesOf(state).map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
       to: institution.name,
     },
     required: ["identity"] as const,
@@ -123,17 +123,21 @@ export const chronology = defineOutlet({
   },
 })
 
-/** A reminder to the prefect, once the delay of the offer has passed; `null` while it has not. */
+/**
+ * A reminder to the prefect, once the shortest delay of the offer that may hold has passed; `null` while it has not, and
+ * once an offer came or the court was asked.
+ */
 export const prefectReminder = defineOutlet({
   summary: { fr: "Relancer le préfet", en: "Remind the prefect" },
   by: counsellors,
   input,
   gather: async ({ input: { appeal, recipient }, read, today }) => {
-    const found = await gathered(read, appeal, recipient)
-    const offer = found.parts?.deadlines.find(({ id }) => id === "offer")
-    const late =
-      offer !== undefined && offer.lastArguableDay < today && last(found.parts?.facts ?? [], "offered") === undefined
-    return late ? found : { recipient: "nobody", parts: null }
+    const { opened, facts } = await read.state(Appeal, appeal)
+    const dates = opened === null ? null : datesOf({ ...opened, facts })
+    const opensOn = dates === null ? null : prefectReminderOn(dates)
+    const acted = last(facts, "offered") ?? last(facts, "injunction-filed") ?? last(facts, "rehoused")
+    const due = opensOn !== null && opensOn <= today && acted === undefined && last(facts, "closed") === undefined
+    return due ? gathered(read, appeal, recipient) : { recipient: "nobody", parts: null }
   },
   send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
     if (parts === null || parts.name === null) return null
@@ -142,6 +146,16 @@ export const prefectReminder = defineOutlet({
     const offer = deadlines.find(({ id }) => id === "offer")
     const injunction = deadlines.find(({ id }) => id === "injunction")
     if (decided === undefined || offer === undefined || injunction === undefined) return null
+    const article = offer.references[0]?.reference ?? ""
+    // A delay that is not certain is not named: the months that have passed are.
+    const awaited =
+      offer.lastArguableDay < on
+        ? `Une offre devait m'être faite avant le ${formatDay(offer.lastArguableDay)} (${article}).`
+        : `Une offre doit m'être faite dans le délai que fixe le code de la construction et de l'habitation (${article}), et que votre notification indique.`
+    const court =
+      injunction.lastSafeDay < on
+        ? ""
+        : ` À défaut, je pourrai saisir le tribunal administratif (CJA, art. R778-2)${offer.lastArguableDay < on ? `, jusqu'au ${formatDay(injunction.lastSafeDay)}` : ""}.`
     return {
       title: "Décision de la commission de médiation : demande d'offre",
       ...around(name, address, to, { on, place }),
@@ -149,11 +163,11 @@ export const prefectReminder = defineOutlet({
         { kind: "paragraph", text: "Madame la Préfète, Monsieur le Préfet," },
         {
           kind: "paragraph",
-          text: `La commission de médiation m'a reconnu prioritaire par sa décision du ${formatDay(decided.on)}. Une offre devait m'être faite avant le ${formatDay(offer.lastArguableDay)} (${offer.references[0]?.reference ?? ""}). Je n'en ai pas reçu.${numbered(number)}`,
+          text: `La commission de médiation a reconnu ma demande prioritaire et urgente par sa décision du ${formatDay(decided.on)}. ${awaited} Je n'en ai pas reçu.${numbered(number)}`,
         },
         {
           kind: "paragraph",
-          text: `Je vous demande de me proposer un logement ou un accueil adapté. À défaut, je peux saisir le tribunal administratif jusqu'au ${formatDay(injunction.lastSafeDay)} (CJA, art. R778-2).`,
+          text: `Je vous demande de me proposer un logement ou un accueil adapté.${court}`,
         },
       ],
       notices: helped(from),

@@ -1,6 +1,6 @@
 import { formatDay } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
-import { type AppealFact, decisions, factKinds, offerRefusals } from "../file/index.ts"
+import { type AppealFact, decisions, factKinds, offerRefusals } from "../appeal/index.ts"
 import type { DaloDeadline } from "../law/index.ts"
 
 export { sender } from "@traitdunion/core"

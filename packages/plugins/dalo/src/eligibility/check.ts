@@ -1,7 +1,7 @@
 import { addPeriod, type Citation, checked, field, type Label, type PlainDate, valueOn } from "@traitdunion/core"
 import * as z from "zod"
-import { type DaloGround, grounds } from "../file/index.ts"
-import { daloDelays, inWords } from "../law/index.ts"
+import { type DaloGround, grounds } from "../appeal/index.ts"
+import { daloDelays, daloGrounds, inWords } from "../law/index.ts"
 
 const CCH = (reference: string): Citation => ({ source: "Code de la construction et de l'habitation", reference })
 const answer = z.optional(z.boolean())
@@ -31,6 +31,8 @@ export interface EligibilityAnswers {
   readonly transitionalSince?: PlainDate | string | undefined
   /** A minor child, or somebody disabled, in the household. */
   readonly minorOrDisabled?: boolean | undefined
+  /** The home is unsuited to the disability of the applicant or of somebody in their charge (loi n° 2022-217). */
+  readonly homeUnsuitedToDisability?: boolean | undefined
   /** The home has a risk, lacks two items of equipment, or is below the surface of the housing benefit. */
   readonly overcrowdedOrNotDecent?: boolean | undefined
 }
@@ -50,6 +52,7 @@ const input = z.strictObject({
   shelteredSince: z.optional(field.date),
   transitionalSince: z.optional(field.date),
   minorOrDisabled: answer,
+  homeUnsuitedToDisability: answer,
   overcrowdedOrNotDecent: answer,
 })
 type Known = z.output<typeof input>
@@ -152,11 +155,16 @@ const groundsOf = (
       "enfant mineur ou personne handicapée dans un logement suroccupé ou non décent",
       ["Bail et surface du logement", "Livret de famille, ou justificatif du handicap", "Constat de non-décence"],
     ],
+    "unsuited-to-disability": [
+      known.homeUnsuitedToDisability ?? null,
+      "logement non adapté au handicap du demandeur ou d'une personne à sa charge, sans condition de délai ; le formulaire n'a pas de case pour ce motif : cocher la case 9.7 et l'expliquer en texte libre",
+      ["Justificatif du handicap", "Description ou constat de ce qui n'est pas adapté dans le logement"],
+    ],
   }
 }
 
 /**
- * Look at the conditions and the seven grounds of an appeal for housing with the household (CCH L441-2-3, R441-14-1):
+ * Look at the conditions and the grounds of an appeal for housing with the household (CCH L441-2-3, R441-14-1), as they are in force on the day:
  * what seems met, what is to be found out, which documents to join. It never decides. Throws `InvalidInput` and `OutsideKnownPeriod`.
  *
  * @example
@@ -169,7 +177,9 @@ const groundsOf = (
 export const checkEligibility = (answers: EligibilityAnswers): Eligibility => {
   const known = checked("checkEligibility", input, answers)
   const conditions = conditionsOf(known)
-  const looked = Object.entries(groundsOf(known)).map(([key, [met, why, documents]]) => ({
+  const inForce = valueOn(daloGrounds, known.on).value
+  const held = Object.entries(groundsOf(known)).filter(([key]) => inForce.includes(key as DaloGround))
+  const looked = held.map(([key, [met, why, documents]]) => ({
     ground: key as DaloGround,
     label: grounds[key as DaloGround],
     met,

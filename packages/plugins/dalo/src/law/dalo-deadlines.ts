@@ -1,10 +1,10 @@
-import { valueOn } from "@traitdunion/core"
+import { type PlainDate, valueOn } from "@traitdunion/core"
 import { aside } from "./aside.ts"
 import { checkedDates, type DaloDates } from "./dates.ts"
 import { CCH, counted, type DaloDeadline, type Step } from "./deadline.ts"
 import { type DaloLaw, daloDelays } from "./delays.ts"
 import { isOverseas, offerClasses, territoryOf } from "./departements.ts"
-import { favourable } from "./favourable.ts"
+import { favourable, reminderOpensOn } from "./favourable.ts"
 import { rejected } from "./rejected.ts"
 import { withoutCommission } from "./without-commission.ts"
 
@@ -46,10 +46,27 @@ export const daloDeadlines = (
   const unsuspended = counted(territory, step).lastSafeDay
   const commission = counted(territory, { ...step, suspensions })
   const follows =
-    decidedOn === undefined
+    decidedOn === undefined || decision === "rejected"
       ? rejected(known, law, { on: commission.lastSafeDay, unsuspended })
-      : decision === "favourable"
-        ? favourable(known, law)
-        : rejected(known, law, null)
+      : favourable(known, law)
   return [commission, ...follows, ...aside(known, law)]
+}
+
+/**
+ * The first day on which the prefect can be reminded of an offer that does not come: once the shortest delay that may hold
+ * has passed, or the one that the notification says. `null` before a favourable decision.
+ *
+ * @example
+ * ```ts
+ * import { prefectReminderOn } from "@traitdunion/plugin-dalo"
+ * const dates = { procedure: "dalo", departement: "75", receivedOn: "2026-01-15", decidedOn: "2026-03-10" } as const
+ * prefectReminderOn(dates) // 2026-06-11
+ * ```
+ */
+export const prefectReminderOn = (
+  dates: DaloDates,
+  law: DaloLaw = { delays: daloDelays, offerClasses },
+): PlainDate | null => {
+  const known = checkedDates(dates)
+  return known.decision === "rejected" ? null : reminderOpensOn(known, law)
 }

@@ -1,6 +1,6 @@
 import { checked, field, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
-import { isDepartement, type OfferClass, offerClassNames } from "./departements.ts"
+import { departement, type OfferClass, offerClassNames } from "./departements.ts"
 
 /** Which appeal: for housing (DALO), or for shelter or transitional housing (DAHO). */
 export const procedures = {
@@ -33,6 +33,8 @@ export interface DaloDates {
   readonly decision?: "favourable" | "rejected" | undefined
   /** When the decision was notified; the day of the decision when it is left out. */
   readonly notifiedOn?: PlainDate | string | undefined
+  /** The day by which an offer is made, as the notification of a favourable decision says it: it comes before any table. */
+  readonly offerBy?: PlainDate | string | undefined
   /** The notification told the delays and the ways of appeal. */
   readonly notificationMentions?: boolean | undefined
   /** When the reasons of a rejection by silence were asked for, and when they were told. */
@@ -56,10 +58,7 @@ const date = z.optional(field.date)
 const daloDates = z
   .strictObject({
     procedure: field.keyOf(procedures),
-    departement: z.string().refine(isDepartement, {
-      error: "Not the INSEE code of a département, such as 66, 2A or 974",
-      params: { fr: "Département inconnu : écrire son code Insee, comme 66, 2A ou 974" },
-    }),
+    departement,
     offerClass: z.optional(field.keyOf(offerClassNames)),
     withoutCommission: z.optional(z.boolean()),
     receivedOn: field.date,
@@ -68,6 +67,7 @@ const daloDates = z
     decidedOn: date,
     decision: z.optional(z.enum(["favourable", "rejected"])),
     notifiedOn: date,
+    offerBy: date,
     notificationMentions: z.optional(z.boolean()),
     reasonsAskedOn: date,
     reasonsGivenOn: date,
@@ -86,6 +86,7 @@ const daloDates = z
     }
     after("decidedOn", "receivedOn", "La décision précède la réception du dossier")
     after("notifiedOn", "decidedOn", "La notification précède la décision")
+    after("offerBy", "decidedOn", "L'offre serait due avant la décision")
     after("graciousOn", "receivedOn", "Le recours gracieux précède la réception du dossier")
     after("graciousAnsweredOn", "graciousOn", "La réponse précède le recours gracieux")
     after("reasonsAskedOn", "receivedOn", "La demande de motifs précède la réception du dossier")
@@ -103,6 +104,13 @@ const daloDates = z
     }
     if (dates.decidedOn === undefined && (dates.notifiedOn !== undefined || dates.decision !== undefined)) {
       fault("decidedOn", "The day of the decision is missing", "La date de la décision manque")
+    }
+    if (dates.offerBy !== undefined && (dates.decidedOn === undefined || dates.decision === "rejected")) {
+      fault(
+        "offerBy",
+        "An offer is due after a favourable decision alone",
+        "Seule une décision favorable ouvre une offre",
+      )
     }
     const recognised =
       dates.withoutCommission === true || (dates.decidedOn !== undefined && dates.decision !== "rejected")

@@ -1,5 +1,5 @@
 import { defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
-import type { OfferClass } from "./departements.ts"
+import type { OfferClass, OfferReading } from "./departements.ts"
 
 /** The delays of the procedure, as ISO 8601 periods. */
 export interface DaloDelays {
@@ -76,7 +76,7 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
 /** The delays and classes that deadlines are computed with. Give a set of your own to correct a class. */
 export interface DaloLaw {
   readonly delays: Parameter<DaloDelays>
-  readonly offerClasses: Parameter<Readonly<Record<string, OfferClass>>>
+  readonly offerClasses: Parameter<Readonly<Record<string, OfferReading>>>
 }
 
 /** @internal A period of these delays in French. */

@@ -1,5 +1,6 @@
-export { daloDeadlines } from "./dalo-deadlines.ts"
+export { daloDeadlines, prefectReminderOn } from "./dalo-deadlines.ts"
 export { type DaloDates, type DaloProcedure, procedures } from "./dates.ts"
 export { type DaloActor, type DaloDeadline, type DaloDeadlineId, daloDeadlineIds } from "./deadline.ts"
 export { type DaloDelays, type DaloLaw, daloDelays, inWords } from "./delays.ts"
-export { isDepartement, type OfferClass, offerClasses, offerClassNames } from "./departements.ts"
+export { departement, type OfferClass, type OfferReading, offerClasses, offerClassNames } from "./departements.ts"
+export { daloGrounds } from "./grounds.ts"

@@ -30,6 +30,20 @@ const neverNearer = (
   return { ...found, lastSafeDay: best, steps }
 }
 
+/** The later of two readings: the safe day of one, the arguable day of the later one, with why in French. */
+const argued = (safe: DaloDeadline, later: DaloDeadline, why: string): DaloDeadline =>
+  later.lastArguableDay <= safe.lastArguableDay
+    ? safe
+    : {
+        ...safe,
+        lastArguableDay: later.lastArguableDay,
+        steps: [...safe.steps, why, `Jour défendable : ${formatDay(later.lastArguableDay)}.`],
+        references: [...safe.references, R421_2],
+      }
+
+const R421_2 = { source: CJA, reference: "art. R421-2" }
+const STAYS = "Le jour prudent reste compté depuis le silence."
+
 /**
  * The reasons of a rejection by silence: asked for in time, they are told within a month, and the delay to go to court then
  * runs from the day they are told. Until they are, the safe day stays where it was.
@@ -52,55 +66,90 @@ const reasonsOf = ({ reasonsAskedOn, reasonsGivenOn, departement }: CheckedDates
     return { appeal: once, reasons: [counted(territory, { ...waited, actor: "administration" })] }
   }
   const why = `Les motifs ont été demandés dans le délai : ${inWords(appeal)} recommencent à leur communication (CRPA art. L232-4).`
-  const from = reasonsGivenOn
   const again = counted(territory, {
     id: once.id,
-    from,
+    from: reasonsGivenOn,
     period: appeal,
     rule: "franc",
     why,
     reference,
     opposable: once.opposable,
   })
+  if (reasonsAskedOn > once.lastSafeDay) return { appeal: argued(once, again, why), reasons: [] }
   return { appeal: again.lastSafeDay > once.lastSafeDay ? again : once, reasons: [] }
 }
 
-/** @internal What follows a rejection, written or born of silence: the court, or the commission again. */
-export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null): ReadonlyArray<DaloDeadline> => {
-  const bornOn = born?.on ?? null
-  const { decidedOn, notifiedOn, graciousOn, graciousAnsweredOn, departement } = dates
-  const from = bornOn ?? notifiedOn ?? decidedOn
-  if (from === undefined) return []
-  const silent = bornOn !== null
+/** The delay to go to court or to ask the commission again, as far as the rejection itself sets it. */
+interface FirstDelay {
+  readonly court: DaloDeadline
+  readonly gracious: DaloDeadline
+  readonly reasons: ReadonlyArray<DaloDeadline>
+}
+
+const firstDelay = (dates: CheckedDates, law: DaloLaw, born: Birth): FirstDelay | null => {
+  const { decidedOn, notifiedOn = decidedOn, departement } = dates
   const territory = territoryOf(departement)
-  const { appeal, silence } = valueOn(law.delays, from).value
-  const opposable = (silent ? dates.acknowledgementMentions : dates.notificationMentions) ?? null
-  const reference = { source: CJA, reference: silent ? "art. R421-2" : "art. R421-1" }
-  const first: Step = {
-    id: silent ? "implicit-rejection-appeal" : "annulment",
-    from,
-    period: appeal,
-    rule: "franc",
-    why: silent
-      ? `Le silence de la commission vaut rejet au ${formatDay(from)}. ${inWords(appeal)} pour saisir le tribunal (CJA art. R421-2).`
-      : `${inWords(appeal)} à compter de la notification pour saisir le tribunal (CJA art. R421-1).`,
-    reference,
-    opposable,
-  }
-  const asked: Step = {
-    ...first,
-    id: "gracious-appeal",
+  const silent = notifiedOn === undefined || notifiedOn > born.on
+  const { appeal } = valueOn(law.delays, silent ? born.on : notifiedOn).value
+  const gracious = {
+    id: "gracious-appeal" as const,
     why: "Dans le même délai, la commission peut être saisie d'un recours gracieux, qui interrompt le délai (CRPA art. L411-2).",
     reference: { source: CRPA, reference: "art. L411-2" },
   }
-  const again = counted(territory, asked)
-  const gracious = born === null ? again : neverNearer((on) => counted(territory, { ...asked, from: on }), born, again)
-  const plain = counted(territory, first)
-  const once = born === null ? plain : neverNearer((on) => counted(territory, { ...first, from: on }), born, plain)
-  const asking = silent ? reasonsOf(dates, law, once) : { appeal: once, reasons: [] }
-  if (graciousOn === undefined || graciousOn > gracious.lastArguableDay) {
-    return [asking.appeal, gracious, ...asking.reasons]
+  const delay = (from: PlainDate, opposable: boolean | null, step: Pick<Step, "id" | "why" | "reference">) =>
+    counted(territory, { from, period: appeal, rule: "franc", opposable, ...step })
+  const expressly = (step: Pick<Step, "id" | "why" | "reference">): DaloDeadline | null =>
+    notifiedOn === undefined ? null : delay(notifiedOn, dates.notificationMentions ?? null, step)
+  const express = {
+    id: "annulment" as const,
+    why: `${inWords(appeal)} à compter de la notification pour saisir le tribunal (CJA art. R421-1).`,
+    reference: { source: CJA, reference: "art. R421-1" },
   }
+  if (!silent) {
+    const [court, again] = [expressly(express), expressly(gracious)]
+    return court === null || again === null ? null : { court, gracious: again, reasons: [] }
+  }
+  const unanswered = dates.acknowledgementMentions ?? null
+  const bySilence = (step: Pick<Step, "id" | "why" | "reference">) =>
+    neverNearer((on) => delay(on, unanswered, step), born, delay(born.on, unanswered, step))
+  const asked = reasonsOf(
+    dates,
+    law,
+    bySilence({
+      id: notifiedOn === undefined ? "implicit-rejection-appeal" : "annulment",
+      why: `Le silence de la commission vaut rejet au ${formatDay(born.on)}. ${inWords(appeal)} pour saisir le tribunal (CJA art. R421-2).`,
+      reference: R421_2,
+    }),
+  )
+  const plain = { court: asked.appeal, gracious: bySilence(gracious), reasons: asked.reasons }
+  const [told, toldAgain] = [expressly(express), expressly(gracious)]
+  if (notifiedOn === undefined || told === null || toldAgain === null) return plain
+  const inTime = (decidedOn ?? notifiedOn) <= plain.court.lastSafeDay
+  const why = inTime
+    ? `Un rejet exprès est venu après le silence, avant la fin du délai : il fait courir le délai à nouveau (CJA art. R421-2). ${STAYS}`
+    : `Un rejet exprès est venu après la fin du délai ouvert par le silence : il n'ouvre rien de certain (CJA art. R421-2). ${STAYS}`
+  const opposable = inTime ? told.opposable : plain.court.opposable
+  return {
+    court: { ...argued(plain.court, told, why), opposable },
+    gracious: argued(plain.gracious, toldAgain, why),
+    reasons: [],
+  }
+}
+
+const earlier = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a !== undefined && a < b ? a : b)
+
+/**
+ * @internal What follows a rejection, written or born of silence: the court, or the commission again. An answer that comes
+ * after a silence never moves a safe day later: it is argued (CJA R421-2).
+ */
+export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth): ReadonlyArray<DaloDeadline> => {
+  const { decidedOn, notifiedOn = decidedOn, graciousOn, graciousAnsweredOn, departement } = dates
+  const first = firstDelay(dates, law, born)
+  if (first === null) return []
+  const { court, gracious, reasons } = first
+  if (graciousOn === undefined || graciousOn > gracious.lastArguableDay) return [court, gracious, ...reasons]
+  const territory = territoryOf(departement)
+  const { appeal, silence } = valueOn(law.delays, graciousOn).value
   const answer = counted(territory, {
     id: "gracious-silence",
     from: graciousOn,
@@ -110,14 +159,31 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth | null):
     reference: { source: CRPA, reference: "art. L411-7" },
     actor: "administration",
   })
-  const anew = graciousAnsweredOn ?? answer.lastSafeDay
-  return [
+  // A written rejection that comes after the appeal answers it, too.
+  const written = notifiedOn !== undefined && notifiedOn > graciousOn ? notifiedOn : undefined
+  const came = graciousAnsweredOn ?? written
+  const again = (from: PlainDate): DaloDeadline =>
     counted(territory, {
-      ...first,
-      from: anew,
+      id: court.id,
+      from,
+      period: appeal,
+      rule: "franc",
+      opposable: court.opposable,
+      reference: written === undefined && notifiedOn === undefined ? R421_2 : { source: CJA, reference: "art. R421-1" },
       why: `Le recours gracieux a interrompu le délai : ${inWords(appeal)} recommencent à la réponse, ou au silence qui en tient lieu.`,
-    }),
-    gracious,
-    ...(graciousAnsweredOn === undefined ? [answer] : []),
-  ]
+    })
+  const plain = again(earlier(came, answer.lastSafeDay))
+  const whole =
+    came === undefined || came <= answer.lastSafeDay
+      ? plain
+      : argued(
+          plain,
+          again(came),
+          `Une réponse est venue après le silence sur le recours gracieux (CJA art. R421-2). ${STAYS}`,
+        )
+  const late =
+    "Le recours gracieux est venu après le jour prudent : il n'est pas certain qu'il ait interrompu le délai."
+  const sure = graciousOn <= gracious.lastSafeDay && whole.lastSafeDay >= court.lastSafeDay
+  const next = sure ? whole : argued(court, whole, late)
+  return [next, gracious, ...(came === undefined ? [answer] : [])]
 }

@@ -1,0 +1,49 @@
+import { type ConsentState, lastAnswer, type PersonState, type PlainDate } from "@traitdunion/core"
+import type { CafProcedureKind } from "../../catalogue/index.ts"
+import type { Mandate, MandatesState } from "../stream.ts"
+
+/** What tells whether a mandate holds: the person's mandates, how they stand, and what they consented to. */
+export interface MandateView {
+  readonly mandates: MandatesState
+  readonly person: Pick<PersonState, "capacity" | "representative">
+  readonly consents: ConsentState
+}
+
+/** Whether the one who signed may still answer for the person: themself as an adult, or the representative on record. */
+const signedByWhoAnswers = ({ by }: Mandate, { capacity, representative }: MandateView["person"]): boolean =>
+  capacity === "adult" ? by.kind === "self" : by.kind === "representative" && by.person === representative
+
+/**
+ * The mandate under which somebody may be helped with an online procedure on a day: signed, begun, neither run out nor
+ * revoked for that procedure, by who answers for them; `undefined` when there is none. A refusal or withdrawal in the
+ * consent ledger for the same procedure stops it from its day on, too: one that is signed later holds from the next day.
+ *
+ * @example
+ * ```ts
+ * import { plainDate } from "@traitdunion/core"
+ * import { activeMandate } from "@traitdunion/plugin-caf-relay"
+ * const person = { capacity: "adult", representative: null } as const
+ * const view = { mandates: { mandates: [] }, person, consents: { entries: [] } }
+ * activeMandate(view, "in-work-bonus", plainDate("2026-05-04")) // undefined
+ * ```
+ */
+export const activeMandate = (
+  { mandates, person, consents }: MandateView,
+  kind: CafProcedureKind,
+  on: PlainDate,
+): Mandate | undefined => {
+  const answer = lastAnswer(consents, { kind: "online-procedure", procedure: kind })
+  const since = answer === undefined || answer.status === "given" ? undefined : (answer.withdrawnOn ?? answer.since)
+  // What was done before the person refused was done under the mandate that held then.
+  if (since !== undefined && since <= on) {
+    return mandates.mandates.find((held) => holds(held, person, kind, on) && held.from !== null && held.from > since)
+  }
+  return mandates.mandates.find((held) => holds(held, person, kind, on))
+}
+
+const holds = (mandate: Mandate, person: MandateView["person"], kind: CafProcedureKind, on: PlainDate): boolean => {
+  const { status, from, expiresOn, authorisations } = mandate
+  if (status !== "signed" || from === null || expiresOn === null || on < from || on >= expiresOn) return false
+  if (!signedByWhoAnswers(mandate, person)) return false
+  return authorisations.some((held) => held.kind === kind && (held.revokedOn === null || on < held.revokedOn))
+}

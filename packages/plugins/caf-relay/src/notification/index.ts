@@ -1,0 +1,1 @@
+export { correctNotification, openDispute } from "./commands.ts"

@@ -1,0 +1,67 @@
+import { defineQuery, field, InvalidInput, type MovedDay } from "@traitdunion/core"
+import * as z from "zod"
+import type { DaloDeadlineId } from "../law/index.ts"
+import { appealStage, deadlinesOf } from "./rules/course.ts"
+import { factSchema } from "./rules/facts.ts"
+import { refusalCanBeHeld } from "./rules/offers.ts"
+import { Appeal } from "./stream.ts"
+import { appealTable } from "./tables.ts"
+import { appealStages, counsellors } from "./vocabulary.ts"
+
+/** A deadline that a correction moves; `null` where there is none. */
+export interface MovedDeadline extends MovedDay<DaloDeadlineId> {}
+
+/** An appeal with where it stands, every deadline explained, and what to do next; `null` when there is none. */
+export const appeal = defineQuery({
+  summary: { fr: "Lire un dossier DALO ou DAHO", en: "Read an appeal" },
+  by: counsellors,
+  input: z.strictObject({ appeal: field.id }),
+  run: async ({ input, read }) => {
+    const state = await read.state(Appeal, input.appeal)
+    const { opened, facts, housing } = state
+    if (opened === null) return null
+    return {
+      appeal: input.appeal,
+      ...opened,
+      facts,
+      housing,
+      stage: appealStage({ ...opened, facts }),
+      deadlines: deadlinesOf(state),
+      next: Appeal.next(state),
+      refusalHeld: refusalCanBeHeld(facts),
+    }
+  },
+})
+
+/** The appeals, the oldest first: all, those at a stage, or those of a person. */
+export const appeals = defineQuery({
+  summary: { fr: "Lister les dossiers DALO et DAHO", en: "List the appeals" },
+  by: [...counsellors, "director"],
+  input: z.strictObject({ stage: z.exactOptional(field.keyOf(appealStages)), holder: z.exactOptional(field.id) }),
+  run: async ({ input, read }) => {
+    const rows = await read.rows(appealTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
+    return rows.map(({ key, holder, procedure, departement, stage, opened_on }) => ({
+      appeal: key,
+      holder,
+      procedure,
+      departement,
+      stage,
+      openedOn: opened_on,
+    }))
+  },
+})
+
+/** What correcting a fact would move, before it is done. Refuses a correction that `correctFact` would refuse. */
+export const correctionEffects = defineQuery({
+  summary: { fr: "Voir ce que changerait une correction", en: "See what a correction would change" },
+  by: counsellors,
+  input: z.strictObject({ appeal: field.id, index: z.int().min(0), fact: factSchema }),
+  run: async ({ input: { appeal: key, index, fact }, read, today }): Promise<ReadonlyArray<MovedDeadline>> => {
+    const state = await read.state(Appeal, key)
+    const effects = Appeal.effects(state, { correct: index, fact }, today)
+    if ("moved" in effects) return effects.moved
+    const { fault } = effects
+    const path = fault === "UnknownFact" || fault === "UnknownAppeal" ? "index" : "fact"
+    throw new InvalidInput("correctionEffects", [{ path: [path], code: "custom", ...Appeal.refusals[fault] }])
+  },
+})

@@ -1,2 +1,0 @@
-export { indicators } from "./indicators.ts"
-export { profile } from "./profile.ts"

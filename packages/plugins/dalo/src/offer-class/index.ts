@@ -1,0 +1,2 @@
+export { confirmOfferClass } from "./commands.ts"
+export { ConfirmedClass, type ConfirmedClassState } from "./stream.ts"
