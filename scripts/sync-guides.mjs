@@ -1,7 +1,7 @@
 // Guides show code that runs. A marker `<!-- code: path#region -->` right before a fenced block names a region of a
 // file (between `// #region name` and `// #endregion`); this puts the region into the block, or with --check fails
 // when they differ.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { extname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -39,10 +39,12 @@ const guidesBelow = (dir) =>
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url))
+  // Those of packages are what npm shows.
+  const readmes = globSync("packages/{*,adapters/*,plugins/*}/README.md", { cwd: root }).map((path) => join(root, path))
   const check = process.argv.includes("--check")
   let stale = 0
   let blocks = 0
-  for (const path of [join(root, "README.md"), ...guidesBelow(join(root, "docs"))]) {
+  for (const path of [join(root, "README.md"), ...guidesBelow(join(root, "docs")), ...readmes]) {
     const guide = readFileSync(path, "utf8")
     blocks += [...guide.matchAll(MARKED)].length
     let fresh
