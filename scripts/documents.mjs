@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url"
 const PUBLIC = "https://github.com/traitdunion/traitdunion/blob/main/"
 const LINK = /\]\(([^)\s]+)\)/g
 const DECISION = /^Date: (\d{4}-\d\d-\d\d)\. Status: (.+?)\. Governs: (.+)\.$/m
-const STATUS = /^(?:accepted(?:; replaces .+)?|replaced by \[\d{4}\]\(\d{4}-[\w-]+\.md\))$/
+const STATUS = /^(?:accepted(?:; .+)?|replaced by \[\d{4}\]\(\d{4}-[\w-]+\.md\))$/
 
 const found = (root, pattern) =>
   globSync(pattern, { cwd: root, exclude: (path) => /(?:^|[\\/])node_modules$/.test(path) })
