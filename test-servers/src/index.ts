@@ -27,3 +27,4 @@ export {
 export { note, opening } from "./sample.ts"
 export { type DatabaseServer, type Databases, databasesOn, type RunSql } from "./server.ts"
 export { describeSilence, type SilentEngine } from "./silence.ts"
+export { describeUpToDate, type ListedDatabase } from "./up-to-date.ts"

@@ -31,7 +31,7 @@ import {
   type QueryEntry,
   type Registry,
 } from "./registry/index.ts"
-import { checkTables, type RebuildProgress, type Rebuilt, rebuild, type TableCheck } from "./tables/index.ts"
+import { checkTables, type RebuildProgress, type Rebuilt, rebuild, type TableCheck, upToDate } from "./tables/index.ts"
 import {
   type Health,
   type HealthOptions,
@@ -167,8 +167,9 @@ const callsOf = ({ structure, ports }: Common, parts: () => CommandParts): Calls
 const engineOn = async (
   common: Common,
   storage: Storage,
-  onRebuild?: (progress: RebuildProgress) => void,
+  options: { readonly sampled: boolean; readonly onRebuild?: EngineOptions["onRebuild"] },
 ): Promise<Engine> => {
+  const { onRebuild } = options
   const { structure, registry, ring, serverClock, ports, today } = common
   const store = observedStore(
     await storage.open({ structure, tables: registry.tables }),
@@ -181,9 +182,18 @@ const engineOn = async (
     // The wrong key holder is refused at once, before anything is written.
     if (ring.present) await structureKeys.found(STRUCTURE_KEYS.marks)
     const clockwork = await lastMoment(store)
+    const ledger = await upToDate(
+      { registry, store, ring, structureKeys },
+      {
+        onProgress: onRebuild,
+        sampled: options.sampled,
+        onDiffering: (units) =>
+          ports.logger.warn({ structure, units }, "read tables differed from the journal, and are made again"),
+      },
+    )
     const parts = (): CommandParts => {
       const at = ports.clock.now()
-      const reading = { registry, store, ring, structureKeys, now: { at, today: today(at) } }
+      const reading = { registry, store, ring, structureKeys, ledger, now: { at, today: today(at) } }
       return {
         ...reading,
         clockwork,
@@ -192,8 +202,6 @@ const engineOn = async (
         notReached: (commands) => notReached(reading, commands),
       }
     }
-    await rebuild(parts(), store.stale, onRebuild)
-    const everyTable = registry.tables.map(({ name }) => name)
     return {
       structure,
       registry,
@@ -201,10 +209,10 @@ const engineOn = async (
       verify: (how) => verify(structure, store, structureKeys, how),
       anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),
       checkTables: (onProgress) => checkTables(parts(), onProgress),
-      health: (how) => health({ structure, store, clockwork, serverClock, ports }, how),
+      health: (how) => health({ structure, store, clockwork, serverClock, ledger, ports }, how),
       rotateKeys: (onProgress) => rotateKeys(ring, store, onProgress),
-      rebuild: (onProgress) => rebuild(parts(), everyTable, onProgress),
-      within: (other) => engineOn(common, other),
+      rebuild: (onProgress) => rebuild(parts(), ledger, onProgress),
+      within: (other) => engineOn(common, other, { sampled: false }),
       close: () => store.close(),
     }
   } catch (error) {
@@ -226,5 +234,5 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     ports,
     today: civilDates(timeZone),
   }
-  return engineOn(common, options.storage, options.onRebuild)
+  return engineOn(common, options.storage, { sampled: true, onRebuild: options.onRebuild })
 }

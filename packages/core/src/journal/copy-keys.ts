@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { joined } from "./chain.ts"
+import { isOwnText } from "./own-texts.ts"
 import type { KeyWrite, Store } from "./storage.ts"
 
 const AT_ONCE = 1000
@@ -19,6 +20,7 @@ export const copyKeys = async (source: Store, target: Store): Promise<number> =>
     if (last === undefined) return changed
     const there = await target.keys(page.map(([subject]) => subject))
     const keys = page.flatMap(([subject, value]): ReadonlyArray<KeyWrite> => {
+      if (isOwnText(subject)) return []
       const expected = there.get(subject) ?? null
       return expected === value ? [] : [{ subject, expected, value }]
     })
@@ -34,8 +36,11 @@ export const sumKeys = async (store: Store): Promise<KeySum> => {
   let [after, count] = ["", 0]
   for (;;) {
     const page = await store.allKeys(after, AT_ONCE)
-    for (const pair of page) hash.update(joined(pair))
-    count += page.length
+    for (const pair of page) {
+      if (isOwnText(pair[0])) continue
+      hash.update(joined(pair))
+      count += 1
+    }
     const last = page.at(-1)
     if (last === undefined) return { count, hash: hash.digest("hex") }
     after = last[0]

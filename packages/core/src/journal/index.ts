@@ -4,6 +4,7 @@ export { emptyHead, eventHash, linkEvents } from "./chain.ts"
 export { type CopyEnd, type CopyOptions, type CopyProgress, type CopyReport, copyJournal } from "./copy.ts"
 export type { KeySum } from "./copy-keys.ts"
 export { coveredEvents, coveredPage, coveredStream } from "./covered.ts"
+export { isOwnText, OWN_TEXTS } from "./own-texts.ts"
 export * from "./sealing/index.ts"
 export type {
   CommitBatch,

@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import { type AnyCommand, type Command, type CommandSpec, makeCommand } from "./command.ts"
 import type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
+import { sourceOf } from "./source.ts"
 import type { EventSchemas, Stream } from "./stream.ts"
 import { upcastsIn } from "./upcasts.ts"
 import { type CurrentOf, currentOf, type EventShape } from "./versions.ts"
@@ -83,6 +84,7 @@ export const defineStream = <
         schemas,
         storedType,
         upcast,
+        source: sourceOf(name, shapes, history.retired ?? {}, initial, folds),
         initial: () => initial,
         fold: (state: State, event: AnyEvent, meta: EventMeta): State => {
           const fold = folds[event.type.slice(prefix)] as Fold | undefined

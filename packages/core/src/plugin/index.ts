@@ -76,6 +76,7 @@ export {
   warn,
 } from "./rule.ts"
 export { sender } from "./sender.ts"
+export { textOf } from "./source.ts"
 export type { AnyStream, EventSchemas, StateOf, Stream, StreamOf } from "./stream.ts"
 export {
   type AnyTable,

@@ -9,6 +9,8 @@ export interface Projection {
   readonly table: AnyTable
   /** Whether it makes at most one row, under the key of the stream. */
   readonly one: boolean
+  /** @internal The function as it was declared, see {@link Projection.rows}. */
+  readonly source: unknown
   readonly rows: (state: never, key: string, last: EventMeta) => ReadonlyArray<readonly [rowKey: string, row: object]>
 }
 
@@ -30,6 +32,7 @@ export const defineProjection = <State, Row extends object>(
   stream,
   table,
   one: true,
+  source: row,
   rows: (state, key, last) => {
     const made = row(state, key, last)
     return made === null ? [] : [[key, made]]
@@ -57,6 +60,7 @@ export const defineRows = <State, Row extends object>(
   stream,
   table,
   one: false,
+  source: rows,
   rows: (state, key, last) => rows(state, key, last).map(([name, row]) => [`${key}/${name}`, row] as const),
 })
 

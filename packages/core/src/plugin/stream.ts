@@ -12,6 +12,8 @@ export interface Stream<out Name extends string, State, Event extends AnyEvent> 
   readonly storedType: (type: string) => string
   /** The events of today that a stored one stands for, see {@link versions}; `undefined` when its type is not known. */
   readonly upcast: (stored: AnyEvent) => AnyEvent | ReadonlyArray<AnyEvent> | undefined
+  /** @internal What its folds and upcasts do, as text: part of the fingerprint of all that is derived from it. */
+  readonly source: string
   readonly initial: () => State
   readonly fold: (state: State, event: Event, meta: EventMeta) => State
 }

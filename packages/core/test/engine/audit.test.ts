@@ -1,4 +1,4 @@
-import { openMediation, type StoredEvent } from "@traitdunion/core"
+import { openMediation, type Storage, type StoredEvent } from "@traitdunion/core"
 import { memoryStorage } from "@traitdunion/core/testing"
 import { describe, expect, it } from "vitest"
 import { overStorage } from "../support/storage.ts"
@@ -111,8 +111,10 @@ describe("the verification of the journal", () => {
     const storage = memoryStorage()
     await using world = await openWorld({ storage })
     const events = await world.journal()
-    const elsewhere = { name: "elsewhere", open: () => storage.open({ structure: STRUCTURE, tables: [] }) }
-    const stolen = overStorage(elsewhere, () => ({ stale: [] }))
+    const stolen: Storage = {
+      name: "elsewhere",
+      open: ({ tables }) => storage.open({ structure: STRUCTURE, tables }),
+    }
     await using core = await openMediation({ structure: "another", storage: stolen })
     expect(events.length).toBeGreaterThan(0)
     expect(await core.audit.verify()).toMatchObject({ ok: false, fault: { kind: "altered", position: 1 } })

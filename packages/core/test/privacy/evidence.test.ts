@@ -130,21 +130,21 @@ describe("whoever changes lists in the database", () => {
   it("is found out: a row changed, removed or added, and the lists can be put right", async () => {
     await using world = await worked()
     const { clock, keys } = fixedPorts()
-    const differing = async (storage: Storage) => {
-      await using core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, keys } })
+    await using core = await openMediation({ structure: STRUCTURE, storage: world.storage, ports: { clock, keys } })
+    const differing = async () => {
       const progress: Array<number> = []
       const checks = await core.audit.tables({ onProgress: ({ done }) => progress.push(done) })
       expect(progress.length).toBeGreaterThan(0)
       expect(checks.length).toBeGreaterThan(8)
       return checks.filter(({ differences }) => differences > 0)
     }
-    expect(await differing(world.storage)).toEqual([])
+    expect(await differing()).toEqual([])
     const store = await world.storage.open({ structure: STRUCTURE, tables: [mediationTeamTable] })
     // Somebody lets themselves into a team, where only the database says so.
     const row = { mediation: "mediation-1", member: "mediator-9" }
     const intruder = { table: "mediation_team", key: "mediation-1/mediator-9", row }
     await store.commit({ writes: [], guards: [], rows: [intruder] })
-    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    expect(await differing()).toEqual([{ table: "mediation_team", differences: 1 }])
     await store.commit({
       writes: [],
       guards: [],
@@ -153,11 +153,11 @@ describe("whoever changes lists in the database", () => {
         { table: "mediation_team", key: "mediation-1/mediator-1", row },
       ],
     })
-    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    expect(await differing()).toEqual([{ table: "mediation_team", differences: 1 }])
     await store.commit({ writes: [], guards: [], rows: [{ ...intruder, key: "mediation-1/mediator-1", row: null }] })
-    expect(await differing(world.storage)).toEqual([{ table: "mediation_team", differences: 1 }])
+    expect(await differing()).toEqual([{ table: "mediation_team", differences: 1 }])
     await world.core.rebuild()
-    expect(await differing(world.storage)).toEqual([])
+    expect(await differing()).toEqual([])
     await store.close()
   })
 

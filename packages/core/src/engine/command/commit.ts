@@ -74,7 +74,7 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
  * has changed since; nothing is written then.
  */
 export const commit = async (
-  { registry, store, ring, structureKeys, clockwork, now }: CommandParts,
+  { registry, store, ring, structureKeys, clockwork, ledger, now }: CommandParts,
   accepted: ReadonlyArray<Decided>,
   { held, structureKeys: used }: SealedCommands,
 ): Promise<void> => {
@@ -82,7 +82,9 @@ export const commit = async (
   if (batch.writes.length === 0) return
   const marking = await structureKeys.marking()
   const made = [...new Set(marking === undefined ? used : [...used, marking])]
-  const keys = [...keyWrites(accepted, held), ...made.flatMap(({ write }) => write ?? [])]
+  const streams = new Set(accepted.map(({ prepared }) => prepared.entry.command.stream.name))
+  const kept = await ledger.writes(streams)
+  const keys = [...keyWrites(accepted, held), ...made.flatMap(({ write }) => write ?? []), ...kept]
   const gone = keys.filter(({ value }) => value === "erased").map(({ subject }) => subject)
   const rows = await withoutErased(registry, ring, store, batch.rows, gone)
   const cleared = await rowsWithout(registry, store, gone)
@@ -100,6 +102,7 @@ export const commit = async (
     structureKeys.settled(made, written)
     // A key may have changed; what was last seen of those that this commit changed is old, too.
     if (!written || changes) ring.forget()
+    if (!written || kept.some(({ expected, value }) => expected !== value)) ledger.forget()
   }
   // Somebody else recorded one of these ids just now: the next attempt finds it and answers its receipt.
   if (!written) throw new ConcurrencyConflict(batch.writes[0]?.stream ?? "", 0, 0)

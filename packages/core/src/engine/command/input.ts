@@ -2,6 +2,7 @@ import type { KeyRing, RowChange, Store } from "../../journal/index.ts"
 import type { Actor, Instant, Named, PlainDate, RuleBreached } from "../../kernel/index.ts"
 import type { Clockwork, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
+import type { Ledger } from "../tables/index.ts"
 
 /** What a caller may add to a command. */
 export interface CommandOptions {
@@ -55,6 +56,8 @@ export interface CommandParts {
   readonly structureKeys: StructureKeys
   readonly clockwork: Clockwork
   readonly serverClock: ServerClock
+  /** Which lists are kept up here, by which declarations. */
+  readonly ledger: Ledger
   readonly now: Now
   readonly newId: () => string
   /** The commands that reach for something that is not their actor's, each with its error. */

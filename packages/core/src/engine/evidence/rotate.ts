@@ -1,4 +1,4 @@
-import { type KeyRing, type KeyWrite, keyEntry, keyText, type Store } from "../../journal/index.ts"
+import { isOwnText, type KeyRing, type KeyWrite, keyEntry, keyText, type Store } from "../../journal/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 
 const PAGE = 200
@@ -24,6 +24,7 @@ export const rotateKeys = async (
     if (last === undefined) return done
     const writes: Array<KeyWrite> = []
     for (const [subject, text] of page) {
+      if (isOwnText(subject)) continue
       const { state, wrapped } = keyEntry(text)
       if (state === "erased") continue
       const again = await ring.wrap(await ring.unwrap(wrapped, subject), subject)

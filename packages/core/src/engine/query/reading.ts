@@ -4,7 +4,7 @@ import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadCon
 import type { Now } from "../command/index.ts"
 import { blindTerm } from "../evidence/index.ts"
 import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
-import { readTally, type TableParts } from "../tables/index.ts"
+import { type Ledger, readTally, type TableParts } from "../tables/index.ts"
 
 /** Streams read at a time, so that memory stays flat however many there are. */
 const PAGE = 500
@@ -12,6 +12,7 @@ const PAGE = 500
 /** What reading rests on. */
 export interface ReadingParts extends TableParts {
   readonly now: Now
+  readonly ledger: Ledger
 }
 
 type Parsed = ReturnType<typeof parseStored>
@@ -71,6 +72,7 @@ export class Reading {
   readonly #streams = new Map<string, Promise<ReadonlyArray<StoredEvent>>>()
   readonly #parsed = new WeakMap<StoredEvent, Parsed>()
   readonly #answers = new Map<string, Promise<boolean>>()
+  #checked: ReturnType<Ledger["check"]> | undefined
   readonly context: ReadContext
 
   constructor(parts: ReadingParts, actor: Actor) {
@@ -80,13 +82,17 @@ export class Reading {
     this.context = {
       rows: async (table, query) => {
         // The port speaks of rows of any table; the table's own type says which.
+        await this.#upToDate(table.name)
         const rows = await store.rows(table.name, (query ?? {}) as never)
         for (const row of rows) checkRow(table, row)
         return rows as never
       },
       state: (stream, key) => this.#state(stream, key),
       states: (stream, keys) => this.#states(stream, keys),
-      tally: (tally, query) => readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never,
+      tally: async (tally, query) => {
+        await this.#upToDate(tally.table.name, tally.days.table.name)
+        return readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never
+      },
       history: async (stream, key) =>
         (await this.#events(streamId(stream, key))).flatMap((stored) => pastEvents(stream, stored, this.parse(stored))),
       journal: () => allEvents(store, registry),
@@ -101,6 +107,13 @@ export class Reading {
         parameters: registry.parameters,
       },
     }
+  }
+
+  /** Fail for a table that is not up to date: never a shorter list. Asked of the place once a reading. */
+  async #upToDate(...tables: ReadonlyArray<string>): Promise<void> {
+    this.#checked ??= this.parts.ledger.check()
+    const check = await this.#checked
+    for (const table of tables) check(table)
   }
 
   #events(id: string): Promise<ReadonlyArray<StoredEvent>> {

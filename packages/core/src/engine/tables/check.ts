@@ -4,6 +4,7 @@ import { withoutErased } from "./erasing.ts"
 import type { TableParts } from "./parts.ts"
 import type { RebuildProgress } from "./progress.ts"
 import { rowsOf } from "./rebuild.ts"
+import { formOf } from "./row-form.ts"
 
 /** How a read table compares with what the journal makes of it. */
 export interface TableCheck {
@@ -13,10 +14,6 @@ export interface TableCheck {
 }
 
 const PAGE = 500
-
-/** A row in one form, so that two of them can be compared. */
-const form = (row: Readonly<Record<string, unknown>>, columns: ReadonlyArray<string>): string =>
-  JSON.stringify(columns.map((name) => row[name] ?? null))
 
 /**
  * Compare lists and deadlines with the journal, row by row, and write nothing. Figures are checked by a rebuild, which
@@ -29,7 +26,6 @@ export const checkTables = async (
   const { registry, store, ring } = parts
   const tables = registry.tables.filter(({ name }) => name !== lookupTable.name && !registry.tallies.has(name))
   const names = new Set(tables.map(({ name }) => name))
-  const columns = new Map(tables.map((table) => [table.name, Object.keys(table.columns)]))
   const differences = new Map(tables.map(({ name }) => [name, 0]))
   const found = new Map(tables.map(({ name }) => [name, 0]))
   const add = (to: Map<string, number>, table: string, amount = 1): unknown =>
@@ -48,8 +44,9 @@ export const checkTables = async (
       store,
       complete.flatMap(([id, events]) => rowsOf(registry, names, id, events)),
     )
-    for (const { name } of tables) {
-      const wanted = new Map(made.flatMap(({ table, key, row }) => (table === name ? [[key, row] as const] : [])))
+    for (const table of tables) {
+      const { name } = table
+      const wanted = new Map(made.flatMap((one) => (one.table === name ? [[one.key, one.row] as const] : [])))
       if (wanted.size === 0) continue
       const rows = await store.rows(name, { where: { key: { in: [...wanted.keys()] } } })
       const stored = new Map(rows.map((row) => [String(row["key"]), row]))
@@ -59,7 +56,7 @@ export const checkTables = async (
         const same =
           row === null || one === undefined
             ? row === null && one === undefined
-            : form(row, columns.get(name) ?? []) === form(one, columns.get(name) ?? [])
+            : formOf(table, row) === formOf(table, one)
         if (!same) add(differences, name)
       }
     }

@@ -1,5 +1,5 @@
-import { coveredPage, type RowChange, type Store, type StoredEvent } from "../../journal/index.ts"
-import { ConcurrencyConflict } from "../../kernel/index.ts"
+import { coveredPage, type KeyWrite, type RowChange, type Store, type StoredEvent } from "../../journal/index.ts"
+import { ConcurrencyConflict, EventUnreadable } from "../../kernel/index.ts"
 import type { Tally } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 import { foldStored, splitStreamId } from "../registry/index.ts"
@@ -12,8 +12,8 @@ const addPage = (
   registry: Registry,
   cells: ReadonlyArray<Cells>,
   streams: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
-  after: number,
-  end: number,
+  { after, end }: { readonly after: number; readonly end: number },
+  unreadable: Map<string, EventUnreadable>,
 ): void => {
   for (const [id, events] of streams) {
     const [name, key] = splitStreamId(id)
@@ -24,10 +24,16 @@ const addPage = (
         stream,
         events.filter((event) => event.position <= position),
       )
-    for (const counted of cells) {
-      if (counted.tally.stream !== stream) continue
-      counted.add(upTo(after), key, -1)
-      counted.add(upTo(end), key, 1)
+    const own = cells.filter(({ tally }) => tally.stream === stream)
+    try {
+      const [before, now] = [upTo(after), upTo(end)]
+      for (const counted of own) {
+        counted.add(before, key, -1)
+        counted.add(now, key, 1)
+      }
+    } catch (error) {
+      if (!(error instanceof EventUnreadable)) throw error
+      for (const { tally } of own) unreadable.set(tally.table.name, error)
     }
   }
 }
@@ -49,6 +55,16 @@ const differencesOf = async (store: Store, tally: Tally, rows: ReadonlyArray<Row
   return differences
 }
 
+/** What goes with the making of figures. */
+export interface TallyRebuild {
+  /** What else the last commit writes: told the tables that differed, and those of which an event cannot be read. */
+  readonly finish: (
+    differing: ReadonlySet<string>,
+    unreadable: ReadonlyMap<string, EventUnreadable>,
+  ) => ReadonlyArray<KeyWrite>
+  readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+}
+
 /**
  * Compute tallies again from the journal and put the result in place of what stood there, in one commit at the end of
  * the journal: whoever writes meanwhile makes it read on. Answers how many rows were different.
@@ -57,32 +73,38 @@ export const rebuildTallies = async (
   registry: Registry,
   store: Store,
   tallies: ReadonlyArray<Tally>,
-  onProgress?: (progress: RebuildProgress) => void,
+  { finish, onProgress }: TallyRebuild,
 ): Promise<number> => {
   if (tallies.length === 0) return 0
   const cells = tallies.map((tally) => new Cells(tally))
   const names = new Set(tallies.map((tally) => tally.stream.name))
+  const unreadable = new Map<string, EventUnreadable>()
   let after = 0
   for (;;) {
     const page = coveredPage(await store.readAll(after, PAGE), after)
     const end = page.events.at(-1)?.position
     if (end !== undefined) {
       const ids = new Set(page.events.map((event) => event.stream).filter((id) => names.has(splitStreamId(id)[0])))
-      addPage(registry, cells, await store.read([...ids]), after, end)
+      addPage(registry, cells, await store.read([...ids]), { after, end }, unreadable)
       after = end
       onProgress?.({ done: end, total: page.head.position })
       continue
     }
     let differences = 0
     const rows: Array<RowChange> = []
+    const differing = new Set<string>()
     for (const counted of cells) {
       const computed = counted.rows()
-      differences += await differencesOf(store, counted.tally, computed)
+      const own = await differencesOf(store, counted.tally, computed)
+      if (own > 0) differing.add(counted.tally.table.name)
+      differences += own
       rows.push(...computed)
     }
     const tables = tallies.map((tally) => tally.table.name)
     try {
-      await store.commit({ writes: [], guards: [], rows, emptied: tables, rebuilt: tables, at: after })
+      const keys = finish(differing, unreadable)
+      const made = { writes: [], guards: [], rows, emptied: tables, rebuilt: tables, at: after }
+      await store.commit(keys.length === 0 ? made : { ...made, keys })
       return differences
     } catch (error) {
       // Something was recorded after the last page: it is read next.

@@ -1,16 +1,13 @@
-import { coveredPage, type RowChange, type StoredEvent } from "../../journal/index.ts"
-import { ConcurrencyConflict } from "../../kernel/index.ts"
+import type { RowChange, StoredEvent } from "../../journal/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 import { foldStored, parseStored, splitStreamId } from "../registry/index.ts"
 import { deriveRows } from "./derive.ts"
-import { withoutErased } from "./erasing.ts"
+import type { Ledger } from "./ledger.ts"
 import type { TableParts } from "./parts.ts"
 import type { RebuildProgress } from "./progress.ts"
 import { rebuildLookup } from "./rebuild-lookup.ts"
-import { rebuildTallies } from "./rebuild-tallies.ts"
-
-const PAGE = 500
+import { forgetForeign, makeUnits } from "./up-to-date.ts"
 
 /** The rows that a stream makes in some tables, and those that it does not make (`null`). */
 export const rowsOf = (
@@ -37,66 +34,16 @@ export interface Rebuilt {
 }
 
 /**
- * Fill read tables again from the journal: lists and deadlines page by page, figures in one commit, and the blind
- * index when the keys are there.
+ * Make everything again that this program derives: lists and deadlines page by page, figures in one commit, and the blind
+ * index when the keys are there. What plugins that are not here keep, and what lacks something, is forgotten.
  */
 export const rebuild = async (
   parts: TableParts,
-  tables: ReadonlyArray<string>,
+  ledger: Ledger,
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
-  const { registry, store } = parts
-  const tallies = tables.flatMap((name) => registry.tallies.get(name) ?? [])
-  await rebuildRows(
-    parts,
-    tables.filter((name) => !registry.tallies.has(name) && name !== lookupTable.name),
-    onProgress,
-  )
-  if (tables.includes(lookupTable.name)) await rebuildLookup(parts)
-  return { tables, differences: await rebuildTallies(registry, store, tallies, onProgress) }
-}
-
-/**
- * Fill read tables again from the journal, page by page in flat memory, beside other writers. Each stream is computed
- * once, on the page that holds its last event, and written under a guard: a writer that came in between has written
- * the newer row itself.
- */
-const rebuildRows = async (
-  { registry, store, ring }: TableParts,
-  tables: ReadonlyArray<string>,
-  onProgress?: (progress: RebuildProgress) => void,
-): Promise<void> => {
-  if (tables.length === 0) return
-  const wanted = new Set(tables)
-  let after = 0
-  for (;;) {
-    const page = coveredPage(await store.readAll(after, PAGE), after)
-    const end = page.events.at(-1)?.position
-    if (end === undefined) {
-      try {
-        await store.commit({ writes: [], guards: [], rows: [], rebuilt: tables, at: after })
-        return
-      } catch (error) {
-        // Something was recorded after the last page: it is read next.
-        if (error instanceof ConcurrencyConflict) continue
-        throw error
-      }
-    }
-    const streams = await store.read([...new Set(page.events.map((event) => event.stream))])
-    const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
-    const made = complete.flatMap(([id, events]) => rowsOf(registry, wanted, id, events))
-    const rows = await withoutErased(registry, ring, store, made)
-    try {
-      await store.commit({
-        writes: [],
-        guards: complete.map(([stream, events]) => ({ stream, expected: events.length })),
-        rows,
-      })
-    } catch (error) {
-      if (error instanceof ConcurrencyConflict) continue
-      throw error
-    }
-    after = end
-    onProgress?.({ done: end, total: page.head.position })
-  }
+  await forgetForeign(parts, ledger)
+  const differences = await makeUnits(parts, ledger, new Set(ledger.units.keys()), new Set(), onProgress)
+  if (parts.registry.tables.some(({ name }) => name === lookupTable.name)) await rebuildLookup(parts)
+  return { tables: parts.registry.tables.map(({ name }) => name), differences }
 }

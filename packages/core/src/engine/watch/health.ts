@@ -11,6 +11,7 @@ import {
 } from "../../kernel/index.ts"
 import { deadlineTable } from "../../plugin/index.ts"
 import type { Clockwork, ServerClock } from "../evidence/index.ts"
+import type { Ledger } from "../tables/index.ts"
 import type { Ports } from "./ports.ts"
 
 /** What is looked at. */
@@ -19,7 +20,7 @@ export type HealthCheckName = "storage" | "writing" | "tables" | "keys" | "clock
 /** One thing that was looked at. */
 export interface HealthCheck {
   /**
-   * `storage`: the journal can be read. `writing`: it can be written. `tables`: the lists are of this version. `keys`: the
+   * `storage`: the journal can be read. `writing`: it can be written. `tables`: the lists are of this version, and complete. `keys`: the
    * key holder wraps and unwraps. `clock`: it does not stand well before the last fact, nor off the server's.
    */
   readonly name: HealthCheckName
@@ -56,6 +57,7 @@ export interface HealthParts {
   readonly store: Store
   readonly clockwork: Clockwork
   readonly serverClock: ServerClock
+  readonly ledger: Pick<Ledger, "checkAll">
   readonly ports: Pick<Ports, "clock" | "keys">
 }
 
@@ -93,7 +95,7 @@ const within = async <T>(run: () => Promise<T>, timeoutMs: number, late: () => E
 
 /** Look whether an opened core can do its work. Writes nothing, and never rejects. */
 export const health = async (
-  { structure, store, clockwork, serverClock, ports }: HealthParts,
+  { structure, store, clockwork, serverClock, ledger, ports }: HealthParts,
   { needs = "write", timeoutMs = 2000 }: HealthOptions = {},
 ): Promise<Health> => {
   let position: number | undefined
@@ -120,6 +122,7 @@ export const health = async (
     look("writing", () => tryWriting(store)),
     look("tables", async () => {
       await store.rows(deadlineTable.name, { limit: 1 })
+      await ledger.checkAll()
     }),
     ...(keys === undefined ? [] : [look("keys", () => tryKeys(keys, structure))]),
     look("clock", async () => {

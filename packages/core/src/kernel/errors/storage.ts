@@ -32,6 +32,7 @@ export type StorageReason =
   | "locked"
   | "damaged"
   | "newer"
+  | "behind"
   | "read-only"
   | "missing"
   | "wrong-address"
@@ -63,8 +64,24 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     },
   },
   newer: {
-    words: { fr: "Ces données viennent d'une version plus récente.", en: "The data was written by a newer version." },
-    remedy: { fr: "Mettre à jour Trait d'union.", en: "Upgrade Trait d'union." },
+    words: {
+      fr: "Ces données viennent d'une autre version, plus récente, du programme ou d'une extension.",
+      en: "The data was written by another, newer version of the program or of a plugin.",
+    },
+    remedy: {
+      fr: "Fermer ce programme et le mettre à jour : il écrirait les listes comme avant.",
+      en: "Close this program and upgrade it: it would write lists of the old kind.",
+    },
+  },
+  behind: {
+    words: {
+      fr: "Cette liste n'est pas à jour : des faits ont été enregistrés par un programme qui ne la tient pas, ou qui la fait autrement.",
+      en: "This list is not up to date: facts were recorded by a program that does not keep it, or that makes it otherwise.",
+    },
+    remedy: {
+      fr: "Rouvrir avec toutes les extensions de la structure : la liste est alors complétée. Si l'une d'elles ne sert plus, refaire les listes sans elle (`rebuild`).",
+      en: "Open again with all plugins of the structure: the list is then completed. If one of them is not used any more, make the lists again without it (`rebuild`).",
+    },
   },
   "read-only": {
     words: { fr: "La base est en lecture seule.", en: "The database is read-only." },
