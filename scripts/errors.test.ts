@@ -55,7 +55,7 @@ it("lists every reason of a storage failure with its words", () => {
     locked: true,
     damaged: true,
     newer: true,
-  behind: true,
+    behind: true,
     "read-only": true,
     missing: true,
     "wrong-address": true,
