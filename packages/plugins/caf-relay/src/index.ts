@@ -5,7 +5,28 @@
  */
 
 export type { NextStep } from "@traitdunion/core"
-export { Beneficiary, type BeneficiaryState, type BroughtQuotient } from "./beneficiary/index.ts"
+export type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily, ServiceQuotient } from "./answer/index.ts"
+export {
+  Inquiries,
+  type InquiriesState,
+  type Inquiry,
+  type InquiryOutcome,
+  type InquiryQuestion,
+  inquiryOutcomes,
+  inquiryQuestions,
+} from "./answer/index.ts"
+export {
+  Beneficiary,
+  type BeneficiaryState,
+  type BirthPlace,
+  type BroughtQuotient,
+  type CivilIdentity,
+  FRANCE,
+  type HouseholdSituation,
+  type SituationMember,
+  type Tenure,
+  tenures,
+} from "./beneficiary/index.ts"
 export {
   type Benefit,
   type BenefitKey,
@@ -34,7 +55,40 @@ export {
 } from "./dispute/index.ts"
 export type { MandateForm } from "./documents/index.ts"
 export * from "./inquiry/index.ts"
-export * from "./law/index.ts"
+export {
+  type DeclaredMonths,
+  type DisputeDates,
+  type DisputeDeadline,
+  type DisputeDeadlineId,
+  type DisputeDelays,
+  type DisputedBenefit,
+  type DisputeRoute,
+  disputeDeadlineIds,
+  disputeDeadlines,
+  disputeDelays,
+  disputeRoutes,
+  type FamilyParts,
+  type FamilyQuotient,
+  familyQuotient,
+  type MandateDuration,
+  mandateDays,
+  mandateDurations,
+  monthlyRetention,
+  type QuotientHousehold,
+  type QuotientInput,
+  type QuotientParts,
+  quotientParts,
+  type Recovery,
+  type ReferenceMonths,
+  type RetentionInput,
+  type RetentionScale,
+  recovery,
+  referenceMonths,
+  referenceMonthsSince,
+  retentionScale,
+  type SuspensiveEffect,
+  suspensiveEffects,
+} from "./law/index.ts"
 export {
   type Authorisation,
   activeMandate,

@@ -1,12 +1,11 @@
 import { autonomyLevels, continuityResults, defineWords, doers, territories } from "@traitdunion/core"
-import { Beneficiary } from "./beneficiary/index.ts"
+import { Beneficiary, tenures } from "./beneficiary/index.ts"
 import { benefits, cafProcedureKinds } from "./catalogue/index.ts"
 import { CafDispute, disputeFactKinds, disputeOutcomes, disputeSubjects } from "./dispute/index.ts"
 import { disputeRoutes, mandateDurations } from "./law/index.ts"
 import { Mandates } from "./mandate/index.ts"
 import { CafProcedure, cafProcedureFactKinds, cafProcedureOutcomes } from "./procedure/index.ts"
 import { RightsScreening, screeningQuestions } from "./screening/index.ts"
-import { tenures } from "./simulation/index.ts"
 
 const month = { fr: "Mois" }
 const questions = Object.fromEntries(

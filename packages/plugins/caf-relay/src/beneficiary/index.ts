@@ -1,3 +1,5 @@
 export { noteFileNumber, noteIdentity, noteQuotient, noteSituation } from "./commands.ts"
 export { beneficiary } from "./queries.ts"
 export { Beneficiary, type BeneficiaryState, type BroughtQuotient } from "./stream.ts"
+export { type BirthPlace, type CivilIdentity, civilIdentity, FRANCE } from "./vocabulary/identity.ts"
+export { type HouseholdSituation, type SituationMember, type Tenure, tenures } from "./vocabulary/situation.ts"

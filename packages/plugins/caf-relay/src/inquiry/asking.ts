@@ -9,7 +9,7 @@ import {
   principles,
 } from "@traitdunion/core"
 import * as z from "zod"
-import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/stream.ts"
+import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/index.ts"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { CafProcedure, mandateCitation, noMandate } from "../procedure/index.ts"

@@ -1,7 +1,7 @@
 import { checked } from "@traitdunion/core"
 import * as z from "zod"
-import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "../answer/vocabulary.ts"
-import { type CivilIdentity, civilIdentity } from "../beneficiary/vocabulary/identity.ts"
+import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "../answer/index.ts"
+import { type CivilIdentity, civilIdentity } from "../beneficiary/index.ts"
 import {
   limited,
   readBounded,

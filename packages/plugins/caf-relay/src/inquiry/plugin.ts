@@ -1,5 +1,5 @@
 import { checked, definePlugin, defineReaders, defineWords, Person } from "@traitdunion/core"
-import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/stream.ts"
+import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/index.ts"
 import { CafProcedure } from "../procedure/index.ts"
 import { type RecipientOptions, recipientOptions, serviceFaults } from "../service/index.ts"
 import { askUnderMandate } from "./asking.ts"

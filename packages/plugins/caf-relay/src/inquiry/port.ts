@@ -1,5 +1,5 @@
-import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "../answer/vocabulary.ts"
-import type { CivilIdentity } from "../beneficiary/vocabulary/identity.ts"
+import type { AskedBenefit, ServiceAnswer, ServiceBenefit, ServiceFamily } from "../answer/index.ts"
+import type { CivilIdentity } from "../beneficiary/index.ts"
 
 /** How a question is put. */
 export interface AskOptions {

@@ -1,4 +1,10 @@
-export { type DisputeDates, type DisputedBenefit, type DisputeRoute, disputeRoutes } from "./dispute-dates.ts"
+export {
+  type DisputeDates,
+  type DisputedBenefit,
+  type DisputeRoute,
+  disputeRoutes,
+  toldDelay,
+} from "./dispute-dates.ts"
 export { type DisputeDeadline, type DisputeDeadlineId, disputeDeadlineIds } from "./dispute-deadline.ts"
 export { disputeDeadlines } from "./dispute-deadlines.ts"
 export { type DisputeDelays, disputeDelays } from "./dispute-delays.ts"

@@ -2,8 +2,7 @@ import { field, Person, type PlainDate, personal, type Territory, territories } 
 import * as z from "zod"
 import { benefits } from "../catalogue/index.ts"
 import { CafDispute, disputeSubjects, type OpenedDispute, unknownDispute } from "../dispute/index.ts"
-import { toldDelay } from "../law/dispute-dates.ts"
-import { type DisputeRoute, disputeDelays, disputeRoutes } from "../law/index.ts"
+import { type DisputeRoute, disputeDelays, disputeRoutes, toldDelay } from "../law/index.ts"
 import { CafProcedure } from "../procedure/index.ts"
 import { firstDayOf, notTheHolder, notYet, relays, tooOld, unknownPerson } from "../vocabulary.ts"
 

@@ -9,7 +9,7 @@ import {
   valueOn,
 } from "@traitdunion/core"
 import * as z from "zod"
-import { Inquiries, type Inquiry } from "../answer/stream.ts"
+import { Inquiries, type Inquiry } from "../answer/index.ts"
 import { procedureCatalogue } from "../catalogue/index.ts"
 import { activeMandate, Mandates } from "../mandate/index.ts"
 import { relays } from "../vocabulary.ts"

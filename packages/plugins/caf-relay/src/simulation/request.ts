@@ -1,5 +1,5 @@
 import { addMonths, plainDate } from "@traitdunion/core"
-import type { HouseholdSituation, SituationMember, Tenure } from "../beneficiary/vocabulary/situation.ts"
+import type { HouseholdSituation, SituationMember, Tenure } from "../beneficiary/index.ts"
 import type { BenefitKey } from "../catalogue/index.ts"
 
 /** The benefits that a simulation is asked for, by the variables of OpenFisca France. */
