@@ -3,6 +3,7 @@ import { type ConsentPlugin, consent } from "./consent/index.ts"
 import { type ConsultationPlugin, consultation } from "./consultation/index.ts"
 import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
 import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
+import { type IntakePlugin, intake } from "./intake/index.ts"
 import { type LawPlugin, law } from "./law/index.ts"
 import { type PartnersPlugin, partners } from "./partners/index.ts"
 import { type PeoplePlugin, people } from "./people/index.ts"
@@ -29,6 +30,7 @@ export type BuiltIns = readonly [
   PrivacyPlugin,
   AuditPlugin,
   LawPlugin,
+  IntakePlugin,
 ]
 
 /** The built-in features, each a plugin under the same contract as any other. */
@@ -47,6 +49,7 @@ export const builtIns: BuiltIns = [
   privacy,
   audit,
   law,
+  intake,
 ]
 
 export * from "./audit/index.ts"
@@ -54,6 +57,7 @@ export * from "./consent/index.ts"
 export * from "./consultation/index.ts"
 export * from "./deadlines/index.ts"
 export * from "./deontology/index.ts"
+export * from "./intake/index.ts"
 export * from "./law/index.ts"
 export * from "./partners/index.ts"
 export * from "./people/index.ts"

@@ -12,6 +12,7 @@ export const roles = {
   board: { fr: "Conseil d'administration", en: "Board" },
   auditor: { fr: "Auditeur, auditrice", en: "Auditor" },
   partner: { fr: "Partenaire, financeur, institution", en: "Partner, funder, institution" },
+  "front-desk": { fr: "Accueil", en: "Front desk" },
   person: { fr: "Personne accompagnée", en: "Person concerned" },
   system: { fr: "Traitement automatique", en: "Automated process" },
 } as const satisfies Record<string, Label>

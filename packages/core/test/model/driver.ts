@@ -39,6 +39,8 @@ export const kinds: Readonly<Record<string, number>> = {
   "registers.record": 5,
   "registers.correct": 3,
   "registers.cancel": 1,
+  "intake.request": 5,
+  "intake.take": 3,
   "partners.describe": 2,
   "partners.refer": 6,
   "partners.cancelReferral": 8,
@@ -134,6 +136,9 @@ const ANYBODY: ReadonlyArray<Actor> = [
   { id: "account-3", roles: ["lead"], person: "person-3" },
   { id: "account-4", roles: ["mediator", "director"], person: "person-4" },
   { id: "both-1", roles: ["mediator", "director"] },
+  { id: "desk-1", roles: ["front-desk"] },
+  { id: "agent-2", roles: ["partner"], institution: "agency-1" },
+  { id: "account-2", roles: ["person"], person: "person-2" },
 ]
 const BOTH = "both-1"
 const refOf = (id: string) => ({ kind: INSTITUTIONS.includes(id) ? "institution" : "person", id }) as const
@@ -174,6 +179,7 @@ export class Driver {
   #opened = 0
   #consents = 0
   #referrals = 0
+  #requests = 0
 
   private constructor(core: Mediation<readonly []>, tally: Tally, setDay: (day: string) => void) {
     this.core = core
@@ -416,6 +422,15 @@ export class Driver {
       }
       case "registers.cancel":
         return (o) => registers.cancel({ activity: dice.pick(ACTIVITIES) }, o)
+
+      case "intake.request": {
+        this.#requests += 1
+        return (o) => desk.intake.request({ request: `request-${this.#requests}`, words: "Propos inventés" }, o)
+      }
+      case "intake.take": {
+        const request = `request-${Math.max(1, this.#requests - dice.number(3))}`
+        return (o) => desk.intake.take({ request, ...(dice.chance(50) ? { mediation } : {}) }, o)
+      }
 
       case "partners.describe":
         return (o) => partners.describe({ partner: dice.pick(INSTITUTIONS), roles: ["institution"] }, o)

@@ -67,7 +67,9 @@ const CONDUCTED = [
 const independence: Check = (e, known) => {
   const { actor } = e.meta
   const faults: Array<string> = []
-  if (actor.roles.includes("partner") || actor.institution !== undefined) faults.push("2: an outsider acted")
+  // A request for mediation decides nothing: it alone is open to those outside.
+  const outside = actor.roles.includes("partner") || actor.institution !== undefined
+  if (outside && e.type !== "intake.Asked") faults.push("2: an outsider acted")
   const target = e.type === "emergency.Taken" ? e.key.replace(/^mediation\./, "") : e.key
   if (!e.type.startsWith("mediation.") && target === e.key) return faults
   const m = known.mediations.get(target)

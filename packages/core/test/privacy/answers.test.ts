@@ -32,17 +32,18 @@ const readers: ReadonlyArray<Reader> = [
   { actor: { id: "mediator-9", roles: ["mediator"] }, may: [] },
   { actor: { id: "lead-south", roles: ["lead"], poles: ["sud"] }, may: [] },
   { actor: { id: "board-1", roles: ["board"] }, may: [] },
+  { actor: { id: "desk-1", roles: ["front-desk"] }, may: [] },
   { actor: { id: "system-1", roles: ["system"] }, may: [] },
   { actor: { id: "partner-1", roles: ["partner"] }, may: [] },
   { actor: { id: "agent-1", roles: ["mediator", "partner", "director"], institution: AGENCY }, may: [] },
   { actor: { id: "account-3", roles: ["person"], person: SACHA }, may: [] },
   {
     actor: { id: "account-1", roles: ["person"], person: FIRST },
-    may: ["words of the first party", "that the first was heard apart", "that there is this mediation", "a name"],
+    may: everything.filter((secret) => secret !== "words of the second party"),
   },
   {
     actor: { id: "account-2", roles: ["person"], person: SECOND },
-    may: ["words of the second party", "that there is this mediation"],
+    may: ["words of the second party", "that there is this mediation", "what was answered in the ledger"],
   },
   // A colleague who is a party, and one with a tie to one: they read what they would as nobody.
   { actor: { id: "account-7", roles: ["mediator"], person: SECOND }, may: [] },

@@ -8,10 +8,11 @@ import { consentPurpose } from "./vocabulary.ts"
 /** @internal */
 export const ledger = defineQuery({
   summary: { fr: "Lire les réponses d'une partie", en: "Read all the answers of a party" },
-  by: ["mediator", "lead", "director", "auditor"],
+  by: ["person", "mediator", "lead", "director", "auditor"],
   input: z.strictObject({ party: field.id }),
   run: async ({ input, read, actor }) => {
     const { entries } = await read.state(ConsentLedger, input.party)
+    if (actor.person === input.party) return entries
     if (actor.roles.some((role) => role === "director" || role === "auditor")) return entries
     // Whoever knows a party need not know of every mediation that it takes part in.
     const named = entries.flatMap(({ purpose }) =>

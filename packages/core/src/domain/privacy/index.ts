@@ -18,6 +18,13 @@ export {
   receptionReasons,
 } from "./reception/index.ts"
 export {
+  type PersonRight,
+  personRights,
+  type RightsRequest,
+  type RightsRequestState,
+  RightsRequests,
+} from "./requests/index.ts"
+export {
   type RetentionAction,
   type RetentionDesk,
   type RetentionEnding,

@@ -10,6 +10,7 @@ import { emergencyTable } from "./emergency/tables.ts"
 import { archive, erase, restore } from "./erasure/commands.ts"
 import { certificate } from "./erasure/queries.ts"
 import { Reception, receive, receptions } from "./reception/index.ts"
+import { answerRight, askRight, RightsRequests, rightsRequests } from "./requests/index.ts"
 import { retentionDue } from "./retention/queries.ts"
 import { retentionPeriod } from "./retention/rules/period.ts"
 import { readers } from "./rules.ts"
@@ -19,14 +20,38 @@ const plugin = withGate(
     id: "privacy",
     label: { fr: "Confidentialité et droits des personnes", en: "Confidentiality and people's rights" },
     requires: ["people", "consent", "process", "partners"],
-    streams: [Disclosures, Emergency, Reception],
-    commands: { disclose, giveAccess, discloseByLaw, breakGlass, reviewEmergencies, receive, erase, archive, restore },
-    queries: { disclosures, emergencies, receptions, certificate, retentionDue },
+    streams: [Disclosures, Emergency, Reception, RightsRequests],
+    commands: {
+      disclose,
+      giveAccess,
+      discloseByLaw,
+      breakGlass,
+      reviewEmergencies,
+      receive,
+      askRight,
+      answerRight,
+      erase,
+      archive,
+      restore,
+    },
+    queries: { disclosures, emergencies, receptions, rightsRequests, certificate, retentionDue },
     outlets: { export: exportPerson, discloseIdentityByLaw },
     readers,
     tables: [emergencyTable],
     parameters: [retentionPeriod],
     deadlines: [
+      defineDeadline(RightsRequests, {
+        id: "privacy/right-asked",
+        label: {
+          fr: "Demande d'une personne sur ses données, à satisfaire",
+          en: "What a person asked about their data",
+        },
+        citation: {
+          source: "Règle de l'outil",
+          reference: "Due dès qu'elle est faite ; le délai de la loi est à vérifier par la structure",
+        },
+        due: ({ entries }) => entries.find(({ answeredOn }) => answeredOn === null)?.askedOn ?? null,
+      }),
       defineDeadline(Emergency, {
         id: "privacy/emergency-review",
         label: {

@@ -14,6 +14,7 @@ import {
 import { emergencyKey, hasEmergencyAccess } from "./emergency/rules.ts"
 import { Emergency } from "./emergency/stream.ts"
 import { hasReceived, Reception } from "./reception/index.ts"
+import { RightsRequests } from "./requests/index.ts"
 
 /** Roles whose work is with people: an auditor or a board member has no need to read what was confided. */
 const works = (actor: Actor): boolean => actor.roles.includes("mediator") || actor.roles.includes("lead")
@@ -72,6 +73,10 @@ export const readers = [
   defineReaders(Emergency, {
     label: { fr: "La direction et les auditeurs", en: "Directors and auditors" },
     check: async ({ actor }) => actor.roles.includes("director") || actor.roles.includes("auditor"),
+  }),
+  defineReaders(RightsRequests, {
+    label: { fr: "Ceux qui connaissent la personne, et les auditeurs", en: "Those who know the person, and auditors" },
+    check: async ({ key, actor, read }) => actor.roles.includes("auditor") || read.mayRead(Person, key),
   }),
   defineReaders(Referral, {
     label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },

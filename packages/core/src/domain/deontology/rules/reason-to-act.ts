@@ -2,7 +2,7 @@ import { type AnyCommand, block, defineReachRule, pass } from "../../../plugin/i
 import { Partner } from "../../partners/index.ts"
 import { Person, people, represents } from "../../people/index.ts"
 import { practice } from "../../practice/index.ts"
-import { Emergency, knowsPerson, privacy } from "../../privacy/index.ts"
+import { Emergency, knowsPerson, privacy, RightsRequests } from "../../privacy/index.ts"
 import { MediationStream, mediationProcess } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
 
@@ -51,7 +51,7 @@ export const confidedToReaders = defineReachRule({
   principle: principles.confidentiality,
   to: "whatever has readers",
   // Persons and mediations have rules of their own; partners are everybody's; access in an emergency is for those who have none.
-  besides: [Person, MediationStream, Partner, Emergency],
+  besides: [Person, MediationStream, Partner, Emergency, RightsRequests],
   check: async ({ stream, key, actor, operation, read }) => {
     if (answering.some((role) => actor.roles.includes(role) && operation.by.includes(role))) return pass
     if ((await read.history(stream, key)).length === 0) return pass

@@ -65,7 +65,7 @@ export const discloseIdentityByLaw = outletThrough({
 /** @internal */
 export const disclosures = defineQuery({
   summary: { fr: "Lire à qui des données ont été communiquées", en: "Read to whom data was disclosed" },
-  by: ["mediator", "lead", "director", "auditor"],
+  by: ["person", "mediator", "lead", "director", "auditor"],
   input: z.strictObject({ subject: field.party }),
   run: async ({ input, read }): Promise<ReadonlyArray<DisclosureEntry>> => {
     const { entries } = await read.state(Disclosures, input.subject)

@@ -9,7 +9,7 @@ export const receptions = defineQuery({
     fr: "Voir qui a reçu une personne suivie par d'autres",
     en: "See who received a person whom others follow",
   },
-  by: ["mediator", "lead", "director", "auditor"],
+  by: ["person", "mediator", "lead", "director", "auditor"],
   input: z.strictObject({ person: field.person }),
   run: async ({ input, read }) => (await read.state(Reception, input.person)).entries,
 })

@@ -3,7 +3,8 @@ import { type Actor, field, type PlainDate, type Sealed } from "../../../kernel/
 import { defineQuery } from "../../../plugin/index.ts"
 import { type PartyRef, sameParty } from "../../people/index.ts"
 import { type Stage, stageOf } from "../rules/stages.ts"
-import { MediationStream } from "../stream.ts"
+import { type MediationState, MediationStream } from "../stream.ts"
+import { mediationPartyTable } from "../tables.ts"
 import type { AgreementExtent, AgreementForm, CommitmentResult } from "../vocabulary.ts"
 
 /** Whose something is, for a party who reads: their own, or another's. */
@@ -42,6 +43,14 @@ export const partyOf = ({ person, institution }: Actor): PartyRef | undefined =>
   return institution === undefined ? undefined : { kind: "institution", id: institution }
 }
 
+/** What a party took part in: that another was heard apart is confidential, and so is the stage that comes of it. */
+const seenBy = (state: MediationState, me: string): MediationState => ({
+  ...state,
+  interviews: state.interviews.filter((interview) => interview.party === me),
+  meetings: state.meetings.filter(({ parties }) => parties.includes(me)),
+  exchanges: state.exchanges.filter(({ from, to }) => from === me || to === me),
+})
+
 /**
  * A party reads its own mediation. All words are handed over sealed; on their way out only the reader's own are
  * opened. Separate interviews of others do not appear at all: that they took place is confidential, too.
@@ -57,13 +66,11 @@ export const view = defineQuery({
     if (party === undefined) return null
     const me = party.id
     const side = (id: string): Side => (id === me ? "self" : "other")
-    // The stage that a party is told comes from what it took part in: that another was heard apart is confidential.
-    const interviews = state.interviews.filter((interview) => interview.party === me)
-    const meetings = state.meetings.filter(({ parties }) => parties.includes(me))
-    const exchanges = state.exchanges.filter(({ from, to }) => from === me || to === me)
+    const seen = seenBy(state, me)
+    const { interviews, meetings, exchanges } = seen
     return {
       mediation: input.mediation,
-      stage: stageOf({ ...state, interviews, meetings, exchanges }),
+      stage: stageOf(seen),
       informedOn: party.informedOn,
       parties: state.parties.length,
       interviews: interviews.map(({ on, notes }) => ({ on, words: notes })),
@@ -85,5 +92,35 @@ export const view = defineQuery({
               })),
             },
     }
+  },
+})
+
+/** A mediation in the list of one of its parties. */
+export interface OwnMediation {
+  readonly mediation: string
+  readonly stage: Stage
+  readonly openedOn: PlainDate
+}
+
+/** The mediations that somebody takes part in, each as far as they may see it: for whom the account says that they are. */
+export const mine = defineQuery({
+  summary: { fr: "Lister ses propres médiations", en: "List one's own mediations" },
+  by: ["person", "partner"],
+  input: z.strictObject({}),
+  run: async ({ read, actor }): Promise<ReadonlyArray<OwnMediation>> => {
+    const self = partyOf(actor)
+    if (self === undefined) return []
+    const rows = await read.rows(mediationPartyTable, { where: { party: self.id } })
+    const states = await read.states(
+      MediationStream,
+      rows.map(({ mediation }) => mediation),
+    )
+    return [...states]
+      .flatMap(([mediation, state]) => {
+        const party = state.parties.find((one) => sameParty(one, self))
+        if (state.opened === null || party === undefined || party.withdrawnOn !== null) return []
+        return [{ mediation, stage: stageOf(seenBy(state, party.id)), openedOn: state.opened.on }]
+      })
+      .toSorted((a, b) => (a.openedOn < b.openedOn ? -1 : a.openedOn > b.openedOn ? 1 : 0))
   },
 })
