@@ -12,7 +12,7 @@ export interface ImportedConsent {
   readonly error?: TraitDunionError
 }
 
-const same = (a: ConsentEntry, b: ConsentEntry): boolean =>
+const same = (a: ConsentEntry, b: ReadConsent["entry"]): boolean =>
   a.wordsHash === b.wordsHash &&
   a.since === b.since &&
   a.until === b.until &&
@@ -32,7 +32,9 @@ const add = async (desk: Desk<readonly []>, { party, entry }: ReadConsent): Prom
     outcome,
     ...(error === undefined ? {} : { error }),
   })
-  const known = (await desk.consent.ledger({ party })).find((one) => one.consent === consent)
+  const there = async (): Promise<ConsentEntry | undefined> =>
+    (await desk.consent.ledger({ party })).find((one) => one.consent === consent)
+  const known = await there()
   const answer = { party, consent, purpose, words, language, means, by, form: entry.wordsHash }
   if (known === undefined) {
     const asked =
@@ -47,9 +49,10 @@ const add = async (desk: Desk<readonly []>, { party, entry }: ReadConsent): Prom
   } else if (!same(known, entry)) {
     return done("conflict")
   }
-  const withdraws =
-    entry.withdrawnOn !== null && known?.withdrawnOn !== entry.withdrawnOn && known?.status !== "withdrawn"
-  if (!withdraws || entry.withdrawnOn === null) return done(known === undefined ? "added" : "known")
+  // A withdrawal that is known already ends what comes before it, as soon as it is written down.
+  if (entry.withdrawnOn === null || (await there())?.status === "withdrawn") {
+    return done(known === undefined ? "added" : "known")
+  }
   const withdrawn = await settle<unknown, TraitDunionError>(
     desk.consent.withdraw(
       { party, consent, on: entry.withdrawnOn },

@@ -2,10 +2,10 @@ import { type ConsentEntry, consentTextHash, InvalidInput, issuesOf } from "@tra
 import * as z from "zod"
 import { type ConsentRecord, recordSchema } from "./schema.ts"
 
-/** What a record says that the ledger keeps. */
+/** What a record says that the ledger keeps. When it was written down here is not the record's to say. */
 export interface ReadConsent {
   readonly party: string
-  readonly entry: ConsentEntry
+  readonly entry: Omit<ConsentEntry, "wish" | "recordedOn">
 }
 
 const fault = (path: ReadonlyArray<PropertyKey>, fr: string, en: string): InvalidInput =>

@@ -18,6 +18,7 @@ export {
   type PlainDate,
   plainDate,
 } from "./date.ts"
+export { dayInFrench } from "./day-in-french.ts"
 export * from "./errors/index.ts"
 export { field } from "./field.ts"
 export { newId } from "./id.ts"

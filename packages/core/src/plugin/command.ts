@@ -10,16 +10,27 @@ const REFUSAL: unique symbol = Symbol.for("@traitdunion/Refusal")
 /** A decision not to do it, with one of the codes that the command declares. Made by `refuse(code)`. */
 export interface Refusal<out Code extends string> {
   readonly [REFUSAL]: Code
+  readonly details: RefusalDetails
 }
 
+/**
+ * What a refusal names, such as `{ day: "2026-03-14" }`: the words of its code say where, as `{day}`. Days, counts and
+ * opaque ids, and nobody's data.
+ */
+export type RefusalDetails = Readonly<Record<string, string | number>>
+
 /** Refuse with a code. `decide` is given one that knows the command's own codes. */
-export const refuse = <Code extends string>(code: Code): Refusal<Code> => ({ [REFUSAL]: code })
+export const refuse = <Code extends string>(code: Code, details: RefusalDetails = {}): Refusal<Code> => ({
+  [REFUSAL]: code,
+  details,
+})
 
 /** The code of a refusal, or `undefined` when it is none. */
-export const refusalCode = (decided: unknown): string | undefined =>
+export const refusalCode = (decided: unknown): string | undefined => (isRefusal(decided) ? decided[REFUSAL] : undefined)
+
+/** @internal Whether something decided is a refusal. */
+export const isRefusal = (decided: unknown): decided is Refusal<string> =>
   typeof decided === "object" && decided !== null && REFUSAL in decided
-    ? (decided as Refusal<string>)[REFUSAL]
-    : undefined
 
 /** What a need of a command may look at to tell its keys. */
 export interface CommandView<Input, State> {
@@ -37,7 +48,7 @@ export interface DecideArgs<Input, State, Event, Code extends string, N> extends
   readonly today: PlainDate
   readonly facts: FactsOf<N>
   readonly emit: Emit<Event>
-  readonly refuse: (code: Code) => Refusal<Code>
+  readonly refuse: (code: Code, details?: RefusalDetails) => Refusal<Code>
 }
 
 /** What a command is made of. Made by the `command` of a stream, see {@link defineStream}. */
@@ -55,7 +66,7 @@ export interface CommandSpec<I extends z.core.$ZodType, State, Event, Code exten
   readonly needs?: { readonly [K in keyof N]: Need<N[K], CommandView<z.output<I>, State>> }
   /** What of the state its receipt tells, when whoever may run it may not read all of it. */
   readonly tells?: (state: State, input: z.output<I>) => State
-  /** Why it may be refused: stable codes with the words to tell people. */
+  /** Why it may be refused: stable codes with the words to tell people, and in braces what {@link RefusalDetails} name. */
   readonly refusals?: { readonly [K in Code]: Words }
   readonly decide: (
     args: DecideArgs<z.output<I>, State, Event, NoInfer<Code>, NoInfer<N>>,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { breachesOf, expectInvalid } from "../support/expect.ts"
 import { rulesOf } from "../support/rules.ts"
-import { CAMILLE, DOMINIQUE, openWorld, SACHA } from "../support/world.ts"
+import { CAMILLE, DOMINIQUE, openWorld, SACHA, type World } from "../support/world.ts"
 
 const FREE_CONSENT = "deontology/free-consent"
-const { blocks, passes } = rulesOf("free-consent")
+const OWN_WISH = "deontology/own-wish"
+const { blocks, passes, warns } = rulesOf("free-consent")
 const answer = { words: "La médiation est libre.", language: "fr", means: "oral" } as const
 
 describe("Libre consentement et participation active", () => {
@@ -155,6 +156,22 @@ describe("Libre consentement et participation active", () => {
       return (options) => mediator.process.meet({ mediation, parties: [CAMILLE, DOMINIQUE], minutes: 60 }, options)
     },
   )
+
+  const represented = async ({ mediator }: World, wish: "agrees" | "opposes") => {
+    const minor = { person: "minor-1", name: "Alix Exemple", capacity: "minor", representative: SACHA } as const
+    await mediator.people.registerPerson(minor)
+    const by = { kind: "representative", person: SACHA } as const
+    const purpose = { kind: "mediation", mediation: "mediation-1" } as const
+    return { party: "minor-1", consent: "of-minor", purpose, ...answer, by, wish }
+  }
+  warns(OWN_WISH, "a consent for a minor who opposes it", async (world) => {
+    const given = await represented(world, "opposes")
+    return (options) => world.mediator.consent.give(given, options)
+  })
+  passes(OWN_WISH, "a consent for a minor who agrees", async (world) => {
+    const given = await represented(world, "agrees")
+    return (options) => world.mediator.consent.give(given, options)
+  })
 
   it("a second mediation does not lend its consent: each is asked for on its own", async () => {
     await using world = await openWorld()

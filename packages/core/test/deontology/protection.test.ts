@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { breachesOf } from "../support/expect.ts"
+import { breachesOf, expectRefusal } from "../support/expect.ts"
 import { rulesOf } from "../support/rules.ts"
 import { CAMILLE, DOMINIQUE, openWorld, SACHA, type World } from "../support/world.ts"
 
 const NO_WAIVER = "deontology/no-waiver"
 const ANSWERS = "deontology/representative-answers"
+const REFUSES = "deontology/representative-refuses"
 const CONSENTED = "deontology/representative-consented"
 const { blocks, passes } = rulesOf("protection")
 
@@ -106,6 +107,89 @@ describe("Protection des droits et des personnes", () => {
   })
   passes(ANSWERS, "an adult who consents alone", async ({ mediator }) => {
     return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+
+  for (const [who, person] of [
+    ["the opposing party", DOMINIQUE],
+    ["anybody registered", SACHA],
+    ["somebody unregistered", "nobody-1"],
+  ] as const) {
+    const by = { kind: "representative", person } as const
+    blocks(ANSWERS, `${who} who consents for a capable adult`, async ({ bringTo, mediator }) => {
+      const mediation = await bringTo("requested", { consents: false })
+      return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf(mediation), by }, options)
+    })
+    blocks(REFUSES, `${who} who refuses for a capable adult`, async ({ bringTo, mediator }) => {
+      const mediation = await bringTo("requested", { consents: false })
+      return (options) => mediator.consent.refuse({ party: CAMILLE, ...consentOf(mediation), by }, options)
+    })
+  }
+  blocks(ANSWERS, "a representative who is protected since", async (world) => {
+    const party = await minor(world, SACHA)
+    await world.director.people.changeCapacity({ person: SACHA, capacity: "protected-adult" })
+    return (options) => world.mediator.consent.give({ party, ...consentOf("mediation-1"), by: bySacha }, options)
+  })
+  blocks(ANSWERS, "a protected adult who consents alone to what the measure covers", async ({ mediator }) => {
+    const measure = { capacity: "protected-adult", representative: SACHA, extent: ["mediation"] } as const
+    await mediator.people.changeCapacity({ person: CAMILLE, ...measure, extent: [...measure.extent] })
+    return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+  passes(ANSWERS, "a protected adult who consents alone to what the measure does not cover", async ({ mediator }) => {
+    const measure = { capacity: "protected-adult", representative: SACHA } as const
+    await mediator.people.changeCapacity({ person: CAMILLE, ...measure, extent: ["sharing"] })
+    return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+  passes(ANSWERS, "a person whose measure had ended on the day", async ({ mediator, setDay }) => {
+    const days = { since: "2026-02-01", until: "2026-03-05" }
+    await mediator.people.changeCapacity({ person: CAMILLE, capacity: "protected-adult", ...days })
+    setDay("2026-03-06")
+    return (options) => mediator.consent.give({ party: CAMILLE, ...consentOf("mediation-1") }, options)
+  })
+  blocks(ANSWERS, "a consent of a day on which the person was protected, recorded after the measure", async (world) => {
+    const days = { since: "2026-02-01", until: "2026-03-05" }
+    await world.mediator.people.changeCapacity({ person: CAMILLE, capacity: "protected-adult", ...days })
+    world.setDay("2026-03-06")
+    const then = { party: CAMILLE, ...consentOf("mediation-1"), since: "2026-03-05" }
+    return (options) => world.mediator.consent.give(then, options)
+  })
+  blocks(REFUSES, "somebody else than the representative who refuses for a minor", async (world) => {
+    const party = await minor(world, SACHA)
+    const by = { kind: "representative", person: CAMILLE } as const
+    return (options) => world.mediator.consent.refuse({ party, ...consentOf("mediation-1"), by }, options)
+  })
+  passes(REFUSES, "a minor who refuses alone", async (world) => {
+    const party = await minor(world, SACHA)
+    return (options) => world.mediator.consent.refuse({ party, ...consentOf("mediation-1") }, options)
+  })
+  passes(REFUSES, "the representative who refuses for a minor", async (world) => {
+    const party = await minor(world, SACHA)
+    return (options) => world.mediator.consent.refuse({ party, ...consentOf("mediation-1"), by: bySacha }, options)
+  })
+
+  it("keeps what the person wants beside the answer of who represents them", async () => {
+    await using world = await openWorld()
+    const party = await minor(world, SACHA)
+    const { consent } = world.mediator
+    await consent.give({ party, ...consentOf("mediation-1"), by: bySacha, wish: "agrees" })
+    expect(await consent.ledger({ party })).toMatchObject([{ by: bySacha, wish: "agrees" }])
+    expect((await world.journal()).at(-1)?.data).toMatchObject({ wish: "agrees" })
+  })
+
+  it.each([
+    [{ representative: "minor-2" }, "RepresentativeNotCapable"],
+    [{ representative: "person-9" }, "UnknownRepresentative"],
+    [{ representative: SACHA, since: "2026-03-03" }, "NotYet"],
+    [{ representative: SACHA, since: "2026-03-01", until: "2026-02-01" }, "EndsBeforeItBegins"],
+    [{ capacity: "adult", extent: ["mediation"] }, "RepresentativeNeedsNone"],
+  ] as const)("the register refuses a measure such as %j", async (change, reason) => {
+    await using world = await openWorld()
+    const { people } = world.mediator
+    await people.registerPerson({ person: "minor-2", name: "Alix Exemple", capacity: "minor", representative: CAMILLE })
+    const measure = { person: DOMINIQUE, capacity: "protected-adult", ...change } as const
+    await expectRefusal(people.changeCapacity(measure as never), reason)
+    // Nobody is represented by whom they represent: a circle cannot be registered.
+    const circle = { person: CAMILLE, capacity: "minor", representative: "minor-2" } as const
+    await expectRefusal(people.changeCapacity(circle), "RepresentativeNotCapable")
   })
 
   blocks(CONSENTED, "an interview with a minor who has no representative any more", async (world) => {

@@ -10,13 +10,13 @@ const person = { kind: "person", id: CAMILLE } as const
 describe("the core for Effect users", () => {
   it("has the same commands and queries, and fails with the same errors in a typed channel", async () => {
     await using world = await openWorld()
-    const mediation = await world.bringTo("requested")
+    const mediation = await world.bringTo("requested", { consents: false })
     const { clock, keys } = fixedPorts()
     const program = Effect.gen(function* () {
       const core = yield* make({ structure: STRUCTURE, storage: world.storage, ports: { clock, keys } })
       const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
       const blocked = yield* desk.process
-        .interview({ mediation: "unknown", party: CAMILLE, minutes: 5 })
+        .interview({ mediation, party: CAMILLE, minutes: 5 })
         .pipe(Effect.catchTag("RuleBreached", (error) => Effect.succeed(error.breaches.map((breach) => breach.rule))))
       const refused = yield* Effect.flip(desk.process.resume({ mediation }))
       const invalid = yield* Effect.flip(desk.process.open({ origin: "person", parties: [], register: "conflict" }))

@@ -43,7 +43,7 @@ export const kinds: Readonly<Record<string, number>> = {
   "intake.take": 3,
   "partners.describe": 2,
   "partners.refer": 6,
-  "partners.cancelReferral": 8,
+  "partners.cancelReferral": 14,
   "process.open": 3,
   "process.joinTeam": 4,
   "process.leaveTeam": 4,
@@ -324,7 +324,10 @@ export class Driver {
     const representation = async (person: string) => {
       const card = await reader.people.person({ person })
       const known = card?.representative ?? null
-      return known !== null && dice.chance(80) ? { by: { kind: "representative", person: known } as const } : {}
+      const wish = dice.chance(30) ? { wish: dice.pick(["agrees", "opposes", "unable"] as const) } : {}
+      // Now and then somebody answers who is not named, or for somebody who acts alone.
+      const named = dice.chance(known === null ? 6 : 85) ? (known ?? dice.pick(PERSONS)) : null
+      return named === null ? {} : { by: { kind: "representative", person: named } as const, ...wish }
     }
 
     switch (kind) {
@@ -340,7 +343,11 @@ export class Driver {
         const capacity = dice.pick(["adult", "minor", "protected-adult"] as const)
         const represented = capacity !== "adult" && dice.chance(70) ? { representative: dice.pick(ADULTS) } : {}
         const person = dice.pick(["minor-1", "protected-1", "minor-1", "protected-1", "person-5"])
-        return (o) => people.changeCapacity({ person, capacity, ...represented }, o)
+        const since = dice.chance(30) ? { since: this.#date(dice.number(10) - 9) } : {}
+        const ends = capacity !== "adult" && dice.chance(20) ? until : {}
+        const extent =
+          capacity !== "adult" && dice.chance(15) ? { extent: [dice.pick(["mediation", "sharing"] as const)] } : {}
+        return (o) => people.changeCapacity({ person, capacity, ...represented, ...since, ...ends, ...extent }, o)
       }
       case "people.formHousehold": {
         const members = [...dice.some(PERSONS, 3)]
@@ -368,7 +375,7 @@ export class Driver {
         const giver = lacking.length > 0 ? dice.pick(lacking) : party
         const sharing = { kind: "sharing", partner: dice.pick(INSTITUTIONS), categories } as const
         const purpose = dice.chance(75) ? ({ kind: "mediation", mediation } as const) : sharing
-        const since = dice.chance(10) ? { since: this.#date(dice.number(8) - 6) } : {}
+        const since = dice.chance(20) ? { since: this.#date(dice.number(8) - 6) } : {}
         const given = { party: giver, consent: `consent-${this.#consents}`, purpose, ...answer, ...since, ...until }
         const by = await representation(giver)
         return (o) => consent.give({ ...given, ...by }, o)
@@ -376,12 +383,14 @@ export class Driver {
       case "consent.refuse": {
         this.#consents += 1
         const purpose = { kind: "mediation", mediation } as const
-        return (o) => consent.refuse({ party, consent: `consent-${this.#consents}`, purpose, ...answer, ...on }, o)
+        const by = await representation(party)
+        return (o) =>
+          consent.refuse({ party, consent: `consent-${this.#consents}`, purpose, ...answer, ...on, ...by }, o)
       }
       case "consent.withdraw": {
         const ledger = await reader.consent.ledger({ party })
         const known = ledger.length > 0 ? dice.pick(ledger).consent : "consent-unknown"
-        return (o) => consent.withdraw({ party, consent: known }, o)
+        return (o) => consent.withdraw({ party, consent: known, ...on }, o)
       }
 
       case "practice.record": {
@@ -585,7 +594,8 @@ export class Driver {
       case "privacy.restore":
         return (o) => director.privacy.restore({ person: dice.pick(SPARE) }, o)
       case "privacy.erase":
-        return (o) => director.privacy.erase({ person: dice.pick(SPARE), ground: "mistake" }, o)
+        return (o) =>
+          director.privacy.erase({ person: dice.chance(15) ? "person-5" : dice.pick(SPARE), ground: "mistake" }, o)
       case "process.close": {
         const extent = seen?.agreement?.extent === "whole" ? "agreement" : "partial-agreement"
         const fitting = seen?.agreement ? extent : seen?.noAgreementOn ? "no-agreement" : "abandoned"

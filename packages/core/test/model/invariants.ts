@@ -19,7 +19,24 @@ const participants = ({ type, data }: Raw): ReadonlyArray<string> | undefined =>
   if (type === "mediation.Met") return data.parties
   return type === "mediation.Exchanged" ? [data.from, data.to] : undefined
 }
-const present = (m: RawMediation): ReadonlyArray<string> => m.parties.filter((one) => !one.left).map((one) => one.id)
+/** The parties of a day. */
+const present = (m: RawMediation, on: string): ReadonlyArray<string> =>
+  m.parties.filter(({ joinedOn, leftOn }) => joinedOn <= on && on < leftOn).map((one) => one.id)
+
+/** Whom a step asks: the one party that it is done with, or everyone of that day, whoever is there. */
+const asked = (e: Raw, m: RawMediation): ReadonlyArray<string> | undefined => {
+  const { type, data } = e
+  if (type === "mediation.Interviewed" || type === "mediation.Acted") return [data.party]
+  const joint: Readonly<Record<string, () => ReadonlyArray<string>>> = {
+    "mediation.Met": () => data.parties,
+    "mediation.Exchanged": () => [data.from, data.to],
+    "mediation.Proposed": () => [data.author],
+    "mediation.Agreed": () => data.commitments.map((one: { readonly by: string }) => one.by),
+    "mediation.FollowedUp": () => [],
+  }
+  const named = joint[type]
+  return named === undefined ? undefined : [...new Set([...named(), ...present(m, data.on)])]
+}
 
 /** Who is put in charge by this event. */
 const putInCharge = ({ type, data }: Raw): string | undefined => {
@@ -31,16 +48,33 @@ const putInCharge = ({ type, data }: Raw): string | undefined => {
 type Check = (e: Raw, before: Known) => ReadonlyArray<string>
 
 const freeConsent: Check = (e, known) => {
-  const taking = participants(e)
   const m = known.mediations.get(e.key)
-  if (taking === undefined || m === undefined) return []
-  const concerned = e.type === "mediation.Interviewed" ? taking : [...taking, ...present(m)]
+  const everyone = m === undefined ? undefined : asked(e, m)
+  if (everyone === undefined || m === undefined) return []
+  const { on } = e.data
   return [
-    ...concerned
-      .filter((party) => known.yes(party, `mediation:${e.key}`, e.data.on) === undefined)
+    ...everyone
+      .filter((party) => known.yes(party, `mediation:${e.key}`, on) === undefined)
       .map((party) => `1: ${party} does not consent`),
-    ...taking.filter((party) => !present(m).includes(party)).map((party) => `1: ${party} has withdrawn`),
+    ...(participants(e) ?? [])
+      .filter(
+        (party) => !present(m, on).includes(party) && (m.parties.find(({ id }) => id === party)?.leftOn ?? "") <= on,
+      )
+      .map((party) => `1: ${party} has withdrawn`),
+    ...everyone.filter((party) => known.erased.has(party)).map((party) => `1: ${party} was erased`),
   ]
+}
+
+/** A whole agreement is everybody's, when it is made and when it is the outcome. */
+const agreementOfAll: Check = (e, known) => {
+  const m = known.mediations.get(e.key)
+  if (m === undefined) return []
+  const { on, extent, outcome } = e.data
+  const left = m.parties.some(({ id, leftOn }) => leftOn <= on || known.saidNo(id, `mediation:${e.key}`, on))
+  const whole =
+    (e.type === "mediation.Agreed" && extent === "whole") || (e.type === "mediation.Closed" && outcome === "agreement")
+  if (whole && left) return ["1: a whole agreement after a withdrawal"]
+  return e.type === "mediation.Agreed" && present(m, on).length < 2 ? ["1: an agreement of one party"] : []
 }
 
 /** Whether somebody gives up their own part: they withdraw, or leave the team. That is open to everybody. */
@@ -161,17 +195,29 @@ const needToKnow: Check = (e, known) => {
 const protection: Check = (e, known) => {
   const faults: Array<string> = []
   if (JSON.stringify(e).includes(PLANTED_WAIVER)) faults.push("4: a right was given up")
-  const person = known.persons.get(e.key)
-  if (e.type === "consent.Given" && person !== undefined && person.capacity !== "adult") {
-    const { by } = e.data
-    const answered = by.kind === "representative" && by.person === person.representative
-    if (!answered || person.representative === undefined) faults.push(`4: ${e.key} consents without representative`)
+  if (e.type === "consent.Given" || e.type === "consent.Refused") {
+    const { by, purpose } = e.data
+    const on = e.data.since ?? e.data.on
+    const measure = known.measure(e.key, purpose.kind, on)
+    const another = by.kind === "representative" && known.persons.has(e.key)
+    const named = measure?.representative !== undefined && by.person === measure.representative
+    if (another && !named) faults.push(`4: ${by.person} answers for ${e.key} without being named`)
+    if (another && known.measure(by.person, "", on)?.extent === undefined && known.measure(by.person, "", on)) {
+      faults.push(`4: ${by.person} answers for ${e.key} and is represented`)
+    }
+    if (e.type === "consent.Given" && by.kind === "self" && measure !== undefined) {
+      faults.push(`4: ${e.key} consents without representative`)
+    }
+    if (e.type === "consent.Given" && e.data.wish === "opposes" && by.kind === "representative") {
+      if (!e.meta.acknowledged.includes("deontology/own-wish")) faults.push(`1: ${e.key} opposes it`)
+    }
   }
-  for (const id of participants(e) ?? []) {
-    const taking = known.persons.get(id)
-    if (taking === undefined || taking.capacity === "adult") continue
+  const m = known.mediations.get(e.key)
+  for (const id of (m === undefined ? undefined : asked(e, m)) ?? []) {
+    const measure = known.measure(id, "mediation", e.data.on)
+    if (measure === undefined) continue
     const by = known.yes(id, `mediation:${e.key}`, e.data.on)?.by
-    if (by === undefined || by !== taking.representative) faults.push(`4: ${id} takes part without representative`)
+    if (by === undefined || by !== measure.representative) faults.push(`4: ${id} is concerned without representative`)
   }
   return faults
 }
@@ -232,7 +278,25 @@ const course: Check = (e, known) => {
   if (ended && !e.type.startsWith("mediation.Team")) faults.push("something happened after the end")
   if (e.data.on !== undefined && e.data.on > e.meta.on) faults.push("dated in the future")
   if (e.data.on !== undefined && m !== undefined && e.data.on < m.openedOn) faults.push("dated before the request")
-  if (participants(e) !== undefined && m?.mediator === null) faults.push("a session without a mediator")
+  const { on } = e.data
+  if (participants(e) !== undefined && m?.mediator === null && on >= m.mediatorUntil) {
+    faults.push("a session without a mediator")
+  }
+  if (m === undefined) return faults
+  if (e.type === "mediation.Agreed" && !m.sessionDays.some((day) => day <= on)) faults.push("agreed before they met")
+  if (e.type === "mediation.FollowedUp" && (m.agreedOn === null || on < m.agreedOn)) {
+    faults.push("followed up before the agreement")
+  }
+  const ends = ["Closed", "Redirected", "Declined", "Suspended", "Resumed", "HandedOver", "MediatorWithdrew"]
+  if (ends.includes(e.type.slice("mediation.".length)) && m.days.some((day) => day > on)) {
+    faults.push("ended before something else took place")
+  }
+  if (
+    e.type === "mediation.PartyWithdrew" &&
+    m.parties.some(({ id, lastSeenOn }) => id === e.data.party && on < lastSeenOn)
+  ) {
+    faults.push("withdrew before it took part")
+  }
   return faults
 }
 
@@ -243,6 +307,7 @@ const watch: Check = (e) =>
 
 const checks: ReadonlyArray<Check> = [
   freeConsent,
+  agreementOfAll,
   independence,
   reasonToAct,
   oneIdOneThing,

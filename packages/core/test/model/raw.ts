@@ -65,6 +65,8 @@ export interface Answer {
   /** Who represented the party, if somebody did. */
   readonly by: string | undefined
   readonly since: string
+  /** A yes that was written down on a later day than its own. */
+  readonly late: boolean
   readonly until: string
   readonly categories: ReadonlyArray<string>
 }
@@ -77,6 +79,19 @@ export interface RawParty {
   readonly id: string
   readonly kind: string
   left: boolean
+  /** From this day on, up to the day before it left. */
+  readonly joinedOn: string
+  leftOn: string
+  lastSeenOn: string
+}
+
+/** What the register says of who answers for a person, from a day on. */
+export interface RawMeasure {
+  readonly capacity: string
+  readonly representative: string | undefined
+  readonly since: string
+  readonly until: string
+  readonly extent: ReadonlyArray<string> | undefined
 }
 
 /** What is known of a mediation. */
@@ -85,6 +100,13 @@ export interface RawMediation {
   readonly register: string
   readonly parties: Array<RawParty>
   mediator: string | null
+  /** Up to the day before it, there was a mediator who has withdrawn since. */
+  mediatorUntil: string
+  /** The days of its facts. */
+  readonly days: Array<string>
+  readonly sessionDays: Array<string>
+  agreedOn: string | null
+  agreedWhole: boolean
   /** Who may act in it. */
   readonly team: Set<string>
   accepted: boolean
@@ -109,6 +131,8 @@ export class Known {
   readonly mediations = new Map<string, RawMediation>()
   readonly answers = new Map<string, Array<Answer>>()
   readonly persons = new Map<string, { capacity: string; representative: string | undefined }>()
+  readonly measures = new Map<string, Array<RawMeasure>>()
+  readonly erased = new Set<string>()
   readonly institutions = new Map<string, string>()
   /** The colleagues who registered a person, or were presented to them. */
   readonly knownTo = new Map<string, Set<string>>()
@@ -122,10 +146,38 @@ export class Known {
     { readonly on: string; readonly register: string; readonly minutes: number; readonly persons: number } | null
   >()
 
-  /** The last answer of a party about something, if it is a yes that holds on a day. */
+  /** What a party last said about something by a day: of one day, what was written down late comes first. */
+  #said(party: string, about: string, on: string): Answer | undefined {
+    const said = (this.answers.get(party) ?? []).filter((answer) => answer.about === about && answer.since <= on)
+    const day = said
+      .map(({ since }) => since)
+      .sort()
+      .at(-1)
+    const ofDay = said.filter(({ since }) => since === day)
+    return ofDay.findLast(({ late }) => !late) ?? ofDay.at(-1)
+  }
+
+  /** What a party said about something by a day, if it is a yes that holds on that day. */
   yes(party: string, about: string, on: string): Answer | undefined {
-    const last = this.answers.get(party)?.findLast((answer) => answer.about === about)
-    return last?.yes && last.since <= on && on <= last.until ? last : undefined
+    const last = this.#said(party, about, on)
+    return last?.yes && on <= last.until ? last : undefined
+  }
+
+  /** Whether a party said no by a day, and did not take it back. */
+  saidNo(party: string, about: string, on: string): boolean {
+    return this.#said(party, about, on)?.yes === false
+  }
+
+  /** Who answers for a person on a day about something; `undefined` when they answer alone. */
+  measure(person: string, what: string, on: string): RawMeasure | undefined {
+    const known = (this.measures.get(person) ?? []).filter(({ since }) => since <= on)
+    const day = known
+      .map(({ since }) => since)
+      .sort()
+      .at(-1)
+    const last = known.findLast(({ since }) => since === day)
+    if (last === undefined || last.capacity === "adult" || on > last.until) return undefined
+    return last.extent === undefined || last.extent.includes(what) ? last : undefined
   }
 
   /** Take one more event in. */
@@ -160,24 +212,31 @@ export class Known {
     )
   }
 
-  #takeConsent({ type, key, data }: Raw): void {
+  #takeConsent({ type, key, data, meta }: Raw): void {
     const answers = this.answers.get(key) ?? []
     this.answers.set(key, answers)
     if (type === "consent.Withdrawn") {
       const about = answers.find((answer) => answer.consent === data.consent)?.about ?? ""
-      answers.push({ consent: "", about, yes: false, by: undefined, since: data.on, until: "9999", categories: [] })
+      const no = { consent: "", about, yes: false, by: undefined, since: data.on, late: false } as const
+      answers.push({ ...no, until: "9999", categories: [] })
       return
     }
     const { consent, purpose, since = data.on, until = "9999" } = data
     const categories = purpose.categories ?? []
     const by = data.by.kind === "representative" ? data.by.person : undefined
-    answers.push({ consent, about: aboutOf(purpose), yes: type === "consent.Given", by, since, until, categories })
+    const yes = type === "consent.Given"
+    const late = yes && since < meta.on
+    answers.push({ consent, about: aboutOf(purpose), yes, by, since, late, until, categories })
   }
 
   #takePerson({ type, key, data, meta }: Raw): void {
     if (type === "person.Registered") this.knownTo.set(key, new Set([meta.actor.id]))
     if (type === "person.Shared") this.knownTo.get(key)?.add(data.with)
+    if (type === "person.Erased") this.erased.add(key)
     if (type !== "person.Registered" && type !== "person.CapacityChanged") return
+    const { capacity, representative, extent, until = "9999" } = data
+    const since = data.since ?? (type === "person.Registered" ? "0000" : meta.on)
+    this.measures.set(key, [...(this.measures.get(key) ?? []), { capacity, representative, since, until, extent }])
     this.persons.set(key, { capacity: data.capacity, representative: data.representative })
   }
 
@@ -206,8 +265,16 @@ export class Known {
         parties: data.parties.map((party: { readonly id: string; readonly kind: string }) => ({
           ...party,
           left: false,
+          joinedOn: data.on,
+          leftOn: "9999",
+          lastSeenOn: "",
         })),
         mediator: null,
+        mediatorUntil: "",
+        days: [],
+        sessionDays: [],
+        agreedOn: null,
+        agreedWhole: false,
         team: new Set([meta.actor.id]),
         accepted: false,
         suspended: false,
@@ -222,11 +289,22 @@ export class Known {
     }
     const m = this.mediations.get(key)
     if (m === undefined) throw new Error(`${key} was never opened`)
+    if (data.on !== undefined) m.days.push(data.on)
+    const see = (...ids: ReadonlyArray<string>): void => {
+      for (const party of m.parties) {
+        if (ids.includes(party.id) && party.lastSeenOn < data.on) party.lastSeenOn = data.on
+      }
+    }
     const hear = (party: string): unknown => m.heard.set(party, (m.heard.get(party) ?? 0) + data.minutes)
     const takers: Readonly<Record<string, () => unknown>> = {
-      PartyAdded: () => m.parties.push({ ...data.party, left: false }),
+      PartyAdded: () =>
+        m.parties.push({ ...data.party, left: false, joinedOn: meta.on, leftOn: "9999", lastSeenOn: "" }),
       PartyWithdrew: () => {
-        for (const party of m.parties) if (party.id === data.party) party.left = true
+        for (const party of m.parties) {
+          if (party.id !== data.party) continue
+          party.left = true
+          party.leftOn = data.on
+        }
       },
       TeamJoined: () => m.team.add(data.member),
       TeamLeft: () => m.team.delete(data.member),
@@ -237,6 +315,7 @@ export class Known {
       MediatorWithdrew: () => {
         if (m.mediator !== null) m.team.delete(m.mediator)
         m.mediator = null
+        m.mediatorUntil = data.on
         if (data.relay.kind === "mediator") m.team.add(data.relay.mediator)
       },
       HandedOver: () => {
@@ -258,16 +337,26 @@ export class Known {
       Interviewed: () => {
         m.interviews += 1
         hear(data.party)
+        see(data.party)
       },
       Met: () => {
         m.sessions += 1
+        m.sessionDays.push(data.on)
+        see(...data.parties)
       },
       Exchanged: () => {
         m.sessions += 1
+        m.sessionDays.push(data.on)
         hear(data.from)
+        see(data.from, data.to)
       },
+      Proposed: () => see(data.author),
+      Acted: () => see(data.party),
       Agreed: () => {
         m.notAgreed = false
+        m.agreedOn = data.on
+        m.agreedWhole = data.extent === "whole"
+        see(...data.commitments.map((one: { readonly by: string }) => one.by))
         m.commitments = new Map(
           data.commitments.map((one: { readonly commitment: string; readonly due?: string }) => [
             one.commitment,

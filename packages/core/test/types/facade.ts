@@ -98,7 +98,15 @@ export const failures = async (): Promise<void> => {
       is<
         Equal<
           typeof closed.error,
-          CommandRefused<"UnknownMediation" | "NotAtThisStage" | "NotYet" | "BeforeTheRequest" | "OutcomeAgainstFacts">
+          CommandRefused<
+            | "UnknownMediation"
+            | "NotAtThisStage"
+            | "NotYet"
+            | "BeforeTheRequest"
+            | "TooEarly"
+            | "BeforeTheLastFact"
+            | "OutcomeAgainstFacts"
+          >
         >
       >()
       // A code that the command does not declare.
@@ -157,7 +165,13 @@ export const effects = Effect.gen(function* () {
       is<
         Equal<
           typeof error.reason,
-          "UnknownMediation" | "NotAtThisStage" | "NotYet" | "BeforeTheRequest" | "OutcomeAgainstFacts"
+          | "UnknownMediation"
+          | "NotAtThisStage"
+          | "NotYet"
+          | "BeforeTheRequest"
+          | "TooEarly"
+          | "BeforeTheLastFact"
+          | "OutcomeAgainstFacts"
         >
       >()
       return Effect.succeed(null)

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
 import { Institution, Person } from "../people/index.ts"
+import { isLateYes } from "./rules.ts"
 import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./stream.ts"
 
 const by = z._default(consentBy, { kind: "self" })
@@ -36,7 +37,8 @@ const answerRefusals = {
 
 /**
  * Record that a party consents to one purpose. `consent` names this answer, so that it can be withdrawn; the date
- * defaults to today, and without `until` it holds until it is withdrawn.
+ * defaults to today, and without `until` it holds until it is withdrawn. An earlier `since` is kept with the day of
+ * recording, and undoes no refusal or withdrawal that came after it.
  */
 export const give = ConsentLedger.command({
   summary: { fr: "Recueillir un consentement", en: "Record a consent" },
@@ -110,8 +112,8 @@ export const withdraw = ConsentLedger.command({
   refusals: {
     NotYet: answerRefusals.NotYet,
     BeforeItBegan: {
-      fr: "Ce consentement n'avait pas commencé à cette date.",
-      en: "This consent had not begun on that day.",
+      fr: "Ce consentement n'a commencé que le {day} : son retrait ne peut pas être daté d'avant.",
+      en: "This consent began on {day} only: it cannot be withdrawn before.",
     },
     NotGiven: {
       fr: "Aucun consentement en cours ne porte cet identifiant.",
@@ -120,9 +122,11 @@ export const withdraw = ConsentLedger.command({
   },
   decide: ({ input, state, today, emit, refuse }) => {
     const { consent, on = today } = input
-    const given = state.entries.find((entry) => entry.consent === consent && entry.status === "given")
-    if (given === undefined) return refuse("NotGiven")
+    const given = state.entries.find((entry) => entry.consent === consent && entry.status !== "refused")
+    // One that was written down after the withdrawal that ended it was not withdrawn by its own name.
+    const ended = given?.withdrawnOn ?? null
+    if (given === undefined || (ended !== null && !(isLateYes(given) && on <= ended))) return refuse("NotGiven")
     if (on > today) return refuse("NotYet")
-    return on < given.since ? refuse("BeforeItBegan") : emit("Withdrawn", { consent, on })
+    return on < given.since ? refuse("BeforeItBegan", { day: given.since }) : emit("Withdrawn", { consent, on })
   },
 })

@@ -1,5 +1,5 @@
 export { type ConsentPlugin, consent } from "./plugin.ts"
-export { consentsTo, lastAnswer } from "./rules.ts"
+export { type ConsentGap, consentGap, consentsTo, lastAnswer } from "./rules.ts"
 export {
   type ConsentBy,
   type ConsentEntry,
@@ -15,4 +15,6 @@ export {
   channels,
   consentMeans,
   consentPurpose,
+  type OwnWish,
+  ownWishes,
 } from "./vocabulary.ts"

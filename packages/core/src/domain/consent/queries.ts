@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
 import { defineQuery } from "../../plugin/index.ts"
+import { Person } from "../people/index.ts"
 import { consentsTo } from "./rules.ts"
 import { ConsentLedger } from "./stream.ts"
 import { consentPurpose } from "./vocabulary.ts"
@@ -28,6 +29,8 @@ export const allows = defineQuery({
   summary: { fr: "Savoir si une partie consent", en: "Know whether a party consents" },
   by: ["mediator", "lead", "director", "auditor"],
   input: z.strictObject({ party: field.id, purpose: consentPurpose, on: z.exactOptional(field.date) }),
-  run: async ({ input, read, today }) =>
-    consentsTo(await read.state(ConsentLedger, input.party), input.purpose, input.on ?? today),
+  // What somebody had agreed to before they were erased or archived carries nothing.
+  run: async ({ input: { party, purpose, on }, read, today }) =>
+    (await read.state(Person, party)).closed === null &&
+    consentsTo(await read.state(ConsentLedger, party), purpose, on ?? today),
 })

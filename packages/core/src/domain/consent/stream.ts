@@ -2,7 +2,15 @@ import { hash } from "node:crypto"
 import * as z from "zod"
 import { field, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
-import { type ConsentMeans, type ConsentPurpose, consentMeans, consentPurpose, samePurpose } from "./vocabulary.ts"
+import {
+  type ConsentMeans,
+  type ConsentPurpose,
+  consentMeans,
+  consentPurpose,
+  type OwnWish,
+  ownWishes,
+  samePurpose,
+} from "./vocabulary.ts"
 
 /** Who answered: the party, or the person who represents a minor, a protected adult or an institution. */
 export type ConsentBy = { readonly kind: "self" } | { readonly kind: "representative"; readonly person: string }
@@ -20,6 +28,8 @@ export const answerFields = {
   words: field.text(4000),
   language: field.language,
   means: field.keyOf(consentMeans),
+  /** What the person wants, when somebody else answers for them. */
+  wish: z.exactOptional(field.keyOf(ownWishes)),
 }
 
 /**
@@ -45,19 +55,40 @@ export interface ConsentEntry {
   readonly language: string
   readonly means: ConsentMeans
   readonly by: ConsentBy
+  /** What the person wants, when somebody else answered for them; `null` is "not recorded". */
+  readonly wish: OwnWish | null
   readonly since: PlainDate
+  /** The day on which it was written down: later than `since` when it was recorded late. */
+  readonly recordedOn: PlainDate
   /** The last day on which it holds; `null` until it is withdrawn. */
   readonly until: PlainDate | null
   /** The day on which it was withdrawn; `null` when it was not. */
   readonly withdrawnOn: PlainDate | null
 }
 
-/** All the answers of one party, oldest first. Nothing is ever taken out. */
+/** All the answers of one party, in the order in which they were recorded. Nothing is ever taken out. */
 export interface ConsentState {
   readonly entries: ReadonlyArray<ConsentEntry>
 }
 
 const wordsHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+const earliest = (known: PlainDate | null, day: PlainDate): PlainDate => (known !== null && known < day ? known : day)
+
+/**
+ * The withdrawal that a yes which is written down late comes before: it began on that day or earlier, so that it had
+ * ended by then. One that is given on the day itself came after what is recorded already.
+ */
+const withdrawnBefore = (
+  { entries }: ConsentState,
+  { purpose, since, recordedOn }: Pick<ConsentEntry, "purpose" | "since" | "recordedOn">,
+): PlainDate | null =>
+  since === recordedOn
+    ? null
+    : (entries
+        .flatMap((entry) => (samePurpose(entry.purpose, purpose) ? (entry.withdrawnOn ?? []) : []))
+        .filter((day) => day >= since)
+        .toSorted()[0] ?? null)
 
 /** The ledger of a party's consents. Its key is the id of the person or the institution. */
 export const ConsentLedger = defineStream("consent", {
@@ -74,19 +105,29 @@ export const ConsentLedger = defineStream("consent", {
 }).evolve<ConsentState>(
   { entries: [] },
   {
-    Given: (state, { until, ...data }) => ({
-      entries: [...state.entries, { ...data, status: "given", until: until ?? null, withdrawnOn: null }],
+    Given: (state, { until, wish, ...data }, { on: recordedOn }) => {
+      const entry = { ...data, wish: wish ?? null, until: until ?? null, recordedOn }
+      const withdrawnOn = withdrawnBefore(state, entry)
+      return {
+        entries: [...state.entries, { ...entry, status: withdrawnOn === null ? "given" : "withdrawn", withdrawnOn }],
+      }
+    },
+    Refused: (state, { on, wish, ...data }, { on: recordedOn }) => ({
+      entries: [
+        ...state.entries,
+        { ...data, wish: wish ?? null, status: "refused", since: on, until: null, recordedOn, withdrawnOn: null },
+      ],
     }),
-    Refused: (state, { on, ...data }) => ({
-      entries: [...state.entries, { ...data, status: "refused", since: on, until: null, withdrawnOn: null }],
-    }),
-    // Whoever withdraws a consent withdraws every one given for that purpose: an earlier or later yes does not stand.
+    // Whoever withdraws a consent withdraws every one given for that purpose up to that day.
     Withdrawn: (state, { consent, on }) => {
       const purpose = state.entries.find((entry) => entry.consent === consent)?.purpose
       return {
         entries: state.entries.map((entry) =>
-          purpose !== undefined && entry.status === "given" && samePurpose(entry.purpose, purpose)
-            ? { ...entry, status: "withdrawn", withdrawnOn: on }
+          purpose !== undefined &&
+          entry.status !== "refused" &&
+          entry.since <= on &&
+          samePurpose(entry.purpose, purpose)
+            ? { ...entry, status: "withdrawn", withdrawnOn: earliest(entry.withdrawnOn, on) }
             : entry,
         ),
       }

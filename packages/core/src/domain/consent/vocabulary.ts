@@ -36,7 +36,7 @@ export const consentPurpose: z.ZodType<ConsentPurpose, ConsentPurpose> = z.discr
   z.strictObject({ kind: z.literal("online-procedure"), procedure: field.id }),
 ])
 
-/** Whether two purposes speak of the same thing, so that the later answer replaces the earlier one. */
+/** Whether two purposes speak of the same thing, so that the answer of a later day replaces the earlier one. */
 export const samePurpose = (a: ConsentPurpose, b: ConsentPurpose): boolean => {
   switch (a.kind) {
     case "mediation":
@@ -49,6 +49,16 @@ export const samePurpose = (a: ConsentPurpose, b: ConsentPurpose): boolean => {
       return b.kind === "online-procedure" && a.procedure === b.procedure
   }
 }
+
+/** What a person wants for whom somebody else answers. It is asked and kept, whatever the representative says. */
+export const ownWishes = {
+  agrees: { fr: "Est d'accord", en: "Agrees" },
+  opposes: { fr: "S'y oppose", en: "Opposes it" },
+  unable: { fr: "Ne peut pas le dire", en: "Cannot say" },
+} as const satisfies Record<string, Label>
+
+/** The key of a wish, see {@link ownWishes}. */
+export type OwnWish = keyof typeof ownWishes
 
 /** How an answer was given. */
 export const consentMeans = {

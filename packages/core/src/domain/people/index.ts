@@ -5,8 +5,12 @@ export {
   capacities,
   type ErasureGround,
   erasureGrounds,
+  type Measure,
+  measureOn,
   Person,
   type PersonState,
+  type RepresentationExtent,
+  representationExtents,
 } from "./persons/index.ts"
 export { type PeoplePlugin, people } from "./plugin.ts"
 export type { PersonCard } from "./queries.ts"

@@ -4,7 +4,8 @@ export { mediationProcess, type ProcessPlugin } from "./plugin.ts"
 export type { MediationSummary } from "./queries/list.ts"
 export { type OwnMediation, type PartyView, partyOf, type Side } from "./queries/view.ts"
 export { type Bond, bondAmong, bondWith, boundMediations } from "./rules/bound.ts"
-export { type Act, type Stage, stageAllows, stageOf, stages } from "./rules/stages.ts"
+export { partiesOn } from "./rules/days.ts"
+export { type Act, type Stage, stageAllows, stageOf, stageOn, stages } from "./rules/stages.ts"
 export { inTeam, leadsPole } from "./rules/team.ts"
 export {
   type Agreement,

@@ -11,6 +11,10 @@ export interface Party extends PartyRef {
   readonly informedOn: PlainDate | null
   /** When it withdrew; nobody asks why. */
   readonly withdrawnOn: PlainDate | null
+  /** The day on which it became a party. */
+  readonly joinedOn: PlainDate
+  /** The last day on which it took part in anything; `null` as long as it did not. */
+  readonly tookPartOn: PlainDate | null
 }
 
 /** A separate interview with one party. */
@@ -43,6 +47,7 @@ export interface Proposal {
   readonly proposal: string
   readonly author: string
   readonly text: Sealed<string>
+  readonly on: PlainDate
 }
 
 /** What a party committed itself to. */
@@ -54,6 +59,8 @@ export interface Commitment {
   readonly due: PlainDate | null
   /** What became of it; `null` as long as nobody looked. */
   readonly result: words.CommitmentResult | null
+  /** The day on which somebody last looked. */
+  readonly followedUpOn: PlainDate | null
 }
 
 /** An agreement of the parties. */
@@ -93,6 +100,7 @@ export interface MediationState {
   /** When the mediator withdrew; `null` once another is in charge. */
   readonly mediatorWithdrewOn: PlainDate | null
   readonly accepted: boolean
+  readonly acceptedOn: PlainDate | null
   readonly interviews: ReadonlyArray<Interview>
   readonly meetings: ReadonlyArray<Meeting>
   readonly exchanges: ReadonlyArray<Exchange>
@@ -100,6 +108,8 @@ export interface MediationState {
   readonly agreement: Agreement | null
   readonly noAgreementOn: PlainDate | null
   readonly suspended: words.SuspensionReason | null
+  /** The times when it was suspended: from a day on, up to the day on which it was taken up again. */
+  readonly suspensions: ReadonlyArray<{ readonly from: PlainDate; readonly until: PlainDate | null }>
   /** How many acts were done by whom: FAIRE AVEC is counted. */
   readonly acts: Readonly<Record<Doer, number>>
   readonly closed: {
@@ -115,6 +125,7 @@ const nothing: MediationState = {
   mediator: null,
   mediatorWithdrewOn: null,
   accepted: false,
+  acceptedOn: null,
   interviews: [],
   meetings: [],
   exchanges: [],
@@ -122,6 +133,7 @@ const nothing: MediationState = {
   agreement: null,
   noAgreementOn: null,
   suspended: null,
+  suspensions: [],
   acts: { person: 0, together: 0, mediator: 0 },
   closed: null,
 }
@@ -149,7 +161,20 @@ const updateParty = (state: MediationState, id: string, change: Partial<Party>):
   ...state,
   parties: state.parties.map((party) => (party.id === id ? { ...party, ...change } : party)),
 })
-const newParty = (party: PartyRef): Party => ({ ...party, informedOn: null, withdrawnOn: null })
+const newParty = (party: PartyRef, joinedOn: PlainDate): Party => ({
+  ...party,
+  informedOn: null,
+  withdrawnOn: null,
+  joinedOn,
+  tookPartOn: null,
+})
+const later = (known: PlainDate | null, day: PlainDate): PlainDate => (known !== null && known > day ? known : day)
+const takingPart = (state: MediationState, ids: ReadonlyArray<string>, on: PlainDate): MediationState => ({
+  ...state,
+  parties: state.parties.map((party) =>
+    ids.includes(party.id) ? { ...party, tookPartOn: later(party.tookPartOn, on) } : party,
+  ),
+})
 const joining = (state: MediationState, member: string): MediationState =>
   state.team.includes(member) ? state : { ...state, team: [...state.team, member] }
 const leaving = (state: MediationState, member: string): MediationState => ({
@@ -224,11 +249,11 @@ export const MediationStream = defineStream("mediation", {
     ...nothing,
     opened: { origin, register, mode, on, pole: pole ?? null },
     team: [actor.id],
-    parties: parties.map(newParty),
+    parties: parties.map((party) => newParty(party, on)),
   }),
   TeamJoined: (state, { member }) => joining(state, member),
   TeamLeft: (state, { member }) => leaving(state, member),
-  PartyAdded: (state, { party }) => ({ ...state, parties: [...state.parties, newParty(party)] }),
+  PartyAdded: (state, { party }, { on }) => ({ ...state, parties: [...state.parties, newParty(party, on)] }),
   PartyInformed: (state, { party, on }) => updateParty(state, party, { informedOn: on }),
   PartyWithdrew: (state, { party, on }) => updateParty(state, party, { withdrawnOn: on }),
   MediatorAssigned: (state, { mediator }) => ({ ...joining(state, mediator), mediator, mediatorWithdrewOn: null }),
@@ -246,34 +271,46 @@ export const MediationStream = defineStream("mediation", {
           mediatorWithdrewOn: null,
         }
       : closing(state, "handed-over", on),
-  Accepted: (state) => ({ ...state, accepted: true }),
+  Accepted: (state, { on }) => ({ ...state, accepted: true, acceptedOn: on }),
   Redirected: (state, { on }) => closing(state, "redirected", on),
   Declined: (state, { on }) => closing(state, "declined", on),
   Interviewed: (state, { party, on, minutes, notes }) => ({
-    ...state,
+    ...takingPart(state, [party], on),
     interviews: [...state.interviews, { party, on, minutes, notes: notes ?? null }],
   }),
-  Met: (state, { parties, on, minutes }) => ({ ...state, meetings: [...state.meetings, { parties, on, minutes }] }),
+  Met: (state, { parties, on, minutes }) => ({
+    ...takingPart(state, parties, on),
+    meetings: [...state.meetings, { parties, on, minutes }],
+  }),
   Exchanged: (state, { from, to, on, minutes, message }) => ({
-    ...state,
+    ...takingPart(state, [from, to], on),
     exchanges: [...state.exchanges, { from, to, on, minutes, message: message ?? null }],
   }),
-  Proposed: (state, { proposal, author, text }) => ({
-    ...state,
-    proposals: [...state.proposals, { proposal, author, text }],
+  Proposed: (state, { proposal, author, text, on }) => ({
+    ...takingPart(state, [author], on),
+    proposals: [...state.proposals, { proposal, author, text, on }],
   }),
   Agreed: (state, { form, extent, commitments, on }) => ({
-    ...state,
+    ...takingPart(
+      state,
+      commitments.map(({ by }) => by),
+      on,
+    ),
     noAgreementOn: null,
     agreement: {
       form,
       extent,
       on,
-      commitments: commitments.map(({ due, ...rest }) => ({ ...rest, due: due ?? null, result: null })),
+      commitments: commitments.map(({ due, ...rest }) => ({
+        ...rest,
+        due: due ?? null,
+        result: null,
+        followedUpOn: null,
+      })),
     },
   }),
   NotAgreed: (state, { on }) => ({ ...state, noAgreementOn: on }),
-  FollowedUp: (state, { commitment, result }) =>
+  FollowedUp: (state, { commitment, result, on }) =>
     state.agreement === null
       ? state
       : {
@@ -281,13 +318,27 @@ export const MediationStream = defineStream("mediation", {
           agreement: {
             ...state.agreement,
             commitments: state.agreement.commitments.map((known) =>
-              known.commitment === commitment ? { ...known, result } : known,
+              // What was seen on the latest day counts, whenever it was written down.
+              known.commitment === commitment && later(known.followedUpOn, on) === on
+                ? { ...known, result, followedUpOn: on }
+                : known,
             ),
           },
         },
-  Acted: (state, { by }) => ({ ...state, acts: { ...state.acts, [by]: state.acts[by] + 1 } }),
-  Suspended: (state, { reason }) => ({ ...state, suspended: reason }),
-  Resumed: (state) => ({ ...state, suspended: null }),
+  Acted: (state, { by, party, on }) => ({
+    ...takingPart(state, [party], on),
+    acts: { ...state.acts, [by]: state.acts[by] + 1 },
+  }),
+  Suspended: (state, { reason, on }) => ({
+    ...state,
+    suspended: reason,
+    suspensions: [...state.suspensions, { from: on, until: null }],
+  }),
+  Resumed: (state, { on }) => ({
+    ...state,
+    suspended: null,
+    suspensions: state.suspensions.map((one) => (one.until === null ? { ...one, until: on } : one)),
+  }),
   Closed: (state, { outcome, on }) => closing(state, outcome, on),
 })
 

@@ -1,6 +1,6 @@
 import type { NewEvent } from "../../journal/index.ts"
 import { CommandRefused, ConcurrencyConflict, RuleBreached } from "../../kernel/index.ts"
-import { type AnyEvent, type EventMeta, refusalCode, refuse } from "../../plugin/index.ts"
+import { type AnyEvent, type EventMeta, isRefusal, refusalCode, refuse } from "../../plugin/index.ts"
 import type { Now, Prepared } from "./input.ts"
 import { factsOf, type Loaded, type LoadedStreams, needsOf, type View, viewOf } from "./load.ts"
 import { consult } from "./rules.ts"
@@ -37,7 +37,7 @@ const decisionOf = (
   if (code === undefined) return (Array.isArray(decided) ? decided : [decided]) as ReadonlyArray<AnyEvent>
   const words = command.refusals[code]
   if (words === undefined) throw new Error(`${name} refuses with an undeclared code ${code}`)
-  throw new CommandRefused(name, code, words)
+  throw new CommandRefused(name, code, words, isRefusal(decided) ? decided.details : {})
 }
 
 /**

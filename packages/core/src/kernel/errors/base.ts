@@ -6,6 +6,8 @@ export interface OutcomeIssue {
   readonly code: string
   readonly fr: string
   readonly en: string
+  /** What the words name: the day that stands in the way, a count, an id. */
+  readonly details?: Readonly<Record<string, string | number>>
 }
 
 /** A failure as plain data, the same shape on every wire. */

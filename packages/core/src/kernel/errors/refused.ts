@@ -1,3 +1,4 @@
+import { dayInFrench } from "../day-in-french.ts"
 import { type Citation, cite, type Words } from "../label.ts"
 import type { Role } from "../role.ts"
 import { type OutcomeIssue, TraitDunionError } from "./base.ts"
@@ -75,23 +76,42 @@ export class RuleBreached extends TraitDunionError {
   }
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+const withDetails = (words: Words, details: Readonly<Record<string, string | number>>): Words => {
+  const filled = (text: string, inWords: (value: string) => string): string =>
+    text.replace(/\{(\w+)\}/g, (gap, name: string) =>
+      details[name] === undefined ? gap : inWords(String(details[name])),
+    )
+  return {
+    fr: filled(words.fr, (value) => (DAY.test(value) ? dayInFrench(value) : value)),
+    en: filled(words.en, String),
+  }
+}
+
 /** The state of things refuses the command, with one of the codes that the command declares. */
 export class CommandRefused<Code extends string = string> extends TraitDunionError {
   readonly _tag = "CommandRefused"
   readonly code = "TDU-REFUSED"
   readonly operation: string
   readonly reason: Code
+  /** What the words name: the day that stands in the way, a count, an id. */
+  readonly details: Readonly<Record<string, string | number>>
 
-  constructor(operation: string, reason: Code, words: Words) {
-    super(words, {
+  constructor(operation: string, reason: Code, words: Words, details: Readonly<Record<string, string | number>> = {}) {
+    super(withDetails(words, details), {
       fr: "Vérifier l'état du dossier, puis choisir l'action qui convient.",
       en: "Check the state it is in, then choose a command that fits.",
     })
     this.operation = operation
     this.reason = reason
+    this.details = details
   }
 
   protected override outcomeIssues(): ReadonlyArray<OutcomeIssue> {
-    return [{ path: [], code: this.reason, fr: this.words.fr, en: this.words.en }]
+    const { reason, words, details } = this
+    return [
+      { path: [], code: reason, fr: words.fr, en: words.en, ...(Object.keys(details).length > 0 ? { details } : {}) },
+    ]
   }
 }

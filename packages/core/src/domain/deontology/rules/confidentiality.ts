@@ -1,6 +1,7 @@
 import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
+import { Person } from "../../people/index.ts"
 import { agreedCategories, privacy } from "../../privacy/index.ts"
 import { type MediationState, mediationProcess, presentParties, type Relay } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
@@ -54,7 +55,10 @@ export const expressAgreement = defineRule({
   label: { fr: "Rien ne sort sans l'accord exprès des intéressés, pour ce partenaire et ces informations" },
   principle: principles.confidentiality,
   on: [disclose, redirect, handOver],
-  needs: { consents: { stream: ConsentLedger, keys: ({ input, state }) => leaving(input, state)?.persons ?? [] } },
+  needs: {
+    consents: { stream: ConsentLedger, keys: ({ input, state }) => leaving(input, state)?.persons ?? [] },
+    people: { stream: Person, keys: ({ input, state }) => leaving(input, state)?.persons ?? [] },
+  },
   check: ({ input, state, today, facts }) => {
     const out = leaving(input, state)
     if (out === undefined) return pass
@@ -62,6 +66,8 @@ export const expressAgreement = defineRule({
     return facts.consents.all.every(([person, ledger]) => {
       // What goes back to the person themself is theirs.
       if (person === out.recipient) return true
+      // What somebody had agreed to before they were erased or archived carries nothing.
+      if (facts.people.of(person).closed !== null) return false
       const agreed = agreedCategories(ledger, wish)
       return agreed.length > 0 && out.required.every((category) => agreed.includes(category))
     })

@@ -1,41 +1,102 @@
-import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { ConsentLedger, type ConsentState, consentsTo } from "../../consent/index.ts"
-import { type MediationState, mediationProcess, presentParties } from "../../process/index.ts"
+import { dayInFrench, type PlainDate } from "../../../kernel/index.ts"
+import { block, defineRule, pass, type Verdict } from "../../../plugin/index.ts"
+import { type ConsentGap, ConsentLedger, consentGap } from "../../consent/index.ts"
+import { Person } from "../../people/index.ts"
+import { mediationProcess } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
-import { participants, type Session } from "./session.ts"
+import { concerned, everyone, inSession, jointSteps } from "./session.ts"
 
-const { interview, meet, shuttle } = mediationProcess.commands
-
-const missing = {
-  fr: "Toutes les parties concernées n'ont pas donné leur consentement à cette médiation, ou l'une d'elles l'a retiré. Recueillir d'abord le consentement libre et éclairé de chacune.",
-  en: "Not every party concerned consents to this mediation, or one has withdrawn. Obtain the free consent of each first.",
+const why: Readonly<Record<ConsentGap["why"], (day: string) => string>> = {
+  unanswered: () => "il n'a pas été recueilli",
+  "not-yet": (day) => `il n'a été donné que le ${day}`,
+  refused: (day) => `il a été refusé le ${day}`,
+  withdrawn: (day) => `il a été retiré le ${day}`,
+  ended: (day) => `il ne valait que jusqu'au ${day}`,
+  narrower: () => "il ne porte pas sur tout",
+}
+const whyInEnglish: Readonly<Record<ConsentGap["why"], (day: string) => string>> = {
+  unanswered: () => "nobody recorded it",
+  "not-yet": (day) => `it was given on ${day} only`,
+  refused: (day) => `it was refused on ${day}`,
+  withdrawn: (day) => `it was withdrawn on ${day}`,
+  ended: (day) => `it held until ${day} only`,
+  narrower: () => "it does not cover all of it",
 }
 
-/** Whose consent counts: of an interview, the one party; of everything joint, every party that has not withdrawn. */
-const concerned = (input: Session, state: MediationState): ReadonlyArray<string> => [
-  ...new Set([...participants(input), ...("party" in input ? [] : presentParties(state).map((party) => party.id))]),
-]
+/** What to tell when a consent is missing on a day: why, and the day that stands in the way. Nobody is named. */
+const missing = (on: PlainDate, gaps: ReadonlyArray<ConsentGap>): Verdict => {
+  const said = (words: typeof why, inWords: (day: PlainDate) => string): string =>
+    [...new Set(gaps.map((gap) => words[gap.why]("day" in gap ? inWords(gap.day) : "")))].join(", ")
+  return block({
+    fr: `Le ${dayInFrench(on)}, le consentement d'une partie concernée manque : ${said(why, dayInFrench)}. Recueillir d'abord le consentement libre et éclairé de chacune, ou corriger la date.`,
+    en: `On ${on}, the consent of a party concerned is missing: ${said(whyInEnglish, String)}. Obtain the free consent of each first, or correct the day.`,
+  })
+}
 
-const allConsent = (
-  ids: ReadonlyArray<string>,
-  mediation: string,
-  on: Parameters<typeof consentsTo>[2],
-  ledgerOf: (id: string) => ConsentState,
-): boolean => ids.every((id) => consentsTo(ledgerOf(id), { kind: "mediation", mediation }, on))
+const withdrew = {
+  fr: "Une partie qui s'est retirée de la médiation n'y prend plus part.",
+  en: "A party that withdrew from the mediation takes no part in it any more.",
+}
+const closed = {
+  fr: "Les données d'une partie concernée ont été effacées ou archivées : ce à quoi elle avait consenti ne vaut plus.",
+  en: "The data of a party concerned was erased or archived: what they had consented to carries nothing any more.",
+}
 
 /**
- * No interview, meeting or shuttle with a party who has not consented, has refused, or has withdrawn. The consent must
- * hold on the day of the session.
+ * No step with a party who does not consent on the day of the step: who was never asked, refused, or withdrew. Of an
+ * interview or an act with one party, that party; of everything joint, every party of that day, whether it takes part
+ * or not. What was true on that day decides, whenever it is recorded.
  */
 export const freeConsent = defineRule({
   id: "deontology/free-consent",
-  label: { fr: "Pas d'entretien ni de rencontre sans le consentement en cours de chaque partie concernée" },
+  label: { fr: "Aucune étape sans le consentement, ce jour-là, de chaque partie concernée" },
   principle: principles.freeConsent,
-  on: [interview, meet, shuttle],
-  needs: { consents: { stream: ConsentLedger, keys: ({ input, state }) => concerned(input, state) } },
+  on: jointSteps,
+  needs: {
+    consents: { stream: ConsentLedger, keys: ({ input, state }) => everyone(input, state) },
+    people: { stream: Person, keys: ({ input, state }) => everyone(input, state) },
+  },
   check: ({ input, state, key, today, facts }) => {
-    const left = state.parties.filter((party) => party.withdrawnOn !== null).map((party) => party.id)
-    if (participants(input).some((id) => left.includes(id))) return block(missing)
-    return allConsent(concerned(input, state), key, input.on ?? today, facts.consents.of) ? pass : block(missing)
+    const on = input.on ?? today
+    const left = state.parties.filter(({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn <= on)
+    if (inSession(input).some((id) => left.some((party) => party.id === id))) return block(withdrew)
+    const ids = concerned(input, state, on)
+    if (ids.some((id) => facts.people.of(id).closed !== null)) return block(closed)
+    const gaps = ids.flatMap((id) => consentGap(facts.consents.of(id), { kind: "mediation", mediation: key }, on) ?? [])
+    return gaps.length === 0 ? pass : missing(on, gaps)
+  },
+})
+
+const { agree, close } = mediationProcess.commands
+
+const notWhole = (day: PlainDate): Verdict =>
+  block({
+    fr: `Une partie s'est retirée le ${dayInFrench(day)} : il n'y a plus d'accord de toutes les parties. Consigner un accord partiel entre celles qui restent, ou clore par le retrait d'une partie.`,
+    en: `A party withdrew on ${day}: there is no agreement of all the parties any more. Record a partial one of those who stay, or close by the withdrawal of a party.`,
+  })
+const alone = block({
+  fr: "Il ne reste pas deux parties à la médiation : un accord se conclut entre elles.",
+  en: "Fewer than two parties are left: an agreement is made between them.",
+})
+
+/** A whole agreement is that of every party: once one has withdrawn, it is neither concluded nor the outcome. */
+export const agreementOfAll = defineRule({
+  id: "deontology/agreement-of-all",
+  label: { fr: "Un accord est celui de toutes les parties ; après un retrait, il n'est plus entier" },
+  principle: principles.freeConsent,
+  on: [agree, close],
+  needs: { consents: { stream: ConsentLedger, keys: ({ state }) => state.parties.map(({ id }) => id) } },
+  check: ({ input, state, key, today, facts }) => {
+    if (state.opened === null) return pass
+    const on = input.on ?? today
+    const noes = state.parties.flatMap(({ id, withdrawnOn }) => {
+      const gap = consentGap(facts.consents.of(id), { kind: "mediation", mediation: key }, on)
+      const no = gap?.why === "withdrawn" || gap?.why === "refused" ? [gap.day] : []
+      return withdrawnOn !== null && withdrawnOn <= on ? [withdrawnOn, ...no] : no
+    })
+    const [first] = noes.toSorted()
+    const whole = "outcome" in input ? input.outcome === "agreement" : input.extent === "whole"
+    if (whole && first !== undefined) return notWhole(first)
+    return "extent" in input && concerned(input, state, on).length < 2 ? alone : pass
   },
 })

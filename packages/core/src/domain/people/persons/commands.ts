@@ -1,8 +1,9 @@
 import * as z from "zod"
-import { field, personal } from "../../../kernel/index.ts"
+import { field, type PlainDate, personal } from "../../../kernel/index.ts"
 import { Institution } from "../institutions/stream.ts"
 import { namesAnother, poleOf, whichPole } from "../rules.ts"
-import { capacity, name, Person } from "./stream.ts"
+import { measureOn } from "./rules.ts"
+import { capacity, measureFields, name, Person, type PersonState } from "./stream.ts"
 import type { Capacity } from "./vocabulary.ts"
 
 const clear = {
@@ -27,6 +28,11 @@ const representsOneself = {
   en: "A person cannot be their own representative.",
 }
 
+const representativeNotCapable = {
+  fr: "Le représentant est lui-même mineur ou protégé : indiquer une personne majeure qui agit seule.",
+  en: "The representative is a minor or protected: name an adult who acts alone.",
+}
+
 const representativeNeedsNone = {
   fr: "Une personne majeure qui agit seule n'a pas de représentant.",
   en: "An adult who acts alone has no representative.",
@@ -36,17 +42,39 @@ const refusals = {
   UnknownRepresentative: unknownRepresentative,
   RepresentsOneself: representsOneself,
   RepresentativeNeedsNone: representativeNeedsNone,
+  RepresentativeNotCapable: representativeNotCapable,
+  EndsBeforeItBegins: { fr: "La mesure finirait avant de commencer.", en: "The measure would end before it begins." },
+  NotYet: {
+    fr: "Une mesure à venir s'enregistre le jour où elle commence.",
+    en: "A measure to come is recorded on the day on which it begins.",
+  },
 }
 
 const faultOfRepresentation = (
   key: string,
-  input: { readonly capacity: Capacity; readonly representative?: string },
-  isRegistered: (person: string) => boolean,
+  input: {
+    readonly capacity: Capacity
+    readonly representative?: string
+    readonly since?: PlainDate
+    readonly until?: PlainDate
+    readonly extent?: ReadonlyArray<string>
+  },
+  of: (person: string) => PersonState,
+  today: PlainDate,
 ): keyof typeof refusals | undefined => {
-  if (input.representative === undefined) return undefined
-  if (input.capacity === "adult") return "RepresentativeNeedsNone"
-  if (input.representative === key) return "RepresentsOneself"
-  return isRegistered(input.representative) ? undefined : "UnknownRepresentative"
+  const { capacity, representative, since, until, extent } = input
+  if (since !== undefined && since > today) return "NotYet"
+  if (until !== undefined && until < (since ?? today)) return "EndsBeforeItBegins"
+  if (capacity === "adult") {
+    return representative === undefined && until === undefined && extent === undefined
+      ? undefined
+      : "RepresentativeNeedsNone"
+  }
+  if (representative === undefined) return undefined
+  if (representative === key) return "RepresentsOneself"
+  const person = of(representative)
+  if (!person.registered) return "UnknownRepresentative"
+  return measureOn(person, today) === null ? undefined : "RepresentativeNotCapable"
 }
 
 const representatives = {
@@ -65,8 +93,8 @@ export const registerPerson = Person.command({
     person: z.exactOptional(field.person),
     name,
     ...clear,
+    ...measureFields,
     capacity: z._default(capacity, "adult"),
-    representative: z.exactOptional(field.id),
     /** The pole that the person belongs to, when the structure keeps poles apart. */
     pole: z.exactOptional(field.id),
   }),
@@ -82,12 +110,12 @@ export const registerPerson = Person.command({
     NamesAnInstitution: namesAnother.NamesAnInstitution,
     AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
   },
-  decide: ({ key, input: { person: _, ...data }, state, actor, facts, emit, refuse }) => {
+  decide: ({ key, input: { person: _, ...data }, state, actor, facts, today, emit, refuse }) => {
     if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
     if (facts.institutions.all.some(([, { name, now }]) => name !== null || now !== null)) {
       return refuse("NamesAnInstitution")
     }
-    const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
+    const fault = faultOfRepresentation(key, data, facts.people.of, today)
     if (fault !== undefined) return refuse(fault)
     const pole = poleOf(actor, data.pole)
     if (pole === undefined) return refuse("WhichPole")
@@ -112,17 +140,20 @@ export const rectifyPerson = Person.command({
     state.registered ? emit("Rectified", data) : refuse("UnknownPerson"),
 })
 
-/** Record that a person came of age, is protected, is no longer protected, or has another representative. */
+/**
+ * Record that a person came of age, is protected, is no longer protected, or has another representative: from a day on,
+ * today when none is said, until its last day where one is known, for all that is asked or for what `extent` names.
+ */
 export const changeCapacity = Person.command({
   summary: { fr: "Changer la capacité ou le représentant", en: "Change the capacity or the representative" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ person: field.person, capacity, representative: z.exactOptional(field.id) }),
+  input: z.strictObject({ person: field.person, ...measureFields }),
   key: (input) => input.person,
   needs: representatives,
   refusals: { ...refusals, UnknownPerson: unknownPerson },
-  decide: ({ key, input: { person: _, ...data }, state, facts, emit, refuse }) => {
+  decide: ({ key, input: { person: _, ...data }, state, facts, today, emit, refuse }) => {
     if (!state.registered) return refuse("UnknownPerson")
-    const fault = faultOfRepresentation(key, data, (id) => facts.people.of(id).registered)
+    const fault = faultOfRepresentation(key, data, facts.people.of, today)
     return fault === undefined ? emit("CapacityChanged", data) : refuse(fault)
   },
 })

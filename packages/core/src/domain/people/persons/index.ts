@@ -1,3 +1,4 @@
 export * from "./commands.ts"
+export * from "./rules.ts"
 export * from "./stream.ts"
 export * from "./vocabulary.ts"

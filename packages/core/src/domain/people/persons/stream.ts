@@ -1,12 +1,34 @@
 import * as z from "zod"
 import { field, type PlainDate, personal, type Sealed, sealed } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
-import { type Capacity, capacities, erasureGrounds } from "./vocabulary.ts"
+import {
+  type Capacity,
+  capacities,
+  erasureGrounds,
+  type RepresentationExtent,
+  representationExtents,
+} from "./vocabulary.ts"
 
 /** @internal */
 export const capacity = field.keyOf(capacities)
 
 const erasureGround = field.keyOf(erasureGrounds)
+
+/**
+ * That a person is a minor or protected, or acts alone again, from a day on. The register keeps what it was told; what
+ * each measure means in law is not decided here.
+ */
+export interface Measure {
+  readonly capacity: Capacity
+  /** Who answers for them; `null` when nobody is named. */
+  readonly representative: string | null
+  /** The first day; `null` when it was so before the person was registered. */
+  readonly since: PlainDate | null
+  /** The last day; `null` when none is known. */
+  readonly until: PlainDate | null
+  /** What it covers; `null` is everything. */
+  readonly extent: ReadonlyArray<RepresentationExtent> | null
+}
 
 /** A person as events and rules see one: whose words are sealed, and whether somebody represents them. */
 export interface PersonState {
@@ -19,6 +41,8 @@ export interface PersonState {
   readonly capacity: Capacity
   /** The person who represents a minor or a protected adult. */
   readonly representative: string | null
+  /** Capacity and representative by their days, in the order in which they were recorded: see {@link measureOn}. */
+  readonly measures: ReadonlyArray<Measure>
   /** The colleagues who know this person: who registered them, and those they were shared with. */
   readonly knownTo: ReadonlyArray<string>
   /** The pole that they belong to; `null` when the structure does not keep poles apart. */
@@ -36,6 +60,7 @@ const nobody: PersonState = {
   address: null,
   capacity: "adult",
   representative: null,
+  measures: [],
   knownTo: [],
   pole: null,
   closed: null,
@@ -49,33 +74,57 @@ const details = {
   address: z.exactOptional(sealed<string>()),
 }
 
+/** @internal What is recorded of a person's capacity, in inputs and events alike. */
+export const measureFields = {
+  capacity,
+  representative: z.exactOptional(field.id),
+  since: z.exactOptional(field.date),
+  until: z.exactOptional(field.date),
+  extent: z.exactOptional(field.several(field.keyOf(representationExtents), { min: 1 })),
+}
+interface MeasureData extends z.output<z.ZodObject<typeof measureFields>> {}
+
+const measureOf = (data: MeasureData, since: PlainDate | null): Measure => ({
+  capacity: data.capacity,
+  representative: data.representative ?? null,
+  since: data.since ?? since,
+  until: data.until ?? null,
+  extent: data.extent ?? null,
+})
+
 /** The stream of a person. Its key is the person's id. */
 export const Person = defineStream("person", {
   Registered: z.strictObject({
     ...details,
     name: sealed<string>(),
-    capacity,
-    representative: z.exactOptional(field.id),
+    ...measureFields,
     pole: z.exactOptional(field.id),
   }),
   Rectified: z.strictObject(details),
-  CapacityChanged: z.strictObject({ capacity, representative: z.exactOptional(field.id) }),
+  CapacityChanged: z.strictObject(measureFields),
   Shared: z.strictObject({ with: field.id }),
   Erased: z.strictObject({ ground: erasureGround }),
   Archived: z.strictObject({}),
   Restored: z.strictObject({}),
 }).evolve<PersonState>(nobody, {
-  Registered: (_, { representative, pole, ...data }, { actor }) => ({
+  Registered: (_, { name, birthDate, phone, email, address, pole, ...measure }, { actor }) => ({
     ...nobody,
-    ...data,
+    name,
+    birthDate: birthDate ?? null,
+    phone: phone ?? null,
+    email: email ?? null,
+    address: address ?? null,
     registered: true,
-    representative: representative ?? null,
+    capacity: measure.capacity,
+    representative: measure.representative ?? null,
+    measures: [measureOf(measure, null)],
     pole: pole ?? null,
     knownTo: [actor.id],
   }),
   Rectified: (state, data) => ({ ...state, ...data }),
-  CapacityChanged: (state, data) => ({
+  CapacityChanged: (state, data, { on }) => ({
     ...state,
+    measures: [...state.measures, measureOf(data, on)],
     capacity: data.capacity,
     representative: data.representative ?? null,
   }),

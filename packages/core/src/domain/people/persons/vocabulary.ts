@@ -10,6 +10,17 @@ export const capacities = {
 /** The key of a capacity, see {@link capacities}. */
 export type Capacity = keyof typeof capacities
 
+/** What a measure of protection covers, by what is asked: the person answers alone for the rest. */
+export const representationExtents = {
+  mediation: { fr: "Prendre part à une médiation", en: "Take part in a mediation" },
+  sharing: { fr: "Transmettre des informations à un partenaire", en: "Share information with a partner" },
+  contact: { fr: "Être contacté", en: "Be contacted" },
+  "online-procedure": { fr: "Être aidé dans une démarche en ligne", en: "Be helped with an online procedure" },
+} as const satisfies Record<string, Label>
+
+/** The key of an extent, see {@link representationExtents}. */
+export type RepresentationExtent = keyof typeof representationExtents
+
 /** Why a person's data is erased. */
 export const erasureGrounds = {
   request: { fr: "Demande de la personne", en: "The person asked for it" },

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
-import { Institution, Person } from "../../people/index.ts"
+import { Institution, measureOn, Person } from "../../people/index.ts"
 import { MediationStream } from "../../process/index.ts"
 import { agreedCategories } from "./rules.ts"
 import { categories, Disclosures, someCategories } from "./stream.ts"
@@ -115,7 +115,8 @@ export const giveAccess = Disclosures.command({
     const on = data.on ?? today
     const fault = faultOf(facts, { subject, ...data }, on, today)
     if (fault !== undefined) return refuse(fault)
-    const own = data.recipient === subject || data.recipient === facts.persons.of(subject).representative
+    const own =
+      data.recipient === subject || data.recipient === measureOn(facts.persons.of(subject), on)?.representative
     return own ? emit("AccessGiven", { ...data, on }) : refuse("NotTheirs")
   },
 })

@@ -1,5 +1,7 @@
 import * as z from "zod"
-import { field, markPersonal } from "../../../kernel/index.ts"
+import { field, markPersonal, type PlainDate } from "../../../kernel/index.ts"
+import type { Facts } from "../../../plugin/index.ts"
+import { ConsentLedger, type ConsentState, consentGap } from "../../consent/index.ts"
 import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
 import { looksLikeWaiver } from "../rules/waiver.ts"
 import { evaluationSchema, type MediationState, MediationStream } from "../stream.ts"
@@ -42,6 +44,10 @@ export const agree = MediationStream.command({
     ...stepRefusals,
     ...partyRefusals,
     CommitmentTwice: { fr: "Un engagement figure deux fois.", en: "A commitment stands twice." },
+    BeforeTheAgreement: {
+      fr: "Un accord du {day} est consigné : un accord qui le remplace ne peut pas être daté d'avant.",
+      en: "An agreement of {day} is on record: one that replaces it cannot be dated before.",
+    },
     DueBeforeAgreement: {
       fr: "Un engagement ne peut pas être dû avant l'accord.",
       en: "A commitment cannot be due before the agreement.",
@@ -50,8 +56,10 @@ export const agree = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const parties = [...new Set(input.commitments.map((item) => item.by))]
-    const fault = stepFault(state, "agree", day, today) ?? partyFault(state, parties)
-    if (fault !== undefined) return refuse(fault)
+    const fault = stepFault(state, "agree", day, today) ?? partyFault(state, parties, day)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
+    const known = state.agreement?.on
+    if (known !== undefined && day < known) return refuse("BeforeTheAgreement", { day: known })
     const commitments = input.commitments.map(({ waivesRight: _, commitment: id, ...item }, index) => ({
       ...item,
       commitment: id ?? `commitment-${index + 1}`,
@@ -72,7 +80,7 @@ export const noAgreement = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "noAgreement", day, today)
-    return fault === undefined ? emit("NotAgreed", { on: day }) : refuse(fault)
+    return fault === undefined ? emit("NotAgreed", { on: day }) : refuse(fault.code, fault.details)
   },
 })
 
@@ -89,23 +97,30 @@ export const followUp = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "followUp", day, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (!state.agreement?.commitments.some((item) => item.commitment === input.commitment))
       return refuse("UnknownCommitment")
     return emit("FollowedUp", { commitment: input.commitment, result: input.result, on: day })
   },
 })
 
-const fits = (state: MediationState, outcome: words.MediationOutcome): boolean => {
+/** Whether a party withdrew from the mediation, or said no to it, by a day. */
+const somebodyLeft = (state: MediationState, mediation: string, on: PlainDate, ledgers: Facts<ConsentState>): boolean =>
+  state.parties.some(({ id, withdrawnOn }) => {
+    const gap = consentGap(ledgers.of(id), { kind: "mediation", mediation }, on)
+    return withdrawnOn !== null || gap?.why === "withdrawn" || gap?.why === "refused"
+  })
+
+const fits = (state: MediationState, outcome: words.MediationOutcome, left: boolean): boolean => {
   switch (outcome) {
     case "agreement":
       return state.agreement?.extent === "whole"
     case "partial-agreement":
       return state.agreement?.extent === "partial"
     case "no-agreement":
-      return state.noAgreementOn !== null
+      return state.agreement === null && state.noAgreementOn !== null
     case "party-withdrew":
-      return state.parties.some((party) => party.withdrawnOn !== null)
+      return left
     case "mediator-withdrew":
       return state.mediatorWithdrewOn !== null
     case "handed-over":
@@ -122,6 +137,7 @@ export const close = MediationStream.command({
   by: conductors,
   input: z.strictObject({ mediation, outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on }),
   key: (input) => input.mediation,
+  needs: { consents: { stream: ConsentLedger, keys: ({ state }) => state.parties.map(({ id }) => id) } },
   refusals: {
     ...stepRefusals,
     OutcomeAgainstFacts: {
@@ -129,10 +145,12 @@ export const close = MediationStream.command({
       en: "This outcome does not fit the facts recorded.",
     },
   },
-  decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
+  decide: ({ input: { mediation: id, ...data }, state, facts, today, emit, refuse }) => {
     const day = data.on ?? today
     const fault = stepFault(state, "close", day, today)
-    if (fault !== undefined) return refuse(fault)
-    return fits(state, data.outcome) ? emit("Closed", { ...data, on: day }) : refuse("OutcomeAgainstFacts")
+    if (fault !== undefined) return refuse(fault.code, fault.details)
+    return fits(state, data.outcome, somebodyLeft(state, id, day, facts.consents))
+      ? emit("Closed", { ...data, on: day })
+      : refuse("OutcomeAgainstFacts")
   },
 })

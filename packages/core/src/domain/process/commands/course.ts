@@ -32,7 +32,7 @@ export const assign = MediationStream.command({
   refusals: { ...stepRefusals, SameMediator: sameMediator },
   decide: ({ input: { mediator }, state, today, emit, refuse }) => {
     const fault = stepFault(state, "assign", today, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     return state.mediator === mediator ? refuse("SameMediator") : emit("MediatorAssigned", { mediator })
   },
 })
@@ -62,7 +62,7 @@ export const withdrawMediator = MediationStream.command({
   decide: ({ input: { reason, relay, on }, state, facts, today, emit, refuse }) => {
     const day = on ?? today
     const fault = stepFault(state, "withdrawMediator", day, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (state.mediator === null) return refuse("NoMediator")
     if (relay === undefined) return refuse("NoRelay")
     if (relay.kind === "mediator" && relay.mediator === state.mediator) return refuse("SameMediator")
@@ -90,7 +90,7 @@ export const handOver = MediationStream.command({
   decide: ({ input: { relay, categories, on }, state, facts, today, emit, refuse }) => {
     const day = on ?? today
     const fault = stepFault(state, "handOver", day, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (relay.kind === "mediator" && relay.mediator === state.mediator) return refuse("SameMediator")
     if (facts.institutions.all.some(([, institution]) => institution.name === null)) return refuse("UnknownInstitution")
     return emit("HandedOver", { relay, categories, on: day })
@@ -103,11 +103,22 @@ export const withdrawParty = MediationStream.command({
   by: ["mediator", "lead", "director"],
   input: z.strictObject({ mediation, party: field.id, on }),
   key: (input) => input.mediation,
-  refusals: { ...stepRefusals, ...partyRefusals },
+  refusals: {
+    ...stepRefusals,
+    ...partyRefusals,
+    TookPartSince: {
+      fr: "Cette partie a pris part à la médiation le {day} : son retrait ne peut pas être daté d'avant.",
+      en: "This party took part in the mediation on {day}: its withdrawal cannot be dated before.",
+    },
+  },
   decide: ({ input: { party, on }, state, today, emit, refuse }) => {
     const day = on ?? today
-    const fault = stepFault(state, "withdrawParty", day, today) ?? partyFault(state, [party])
-    return fault === undefined ? emit("PartyWithdrew", { party, on: day }) : refuse(fault)
+    // Nobody withdraws twice, whatever the day.
+    const fault = stepFault(state, "withdrawParty", day, today) ?? partyFault(state, [party], today)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
+    const tookPartOn = state.parties.find(({ id }) => id === party)?.tookPartOn ?? null
+    if (tookPartOn !== null && day < tookPartOn) return refuse("TookPartSince", { day: tookPartOn })
+    return emit("PartyWithdrew", { party, on: day })
   },
 })
 
@@ -121,7 +132,7 @@ export const suspend = MediationStream.command({
   decide: ({ input: { reason, on }, state, today, emit, refuse }) => {
     const day = on ?? today
     const fault = stepFault(state, "suspend", day, today)
-    return fault === undefined ? emit("Suspended", { reason, on: day }) : refuse(fault)
+    return fault === undefined ? emit("Suspended", { reason, on: day }) : refuse(fault.code, fault.details)
   },
 })
 
@@ -135,6 +146,6 @@ export const resume = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "resume", day, today)
-    return fault === undefined ? emit("Resumed", { on: day }) : refuse(fault)
+    return fault === undefined ? emit("Resumed", { on: day }) : refuse(fault.code, fault.details)
   },
 })

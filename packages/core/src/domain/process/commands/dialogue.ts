@@ -3,6 +3,7 @@ import { field, personal } from "../../../kernel/index.ts"
 import { doer } from "../../registers/index.ts"
 import {
   conductors,
+  hadMediator,
   mediation,
   mediatorRefusals,
   partyFault,
@@ -31,9 +32,9 @@ export const interview = MediationStream.command({
   refusals,
   decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
-    const fault = stepFault(state, "interview", day, today) ?? partyFault(state, [data.party])
-    if (fault !== undefined) return refuse(fault)
-    return state.mediator === null ? refuse("NoMediator") : emit("Interviewed", { ...data, on: day })
+    const fault = stepFault(state, "interview", day, today) ?? partyFault(state, [data.party], day)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
+    return hadMediator(state, day) ? emit("Interviewed", { ...data, on: day }) : refuse("NoMediator")
   },
 })
 
@@ -54,10 +55,10 @@ export const meet = MediationStream.command({
   },
   decide: ({ input: { parties, minutes, on }, state, today, emit, refuse }) => {
     const day = on ?? today
-    const fault = stepFault(state, "meet", day, today) ?? partyFault(state, parties)
-    if (fault !== undefined) return refuse(fault)
+    const fault = stepFault(state, "meet", day, today) ?? partyFault(state, parties, day)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (new Set(parties).size < parties.length) return refuse("PartyTwice")
-    return state.mediator === null ? refuse("NoMediator") : emit("Met", { parties, minutes, on: day })
+    return hadMediator(state, day) ? emit("Met", { parties, minutes, on: day }) : refuse("NoMediator")
   },
 })
 
@@ -81,10 +82,10 @@ export const shuttle = MediationStream.command({
   },
   decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
-    const fault = stepFault(state, "shuttle", day, today) ?? partyFault(state, [data.from, data.to])
-    if (fault !== undefined) return refuse(fault)
+    const fault = stepFault(state, "shuttle", day, today) ?? partyFault(state, [data.from, data.to], day)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (data.from === data.to) return refuse("SameParty")
-    return state.mediator === null ? refuse("NoMediator") : emit("Exchanged", { ...data, on: day })
+    return hadMediator(state, day) ? emit("Exchanged", { ...data, on: day }) : refuse("NoMediator")
   },
 })
 
@@ -119,8 +120,8 @@ export const propose = MediationStream.command({
     const day = input.on ?? today
     if (input.author.kind === "mediator") return refuse("NotAParty")
     const { party } = input.author
-    const fault = stepFault(state, "propose", day, today) ?? partyFault(state, [party])
-    if (fault !== undefined) return refuse(fault)
+    const fault = stepFault(state, "propose", day, today) ?? partyFault(state, [party], day)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     const proposal = input.proposal ?? `proposal-${state.proposals.length + 1}`
     if (state.proposals.some((known) => known.proposal === proposal)) return refuse("AlreadyProposed")
     return emit("Proposed", { proposal, author: party, text: input.text, on: day })
@@ -136,7 +137,7 @@ export const act = MediationStream.command({
   refusals: { ...stepRefusals, ...partyRefusals },
   decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
-    const fault = stepFault(state, "act", day, today) ?? partyFault(state, [data.party])
-    return fault === undefined ? emit("Acted", { ...data, on: day }) : refuse(fault)
+    const fault = stepFault(state, "act", day, today) ?? partyFault(state, [data.party], day)
+    return fault === undefined ? emit("Acted", { ...data, on: day }) : refuse(fault.code, fault.details)
   },
 })

@@ -81,7 +81,7 @@ export const addParty = MediationStream.command({
   refusals: { ...stepRefusals, UnregisteredParty: unregistered, PartyTwice: twice },
   decide: ({ input: { party }, state, facts, today, emit, refuse }) => {
     const fault = stepFault(state, "addParty", today, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (state.parties.some((known) => known.id === party.id)) return refuse("PartyTwice")
     const known =
       party.kind === "person" ? facts.persons.of(party.id).registered : facts.institutions.of(party.id).name !== null
@@ -99,7 +99,7 @@ export const inform = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "inform", day, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (!state.parties.some((party) => party.id === input.party)) return refuse("UnknownParty")
     return emit("PartyInformed", { party: input.party, language: input.language, on: day })
   },
@@ -115,7 +115,7 @@ export const accept = MediationStream.command({
   decide: ({ input, state, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "accept", day, today)
-    return fault === undefined ? emit("Accepted", { on: day }) : refuse(fault)
+    return fault === undefined ? emit("Accepted", { on: day }) : refuse(fault.code, fault.details)
   },
 })
 
@@ -136,7 +136,7 @@ export const redirect = MediationStream.command({
   decide: ({ input, state, facts, today, emit, refuse }) => {
     const day = input.on ?? today
     const fault = stepFault(state, "redirect", day, today)
-    if (fault !== undefined) return refuse(fault)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
     if (facts.institutions.of(input.to).name === null) return refuse("UnknownInstitution")
     return emit("Redirected", { to: input.to, categories: input.categories, on: day })
   },
@@ -157,6 +157,6 @@ export const decline = MediationStream.command({
   decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
     const fault = stepFault(state, "decline", day, today)
-    return fault === undefined ? emit("Declined", { ...data, on: day }) : refuse(fault)
+    return fault === undefined ? emit("Declined", { ...data, on: day }) : refuse(fault.code, fault.details)
   },
 })

@@ -1,4 +1,4 @@
-import type { Label } from "../../../kernel/index.ts"
+import type { Label, PlainDate } from "../../../kernel/index.ts"
 import type { MediationState } from "../stream.ts"
 
 /** What can be done in the course of a mediation. Each is a command of the same name. */
@@ -78,8 +78,27 @@ export const stageOf = (state: MediationState): Stage => {
   return state.interviews.length > 0 ? "interviewing" : "consenting"
 }
 
-/** Whether a mediation may see an act now. */
-export const stageAllows = (state: MediationState, act: Act): boolean => {
-  const allowed: ReadonlyArray<Act> = stages[stageOf(state)].allows
+/** The stage that a mediation was at on a day, told from the facts of the days up to it. */
+export const stageOn = (state: MediationState, day: PlainDate): Stage => {
+  const until = (on: PlainDate | null | undefined): boolean => on !== null && on !== undefined && on <= day
+  const upTo = <T extends { readonly on: PlainDate }>(facts: ReadonlyArray<T>): ReadonlyArray<T> =>
+    facts.filter(({ on }) => on <= day)
+  const pending = state.suspensions.some(({ from, until: end }) => from <= day && (end === null || day < end))
+  return stageOf({
+    ...state,
+    closed: until(state.closed?.on) ? state.closed : null,
+    suspended: pending ? (state.suspended ?? "time-to-think") : null,
+    accepted: until(state.acceptedOn),
+    agreement: until(state.agreement?.on) ? state.agreement : null,
+    noAgreementOn: until(state.noAgreementOn) ? state.noAgreementOn : null,
+    meetings: upTo(state.meetings),
+    exchanges: upTo(state.exchanges),
+    interviews: upTo(state.interviews),
+  })
+}
+
+/** Whether a mediation may see an act: now, or at the stage that it was at on a day. */
+export const stageAllows = (state: MediationState, act: Act, on?: PlainDate): boolean => {
+  const allowed: ReadonlyArray<Act> = stages[on === undefined ? stageOf(state) : stageOn(state, on)].allows
   return allowed.includes(act)
 }

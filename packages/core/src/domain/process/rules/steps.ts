@@ -1,5 +1,6 @@
 import { field, type PlainDate, type Role } from "../../../kernel/index.ts"
 import type { MediationState } from "../stream.ts"
+import { daysOf } from "./days.ts"
 import { type Act, stageAllows } from "./stages.ts"
 
 /** @internal Who conducts mediations. Nobody else decides anything in one. */
@@ -23,8 +24,16 @@ export const stepRefusals = {
     en: "An act cannot be dated in the future.",
   },
   BeforeTheRequest: {
-    fr: "Un acte ne peut pas être daté d'avant la demande de médiation.",
-    en: "An act cannot be dated before the mediation was asked for.",
+    fr: "La médiation a été demandée le {day} : un acte ne peut pas être daté d'avant.",
+    en: "The mediation was asked for on {day}: an act cannot be dated before.",
+  },
+  TooEarly: {
+    fr: "Cette étape ne peut pas être datée d'avant le {day} : la médiation n'y était pas encore arrivée. Corriger la date, ou consigner d'abord ce qui a eu lieu avant.",
+    en: "This step cannot be dated before {day}: the mediation had not come to it. Correct the day, or record first what took place before.",
+  },
+  BeforeTheLastFact: {
+    fr: "Le dernier fait consigné est du {day} : cette étape ne peut pas être datée d'avant.",
+    en: "The last fact recorded is of {day}: this step cannot be dated before.",
   },
 } as const
 
@@ -35,8 +44,8 @@ export const partyRefusals = {
     en: "This person or institution is not a party of the mediation.",
   },
   PartyWithdrew: {
-    fr: "Cette partie s'est retirée de la médiation.",
-    en: "This party has withdrawn from the mediation.",
+    fr: "Cette partie s'est retirée de la médiation le {day}.",
+    en: "This party withdrew from the mediation on {day}.",
   },
 } as const
 
@@ -48,25 +57,71 @@ export const mediatorRefusals = {
   },
 } as const
 
+/** @internal Why a step is refused: a code, and the day that stands in the way. */
+export interface StepFault<out Code extends string> {
+  readonly code: Code
+  readonly details: { readonly day?: PlainDate }
+}
+const fault = <const Code extends string>(code: Code, day?: PlainDate): StepFault<Code> => ({
+  code,
+  details: day === undefined ? {} : { day },
+})
+
+/** Written down when there is time for it: what counts is the stage on the day that they took place. */
+const byTheirDay: ReadonlySet<Act> = new Set([
+  "act",
+  "agree",
+  "followUp",
+  "inform",
+  "interview",
+  "meet",
+  "propose",
+  "shuttle",
+  "withdrawParty",
+])
+/** They change what may follow: nothing that was recorded may come after them. */
+const afterAll: ReadonlySet<Act> = new Set([
+  "close",
+  "decline",
+  "handOver",
+  "redirect",
+  "resume",
+  "suspend",
+  "withdrawMediator",
+])
+
 /** @internal Whether the facts allow a step on a day; the reason when they do not. */
 export const stepFault = (
   state: MediationState,
   act: Act,
   on: PlainDate,
   today: PlainDate,
-): keyof typeof stepRefusals | undefined => {
-  if (state.opened === null) return "UnknownMediation"
-  if (!stageAllows(state, act)) return "NotAtThisStage"
-  if (on > today) return "NotYet"
-  return on < state.opened.on ? "BeforeTheRequest" : undefined
+): StepFault<keyof typeof stepRefusals> | undefined => {
+  if (state.opened === null) return fault("UnknownMediation")
+  if (state.closed !== null || !(byTheirDay.has(act) || stageAllows(state, act))) return fault("NotAtThisStage")
+  const allows = (day: PlainDate): boolean => stageAllows(state, act, day)
+  const days = daysOf(state)
+  if (on > today) return allows(today) ? fault("NotYet", today) : fault("NotAtThisStage")
+  if (on < state.opened.on) return fault("BeforeTheRequest", state.opened.on)
+  const last = days.at(-1)
+  if (afterAll.has(act) && last !== undefined && on < last) return fault("BeforeTheLastFact", last)
+  if (allows(on)) return undefined
+  const first = days.find((day) => day > on && allows(day))
+  return first === undefined ? fault("NotAtThisStage") : fault("TooEarly", first)
 }
 
-/** @internal Whether all of these are parties that have not withdrawn; the reason when they are not. */
+/** @internal Whether all of these are parties that had not withdrawn by a day; the reason when they are not. */
 export const partyFault = (
   state: MediationState,
   ids: ReadonlyArray<string>,
-): keyof typeof partyRefusals | undefined => {
+  on: PlainDate,
+): StepFault<keyof typeof partyRefusals> | undefined => {
   const parties = ids.map((id) => state.parties.find((party) => party.id === id))
-  if (parties.includes(undefined)) return "UnknownParty"
-  return parties.some((party) => party?.withdrawnOn !== null) ? "PartyWithdrew" : undefined
+  if (parties.includes(undefined)) return fault("UnknownParty")
+  const left = parties.flatMap((party) => party?.withdrawnOn ?? []).find((day) => day <= on)
+  return left === undefined ? undefined : fault("PartyWithdrew", left)
 }
+
+/** @internal Whether a mediator was in charge on a day: the one who is, or the one who withdrew later. */
+export const hadMediator = ({ mediator, mediatorWithdrewOn }: MediationState, on: PlainDate): boolean =>
+  mediator !== null || (mediatorWithdrewOn !== null && on < mediatorWithdrewOn)

@@ -32,7 +32,7 @@ export const activeMandate = (
   kind: CafProcedureKind,
   on: PlainDate,
 ): Mandate | undefined => {
-  const answer = lastAnswer(consents, { kind: "online-procedure", procedure: kind })
+  const answer = lastAnswer(consents, { kind: "online-procedure", procedure: kind }, on)
   const since = answer === undefined || answer.status === "given" ? undefined : (answer.withdrawnOn ?? answer.since)
   // What was done before the person refused was done under the mandate that held then.
   if (since !== undefined && since <= on) {
