@@ -1,14 +1,19 @@
 /**
- * The same core for Effect users: the same plugins, commands and queries, with typed error channels.
+ * The same core for Effect users: commands and queries as effects with typed errors, a service with its layer, the actor
+ * as a service, what is recorded as a stream, and a span for each call.
  *
  * @module
  */
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
 import { type BuiltIns, builtIns } from "./domain/index.ts"
 import type {
   BatchError,
   CallOptions,
+  ChangesOptions,
   CommandOptions,
   Health,
   HealthOptions,
@@ -22,11 +27,11 @@ import type {
 import {
   type CommandFailure,
   type Complete,
-  type Mediation,
   type OpenFailure,
   type OpenOptions,
   type OutletFailure,
   openMediation,
+  type Mediation as PromiseMediation,
   type QueryFailure,
   type Settled,
 } from "./face/index.ts"
@@ -35,9 +40,10 @@ import {
   type Actor,
   type ConcurrencyConflict,
   type EventUnreadable,
+  type InvalidInput,
   type KeyUnavailable,
   type Opened,
-  type StorageFailure,
+  StorageFailure,
   TraitDunionError,
 } from "./kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "./plugin/index.ts"
@@ -69,11 +75,30 @@ export type EffectDesk<Ps extends ReadonlyArray<AnyPlugin>> = {
   }
 }
 
+/**
+ * Who acts: an opaque id and roles. Provide it for each request; {@link EffectMediation.desk} asks for it.
+ *
+ * @example
+ * ```ts
+ * import { CurrentActor, Mediation } from "@traitdunion/core/effect"
+ * import { Effect } from "effect"
+ * const due = Mediation.use((core) => core.desk).pipe(
+ *   Effect.flatMap((desk) => desk.deadlines.upcoming({ until: "2026-12-31" })),
+ *   Effect.provideService(CurrentActor, { id: "mediator-1", roles: ["mediator"] }),
+ * )
+ * ```
+ */
+export class CurrentActor extends Context.Service<CurrentActor, Actor>()("@traitdunion/core/CurrentActor") {}
+
 /** An opened mediation core, as effects. Its storage is closed with the scope that it was opened in. */
 export interface EffectMediation<Ps extends ReadonlyArray<AnyPlugin>> {
   readonly structure: string
   /** Throws `InvalidInput` for a role that does not exist. */
   readonly as: (actor: Actor) => EffectDesk<Ps>
+  /** The desk of the {@link CurrentActor}. Fails with `InvalidInput` for a role that does not exist. */
+  readonly desk: Effect.Effect<EffectDesk<Ps>, InvalidInput, CurrentActor>
+  /** The positions of what is recorded, without a word of it; see the promise façade. */
+  readonly changes: (options?: Omit<ChangesOptions, "signal">) => Stream.Stream<number, StorageFailure>
   readonly verify: (options?: VerifyOptions) => Effect.Effect<AuditReport, KeyUnavailable | StorageFailure>
   readonly checkTables: (
     onProgress?: (progress: RebuildProgress) => void,
@@ -155,10 +180,17 @@ const deskAs = (
 
 const mediationAs = <Ps extends ReadonlyArray<AnyPlugin>>(
   plugins: ReadonlyArray<AnyPlugin>,
-  core: Mediation<Ps>,
+  core: PromiseMediation<Ps>,
 ): EffectMediation<Ps> => ({
   structure: core.structure,
   as: (actor) => deskAs(plugins, core.as(actor) as never, actor) as never,
+  desk: Effect.flatMap(CurrentActor, (actor) =>
+    effectOf<EffectDesk<Ps>, InvalidInput>(async () => deskAs(plugins, core.as(actor) as never, actor) as never),
+  ),
+  changes: (options) =>
+    Stream.fromAsyncIterable(core.changes(options), (error) => error).pipe(
+      Stream.catch((error) => (error instanceof StorageFailure ? Stream.fail(error) : Stream.die(error))),
+    ),
   verify: (options) => effectOf(() => core.audit.verify(options)),
   checkTables: (onProgress) => effectOf(() => core.audit.tables(onProgress === undefined ? {} : { onProgress })),
   anchor: () => effectOf(() => core.audit.anchor()),
@@ -171,16 +203,50 @@ const mediationAs = <Ps extends ReadonlyArray<AnyPlugin>>(
 /** Open in a scope that closes what was opened. */
 const opened = <Ps extends ReadonlyArray<AnyPlugin>, E>(
   plugins: ReadonlyArray<AnyPlugin>,
-  open: () => Promise<Mediation<Ps>>,
+  open: () => Promise<PromiseMediation<Ps>>,
 ): Effect.Effect<EffectMediation<Ps>, E, Scope.Scope> =>
-  Effect.acquireRelease(effectOf<Mediation<Ps>, E>(open), (core) => Effect.promise(() => core.close())).pipe(
+  Effect.acquireRelease(effectOf<PromiseMediation<Ps>, E>(open), (core) => Effect.promise(() => core.close())).pipe(
     Effect.map((core) => mediationAs(plugins, core)),
   )
 
-/** Open a mediation core in a scope. */
+/**
+ * Open a mediation core in a scope, which closes its storage. With plugins, make a service of your own of it.
+ *
+ * @example
+ * ```ts
+ * import { type EffectMediation, make } from "@traitdunion/core/effect"
+ * import { memoryStorage } from "@traitdunion/core/testing"
+ * import { Context, Layer } from "effect"
+ * const plugins = [] as const // [dalo({ … })]
+ * class Core extends Context.Service<Core, EffectMediation<typeof plugins>>()("app/Core") {
+ *   static readonly layer = Layer.effect(Core, make({ structure: "association-exemple", storage: memoryStorage(), plugins }))
+ * }
+ * ```
+ */
 export const make = <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
   options: OpenOptions<Ps>,
 ): Effect.Effect<EffectMediation<Ps>, OpenFailure, Scope.Scope> =>
   opened([...builtIns, ...(options.plugins ?? [])], () => openMediation(options))
+
+/** The core with its built-in plugins, as a service. See {@link layer}. */
+export class Mediation extends Context.Service<Mediation, EffectMediation<readonly []>>()(
+  "@traitdunion/core/Mediation",
+) {}
+
+/**
+ * Open the core with its built-in plugins once, and close its storage when the layer is released.
+ *
+ * @example
+ * ```ts
+ * import { layer, Mediation } from "@traitdunion/core/effect"
+ * import { memoryStorage } from "@traitdunion/core/testing"
+ * import { Effect, ManagedRuntime } from "effect"
+ * const runtime = ManagedRuntime.make(layer({ structure: "association-exemple", storage: memoryStorage() }))
+ * const { ok } = await runtime.runPromise(Mediation.use((core) => core.verify()))
+ * await runtime.dispose()
+ * ```
+ */
+export const layer = (options: OpenOptions<readonly []>): Layer.Layer<Mediation, OpenFailure> =>
+  Layer.effect(Mediation, make(options))
 
 export type { Complete }

@@ -9,6 +9,7 @@ export * from "./domain/index.ts"
 export type {
   BatchError,
   CallOptions,
+  ChangesOptions,
   CommandOptions,
   Consultation,
   EventCount,

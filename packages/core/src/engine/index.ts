@@ -17,6 +17,7 @@ export { type Engine, openEngine, type StructureSettings } from "./open.ts"
 export { type Consultation, makeRegistry } from "./registry/index.ts"
 export { type RebuildProgress, type Rebuilt, readTally, type TableCheck } from "./tables/index.ts"
 export type {
+  ChangesOptions,
   Health,
   HealthCheck,
   HealthCheckName,

@@ -33,6 +33,8 @@ import {
 } from "./registry/index.ts"
 import { checkTables, type RebuildProgress, type Rebuilt, rebuild, type TableCheck, upToDate } from "./tables/index.ts"
 import {
+  type ChangesOptions,
+  changes,
   type Health,
   type HealthOptions,
   health,
@@ -40,6 +42,8 @@ import {
   observe,
   observedStore,
   type Ports,
+  Pulse,
+  pulsing,
 } from "./watch/index.ts"
 
 /** The structure that holds the data, and where it is. */
@@ -88,6 +92,8 @@ export interface Engine {
   readonly checkTables: (onProgress?: (progress: RebuildProgress) => void) => Promise<ReadonlyArray<TableCheck>>
   /** Never rejects: what does not work is in the answer. */
   readonly health: (options?: HealthOptions) => Promise<Health>
+  /** The positions that are recorded from now on, or after one, by whatever process. */
+  readonly changes: (options?: ChangesOptions) => AsyncIterable<number>
   readonly rotateKeys: (onProgress?: (progress: RotationProgress) => void) => Promise<number>
   readonly rebuild: (onProgress?: (progress: RebuildProgress) => void) => Promise<Rebuilt>
   /** The same engine on another storage of the same data, such as the caller's transaction. */
@@ -133,6 +139,7 @@ interface Common {
   readonly serverClock: ServerClock
   readonly ports: Ports
   readonly today: ReturnType<typeof civilDates>
+  readonly pulse: Pulse
 }
 
 type Calls = Pick<Engine, "run" | "runMany" | "ask" | "letOut">
@@ -170,13 +177,10 @@ const engineOn = async (
   options: { readonly sampled: boolean; readonly onRebuild?: EngineOptions["onRebuild"] },
 ): Promise<Engine> => {
   const { onRebuild } = options
-  const { structure, registry, ring, serverClock, ports, today } = common
-  const store = observedStore(
-    await storage.open({ structure, tables: registry.tables }),
-    storage.name,
-    structure,
-    ports.telemetry,
-  )
+  const { structure, registry, ring, serverClock, ports, today, pulse } = common
+  const opened = await storage.open({ structure, tables: registry.tables })
+  const store = pulsing(observedStore(opened, storage.name, structure, ports.telemetry), pulse)
+  const closed = new AbortController()
   try {
     const structureKeys = new StructureKeys(ring, store)
     // The wrong key holder is refused at once, before anything is written.
@@ -210,10 +214,14 @@ const engineOn = async (
       anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),
       checkTables: (onProgress) => checkTables(parts(), onProgress),
       health: (how) => health({ structure, store, clockwork, serverClock, ledger, ports }, how),
+      changes: (how) => changes(store, pulse, closed.signal, how),
       rotateKeys: (onProgress) => rotateKeys(ring, store, onProgress),
       rebuild: (onProgress) => rebuild(parts(), ledger, onProgress),
       within: (other) => engineOn(common, other, { sampled: false }),
-      close: () => store.close(),
+      close: () => {
+        closed.abort()
+        return store.close()
+      },
     }
   } catch (error) {
     await store.close().catch(() => {})
@@ -233,6 +241,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     serverClock: new ServerClock(ports.clock),
     ports,
     today: civilDates(timeZone),
+    pulse: new Pulse(),
   }
   return engineOn(common, options.storage, { sampled: true, onRebuild: options.onRebuild })
 }

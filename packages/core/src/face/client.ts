@@ -3,6 +3,7 @@ import type { BuiltIns } from "../domain/index.ts"
 import type {
   BatchError,
   CallOptions,
+  ChangesOptions,
   CommandOptions,
   Health,
   HealthOptions,
@@ -169,6 +170,26 @@ export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDis
    * ```
    */
   readonly health: (options?: HealthOptions) => Promise<Health>
+  /**
+   * The positions of what is recorded, one after the other and without a gap, by whatever process: for whoever shows,
+   * forwards or counts what happened. A position says nothing of what was recorded there; a query does, to who may read
+   * it. From the end of the journal, or after a position that was kept. It ends with its signal or with the core, and
+   * throws `StorageFailure` when the journal cannot be read.
+   *
+   * @example
+   * ```ts
+   * import { openMediation } from "@traitdunion/core"
+   * import { memoryStorage } from "@traitdunion/core/testing"
+   * await using core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
+   * const registers = core.as({ id: "mediator-1", roles: ["mediator"] }).registers
+   * await registers.record({ on: "2026-03-02", register: "watch", minutes: 30, persons: 2 })
+   * for await (const position of core.changes({ after: 0 })) {
+   *   console.log(position) // 1
+   *   break
+   * }
+   * ```
+   */
+  readonly changes: (options?: ChangesOptions) => AsyncIterable<number>
   readonly keys: {
     /** Wrap every data key anew with the key holder's current key. Answers how many. The journal is not touched. */
     readonly rotate: (options?: {

@@ -20,6 +20,7 @@ const mediationOf = <Ps extends ReadonlyArray<AnyPlugin>>(engine: Engine): Media
       anchor: engine.anchor,
     },
     health: engine.health,
+    changes: engine.changes,
     keys: { rotate: (options) => engine.rotateKeys(options?.onProgress) },
     rebuild: (options) => engine.rebuild(options?.onProgress),
     within: async (storage) => mediationOf<Ps>(await engine.within(storage)),

@@ -1,10 +1,18 @@
 import type { CommandRefused, InvalidInput } from "@traitdunion/core"
-import { make } from "@traitdunion/core/effect"
+import { CurrentActor, layer, Mediation, make } from "@traitdunion/core/effect"
 import { memoryStorage } from "@traitdunion/core/testing"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
 import { describe, expect, it } from "vitest"
+import { overStorage } from "../support/storage.ts"
 import { CAMILLE, fixedPorts, openWorld, STRUCTURE } from "../support/world.ts"
 
+const mediator = { id: "mediator-1", roles: ["mediator"] } as const
+const activity = { on: "2026-03-01", register: "watch", minutes: 10, persons: 2 } as const
 const person = { kind: "person", id: CAMILLE } as const
 
 describe("the core for Effect users", () => {
@@ -75,5 +83,118 @@ describe("the core for Effect users", () => {
       expect(() => core.as({ id: "x", roles: ["king" as never] })).toThrow(/roles\.0/)
     })
     await Effect.runPromise(Effect.scoped(program))
+  })
+
+  it("is a service with a layer, the actor another", async () => {
+    const runtime = ManagedRuntime.make(layer({ structure: STRUCTURE, storage: memoryStorage() }))
+    const record = Effect.gen(function* () {
+      const desk = yield* (yield* Mediation).desk
+      return yield* desk.registers.record(activity)
+    })
+    const as = (roles: ReadonlyArray<"mediator" | "partner">) =>
+      Effect.provideService(CurrentActor, { id: "somebody", roles })
+    const { version } = await runtime.runPromise(record.pipe(as(["mediator"])))
+    expect(version).toBe(1)
+    const refused = await runtime.runPromise(Effect.flip(record.pipe(as(["partner"]))))
+    expect(refused._tag).toBe("RuleBreached")
+    const unknown = await runtime.runPromise(
+      Effect.flip(record.pipe(Effect.provideService(CurrentActor, { id: "x", roles: ["king" as never] }))),
+    )
+    expect(unknown._tag).toBe("InvalidInput")
+    await runtime.dispose()
+  })
+
+  it("streams the positions of what is recorded", async () => {
+    const program = Effect.gen(function* () {
+      const core = yield* make({ structure: STRUCTURE, storage: memoryStorage() })
+      const followed = yield* Effect.forkChild(
+        core.changes({ after: 0, everyMs: 60_000 }).pipe(Stream.take(3), Stream.runCollect),
+      )
+      const { registers } = core.as(mediator)
+      yield* registers.record(activity)
+      yield* registers.record.many([{ input: activity }, { input: activity }])
+      return yield* Fiber.join(followed)
+    })
+    expect(await Effect.runPromise(Effect.scoped(program))).toEqual([1, 2, 3])
+  })
+
+  it("stops to follow when it is interrupted", async () => {
+    const program = Effect.gen(function* () {
+      const core = yield* make({ structure: STRUCTURE, storage: memoryStorage() })
+      const followed = yield* Effect.forkChild(Stream.runDrain(core.changes({ everyMs: 60_000 })))
+      yield* Effect.sleep("5 millis")
+      yield* Fiber.interrupt(followed)
+      return "over"
+    })
+    expect(await Effect.runPromise(Effect.scoped(program))).toBe("over")
+  })
+
+  it("has ended when its fiber has: what is interrupted before its commit is not recorded, and nothing goes on", async () => {
+    const read = Promise.withResolvers<void>()
+    const goOn = Promise.withResolvers<void>()
+    let commits = 0
+    const storage = overStorage(memoryStorage(), (store) => ({
+      recorded: async (ids) => {
+        read.resolve()
+        await goOn.promise
+        return store.recorded(ids)
+      },
+      commit: async (batch) => {
+        commits += 1
+        return store.commit(batch)
+      },
+    }))
+    const program = Effect.gen(function* () {
+      const core = yield* make({ structure: STRUCTURE, storage })
+      commits = 0
+      const recording = yield* Effect.forkChild(core.as(mediator).registers.record(activity, { commandId: "once" }))
+      yield* Effect.promise(() => read.promise)
+      const interrupting = yield* Effect.forkChild(Fiber.interrupt(recording))
+      yield* Effect.sleep("5 millis")
+      goOn.resolve()
+      yield* Fiber.join(interrupting)
+      return yield* Fiber.await(recording)
+    })
+    const exit = await Effect.runPromise(Effect.scoped(program))
+    expect(Exit.isFailure(exit) && Exit.hasInterrupts(exit)).toBe(true)
+    expect(commits).toBe(0)
+  })
+
+  it("makes a span of each call, by its kind and its name", async () => {
+    const spans: Array<Tracer.NativeSpan> = []
+    const tracer: Tracer.Tracer = {
+      span: (options) => {
+        const span = new Tracer.NativeSpan(options)
+        spans.push(span)
+        return span
+      },
+    }
+    const program = Effect.gen(function* () {
+      const core = yield* make({ structure: STRUCTURE, storage: memoryStorage() })
+      const { registers } = core.as(mediator)
+      yield* registers.record(activity)
+      yield* Effect.ignore(registers.record({ ...activity, minutes: -1 }))
+      yield* registers.totals({ from: "2026-03-01", to: "2026-03-31" })
+    })
+    await Effect.runPromise(program.pipe(Effect.scoped, Effect.withTracer(tracer)))
+    expect(spans.map((span) => [span.name, Object.fromEntries(span.attributes)])).toEqual([
+      ["traitdunion.command", { "traitdunion.command": "registers.record", "traitdunion.actor": "mediator-1" }],
+      ["traitdunion.command", { "traitdunion.command": "registers.record", "traitdunion.actor": "mediator-1" }],
+      ["traitdunion.query", { "traitdunion.query": "registers.totals", "traitdunion.actor": "mediator-1" }],
+    ])
+  })
+
+  it("dies of a bug, and fails of nothing that is not in its type", async () => {
+    const storage = overStorage(memoryStorage(), () => ({
+      rows: async () => {
+        throw new TypeError("a bug")
+      },
+    }))
+    const program = Effect.gen(function* () {
+      const core = yield* make({ structure: STRUCTURE, storage })
+      return yield* core.as(mediator).registers.totals({ from: "2026-03-01", to: "2026-03-31" })
+    })
+    const exit = await Effect.runPromiseExit(Effect.scoped(program))
+    expect(Exit.isFailure(exit) && Exit.hasDies(exit)).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+export { type ChangesOptions, changes, Pulse, pulsing } from "./changes.ts"
 export { type Health, type HealthCheck, type HealthCheckName, type HealthOptions, health } from "./health.ts"
 export { observe } from "./observe.ts"
 export type { Logger, Ports } from "./ports.ts"
