@@ -118,7 +118,7 @@ describe("a reading", () => {
 
   it("counts all the faults by their reason, and keeps the first thousand", async () => {
     await using core = await opened()
-    const wrong = Array.from({ length: 1500 }, () => "hier;veille;0;30;;;").join("\n")
+    const wrong = Array.from({ length: 1500 }, () => "hier;informer;0;30;;;").join("\n")
     const report = await put(core, `${text(lines)}\n${wrong}`)
     expect(report).toMatchObject({ added: 2, refusedLines: 1500 })
     expect(report.refused).toHaveLength(1000)

@@ -74,14 +74,15 @@ describe("a workbook", () => {
     ])
   })
 
-  it("is read from its first sheet, or from the one that is named", async () => {
+  it("is read from each sheet that is a log, or from the one that is named", async () => {
     const content = await workbook({
       Notice: [["Lire d'abord"]],
       Mars: [HEADER, [day("2026-03-14"), "Veille", 1, 30, ""]],
     })
     await using core = await opened()
-    expect((await put(core, content)).fileRefused?.code).toBe("missing-columns")
-    expect(await put(core, content, { sheet: "Mars", encoding: "windows-1252" })).toMatchObject({ added: 1 })
+    const whole = await put(core, content)
+    expect(whole).toMatchObject({ added: 1, sheets: ["Mars"], sheetsLeftOut: [{ sheet: "Notice" }] })
+    expect(await put(core, content, { sheet: "Mars", encoding: "windows-1252" })).toMatchObject({ known: 1 })
     expect((await put(core, content, { sheet: "Avril" })).fileRefused?.fr).toContain("Notice, Mars")
   })
 

@@ -5,7 +5,10 @@ import { jsonFile } from "../frame/index.ts"
 
 const fields = Object.keys(columnNames) as ReadonlyArray<Field>
 const byField = z.exactOptional(z.partialRecord(z.enum(fields), z.string().trim().min(1).max(200)))
-const mapping = z.strictObject({ columns: byField, constants: byField })
+const meanings = z.exactOptional(
+  z.partialRecord(z.enum(fields), z.record(z.string(), z.string().trim().min(1).max(200))),
+)
+const mapping = z.strictObject({ columns: byField, constants: byField, defaults: byField, values: meanings })
 
 /** Where a log keeps its fields, read from a file. */
 export const mappingOf = async (path: string): Promise<Mapping> => {

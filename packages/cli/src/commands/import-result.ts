@@ -5,13 +5,20 @@ import { sayChanges } from "./import-changes.ts"
 /** What was read: the lines to look at again, by place and reason, never by content. */
 const sayReading = (
   session: Session,
-  { header, refused, personal, notices, leftOut }: ImportReport | Preview,
+  { header, refused, personal, notices, leftOut, sheets, sheetsLeftOut, repeated }: ImportReport | Preview,
 ): void => {
   const { language, words } = session
   if (header !== undefined && header.ignored.length > 0) say(session, words.import.ignored(header.ignored.join(", ")))
-  for (const { line, column, reason } of refused) say(session, words.import.refused(line, column, reason[language]))
+  if (sheets.length > 0) say(session, words.import.sheets(sheets.join(", ")))
+  for (const { sheet, reason } of sheetsLeftOut) say(session, words.import.sheetLeftOut(sheet, reason[language]))
+  for (const { line, column, reason, sheet } of refused) {
+    say(session, words.import.refused(line, column, reason[language], sheet))
+  }
   for (const { line, kind } of personal) say(session, words.import.personal(line, personalKindLabels[kind][language]))
-  for (const { line, column, reason } of leftOut) say(session, words.import.leftOut(line, column, reason[language]))
+  for (const { line, column, reason, sheet } of leftOut) {
+    say(session, words.import.refused(line, column, reason[language], sheet))
+  }
+  if (repeated > 0) say(session, words.import.repeated(repeated))
   if (notices > 0) say(session, words.import.notices(notices))
 }
 

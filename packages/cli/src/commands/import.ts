@@ -13,7 +13,7 @@ import {
 } from "@traitdunion/import"
 import { type ExitCode, exitCodes } from "../exit.ts"
 import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
-import { isThere, openNowhere, openToRead, openToWrite } from "../journal/index.ts"
+import { isThere, openNowhere, openToRead, openToWrite, today } from "../journal/index.ts"
 import { keptBy, reserve, save } from "../output/index.ts"
 import { progressing } from "../progress.ts"
 import { logRefused, NoJournal, wrongUse } from "../refusals/index.ts"
@@ -56,10 +56,11 @@ const openToCompare = async (session: Session, options: JournalOptions): Promise
 }
 
 const readOptions = async (
-  { io }: Session,
+  session: Session,
   { source, sheet, encoding, mapping, cancelMissing }: Options,
 ): Promise<Omit<ImportOptions, "onLine">> => ({
-  ...(mapping === undefined ? {} : await mappingOf(resolve(io.cwd, mapping))),
+  today: today(session),
+  ...(mapping === undefined ? {} : await mappingOf(resolve(session.io.cwd, mapping))),
   ...(source === undefined ? {} : { source }),
   ...(sheet === undefined ? {} : { sheet }),
   ...(encoding === undefined ? {} : { encoding }),

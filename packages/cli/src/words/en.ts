@@ -184,8 +184,8 @@ export const english: Catalogue = {
     log: "the log, CSV or XLSX",
     actor: "the identifier of who imports (import without this option), never a name",
     source: "which log it is, when the structure keeps several",
-    mapping: "a JSON file that says where the fields are: { columns, constants }",
-    sheet: "the sheet of the workbook; the first without this option",
+    mapping: "a JSON file that says where the fields are and what words mean: { columns, constants, defaults, values }",
+    sheet: "the sheet of the workbook; without this option, every one that is a log and is not hidden",
     encoding: "how the text is written; found out without this option",
     preview: "read and check without recording anything",
     cancelMissing: "cancel the acts of earlier imports that the log no longer has",
@@ -207,7 +207,6 @@ export const english: Catalogue = {
     cancelled: (acts) =>
       `${counted(acts, "act that the log no longer has was", "acts that the log no longer has were")} cancelled.`,
     notices: (cells) => `${counted(cells, "cell", "cells")} left aside.`,
-    leftOut: (line, column, reason) => `  line ${line}${column && `, column “${column}”`}: ${reason}`,
     yes: "do not ask before acts are corrected or cancelled",
     refusedTo: "the file to write the refused lines to, to be mended and imported",
     refusedWritten: (path, lines) =>
@@ -218,7 +217,12 @@ export const english: Catalogue = {
     agree: (corrected, cancelled) =>
       `Correct ${counted(corrected, "act", "acts")} and cancel ${count(cancelled)}? (yes or no) `,
     declined: "Nothing was corrected or cancelled. What is new in the log is recorded.",
-    refused: (line, column, reason) => `  line ${line}${column && `, column “${column}”`}: ${reason}`,
+    sheets: (names) => `Sheets read: ${names}`,
+    sheetLeftOut: (name, reason) => `  sheet “${name}” not read: ${reason}`,
+    repeated: (lines) =>
+      `${counted(lines, "line repeats another", "lines repeat another")} word for word: each is an act of its own.`,
+    refused: (line, column, reason, sheet) =>
+      `  ${sheet === undefined ? "" : `sheet “${sheet}”, `}line ${line}${column && `, column “${column}”`}: ${reason}`,
     personal: (line, kind) => `  line ${line}: text left out, it holds: ${kind}`,
   },
 }

@@ -184,8 +184,9 @@ export const french = {
     log: "le relevé, CSV ou XLSX",
     actor: "l'identifiant de qui verse (import sans cette option), jamais un nom",
     source: "de quel relevé il s'agit, quand la structure en tient plusieurs",
-    mapping: "un fichier JSON qui dit où sont les champs : { columns, constants }",
-    sheet: "la feuille du classeur ; la première sans cette option",
+    mapping:
+      "un fichier JSON qui dit où sont les champs et ce que veulent dire les mots : { columns, constants, defaults, values }",
+    sheet: "la feuille du classeur ; sans cette option, toutes celles qui sont un relevé, sauf masquées",
     encoding: "comment le texte est écrit ; reconnu sans cette option",
     preview: "lire et contrôler sans rien enregistrer",
     cancelMissing: "annuler les actes déjà versés que le relevé n'a plus",
@@ -207,8 +208,6 @@ export const french = {
     cancelled: (acts: number) =>
       `${counted(acts, "acte annulé, que le relevé n'a plus", "actes annulés, que le relevé n'a plus")}.`,
     notices: (cells: number) => `${counted(cells, "cellule laissée", "cellules laissées")} de côté.`,
-    leftOut: (line: number, column: string, reason: string) =>
-      `  ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
     yes: "ne pas demander de confirmation avant de corriger ou d'annuler",
     refusedTo: "le fichier où écrire les lignes refusées, à corriger et à verser de nouveau",
     refusedWritten: (path: string, lines: number) =>
@@ -219,8 +218,12 @@ export const french = {
     agree: (corrected: number, cancelled: number) =>
       `Corriger ${counted(corrected, "acte", "actes")} et en annuler ${count(cancelled)} ? (oui ou non) `,
     declined: "Rien n'a été corrigé ni annulé. Les actes nouveaux du relevé sont versés.",
-    refused: (line: number, column: string, reason: string) =>
-      `  ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
+    sheets: (names: string) => `Feuilles lues : ${names}`,
+    sheetLeftOut: (name: string, reason: string) => `  feuille « ${name} » non lue : ${reason}`,
+    repeated: (lines: number) =>
+      `${counted(lines, "ligne répète", "lignes répètent")} mot pour mot une autre : autant d'actes distincts.`,
+    refused: (line: number, column: string, reason: string, sheet?: string) =>
+      `  ${sheet === undefined ? "" : `feuille « ${sheet} », `}ligne ${line}${column && `, colonne « ${column} »`} : ${reason}`,
     personal: (line: number, kind: string) => `  ligne ${line} : texte retiré, il contient : ${kind}`,
   },
 }

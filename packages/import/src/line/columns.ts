@@ -31,7 +31,7 @@ export type Field =
 /** The columns a log may have, as structures name them; the first name is the one used in messages. */
 export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>> = {
   date: ["Date", "Jour"],
-  mediator: ["Médiateur", "Médiatrice", "Médiateur/trice", "Intervenant"],
+  mediator: ["Médiateur", "Médiatrice", "Médiateur/trice", "Intervenant", "Intervenante", "Nom du médiateur"],
   place: ["Lieu"],
   placeType: ["Type de lieu"],
   communeName: ["Commune", "Ville"],
@@ -43,7 +43,15 @@ export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>
   ageBand: ["Tranche d'âge", "Âge"],
   persons: ["Nb personnes", "Nombre de personnes", "Nb de personnes", "Personnes"],
   newcomer: ["Nouveau", "Nouvelle personne"],
-  minutes: ["Durée", "Durée (min)", "Temps passé"],
+  minutes: [
+    "Durée",
+    "Durée (min)",
+    "Temps passé",
+    "Durée (h)",
+    "Durée (heures)",
+    "Durée en heures",
+    "Durée en minutes",
+  ],
   partner: ["Partenaire"],
   followUp: ["Suite", "Suites données"],
   comment: ["Commentaire", "Commentaires", "Observations"],
@@ -66,11 +74,18 @@ export const requiredFields = ["date", "register", "persons", "minutes"] as cons
 /** How many fields there were when the first lines were named by their content. */
 export const FIRST_FIELDS = 17
 
+/** Names of the column of durations that say what it counts in. */
+const IN_HOURS = /\b(?:h|heures?)\b/
+
 /** Where to find what: the names of columns that are called otherwise, and values that hold for the whole file. */
 export interface Mapping {
   readonly columns?: Readonly<Partial<Record<Field, string>>>
   /** What a cell would say, for a file that has no such column: `{ register: "présence active" }`. */
   readonly constants?: Readonly<Partial<Record<Field, string>>>
+  /** What an empty cell of a column says: `{ persons: "1" }`. */
+  readonly defaults?: Readonly<Partial<Record<Field, string>>>
+  /** What the file's own wordings mean, in a wording that is known: `{ register: { "Café": "présence active" } }`. */
+  readonly values?: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>
 }
 
 /** Where a file keeps each field. */
@@ -79,6 +94,13 @@ export interface Header {
   readonly names: ReadonlyArray<string>
   readonly at: Readonly<Partial<Record<Field, number>>>
   readonly constants: Readonly<Partial<Record<Field, string>>>
+  readonly defaults: Readonly<Partial<Record<Field, string>>>
+  /** The meaning of wordings, by their folded text. */
+  readonly values: ReadonlyMap<Field, ReadonlyMap<string, string>>
+  /** Whether a bare number of the column of durations counts hours. */
+  readonly inHours: boolean
+  /** Whether a bare number of the column of age bands is an age. */
+  readonly inYears: boolean
   /** Whether the last column is the comment, so that what overflows belongs to it. */
   readonly endsWithComment: boolean
   /** Columns that no field answers to, as written. They are not read. */
@@ -107,7 +129,7 @@ const fieldOf: ReadonlyMap<string, Field> = new Map(
 /** Finds the columns by their names, or by those of a mapping, without accents, case and spaces, in any order. */
 export const readHeader = (
   cells: ReadonlyArray<string>,
-  { columns = {}, constants = {} }: Mapping = {},
+  { columns = {}, constants = {}, defaults = {}, values = {} }: Mapping = {},
 ): HeaderReading => {
   const mapped = new Map(
     (Object.entries(columns) as ReadonlyArray<[Field, string]>).map(
@@ -135,7 +157,19 @@ export const readHeader = (
   if (unmapped.length + missing.length + repeated.length > 0) return { ok: false, unmapped, missing, repeated }
   const names = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1).map((cell) => cell.trim())
   const endsWithComment = at.comment === names.length - 1
-  return { ok: true, header: { names, at, constants, endsWithComment, ignored, absent } }
+  const meanings = new Map(
+    fields.flatMap((field) => {
+      const own = values[field]
+      if (own === undefined) return []
+      return [[field, new Map(Object.entries(own).map(([text, meant]) => [fold(text), meant]))] as const]
+    }),
+  )
+  const inYears = /^age/.test(squeezed(names[at.ageBand ?? -1] ?? ""))
+  const inHours = IN_HOURS.test(fold(names[at.minutes ?? -1] ?? ""))
+  return {
+    ok: true,
+    header: { names, at, constants, defaults, values: meanings, inHours, inYears, endsWithComment, ignored, absent },
+  }
 }
 
 /** A record with as many cells as the header: what overflows an unquoted comment is put back into it. */

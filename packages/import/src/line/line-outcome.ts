@@ -14,6 +14,8 @@ export interface CellRemark {
   readonly column: string
   readonly field: Field | "line"
   readonly reason: Words
+  /** The sheet, in a workbook of several. */
+  readonly sheet?: string
   /** Whether the cell held personal data. */
   readonly personal?: true
 }
@@ -41,6 +43,8 @@ export type LineOutcome =
   | {
       readonly status: "header"
       readonly line: number
+      /** The sheet, in a workbook of several: each has a header. */
+      readonly sheet?: string
       readonly columns: ReadonlyArray<string>
       /** Columns that no field answers to. They are not read. */
       readonly ignored: ReadonlyArray<string>
@@ -55,11 +59,12 @@ export type LineOutcome =
     }
   | {
       readonly status: "accepted"
+      readonly sheet?: string
       readonly line: number
       readonly fingerprint: string
+      /** Whether a line before says exactly the same. */
+      readonly repeats?: true
       readonly activity: ImportedActivity
-      /** The line as the file has it. */
-      readonly cells: ReadonlyArray<string>
       /** What was left out of the activity, and why. */
       readonly notices: ReadonlyArray<CellRemark>
       /** Kinds of personal data found in free text; that text was left out. */
@@ -67,12 +72,25 @@ export type LineOutcome =
     }
   | {
       readonly status: "refused"
+      readonly sheet?: string
       readonly line: number
       readonly faults: ReadonlyArray<CellRemark>
-      /** The line as the file has it, to be mended. */
-      readonly cells: ReadonlyArray<string>
       readonly personal: ReadonlyArray<PersonalKind>
     }
   | { readonly status: "blank"; readonly line: number }
   | { readonly status: "total"; readonly line: number; readonly persons?: number }
+  /** A sheet of a workbook that was not read, and why. */
+  | { readonly status: "sheet-left-out"; readonly sheet: string; readonly reason: Words }
   | FileRefusal
+
+// Beside the outcomes and not in them: what is logged of an outcome never holds what a cell held.
+const cells = new WeakMap<object, ReadonlyArray<string>>()
+
+/** A refused line with its cells as the file has them, to be mended. */
+export const withCells = <Outcome extends object>(outcome: Outcome, own: ReadonlyArray<string>): Outcome => {
+  cells.set(outcome, own)
+  return outcome
+}
+
+/** The cells of a refused line. */
+export const cellsOf = (outcome: object): ReadonlyArray<string> => cells.get(outcome) ?? []

@@ -3,9 +3,16 @@ import { parseConstant } from "./cells.ts"
 import { columnNames, fields, type Mapping, squeezed } from "./columns.ts"
 
 /** A mapping that means nothing, whatever the file: then no line of it is read. */
-export const mappingFault = ({ columns = {}, constants = {} }: Mapping): Words | undefined => {
+export const mappingFault = ({
+  columns = {},
+  constants = {},
+  defaults = {},
+  values = {},
+}: Mapping): Words | undefined => {
   const names = new Set<string>(fields)
-  const unknown = [...Object.keys(columns), ...Object.keys(constants)].find((field) => !names.has(field))
+  const unknown = [columns, constants, defaults, values]
+    .flatMap((part) => Object.keys(part))
+    .find((field) => !names.has(field))
   if (unknown !== undefined) {
     return {
       fr: `Un journal n'a pas de champ « ${unknown} ». Champs connus : ${fields.join(", ")}.`,
@@ -25,9 +32,11 @@ export const mappingFault = ({ columns = {}, constants = {} }: Mapping): Words |
     taken.add(squeezed(name))
   }
   for (const field of fields) {
-    const text = constants[field]
-    const parsed = text === undefined ? undefined : parseConstant(field, text.trim())
-    if (parsed?.ok !== false) continue
+    const texts = [constants[field], defaults[field], ...Object.values(values[field] ?? {})]
+    const parsed = texts
+      .flatMap((text) => (text === undefined ? [] : [parseConstant(field, text.trim())]))
+      .find(({ ok }) => !ok)
+    if (parsed === undefined || parsed.ok) continue
     const [column] = columnNames[field]
     return {
       fr: `La valeur donnée à « ${column} » pour tout le fichier ne convient pas. ${parsed.reason.fr}`,

@@ -1,10 +1,22 @@
-import type { Words } from "@traitdunion/core"
+import type { RegisterKey, Words } from "@traitdunion/core"
+import { parseAge } from "../values/age-band.ts"
+import { fold } from "../values/fold.ts"
+import { mediatorId } from "../values/mediator.ts"
+import { parseHours } from "../values/minutes.ts"
 import type { Parsed } from "../values/parsed.ts"
+import { parsePersonsOrNobody } from "../values/persons.ts"
 import type { ImportedActivity } from "./activity.ts"
 import { type FreeText, freeText, type Optional, optional, required } from "./cells.ts"
 import { FIRST_FIELDS, type Field, fields, type Header } from "./columns.ts"
-import type { CellRemark, LineOutcome, PersonalKind } from "./line-outcome.ts"
+import type { Fingerprint } from "./fingerprint.ts"
+import { type CellRemark, type LineOutcome, type PersonalKind, withCells } from "./line-outcome.ts"
 import { leftOut, personalKinds } from "./personal-text.ts"
+
+const notYet: Words = {
+  fr: "Ce jour est à venir : un acte ne se consigne pas encore.",
+  en: "This day is still to come: an act is not recorded yet.",
+}
+const MAY_MEET_NOBODY: ReadonlyArray<RegisterKey> = ["presence", "watch"]
 
 type Draft = { -readonly [Key in keyof ImportedActivity]: ImportedActivity[Key] }
 
@@ -17,21 +29,32 @@ const noCode: Words = {
 const named = (cells: ReadonlyArray<string>): ReadonlyArray<string> =>
   cells.slice(0, Math.max(FIRST_FIELDS, cells.findLastIndex((text) => text !== "") + 1))
 
+/** Conventions by their ids: a label has the one that is made of it, as a mediator's has. */
+const conventionIds = (text: string): string =>
+  text
+    .split(",")
+    .map((part) => (/^[\w.:-]{1,64}$/.test(part.trim()) ? part : mediatorId(part)))
+    .join(",")
+
 /** Reads one line of a log into an act, or into all the reasons why it is none. */
 export const readAct = (
   line: number,
   cells: ReadonlyArray<string>,
   header: Header,
-  fingerprint: (cells: ReadonlyArray<string>) => string,
+  fingerprint: (cells: ReadonlyArray<string>) => Fingerprint,
+  today: string,
 ): LineOutcome => {
   const faults: CellRemark[] = []
   const notices: CellRemark[] = []
   const personal = new Set<PersonalKind>()
   const hidden = new Map<Field, string>()
 
+  /** A text as the mapping says that it is meant. */
+  const translated = (field: Field, text: string): string => header.values.get(field)?.get(fold(text)) ?? text
   const cell = (field: Field): string => {
     const column = header.at[field]
-    return (column === undefined ? (header.constants[field] ?? "") : (cells[column] ?? "")).trim()
+    const text = (column === undefined ? (header.constants[field] ?? "") : (cells[column] ?? "")).trim()
+    return translated(field, text === "" ? (header.defaults[field] ?? "") : text)
   }
   const remark = (field: Field, reason: Words): CellRemark => ({
     line,
@@ -54,23 +77,31 @@ export const readAct = (
   }
 
   const on = need("date", required.date)
+  if (on !== undefined && on > today) faults.push(remark("date", notYet))
   const register = need("register", required.register)
-  const persons = need("persons", required.persons)
-  const minutes = need("minutes", required.minutes)
+  const mayBeNobody = register !== undefined && MAY_MEET_NOBODY.includes(register)
+  const persons = need("persons", mayBeNobody ? parsePersonsOrNobody : required.persons)
+  const minutes = need("minutes", header.inHours ? parseHours : required.minutes)
   free("mediator")
   free("place")
   free("partner")
   free("comment")
-  if (on === undefined || register === undefined || persons === undefined || minutes === undefined) {
-    return { status: "refused", line, faults, cells, personal: [...personal] }
+  if (
+    faults.length > 0 ||
+    on === undefined ||
+    register === undefined ||
+    persons === undefined ||
+    minutes === undefined
+  ) {
+    return withCells({ status: "refused", line, faults, personal: [...personal] }, cells)
   }
 
   const activity: Draft = { on, register, minutes, persons }
   const add = <Key extends Optional>(field: Key): void => {
-    const text = cell(field)
+    const text = field === "conventions" ? conventionIds(cell(field)) : cell(field)
     if (text === "") return
-    const parsed = optional[field](text)
-    if (parsed.ok) activity[field] = parsed.value
+    const parsed = field === "ageBand" && header.inYears ? parseAge(text) : optional[field](text)
+    if (parsed.ok) Object.assign(activity, { [field]: parsed.value })
     else notices.push(remark(field, parsed.reason))
   }
   const keep = (field: FreeText): void => {
@@ -101,12 +132,13 @@ export const readAct = (
   add("autonomyBefore")
   add("autonomyAfter")
   add("conventions")
+  const { name, repeats } = fingerprint(named(fields.map((field) => hidden.get(field) ?? cell(field))))
   return {
     status: "accepted",
     line,
-    fingerprint: fingerprint(named(fields.map((field) => hidden.get(field) ?? cell(field)))),
+    fingerprint: name,
+    ...(repeats ? { repeats: true as const } : {}),
     activity,
-    cells,
     notices,
     personal: [...personal],
   }

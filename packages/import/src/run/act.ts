@@ -12,8 +12,6 @@ export type Act = ImportedActivity & {
 export interface Line {
   readonly line: number
   readonly act: Act
-  /** The line as the file has it. */
-  readonly cells: ReadonlyArray<string>
 }
 
 /** The source of the logs of a structure that names none. */

@@ -1,4 +1,5 @@
 import type { LogOptions } from "../line/import-lines.ts"
+import { cellsOf } from "../line/line-outcome.ts"
 import type { RefusedLine } from "../line/refused-file.ts"
 import type { ByteSource } from "../text/decode.ts"
 import { ChangeList, type Changes } from "./changes.ts"
@@ -63,18 +64,16 @@ export const importLog = async (
   { source, cancelMissing = false, onLine = () => {}, onRefused = () => {}, onChanges, ...options }: ImportOptions = {},
 ): Promise<ImportReport> => {
   const gathering = new Gathering()
-  const recorder = new Recorder(desk, ({ line, cells }, { fr, en }) => {
-    const faults = [{ line, column: "", field: "line", reason: { fr, en } }] as const
-    gathering.refuse(faults)
-    onRefused({ line, cells, faults })
-  })
+  const recorder = new Recorder(desk, ({ line }, { fr, en }) =>
+    gathering.refuse([{ line, column: "", field: "line", reason: { fr, en } }]),
+  )
   const list = new ChangeList()
   const later: Array<Exclude<Step, { readonly does: "nothing" | "add" }>> = []
   let standing = 0
   const steps = plan(desk, source, bytes, options, (outcome) => {
     if ("line" in outcome) onLine(outcome.line)
     gathering.add(outcome)
-    if (outcome.status === "refused") onRefused(outcome)
+    if (outcome.status === "refused") onRefused({ ...outcome, cells: cellsOf(outcome) })
   })
   for await (const step of steps) {
     if (step.does === "nothing") standing += 1

@@ -39,8 +39,8 @@ export async function* plan(
       return
     }
     if (outcome.status !== "accepted") continue
-    const { cells, fingerprint, activity } = outcome
-    const line: Line = { line: outcome.line, act: actOf(source, fingerprint, activity), cells }
+    const { fingerprint, activity } = outcome
+    const line: Line = { line: outcome.line, act: actOf(source, fingerprint, activity) }
     if (standing.lines.has(lineOf(line.act.sourceLine)) || absent.takeEqual(line.act)) yield { does: "nothing" }
     else if (absent.size === 0 || fresh.length >= MAX_CORRECTIONS) yield { does: "add", line: origin.named(line) }
     else fresh.push(origin.named(line))

@@ -1,4 +1,5 @@
 import type { ImportedActivity } from "../line/activity.ts"
+import { cellsOf } from "../line/line-outcome.ts"
 import type { ByteSource } from "../text/decode.ts"
 import { ChangeList, type Changes } from "./changes.ts"
 import type { ImportDesk } from "./desk.ts"
@@ -57,7 +58,7 @@ export const previewLog = async (
   const planned = plan(desk, source, bytes, options, (outcome) => {
     if ("line" in outcome) onLine(outcome.line)
     gathering.add(outcome)
-    if (outcome.status === "refused") onRefused(outcome)
+    if (outcome.status === "refused") onRefused({ ...outcome, cells: cellsOf(outcome) })
     if (outcome.status === "accepted" && sample.length < SAMPLE) sample.push(outcome.activity)
   })
   const list = new ChangeList()

@@ -27,7 +27,14 @@ export interface Reading {
   /** The sums of the accepted lines, to compare with what the structure counted itself. */
   readonly minutes: number
   readonly persons: number
+  /** The header of the file; of a workbook, that of its first sheet that is a log. */
   readonly header: Extract<LineOutcome, { readonly status: "header" }> | undefined
+  /** The sheets that were read, of a workbook that has several. */
+  readonly sheets: ReadonlyArray<string>
+  /** The sheets that were not, and why. */
+  readonly sheetsLeftOut: ReadonlyArray<{ readonly sheet: string; readonly reason: Words }>
+  /** How many lines say exactly what another one said before: each is an act of its own. */
+  readonly repeated: number
   /** Why the file as a whole was refused; then nothing was recorded, unless it could no longer be read half way. */
   readonly fileRefused: (Words & Omit<FileRefusal, "status" | "reason">) | undefined
 }
@@ -43,6 +50,9 @@ export class Gathering {
   #lines = { refused: 0, personal: 0, notices: 0, blank: 0 }
   #sums = { minutes: 0, persons: 0 }
   #personsBefore = 0
+  readonly #sheets: Array<string> = []
+  readonly #sheetsLeftOut: Array<Reading["sheetsLeftOut"][number]> = []
+  #repeated = 0
   #total: Reading["total"]
   #totalAgrees: Reading["totalAgrees"]
   #header: Reading["header"]
@@ -55,7 +65,10 @@ export class Gathering {
       this.#fileRefused = { ...rest, ...reason }
     } else if (outcome.status === "blank") this.#lines.blank += 1
     else if (outcome.status === "total") this.#addTotal(outcome)
-    else if (outcome.status === "header") this.#header = outcome
+    else if (outcome.status === "header") {
+      this.#header ??= outcome
+      if (outcome.sheet !== undefined) this.#sheets.push(outcome.sheet)
+    } else if (outcome.status === "sheet-left-out") this.#sheetsLeftOut.push(outcome)
     else {
       if (outcome.personal.length > 0) this.#lines.personal += 1
       for (const kind of outcome.personal) {
@@ -63,6 +76,7 @@ export class Gathering {
       }
       if (outcome.status === "refused") this.refuse(outcome.faults)
       else {
+        if (outcome.repeats === true) this.#repeated += 1
         this.#lines.notices += outcome.notices.length
         for (const notice of outcome.notices) {
           if (notice.personal !== true && this.#leftOut.length < MAX_REMARKS) this.#leftOut.push(notice)
@@ -107,6 +121,9 @@ export class Gathering {
       totalAgrees: this.#totalAgrees,
       ...this.#sums,
       header: this.#header,
+      sheets: this.#sheets,
+      sheetsLeftOut: this.#sheetsLeftOut.map(({ sheet, reason }) => ({ sheet, reason })),
+      repeated: this.#repeated,
       fileRefused: this.#fileRefused,
     }
   }

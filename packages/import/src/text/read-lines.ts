@@ -88,6 +88,9 @@ export const separators = [";", "\t", ","] as const
 /** A separator of cells. */
 export type Separator = (typeof separators)[number]
 
+/** What spreadsheets write before a header to say what stands between the cells. */
+const SEPARATOR_LINE = /^\ufeff?"?sep=(;|,|\t|\\t)"?\s*$/i
+
 /** The separator that stands most often in a header; the semicolon of French spreadsheets when none does. */
 const separatorOf = (header: string): Separator => {
   const count = (separator: string): number => header.split(separator).length
@@ -107,12 +110,16 @@ export async function* readLines(
   let assembling: ReturnType<typeof assembler> | undefined
   for await (const lines of physicalLines(text)) {
     if (assembling === undefined) {
+      const said = SEPARATOR_LINE.exec(lines[0]?.text ?? "")?.[1]
+      const told = separators.find((one) => one === (said === "\\t" ? "\t" : said))
+      if (told !== undefined) separator ??= told
       separator ??= separatorOf(lines.find((line) => line.text?.trim())?.text ?? "")
       onSeparator(separator)
       assembling = assembler(separator)
     }
     const { add } = assembling
-    yield records(lines.flatMap(add), separator ?? ";")
+    const own = lines.map((one) => (one.line === 1 && SEPARATOR_LINE.test(one.text ?? "") ? { ...one, text: "" } : one))
+    yield records(own.flatMap(add), separator ?? ";")
   }
   yield records(assembling?.end() ?? [], separator ?? ";")
 }

@@ -6,8 +6,8 @@ import type { Parsed } from "./parsed.ts"
 export const parseGender: (text: string) => Parsed<Gender> = choice(
   genders,
   {
-    woman: ["F", "femmes", "féminin"],
-    man: ["H", "hommes", "masculin"],
+    woman: ["F", "Mme", "Madame", "Mesdames", "fille", "femmes", "féminin"],
+    man: ["H", "Mr", "Monsieur", "Messieurs", "garçon", "hommes", "masculin"],
     undisclosed: ["NC", "non précisé", "non renseigné", "ne se prononce pas"],
   },
   { fr: "Genre inconnu : il n'est pas repris.", en: "Unknown gender: left out." },

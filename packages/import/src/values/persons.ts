@@ -14,3 +14,7 @@ export const parsePersons = (text: string): Parsed<number> => {
     "The number of people is a whole number in figures, from 1 to 9999.",
   )
 }
+
+/** The same for a round or an observation, which may have met nobody. */
+export const parsePersonsOrNobody = (text: string): Parsed<number> =>
+  /^\s*0{1,4}\s*$/.test(text) ? read(0) : parsePersons(text)

@@ -1,22 +1,23 @@
 import { Buffer } from "node:buffer"
-import { readSheet } from "read-excel-file/node"
+import readWorkbook from "read-excel-file/node"
 import type { ByteSource } from "../text/decode.ts"
 import { LONGEST_LINE } from "../text/physical-lines.ts"
 import { type LogRecord, tooLong } from "../text/read-lines.ts"
 import { pack, unpack } from "./archive.ts"
 import { checkSheet, isSheet } from "./bounds.ts"
 import { damaged, noWorkbook, tooLarge, WorkbookRefused } from "./refused.ts"
+import { sheetsOf } from "./sheets.ts"
 import { typed } from "./typed.ts"
 
 /** Workbooks are read whole: beyond this they would fill the memory. */
-const MOST_BYTES = 20_000_000
+const MAX_BYTES = 20_000_000
 
 const bytesOf = async (source: ByteSource): Promise<Buffer> => {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of source()) {
     size += piece.length
-    if (size > MOST_BYTES) throw tooLarge("dépasse 20 Mo", "is larger than 20 MB")
+    if (size > MAX_BYTES) throw tooLarge("dépasse 20 Mo", "is larger than 20 MB")
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
@@ -28,20 +29,41 @@ const noSheet = (sheets: ReadonlyArray<string>): WorkbookRefused =>
     en: `There is no such sheet. Sheets of the workbook: ${sheets.join(", ")}.`,
   })
 
-const refusedAs = (error: unknown): WorkbookRefused =>
-  error instanceof Error && "sheets" in error && Array.isArray(error.sheets) ? noSheet(error.sheets) : damaged()
+/** A sheet of a workbook, as the records of a log. */
+export interface SheetRecords {
+  readonly sheet: string
+  readonly records: ReadonlyArray<LogRecord>
+}
 
-/** The rows of one sheet of a workbook, as the records of a log. Throws {@link WorkbookRefused}. */
-export async function* workbookRecords(source: ByteSource, sheet?: string): AsyncGenerator<ReadonlyArray<LogRecord>> {
-  const parts = unpack(await bytesOf(source))
-  if (!parts.has("xl/workbook.xml")) throw noWorkbook()
-  for (const part of parts.values()) if (isSheet(part)) checkSheet(part)
-  const rows = await readSheet(pack(parts), sheet ?? 1).catch((error: unknown) => {
-    throw refusedAs(error)
-  })
-  yield rows.map((row, index) => {
+/** The sheets of a workbook that were asked for, and the names of those that were not read. */
+export interface WorkbookRecords {
+  readonly sheets: ReadonlyArray<SheetRecords>
+  /** Hidden sheets and drawings, unless one was named. */
+  readonly unread: ReadonlyArray<string>
+}
+
+const recordsOf = (rows: ReadonlyArray<ReadonlyArray<unknown>>): ReadonlyArray<LogRecord> =>
+  rows.map((row, index) => {
     const [line, cells] = [index + 1, row.map(typed)]
     const length = cells.reduce((sum, cell) => sum + cell.length, 0)
     return length > LONGEST_LINE ? { line, unreadable: tooLong } : { line, cells }
   })
+
+/** Every sheet that is shown, or the one that is named, hidden or not. Throws {@link WorkbookRefused}. */
+export const workbookRecords = async (source: ByteSource, named?: string): Promise<WorkbookRecords> => {
+  const parts = unpack(await bytesOf(source))
+  if (!parts.has("xl/workbook.xml")) throw noWorkbook()
+  for (const part of parts.values()) if (isSheet(part)) checkSheet(part)
+  const { shown, hidden, keep } = sheetsOf(parts)
+  if (named !== undefined && ![...shown, ...hidden].includes(named)) throw noSheet([...shown, ...hidden])
+  const wanted = named === undefined ? shown : [named]
+  if (wanted.length === 0) throw damaged()
+  const read = await readWorkbook(pack(keep(new Set(wanted)))).catch(() => {
+    throw damaged()
+  })
+  if (read.length === 0) throw damaged()
+  return {
+    sheets: read.map(({ sheet, data }) => ({ sheet, records: recordsOf(data) })),
+    unread: named === undefined ? hidden : [],
+  }
 }

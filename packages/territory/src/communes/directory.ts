@@ -8,7 +8,7 @@ import { type CommuneSource, readSource } from "./source.ts"
 export interface Communes {
   /** The commune of an INSEE code; `undefined` for any other code, a postal code or a former one among them. */
   readonly byCode: (insee: string) => Commune | undefined
-  /** The commune of an INSEE code; for any other code it throws `InvalidValue`, with the code to use if one is known. */
+  /** The commune of an INSEE code; for any other code it throws `InvalidValue`, with the code to use if one is known. A postal code is told as one, with the communes that it serves. */
   readonly require: (insee: string) => Commune
   /** Every commune of that name, in order of code. Accents, case, hyphens and `St` for `Saint` do not matter. */
   readonly named: (name: string) => ReadonlyArray<Commune>
@@ -32,19 +32,27 @@ const directoryOf = ({ communes, successors }: CommuneSource): Communes => {
   const whyNot = (insee: string): Words => {
     if (!isInseeCode(insee)) return notInseeCode
     const today = codes.get(successors.get(insee) ?? "")
-    if (today !== undefined) {
+    const served = communes.filter(({ postalCodes }) => postalCodes.includes(insee))
+    // A postal code may happen to be a former INSEE code too, of a commune elsewhere: people write the postal code.
+    if (served.length > 0) {
+      const also =
+        today === undefined || served.includes(today)
+          ? { fr: "", en: "" }
+          : {
+              fr: ` C'est aussi l'ancien code INSEE de ${known([today])}.`,
+              en: ` It is also the former INSEE code of ${known([today])}.`,
+            }
       return {
-        fr: `${insee} n'est plus le code d'une commune : employer ${known([today])}.`,
-        en: `${insee} is no longer the code of a commune: use ${known([today])}.`,
+        fr: `${insee} est un code postal, pas un code INSEE. Il dessert : ${known(served)}.${also.fr}`,
+        en: `${insee} is a postal code, not an INSEE code. It serves: ${known(served)}.${also.en}`,
       }
     }
-    const served = communes.filter(({ postalCodes }) => postalCodes.includes(insee))
-    return served.length > 0
-      ? {
-          fr: `${insee} est un code postal, pas un code INSEE. Il dessert : ${known(served)}.`,
-          en: `${insee} is a postal code, not an INSEE code. It serves: ${known(served)}.`,
+    return today === undefined
+      ? { fr: `Aucune commune n'a le code INSEE ${insee}.`, en: `No commune has the INSEE code ${insee}.` }
+      : {
+          fr: `${insee} n'est plus le code d'une commune : employer ${known([today])}.`,
+          en: `${insee} is no longer the code of a commune: use ${known([today])}.`,
         }
-      : { fr: `Aucune commune n'a le code INSEE ${insee}.`, en: `No commune has the INSEE code ${insee}.` }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon"
 import * as z from "zod"
 import { fault } from "./faults.ts"
+import { isTurned, turned } from "./order.ts"
 import { type GeoPoint, inDegrees, notDegrees } from "./point.ts"
 
 const position = z.tuple([z.number(), z.number()], z.number())
@@ -24,6 +25,10 @@ const enclosesSurface = (ring: Ring): boolean => {
 const ring = z.array(position).superRefine((positions, context) => {
   const wrong = positions.findIndex(([longitude, latitude]) => !inDegrees(longitude, latitude))
   if (wrong >= 0) context.addIssue(fault([wrong], notDegrees))
+  // One position may lie anywhere; a ring that lies in France only when it is turned is turned.
+  if (positions.length > 0 && positions.every(([first, second]) => isTurned(first, second))) {
+    context.addIssue(fault([0], turned))
+  }
   if (!isClosed(positions)) {
     context.addIssue(
       fault([], {

@@ -1,6 +1,7 @@
 import { InvalidInput } from "@traitdunion/core"
 import * as z from "zod"
 import { fault, faultsOf } from "./faults.ts"
+import { isTurned, turned } from "./order.ts"
 
 /** A place in WGS84, in degrees: what a geocoder answers. */
 export interface GeoPoint {
@@ -20,6 +21,7 @@ export const notDegrees = {
 
 const schema = z.object({ longitude: z.number(), latitude: z.number() }).superRefine((point, context) => {
   if (!inDegrees(point.longitude, point.latitude)) context.addIssue(fault([], notDegrees))
+  else if (isTurned(point.longitude, point.latitude)) context.addIssue(fault([], turned))
 })
 
 /** A point that can be one. Throws {@link InvalidInput} for anything else. */

@@ -73,6 +73,21 @@ describe("a code that is no commune's", () => {
     expect(wordsOf("66000")).toContain("66136 Perpignan")
   })
 
+  it("says first that it is a postal code, though a former commune elsewhere had it", () => {
+    expect(wordsOf("75001")).toMatch(/est un code postal.*75101/)
+  })
+
+  it("names every postal code as one, with the communes that it serves", () => {
+    const all = ["75", "69", "66", "01", "94"].flatMap((code) => communes().inDepartment(code))
+    for (const { code, postalCodes } of all) {
+      for (const postal of postalCodes) {
+        if (communes().byCode(postal) !== undefined) continue
+        expect(wordsOf(postal)).toMatch(/est un code postal/)
+        expect(wordsOf(postal)).toContain(code)
+      }
+    }
+  })
+
   it("says which commune took over the code of a former one", () => {
     expect(communes().byCode("01120")).toBeUndefined()
     expect(wordsOf("01120")).toContain("01262 Montluel")
