@@ -14,15 +14,15 @@ export interface Bars {
 }
 
 /** Each at least three times lighter or darker than the paper. */
-export const COLOURS = ["#1d5c5f", "#6d8b8d", "#a0522d", "#4b5d8a"] as const
-export const INK = "#1f2a2e"
+const COLOURS = ["#1d5c5f", "#6d8b8d", "#a0522d", "#4b5d8a"] as const
+const INK = "#1f2a2e"
 export const WIDTH = 760
 export const LABEL = 11
 export const NAME = 12
 export const MAX_BAR = 20
 
 /** What bars are coloured in, series by series. */
-export const colourOf = (series: number): string => COLOURS[series % COLOURS.length] ?? INK
+const colourOf = (series: number): string => COLOURS[series % COLOURS.length] ?? INK
 
 /** Refuse series that do not match their names. */
 export const checkBars = ({ series, names }: Bars): void => {

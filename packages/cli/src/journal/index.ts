@@ -9,4 +9,4 @@ export {
   requireJournal,
 } from "./open.ts"
 export { type Proven, prove } from "./prove.ts"
-export { now, structureOf, today } from "./today.ts"
+export { now, today } from "./today.ts"

@@ -1,3 +1,3 @@
 export { columns } from "./columns.ts"
-export { type KeptOptions, keptBy } from "./kept.ts"
-export { checkForce, reserve, type Saving, save } from "./save.ts"
+export { keptBy } from "./kept.ts"
+export { checkForce, reserve, save } from "./save.ts"

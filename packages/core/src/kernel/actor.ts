@@ -54,7 +54,7 @@ export const outsideRoles = ({ roles, institution }: Actor): ReadonlyArray<Role>
     : ["partner", ...roles.filter((role) => role === "person")]
 
 /** The actor as operations see it: who acts for somebody outside is a partner and nothing else. */
-export const actingAs = (actor: Actor): Actor => {
+const actingAs = (actor: Actor): Actor => {
   const roles = outsideRoles(actor)
   return roles === undefined ? actor : { ...actor, roles }
 }

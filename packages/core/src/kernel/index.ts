@@ -1,4 +1,4 @@
-export { type Actor, actingAs, outsideRoles, parseActor } from "./actor.ts"
+export { type Actor, outsideRoles, parseActor } from "./actor.ts"
 export { citeInFull } from "./citation.ts"
 export { civilDates } from "./civil-dates.ts"
 export { type Clock, systemClock } from "./clock.ts"
@@ -48,4 +48,4 @@ export {
   type Sealed,
   sealed,
 } from "./sealed.ts"
-export { type IdKind, idKinds, kindOfId, typedId } from "./typed-id.ts"
+export { type IdKind, idKinds, typedId } from "./typed-id.ts"

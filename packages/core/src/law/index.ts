@@ -8,10 +8,9 @@ export {
   lawReference,
   lawValue,
   lawWith,
-  takes,
   withEntered,
 } from "./entered.ts"
 export { type Explained, explained } from "./explained.ts"
 export { type NotKnown, orNotKnown, valueIfKnown } from "./known.ts"
-export { type DatedValue, defineParameter, type Parameter, valueOn, valueOnDay } from "./parameter.ts"
-export { ENDS_WITHIN_DAYS, type ReviewedParameter, type ReviewedPeriod, reviewLaw } from "./review.ts"
+export { type DatedValue, defineParameter, type Parameter, valueOn } from "./parameter.ts"
+export { type ReviewedParameter, type ReviewedPeriod, reviewLaw } from "./review.ts"

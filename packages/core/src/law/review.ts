@@ -3,7 +3,7 @@ import { type EnteredAmount, takes, withEntered } from "./entered.ts"
 import type { Parameter } from "./parameter.ts"
 
 /** Days before the end of the last known period from which somebody should look for the next text. */
-export const ENDS_WITHIN_DAYS = 60
+const ENDS_WITHIN_DAYS = 60
 /** Months after which what nobody looked up again is said to be unchecked. */
 const CHECKED_WITHIN_MONTHS = 13
 

@@ -60,7 +60,7 @@ export type CurrentOf<Shape> =
   Shape extends EventVersions<infer Current> ? Current : Shape extends z.core.$ZodType ? Shape : never
 
 /** @internal Whether a shape has versions. */
-export const hasVersions = (shape: EventShape): shape is AnyVersions => "kind" in shape && shape.kind === "versions"
+const hasVersions = (shape: EventShape): shape is AnyVersions => "kind" in shape && shape.kind === "versions"
 
 /** @internal The schema that is written now. */
 export const currentOf = (shape: EventShape): z.core.$ZodType => (hasVersions(shape) ? shape.current : shape)

@@ -36,7 +36,7 @@ const thingsOf = ({ registry }: ReadingParts, { entry, named, key, begins }: Rea
 export const namedBy = ({ references }: Reach, input: unknown): ReadonlyArray<Named> => namedIn(references, input)
 
 /** Ask the rules about reach. A warning cannot be acknowledged here: it blocks. */
-export const consultReach = async (
+const consultReach = async (
   parts: ReadingParts,
   call: Reaching,
   reading = new Reading(parts, call.actor),

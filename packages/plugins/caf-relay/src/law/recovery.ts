@@ -57,7 +57,7 @@ export interface Recovery {
 }
 
 /** @internal The benefit of a dispute, or the one that its route stands for. */
-export const benefitOf = ({ benefit, route }: Pick<CheckedDates, "benefit" | "route">): DisputedBenefit => {
+const benefitOf = ({ benefit, route }: Pick<CheckedDates, "benefit" | "route">): DisputedBenefit => {
   if (benefit !== undefined) return benefit
   if (route === "department") return "rsa"
   return route === "administrative" ? "in-work-bonus" : "family"

@@ -5,7 +5,7 @@ import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
 /** @internal What the request to the court must come with (CJA R778-2, second paragraph). */
-export const joined = ({ withoutCommission }: Pick<CheckedDates, "withoutCommission">): string =>
+const joined = ({ withoutCommission }: Pick<CheckedDates, "withoutCommission">): string =>
   withoutCommission === true
     ? "Une copie de la demande adressée au préfet est à joindre, sauf impossibilité justifiée, sans quoi la requête est irrecevable (CJA art. R778-2)."
     : "La décision de la commission est à joindre, sauf impossibilité justifiée, sans quoi la requête est irrecevable (CJA art. R778-2)."

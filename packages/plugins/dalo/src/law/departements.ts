@@ -42,7 +42,7 @@ const readingOf = (code: string): OfferReading => {
 export const isOverseas = (departement: string): boolean => OVERSEAS.some((known) => known === departement)
 
 /** @internal Whether a text is the INSEE code of a département. */
-export const isDepartement = (code: string): boolean =>
+const isDepartement = (code: string): boolean =>
   (METROPOLE.test(code) && code !== "20") || OVERSEAS.some((known) => known === code)
 
 /** @internal The schema of the code of a département. */

@@ -53,7 +53,7 @@ interface Step {
 }
 
 /** @internal The parties that the mediation has once the step is done: those that it names become parties. */
-export const partiesAfter = (input: object, state: MediationState): ReadonlyArray<PartyRef> => {
+const partiesAfter = (input: object, state: MediationState): ReadonlyArray<PartyRef> => {
   const { parties = [], party } = input as { readonly parties?: ReadonlyArray<unknown>; readonly party?: unknown }
   const added = [...parties, party].filter((one): one is PartyRef => typeof one === "object" && one !== null)
   return [...state.parties, ...added]
@@ -87,7 +87,7 @@ const personsAmong = (parties: ReadonlyArray<PartyRef>): ReadonlyArray<string> =
   parties.filter(({ kind }) => kind === "person").map(({ id }) => id)
 
 /** @internal The persons among the parties, for who represents them. */
-export const personsOfStep: Need<PersonState, Step> = {
+const personsOfStep: Need<PersonState, Step> = {
   stream: Person,
   keys: ({ input, state }) => personsAmong(partiesAfter(input, state)),
 }
