@@ -2,6 +2,21 @@ import { type Instant, InvalidInput, issuesOf, kindOfType, type StoredEvent } fr
 import * as z from "zod"
 
 /**
+ * The streams whose keys are told: of things that are nobody. Keys of any other stream stay inside, for the order of
+ * messages would tell who takes part in what: a consent is recorded right beside its mediation.
+ */
+export const keyedStreams = [
+  "activity",
+  "convention",
+  "institution",
+  "issue",
+  "mediation",
+  "partner",
+  "point",
+  "project",
+] as const
+
+/**
  * That something happened, and nothing of what was said: no data, no actor, no words, sealed or not. What an event holds
  * leaves through the disclosure gate alone; whoever needs more asks the library, as an actor with the right to know.
  */
@@ -11,10 +26,10 @@ export interface EventMessage {
   readonly position: number
   /** Of the event, and of it alone: a message whose id was seen before is a double. */
   readonly id: string
-  /** Of what it happened to: `mediation/…`, with an opaque key. */
+  /** Of what it happened to: `mediation/…`, with an opaque key; `consent` alone, where the key would lead to a person. */
   readonly stream: string
-  /** 1, 2, 3… without a gap, in one stream. */
-  readonly version: number
+  /** 1, 2, 3… without a gap, in one stream; none where its key is not told. */
+  readonly version?: number
   /** What happened, whatever the version of its shape: `process.Opened`. */
   readonly type: string
   /** When it was recorded. */
@@ -26,7 +41,7 @@ const schema = z.object({
   position: z.int().min(1),
   id: z.string().min(1),
   stream: z.string().min(1),
-  version: z.int().min(1),
+  version: z.int().min(1).optional(),
   type: z.string().min(1),
   at: z.iso.datetime(),
 })
@@ -35,9 +50,12 @@ const schema = z.object({
 export const messageOf = (
   structure: string,
   { position, id, stream, version, type, meta }: StoredEvent,
+  keyed: ReadonlyArray<string> = keyedStreams,
 ): EventMessage => {
   const { at } = JSON.parse(meta) as { readonly at: Instant }
-  return { structure, position, id, stream, version, type: kindOfType(type), at }
+  const name = stream.slice(0, stream.indexOf("/"))
+  const of = keyed.includes(name) ? { stream, version } : { stream: name }
+  return { structure, position, id, ...of, type: kindOfType(type), at }
 }
 
 /**

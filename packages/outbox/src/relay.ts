@@ -19,6 +19,11 @@ export interface RelayOptions {
   readonly broker: Broker
   /** How many messages are handed to the broker at once, and kept in memory: 500 by default. */
   readonly batch?: number
+  /**
+   * The streams whose keys are told, by their names: those of things that are nobody by default, see `keyedStreams`. Who
+   * adds one that belongs to a person lets the order of messages tell what that person takes part in.
+   */
+  readonly keyed?: ReadonlyArray<string>
   readonly onProgress?: (progress: RelayProgress) => void
   /** Ends it when what is being published has arrived. */
   readonly signal?: AbortSignal
@@ -82,11 +87,11 @@ export class Relaying {
 
   /** Publish, or learn where the broker stands when somebody else was faster. */
   async #publish(events: ReadonlyArray<StoredEvent>): Promise<LastMessage | "none"> {
-    const { structure, broker } = this.#options
+    const { structure, broker, keyed } = this.#options
     const before = this.position
     this.#last = "unknown"
     try {
-      await broker.publish(events.map((event) => messageOf(structure, event)))
+      await broker.publish(events.map((event) => messageOf(structure, event, keyed)))
       this.published += events.length
       return events.at(-1) ?? "none"
     } catch (error) {

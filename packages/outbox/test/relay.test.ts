@@ -66,7 +66,8 @@ it("carries that something happened, and nothing of what was said, by whom, or u
   expect(messages.map(({ type }) => type)).toEqual(events.map(({ type }) => type))
   for (const [index, message] of messages.entries()) {
     const { data, meta, hash, mark, commandId } = events[index] as StoredEvent
-    expect(Object.keys(message)).toEqual(["structure", "position", "id", "stream", "version", "type", "at"])
+    const keyed = message.stream.includes("/") ? ["stream", "version"] : ["stream"]
+    expect(Object.keys(message)).toEqual(["structure", "position", "id", ...keyed, "type", "at"])
     expect(message.at).toBe((JSON.parse(meta) as { at: string }).at)
     const text = JSON.stringify(message)
     // Neither the hash: it is made of the data, which is often guessed by trying.
@@ -74,6 +75,43 @@ it("carries that something happened, and nothing of what was said, by whom, or u
       expect(text).not.toContain(kept)
     expect(text).not.toMatch(/CANARI|Exemple"|presence|housing|mediator|~sealed/)
   }
+})
+
+it("tells nobody by the order of messages who takes part in which mediation", async () => {
+  const [storage, broker] = [memoryStorage(), memoryBroker()]
+  await using core = await openMediation({ structure, storage, ports: { keys: memoryKeys() } })
+  const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+  const told: Array<string> = []
+  for (const mediation of ["m-1", "m-2", "m-3"]) {
+    const parties: Array<{ readonly kind: "person"; readonly id: string }> = []
+    for (const name of ["Camille Exemple", "Sacha Exemple"]) {
+      parties.push({ kind: "person", id: (await desk.people.registerPerson({ name })).key })
+    }
+    await desk.process.open({ mediation, origin: "person", register: "conflict", parties })
+    for (const { id: party } of parties) {
+      const purpose = { kind: "mediation", mediation } as const
+      const words = { words: "Chacun est libre.", language: "fr", means: "oral" } as const
+      await desk.consent.give({ party, consent: `${party}-1`, purpose, ...words })
+      told.push(party)
+    }
+  }
+  await relay({ structure, storage, broker })
+  const messages = broker.received(structure)
+  expect(messages.filter(({ type }) => type === "consent.Given")).toHaveLength(6)
+  // The nearest mediation is still known, and whose the consent is no longer.
+  const text = JSON.stringify(messages)
+  expect(told.filter((person) => text.includes(person))).toEqual([])
+  expect(new Set(messages.map(({ stream }) => stream))).toEqual(
+    new Set(["person", "mediation/m-1", "mediation/m-2", "mediation/m-3", "consent"]),
+  )
+  expect(messages.every(({ stream, version }) => stream.includes("/") === (version !== undefined))).toBe(true)
+})
+
+it("tells the keys of a plugin's streams to whoever names them", async () => {
+  const [storage, broker] = [memoryStorage(), memoryBroker()]
+  await write(storage, "a", 1)
+  await relay({ structure, storage, broker, keyed: ["note"] })
+  expect(broker.received(structure)).toMatchObject([{ stream: "note/a-1", version: 1 }])
 })
 
 it("leaves out whatever else an event may come to hold", async () => {
@@ -98,8 +136,7 @@ it("leaves out whatever else an event may come to hold", async () => {
       structure,
       position: 1,
       id: "event-a-1",
-      stream: "note/a-1",
-      version: 1,
+      stream: "note",
       type: "note.Written",
       at: "2026-03-14T09:30:00.000Z",
     },
