@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, it } from "vitest"
+// @ts-expect-error a script without types
+import { folderCircles } from "./floors.mjs"
 
 // A small workspace of the same shape as ours, to see that the check of the floors bites. It is cruised twice: clean,
 // and with one file beside for every wrong import.
@@ -181,4 +183,27 @@ it("has a wrong import for every rule", async () => {
   // The doors are made by one function, and tried on two.
   const rules = config.default.forbidden.map(({ name }) => name).filter((name) => !/^door-of-(?!a-)/.test(name))
   expect(rules.filter((name) => !tried.has(name))).toEqual([])
+})
+
+it("sees folders that import each other, also around a third, and no folder that is imported by its own files", () => {
+  const module = (source: string, ...imported: ReadonlyArray<string>) => ({
+    source,
+    dependencies: imported.map((resolved) => ({ resolved })),
+  })
+  const src = "packages/plugins/dalo/src"
+  const apart = [
+    module(`${src}/index.ts`, `${src}/file/index.ts`, `${src}/law/index.ts`),
+    module(`${src}/file/commands/open.ts`, `${src}/file/stream.ts`, `${src}/law/deadline.ts`),
+    module(`${src}/file/stream.ts`, `${src}/file/commands/open.ts`),
+    module("packages/core/test/a.ts", "packages/core/src/index.ts"),
+  ]
+  expect(folderCircles(apart)).toEqual([])
+  expect(folderCircles([...apart, module(`${src}/law/deadline.ts`, `${src}/file/index.ts`)])).toEqual([
+    `${src}: file, law`,
+  ])
+  const third = [
+    module(`${src}/law/deadline.ts`, `${src}/checks/index.ts`),
+    module(`${src}/checks/a.ts`, `${src}/file/b.ts`),
+  ]
+  expect(folderCircles([...apart, ...third])).toEqual([`${src}: checks, file, law`])
 })

@@ -1,7 +1,10 @@
 import { definePlugin, defineProjection } from "../../plugin/index.ts"
-import { formHousehold, Household, joinHousehold, leaveHousehold } from "./households/index.ts"
-import { Institution, registerInstitution, renameInstitution, tellApart } from "./institutions/index.ts"
-import { changeCapacity, Person, rectifyPerson, registerPerson, sharePerson } from "./persons/index.ts"
+import { formHousehold, joinHousehold, leaveHousehold } from "./commands/households.ts"
+import { registerInstitution, renameInstitution, tellApart } from "./commands/institutions.ts"
+import { changeCapacity, rectifyPerson, registerPerson, sharePerson } from "./commands/persons.ts"
+import { Household } from "./households/index.ts"
+import { Institution } from "./institutions/index.ts"
+import { Person } from "./persons/index.ts"
 import { household, institutions, person, search } from "./queries.ts"
 import { institutionTable, personTable } from "./tables.ts"
 

@@ -1,2 +1,1 @@
-export * from "./commands.ts"
 export * from "./stream.ts"

@@ -1,3 +1,2 @@
-export * from "./commands.ts"
 export * from "./stream.ts"
 export * from "./vocabulary.ts"

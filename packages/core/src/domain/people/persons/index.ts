@@ -1,4 +1,3 @@
-export * from "./commands.ts"
 export * from "./rules.ts"
 export * from "./stream.ts"
 export * from "./vocabulary.ts"

@@ -1,10 +1,9 @@
 import * as z from "zod"
 import { field, type PlainDate, personal } from "../../../kernel/index.ts"
-import { Institution } from "../institutions/stream.ts"
+import { Institution } from "../institutions/index.ts"
+import type { Capacity } from "../persons/index.ts"
+import { capacity, measureFields, measureOn, name, Person, type PersonState } from "../persons/index.ts"
 import { namesAnother, poleOf, whichPole } from "../rules.ts"
-import { measureOn } from "./rules.ts"
-import { capacity, measureFields, name, Person, type PersonState } from "./stream.ts"
-import type { Capacity } from "./vocabulary.ts"
 
 const clear = {
   birthDate: z.exactOptional(personal(field.date, "identity", { lookup: "birth-date" })),

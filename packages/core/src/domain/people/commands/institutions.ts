@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { Person } from "../persons/stream.ts"
+import { Institution, kind } from "../institutions/index.ts"
+import { Person } from "../persons/index.ts"
 import { namesAnother } from "../rules.ts"
-import { Institution, kind } from "./stream.ts"
 
 const unknownInstitution = {
   fr: "Cette institution n'est pas enregistrée : l'enregistrer d'abord.",

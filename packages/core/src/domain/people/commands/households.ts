@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
+import { Household } from "../households/index.ts"
 import { Person } from "../persons/index.ts"
-import { Household } from "./stream.ts"
 
 const refusals = {
   UnknownHousehold: { fr: "Ce foyer n'est pas enregistré.", en: "This household is not registered." },
