@@ -9,6 +9,7 @@ import { init } from "./commands/init.ts"
 import { createKeys } from "./commands/keys/create.ts"
 import { changePhrase } from "./commands/keys/passphrase.ts"
 import { rotateKeys } from "./commands/keys/rotate.ts"
+import { law } from "./commands/law.ts"
 import { exportPerson } from "./commands/person-export.ts"
 import { rebuild } from "./commands/rebuild.ts"
 import { report } from "./commands/report.ts"
@@ -57,6 +58,7 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ExitCode
   add(emergencies)
   addPlain(copying)
   addPlain(init)
+  addPlain(law)
   addPlain(createKeys)
   add(rotateKeys)
   addPlain(changePhrase)

@@ -159,6 +159,7 @@ export {
   type CountingRuleKey,
   checked,
   codes,
+  codeUrl,
   countingRules,
   type DatedValue,
   deadline,

@@ -3,6 +3,7 @@ import { config } from "./en/config.ts"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
+import { law } from "./en/law.ts"
 import { output } from "./en/output.ts"
 import { places } from "./en/places.ts"
 import { rights } from "./en/rights.ts"
@@ -93,12 +94,14 @@ export const english: Catalogue = {
     ...config.commands,
     ...keys.commands,
     ...evidence.commands,
+    ...law.commands,
     ...places.commands,
     ...rights.commands,
   },
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  law: law.words,
   output,
   config: config.words,
   places: places.words,

@@ -3,6 +3,7 @@ import { config } from "./fr/config.ts"
 import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
+import { law } from "./fr/law.ts"
 import { output } from "./fr/output.ts"
 import { places } from "./fr/places.ts"
 import { rights } from "./fr/rights.ts"
@@ -92,12 +93,14 @@ export const french = {
     ...config.commands,
     ...keys.commands,
     ...evidence.commands,
+    ...law.commands,
     ...places.commands,
     ...rights.commands,
   },
   groups: { keys: keys.words.group, person: rights.words.group },
   keys: keys.words,
   evidence: evidence.words,
+  law: law.words,
   output,
   config: config.words,
   places: places.words,

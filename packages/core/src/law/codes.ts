@@ -22,6 +22,9 @@ export const codes = {
 /** The key of a code, see {@link codes}. */
 export type CodeKey = keyof typeof codes
 
+/** Where a code can be read on Légifrance. */
+export const codeUrl = (code: CodeKey): string => `${LEGIFRANCE}/texte_lc/${codes[code].id}`
+
 /**
  * A citation in a code, with its address on Légifrance: that of the article in one of its versions where its number
  * (`LEGIARTI…`) is known, else that of the code.
@@ -38,12 +41,12 @@ export const inCode = (
   reference: string,
   version: { readonly article?: string; readonly publishedOn?: string } = {},
 ): Citation => {
-  const { fr: source, id } = codes[code]
+  const { fr: source } = codes[code]
   const { article, publishedOn } = version
   return {
     source,
     reference,
-    url: article === undefined ? `${LEGIFRANCE}/texte_lc/${id}` : `${LEGIFRANCE}/article_lc/${article}`,
+    url: article === undefined ? codeUrl(code) : `${LEGIFRANCE}/article_lc/${article}`,
     ...(publishedOn === undefined ? {} : { publishedOn }),
   }
 }

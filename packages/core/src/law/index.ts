@@ -1,6 +1,6 @@
 export * from "./calendar/index.ts"
 export { checked } from "./checked.ts"
-export { type CodeKey, codes, inCode } from "./codes.ts"
+export { type CodeKey, codes, codeUrl, inCode } from "./codes.ts"
 export {
   type EnteredAmount,
   enteredAmounts,

@@ -1,8 +1,17 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import * as beneficiary from "./beneficiary/index.ts"
+import { procedureCatalogue } from "./catalogue/index.ts"
 import * as dispute from "./dispute/index.ts"
 import { appealLetter, appointmentRequest, mandateCopy, mandateForm, procedureChecklist } from "./documents/index.ts"
 import { indicators, profile } from "./figures/index.ts"
+import {
+  disputeDelays,
+  mandateDays,
+  quotientParts,
+  referenceMonthsSince,
+  retentionScale,
+  suspensiveEffects,
+} from "./law/index.ts"
 import * as mandate from "./mandate/index.ts"
 import * as notification from "./notification/index.ts"
 import * as procedure from "./procedure/index.ts"
@@ -79,6 +88,15 @@ const plugin = definePlugin({
   indicators,
   profiles: [profile],
   words,
+  parameters: [
+    retentionScale,
+    mandateDays,
+    disputeDelays,
+    quotientParts,
+    procedureCatalogue,
+    referenceMonthsSince,
+    suspensiveEffects,
+  ],
 })
 type Inferred = typeof plugin
 /** The plugin `caf`. */

@@ -1,5 +1,5 @@
 import type { Citation, Label } from "../../kernel/index.ts"
-import { inCode } from "../codes.ts"
+import { codeUrl, inCode } from "../codes.ts"
 import { defineParameter, type Parameter } from "../parameter.ts"
 
 /**
@@ -19,7 +19,7 @@ export const distanceMonths: Parameter<{ readonly overseas: number; readonly abr
       reference: {
         source: "Code de procédure civile ; code de justice administrative (versions lues au 3 avril 2026)",
         reference: "CPC art. 643 ; CJA art. R421-7",
-        url: inCode("civil-procedure", "").url ?? "",
+        url: codeUrl("civil-procedure"),
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { defineParameter, type Parameter } from "../../law/index.ts"
+import { codeUrl, defineParameter, type Parameter } from "../../law/index.ts"
 
 /**
  * Under how many people a figure that leaves the structure is hidden. The law forbids publishing what lets somebody be
@@ -15,6 +15,7 @@ export const smallCellThreshold: Parameter<number> = defineParameter({
       value: 11,
       reference: {
         source: "Valeur proposée par l'outil, à confirmer par la structure",
+        url: codeUrl("public-relations"),
         reference: "Code des relations entre le public et l'administration, art. L312-1-2, qui ne fixe pas de nombre",
       },
     },
