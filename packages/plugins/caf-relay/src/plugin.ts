@@ -12,6 +12,7 @@ import {
   retentionScale,
   suspensiveEffects,
 } from "./law/index.ts"
+import { retention } from "./law/queries.ts"
 import * as mandate from "./mandate/index.ts"
 import * as notification from "./notification/index.ts"
 import * as procedure from "./procedure/index.ts"
@@ -61,6 +62,7 @@ const plugin = definePlugin({
     screenings: screening.screenings,
     dispute: dispute.dispute,
     disputes: dispute.disputes,
+    retention,
   },
   outlets: { mandateForm, mandateCopy, procedureChecklist, appointmentRequest, appealLetter },
   readers: [

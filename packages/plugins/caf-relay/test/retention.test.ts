@@ -1,4 +1,4 @@
-import { InvalidInput, OutsideKnownPeriod } from "@traitdunion/core"
+import { InvalidInput } from "@traitdunion/core"
 import { monthlyRetention, type RetentionInput, retentionScale } from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -45,10 +45,22 @@ describe("CSS D553-1: what may be kept back each month", () => {
     "2027-01-01",
   ])("is not known on %s, whose amounts were not read: they are to be given", (on) => {
     const asked = { resources: 1, benefits: 0, rent: 0, household: alone, on }
-    expect(() => monthlyRetention(asked)).toThrow(OutsideKnownPeriod)
+    expect(monthlyRetention(asked)).toMatchObject({ amount: null, parameter: "caf.retention-scale" })
     expect(() => monthlyRetention({ ...asked, rent: -1 } as RetentionInput)).toThrow(InvalidInput)
   })
 
+  it("says on 11 January 2027 that the scale is awaited, with the figure by the last known one beside it", () => {
+    const asked = { resources: 67_500, benefits: 0, rent: 0, household: alone }
+    const answer = monthlyRetention({ ...asked, on: "2027-01-11" })
+    expect(answer).toMatchObject({ amount: null, lastKnown: { on: "2025-12-31", figure: { amount: 9_325 } } })
+    expect(answer.steps.join(" ")).toContain("barème 2027 pas encore connu de l'outil")
+  })
+
+  const amountOf = (input: RetentionInput): number => {
+    const { amount } = monthlyRetention(input)
+    if (amount === null) throw new Error("not known")
+    return amount
+  }
   const asked = fc.record({
     resources: fc.nat(500_000),
     benefits: fc.nat(200_000),
@@ -59,13 +71,13 @@ describe("CSS D553-1: what may be kept back each month", () => {
   it("is never below the flat part, grows with resources without a leap, and shrinks with each child", () => {
     fc.assert(
       fc.property(asked, (input) => {
-        const { amount } = monthlyRetention(input)
+        const amount = amountOf(input)
         expect(amount).toBeGreaterThanOrEqual(4_800)
-        const more = monthlyRetention({ ...input, resources: input.resources + 100 }).amount
+        const more = amountOf({ ...input, resources: input.resources + 100 })
         expect(more).toBeGreaterThanOrEqual(amount)
         expect(more - amount).toBeLessThanOrEqual(61)
         const { couple, children } = input.household
-        const bigger = monthlyRetention({ ...input, household: { couple, children: children + 1 } }).amount
+        const bigger = amountOf({ ...input, household: { couple, children: children + 1 } })
         expect(bigger).toBeLessThanOrEqual(amount)
       }),
     )

@@ -2,7 +2,7 @@ import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import * as appeals from "./appeal/index.ts"
 import * as approvals from "./approval/index.ts"
 import { chronology, coverLetter, prefectReminder } from "./documents/index.ts"
-import { daloDelays, offerClasses } from "./law/index.ts"
+import { daloDelays, daloGrounds, offerClasses } from "./law/index.ts"
 import * as offers from "./offer-class/index.ts"
 import { words } from "./words.ts"
 
@@ -35,7 +35,7 @@ const plugin = definePlugin({
   indicators: appeals.indicators,
   profiles: [appeals.profile],
   words,
-  parameters: [daloDelays, offerClasses],
+  parameters: [daloDelays, daloGrounds, offerClasses],
 })
 type Inferred = typeof plugin
 /** The plugin `dalo`. */

@@ -1,4 +1,4 @@
-import { defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
+import { codeUrl, defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
 
 /** The delays of overpayments and appeals, as ISO 8601 periods. */
 export interface DisputeDelays {
@@ -59,6 +59,7 @@ export const disputeDelays: Parameter<DisputeDelays> = defineParameter({
       reference: {
         source:
           "Code de la sécurité sociale ; code de l'action sociale et des familles ; code de justice administrative",
+        url: codeUrl("social-security"),
         reference: "CSS art. L553-1, R133-9-2, R142-1, R142-1-A III et R142-6 ; CASF art. R262-88 ; CJA art. R421-1",
       },
     },

@@ -1,4 +1,4 @@
-import { type Citation, defineParameter, type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
+import { type Citation, codeUrl, defineParameter, type Parameter, type PlainDate, valueOn } from "@traitdunion/core"
 import { type CheckedDates, checkedDates, type DisputeDates, type DisputedBenefit } from "./dispute-dates.ts"
 import { CASF, CCH, CSS } from "./dispute-deadline.ts"
 import { type DisputeDelays, disputeDelays } from "./dispute-delays.ts"
@@ -10,6 +10,7 @@ export interface SuspensiveEffect {
   readonly reference: Citation & { readonly reference: string }
 }
 
+const SECURITY = codeUrl("social-security")
 const css = (reference: string) => ({ source: CSS, reference })
 const none = (reference: string): SuspensiveEffect => ({ suspends: false, reference: css(reference) })
 const since2021: Readonly<Record<DisputedBenefit, SuspensiveEffect>> = {
@@ -35,12 +36,20 @@ export const suspensiveEffects: Parameter<Readonly<Record<DisputedBenefit, Suspe
       from: "2021-03-25",
       to: "2023-12-31",
       value: since2021,
-      reference: { source: `${CASF} ; ${CSS}`, reference: "CASF art. L262-46 ; CSS art. L553-2 et L821-5-1" },
+      reference: {
+        source: `${CASF} ; ${CSS}`,
+        reference: "CASF art. L262-46 ; CSS art. L553-2 et L821-5-1",
+        url: SECURITY,
+      },
     },
     {
       from: "2024-01-01",
       value: { ...since2021, "in-work-bonus": { suspends: true, reference: css("art. L845-3") } },
-      reference: { source: `${CASF} ; ${CSS}`, reference: "CASF art. L262-46 ; CSS art. L553-2, L821-5-1 et L845-3" },
+      reference: {
+        source: `${CASF} ; ${CSS}`,
+        reference: "CASF art. L262-46 ; CSS art. L553-2, L821-5-1 et L845-3",
+        url: SECURITY,
+      },
     },
   ],
 })

@@ -34,6 +34,8 @@ export const referenceMonthsSince: Parameter<ReferenceMonths> = defineParameter(
       reference: {
         source: "Code de la sécurité sociale ; Code de l'action sociale et des familles",
         reference: "CSS art. R843-1 (version du 28 février 2025) ; CASF art. R262-7",
+        url: "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000051258572",
+        publishedOn: "2025-02-27",
       },
     },
   ],

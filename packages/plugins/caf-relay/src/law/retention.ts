@@ -2,11 +2,15 @@ import {
   type Cents,
   cents,
   checked,
+  type DatedValue,
   defineParameter,
   type Explained,
   explained,
   field,
   formatEuros,
+  inCode,
+  type NotKnown,
+  orNotKnown,
   type Parameter,
   type PlainDate,
   valueOn,
@@ -48,7 +52,7 @@ const year = (
     child: 1,
     presumedRent: 25,
   },
-  reference: { source: "Code de la sécurité sociale", reference: `art. D553-1, montants de ${of} (${reference})` },
+  reference: inCode("social-security", `art. D553-1, montants de ${of} (${reference})`),
 })
 
 const euros = z.int().min(0).max(1_000_000)
@@ -87,13 +91,14 @@ export const retentionScale: Parameter<RetentionScale> = defineParameter({
 })
 
 const amount = z.int().min(0).max(1_000_000_00)
-const input = z.strictObject({
+/** @internal What is asked, but for the day. */
+export const retentionAsked = z.strictObject({
   resources: amount,
   benefits: amount,
   rent: z.nullable(amount),
   household: z.strictObject({ couple: z.boolean(), children: z.int().min(0).max(20) }),
-  on: field.date,
 })
+const input = retentionAsked.extend({ on: field.date })
 
 /** What a retention is computed from, in cents a month. */
 export interface RetentionInput {
@@ -106,10 +111,11 @@ export interface RetentionInput {
 }
 
 /**
- * How much may be kept back each month for an overpayment (*retenue mensuelle*, CSS D553-1), in cents. Give the year's
- * scale as the second argument where this version does not know it.
+ * How much may be kept back each month for an overpayment (*retenue mensuelle*, CSS D553-1), in cents. On a day whose scale
+ * is not known, `amount` is `null`: `words` say so, and `lastKnown` holds the figure by the last known scale, for what it
+ * is. A structure enters the year's scale with `law.enter`; the second argument is the scale to use.
  *
- * Throws `InvalidInput` with the place and the reason, and `OutsideKnownPeriod`.
+ * Throws `InvalidInput` with the place and the reason.
  *
  * @example
  * ```ts
@@ -121,9 +127,15 @@ export interface RetentionInput {
 export const monthlyRetention = (
   args: RetentionInput,
   scale: Parameter<RetentionScale> = retentionScale,
+): Explained<Cents> | NotKnown<Explained<Cents>> => {
+  const { on, ...asked } = checked("monthlyRetention", input, args)
+  return orNotKnown(on, (day) => retentionBy(asked, valueOn(scale, day)))
+}
+
+const retentionBy = (
+  { resources, benefits, rent, household }: Omit<z.output<typeof input>, "on">,
+  { value, reference }: DatedValue<RetentionScale>,
 ): Explained<Cents> => {
-  const { resources, benefits, rent, household, on } = checked("monthlyRetention", input, args)
-  const { value, reference } = valueOn(scale, on)
   const { flat, slices } = value
   const all = resources + benefits
   const housing = rent ?? Math.round((all * value.presumedRent) / 100)

@@ -1,4 +1,4 @@
-import { defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
+import { codeUrl, defineParameter, type Parameter, parsePeriod, periodInWords } from "@traitdunion/core"
 import type { OfferClass, OfferReading } from "./departements.ts"
 
 /** The delays of the procedure, as ISO 8601 periods. */
@@ -66,6 +66,7 @@ export const daloDelays: Parameter<DaloDelays> = defineParameter({
       },
       reference: {
         source: "Code de la construction et de l'habitation ; code de justice administrative",
+        url: codeUrl("construction"),
         reference:
           "CCH art. R441-2-7, R441-14-1 et R441-15 à R441-18 ; CRPA art. L231-4, L232-4 et L411-7 ; CJA art. R421-1, R421-2 et R778-2",
       },

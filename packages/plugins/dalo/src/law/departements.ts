@@ -1,4 +1,4 @@
-import { defineParameter, type Label, type Parameter, type Territory } from "@traitdunion/core"
+import { codeUrl, defineParameter, type Label, type Parameter, type Territory } from "@traitdunion/core"
 import * as z from "zod"
 
 /** The classes of départements, by how long the prefect has to make an offer. */
@@ -69,6 +69,7 @@ export const offerClasses: Parameter<Readonly<Record<string, OfferReading>>> = d
       value: Object.fromEntries(codes.map((code) => [code, readingOf(code)] as const)),
       reference: {
         source: "Code de la construction et de l'habitation",
+        url: codeUrl("construction"),
         reference:
           "art. R441-16-1 ; populations des intercommunalités et des unités urbaines (Insee), « agglomération » n'étant pas définie",
       },

@@ -1,4 +1,4 @@
-import { defineParameter, type Parameter } from "@traitdunion/core"
+import { codeUrl, defineParameter, type Parameter } from "@traitdunion/core"
 
 const since2016 = ["abnormal-delay", "homeless", "unfit", "eviction", "sheltered", "overcrowded"] as const
 const special = "special-decision" as const
@@ -21,6 +21,7 @@ export const daloGrounds: Parameter<ReadonlyArray<(typeof since2016)[number] | t
         value: [...since2016, special],
         reference: {
           source: "Code de la construction et de l'habitation",
+          url: codeUrl("construction"),
           reference: "art. L441-2-3 II et R441-14-1",
         },
       },
@@ -29,6 +30,7 @@ export const daloGrounds: Parameter<ReadonlyArray<(typeof since2016)[number] | t
         value: [...since2016, disability, special],
         reference: {
           source: "Code de la construction et de l'habitation",
+          url: codeUrl("construction"),
           reference: "art. L441-2-3 II, loi n° 2022-217 du 21 février 2022",
         },
       },
