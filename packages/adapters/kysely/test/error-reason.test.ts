@@ -77,7 +77,8 @@ describe("why a driver failed", () => {
     [1153, "too-large"],
     [1644, "altered"],
     [1046, "missing"],
-    [1062, "unknown"],
+    [1062, "altered"],
+    [1099, "unknown"],
   ] as const)("MySQL %i: %s", (errno, reason) => expect(errorReason("mysql", numbered(errno))).toBe(reason))
 
   it("MySQL at a commit that finds the disk full", () => {

@@ -33,6 +33,8 @@ describe("a receipt", () => {
       "deontology/no-counsel-of-one-side",
       "deontology/no-outsider",
       "deontology/no-party-decides",
+      "deontology/one-id-one-thing",
+      "deontology/parties-told-apart",
       "deontology/representative-consented",
     ])
   })
