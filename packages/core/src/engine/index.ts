@@ -1,4 +1,5 @@
 export {
+  type Acknowledgement,
   type BatchError,
   type BatchItem,
   type CallOptions,

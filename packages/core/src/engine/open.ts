@@ -1,5 +1,5 @@
 import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage, type Store } from "../journal/index.ts"
-import { type Actor, civilDates, InvalidInput, newId, systemClock } from "../kernel/index.ts"
+import { type Actor, civilDates, InvalidInput, newId, plainWording, systemClock } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
 import {
   type AnyReceipt,
@@ -203,6 +203,7 @@ const engineOn = async (
         clockwork,
         serverClock,
         newId: ports.ids,
+        wording: ports.wording ?? plainWording,
         notReached: (commands) => notReached(reading, commands),
       }
     }

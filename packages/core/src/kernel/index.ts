@@ -27,6 +27,7 @@ export type { KeyContext, Keys } from "./keys.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
 export { type LookupKind, lookupKinds, lookupTerms, MAX_TERMS } from "./lookup.ts"
 export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
+export { findPersonMentions, type PersonMention, personMentions } from "./person-mention.ts"
 export {
   findPersonalData,
   maskPersonalData,
@@ -34,6 +35,7 @@ export {
   type PersonalDataKind,
   personalDataKinds,
 } from "./personal-data.ts"
+export { type ReadableText, readable } from "./readable.ts"
 export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
 export {
@@ -49,3 +51,13 @@ export {
   sealed,
 } from "./sealed.ts"
 export { type IdKind, idKinds, typedId } from "./typed-id.ts"
+export { type IdKind, idKinds, kindOfId, typedId } from "./typed-id.ts"
+export {
+  type NameListSource,
+  plainWording,
+  type Said,
+  type Wording,
+  type WordingFinding,
+  type WordingKind,
+  wordingKinds,
+} from "./wording.ts"

@@ -1,4 +1,5 @@
 import type { Label } from "./label.ts"
+import { readable } from "./readable.ts"
 
 /** The numbers and addresses that are looked for in free texts. */
 export const personalDataKinds = {
@@ -49,8 +50,18 @@ const EMAIL = new RegExp(
   "dgu",
 )
 
+// « prenom (at) exemple (point) fr », « prenom arobase exemple point fr »: written so that no machine reads it.
+const AT = "(?:[(\\[{<][ ]?(?:at|arobase|a commercial|@)[ ]?[)\\]}>]|[ ](?:arobase|arobas)[ ])"
+const DOT = "(?:\\.|[ ]?[(\\[{<][ ]?(?:dot|point)[ ]?[)\\]}>][ ]?|[ ](?:point|dot)[ ])"
+const SPELT = new RegExp(
+  `${AT}(?<=(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}][\\p{L}\\p{N}._%+-]{0,63})[ ]?${AT})[ ]?[\\p{L}\\p{N}-]{1,63}(?:${DOT}[\\p{L}\\p{N}-]{2,63}){1,4}`,
+  "dgiu",
+)
+
+const IS_SPELT = /[([{<] ?(?:at|arobase|a commercial|@) ?[)\]}>]| arobase? /i
+
 const email: Detector = (text) =>
-  [...text.matchAll(EMAIL)].map(
+  [...text.matchAll(EMAIL), ...(IS_SPELT.test(text) ? text.matchAll(SPELT) : [])].map(
     (match): Span => [match.indices?.[1]?.[0] ?? match.index, match.index + match[0].length],
   )
 
@@ -108,13 +119,20 @@ const LOCAL_PHONE = new RegExp(
     `|(${SPACE}?[/\\-\\u2010-\\u2013]${SPACE}?)\\d\\d(?:\\1\\d\\d){3})(?![.,]?\\d)`,
   "g",
 )
+// « O6 12 34 56 78 », « 06 1O 2O 3O 4O »: the letter for the figure, and figures enough to be no word.
+const LETTER_PHONE = new RegExp(`(?<![\\p{L}\\p{N}])[0Oo][1-9](?:${GAP}[\\dOo]){8}(?![\\p{L}\\p{N}]|[.,]?\\d)`, "gu")
+
 // 06.03.2026 14, 03 2026 06 04, 06.03.26 9 30
 const DATE_LIKE = /^(?:\d\d[ .])?(?:0[1-9]|1[0-2])[ .](?:19|20)\d\d\D|^\d\d\.(?:0[1-9]|1[0-2])\.\d\d /
+
+const letterPhone: Detector = (text) =>
+  scan(LETTER_PHONE, text, (found) => /[Oo]/.test(found) && found.replace(/\D/g, "").length >= 5)
 
 const phone: Detector = (text) => [
   ...scan(FRENCH_PHONE, text),
   ...scan(FOREIGN_PHONE, text),
   ...scan(LOCAL_PHONE, text, (found) => !DATE_LIKE.test(found)),
+  ...(/\d[Oo]|[Oo][ .-]?\d/.test(text) ? letterPhone(text) : []),
 ]
 
 const NUMERO = "(?:n(?:um[ée]ro|um\\.?|[°ºo]\\.?)|identifiant)"
@@ -170,8 +188,8 @@ const withoutOverlaps = (found: ReadonlyArray<Span>): ReadonlyArray<Span> => {
 
 /**
  * Where a free text holds a telephone number, an e-mail address, a social security number (NIR), the number of a
- * benefit file or an IBAN, in the forms that people write in France. Names are not looked for: a text without findings
- * may still speak of someone.
+ * benefit file or an IBAN, in the forms that people write in France: full-width figures, unseen characters, « O6 » and
+ * « (at) » among them. Names are not looked for: a text without findings may still speak of someone.
  *
  * Use it before a free text is kept, shown or sent. What it answers can be logged: it holds places, not words.
  * The work grows linearly with the text.
@@ -183,12 +201,13 @@ const withoutOverlaps = (found: ReadonlyArray<Span>): ReadonlyArray<Span> => {
  * ```
  */
 export const findPersonalData = (text: string): ReadonlyArray<PersonalDataFinding> => {
-  if (!/[\d@]/.test(text)) return []
-  let rest = text
+  const { text: plain, startAt, endAt } = readable(text)
+  if (!/[\d@]|\b(?:at|arobase?|a commercial)\b/i.test(plain)) return []
+  let rest = plain
   const findings: PersonalDataFinding[] = []
   for (const [kind, detect] of detectors) {
     const found = withoutOverlaps(detect(rest))
-    for (const [start, end] of found) findings.push({ kind, start, end })
+    for (const [start, end] of found) findings.push({ kind, start: startAt(start), end: endAt(end) })
     rest = masked(rest, found)
   }
   return findings.toSorted((a, b) => a.start - b.start)

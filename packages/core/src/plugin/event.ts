@@ -19,6 +19,8 @@ export interface EventMeta {
   readonly consulted: ReadonlyArray<string>
   /** The ids of the rules that warned and whose warning the caller took upon itself. */
   readonly acknowledged: ReadonlyArray<string>
+  /** For which reason, by rule, where the rule asks for one. */
+  readonly reasons?: Readonly<Record<string, string>>
 }
 
 /** Turns `{ Opened: Data }` of a stream `mediation` into `{ type: "mediation.Opened", data: Data }`, as a union. */

@@ -1,4 +1,4 @@
-import type { Actor, Citation, Instant, Label, PlainDate, Words } from "../kernel/index.ts"
+import type { Actor, Citation, Instant, Label, PlainDate, Said, WordingKind, Words } from "../kernel/index.ts"
 import type { AnyCommand } from "./command.ts"
 import type { AnyNeeds, FactsOf, Need } from "./needs.ts"
 import type { AnyQuery } from "./query.ts"
@@ -14,14 +14,30 @@ export interface Principle {
 }
 
 /** What a rule answers. */
-export type Verdict = { readonly outcome: "pass" } | { readonly outcome: "warn" | "block"; readonly explanation: Words }
+export type Verdict =
+  | { readonly outcome: "pass" }
+  | {
+      readonly outcome: "warn" | "block"
+      readonly explanation: Words
+      /** The words that it speaks of, by their places. */
+      readonly at?: ReadonlyArray<Said>
+      /** Why the warning may be taken on: with these, whoever does says which one, and it is written in the fact. */
+      readonly reasons?: Readonly<Record<string, Label>>
+    }
 
 /** Nothing stands against it. */
 export const pass: Verdict = { outcome: "pass" }
 /** It may not happen. The words say what condition is missing. */
-export const block = (explanation: Words): Verdict => ({ outcome: "block", explanation })
+export const block = (explanation: Words, about: { readonly at?: ReadonlyArray<Said> } = {}): Verdict => ({
+  outcome: "block",
+  explanation,
+  ...about,
+})
 /** It may happen only if the caller takes the warning upon itself, by the rule's id. */
-export const warn = (explanation: Words): Verdict => ({ outcome: "warn", explanation })
+export const warn = (
+  explanation: Words,
+  about: { readonly at?: ReadonlyArray<Said>; readonly reasons?: Readonly<Record<string, Label>> } = {},
+): Verdict => ({ outcome: "warn", explanation, ...about })
 
 type InputOf<O> = O extends { readonly "~types"?: { readonly input: infer Input } } ? Input : never
 /** The state before the command; a query has none. */
@@ -54,6 +70,11 @@ export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
       readonly at: Instant
       readonly today: PlainDate
       readonly facts: FactsOf<NoInfer<N>>
+      /**
+       * What the `wording` port saw in the words of the input, before they were sealed: kinds and places. A query has
+       * no words.
+       */
+      readonly said: (kind: WordingKind) => ReadonlyArray<Said>
     },
   ) => Verdict
 }

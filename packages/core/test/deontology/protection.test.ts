@@ -1,3 +1,4 @@
+import type { CommandOptions, RuleBreached } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { breachesOf, expectRefusal } from "../support/expect.ts"
 import { rulesOf } from "../support/rules.ts"
@@ -7,7 +8,7 @@ const NO_WAIVER = "deontology/no-waiver"
 const ANSWERS = "deontology/representative-answers"
 const REFUSES = "deontology/representative-refuses"
 const CONSENTED = "deontology/representative-consented"
-const { blocks, passes } = rulesOf("protection")
+const { blocks, passes, warns } = rulesOf("protection")
 
 /** Registers an invented minor whom Sacha represents, or nobody. */
 const minor = async ({ mediator }: World, representative: string | undefined): Promise<string> => {
@@ -43,8 +44,8 @@ const representativeGone = async (world: World): Promise<string> => {
   return mediation
 }
 
+const certain = "Camille renonce à tout recours contre le bailleur"
 const waivers = [
-  "Camille renonce à tout recours contre le bailleur",
   "La locataire abandonne ses droits sur le logement",
   "Il se désiste de sa plainte",
   "Elle s'engage à ne jamais porter plainte",
@@ -52,16 +53,51 @@ const waivers = [
 ]
 
 describe("Protection des droits et des personnes", () => {
-  for (const what of waivers) {
-    blocks(NO_WAIVER, `« ${what} »`, async ({ bringTo, mediator }) => {
+  const agreeing =
+    (what: string) =>
+    async ({ bringTo, mediator }: World) => {
       const mediation = await bringTo("dialogue")
       const commitments = [
         { by: CAMILLE, what: "Baisser la musique" },
         { by: CAMILLE, what },
       ]
-      return (options) => mediator.process.agree({ mediation, form: "oral", extent: "whole", commitments }, options)
-    })
-  }
+      return (options: CommandOptions) =>
+        mediator.process.agree({ mediation, form: "oral", extent: "whole", commitments }, options)
+    }
+  blocks(NO_WAIVER, `« ${certain} »`, agreeing(certain))
+  for (const what of waivers) warns(NO_WAIVER, `« ${what} »`, agreeing(what), "nothing-given-up")
+  warns(
+    NO_WAIVER,
+    "a waiver that a party proposes",
+    async ({ bringTo, mediator }) => {
+      const mediation = await bringTo("dialogue")
+      return (options) =>
+        mediator.process.propose({ mediation, author: { kind: "party", party: CAMILLE }, text: certain }, options)
+    },
+    "words-reported",
+  )
+  it("points at the words, and keeps of them no more than the reason outside what is sealed", async () => {
+    await using world = await openWorld()
+    const mediation = await world.bringTo("dialogue")
+    const what = "En échange, il se désiste de sa plainte"
+    const agree = (options: CommandOptions) =>
+      world.mediator.process.agree(
+        { mediation, form: "oral", extent: "whole", commitments: [{ by: CAMILLE, what }] },
+        options,
+      )
+    const breached = await agree({}).catch((error: RuleBreached) => error)
+    const [breach] = "breaches" in breached ? breached.breaches : []
+    const [place] = breach?.at ?? []
+    expect(place?.path).toEqual(["commitments", 0, "what"])
+    expect(what.slice(place?.start, place?.end)).toBe("se désiste de sa plainte")
+    expect(Object.keys(breach?.reasons ?? {})).toContain("own-request")
+    expect("breaches" in breached && breached.toOutcome().issues).toMatchObject([{ path: ["commitments", 0, "what"] }])
+
+    await agree({ acknowledge: [{ rule: NO_WAIVER, reason: "own-request" }] })
+    const written = JSON.stringify(await world.journal())
+    expect(written).toContain("own-request")
+    expect(written).not.toContain("plainte")
+  })
   blocks(NO_WAIVER, "a waiver that only the mediator saw", async ({ bringTo, mediator }) => {
     const mediation = await bringTo("dialogue")
     const commitments = [{ by: CAMILLE, what: "En rester là", waivesRight: true }]

@@ -44,7 +44,13 @@ const callsOf = ({ mediator, partner }: World, mediation: string): ReadonlyArray
     () => process.agree({ ...agreement, commitments: [{ by: CAMILLE, what: `${what} et renonce à tout recours` }] }),
     () => process.agree({ ...agreement, commitments: [{ by: CAMILLE, what, due: "2020-01-01" }] }),
     () => process.agree({ ...agreement, commitments: [{ by: CAMILLE, what }] }),
-    () => process.decline({ mediation, reason: "out-of-field", explanation: `Appeler le ${phone} ou ${email}` }),
+    () =>
+      process.decline({
+        mediation,
+        reason: "out-of-field",
+        askedBy: CAMILLE,
+        explanation: `Appeler le ${phone} ou ${email}`,
+      }),
     () =>
       registers.record({ on: "2026-03-01", register: "watch", minutes: 1, persons: 1, comment: `Rappeler ${phone}` }),
     () => registers.record({ on: name, register: notes as never, minutes: 1, persons: 1 }),

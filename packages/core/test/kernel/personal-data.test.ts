@@ -194,6 +194,33 @@ const planted: ReadonlyArray<readonly [Kind, fc.Arbitrary<string>, string]> = [
   ["iban", iban, ""],
 ]
 
+describe("findPersonalData as people write to be read by no machine", () => {
+  it.each([
+    ["phone", "０６ ００ ００ ００ ００"],
+    ["phone", "06\u200b00\u200b00\u200b00\u200b00"],
+    ["phone", "0\u00ad6 00 00 00 00"],
+    ["phone", "O6 12 34 56 78"],
+    ["phone", "o6.12.34.56.78"],
+    ["phone", "06 1O 2O 3O 4O"],
+    ["phone", "٠٦٠٠٠٠٠٠٠٠"],
+    ["email", "camille (at) exemple.fr"],
+    ["email", "camille[at]exemple[dot]fr"],
+    ["email", "camille arobase exemple point fr"],
+    ["email", "camille＠exemple.fr"],
+    ["email", "camille\u200b@exemple.fr"],
+  ] as const)("finds a %s in « %s », and where it stands", (kind, written) => {
+    const [before, after] = ["É\u200bcrit : ", " demain"]
+    expect(found(`${before}${written}${after}`)).toEqual([[kind, written]])
+  })
+
+  it.each(["Rendez-vous (at) 10 h", "12 m² et 06 arbres", "Un point à noter", "Oh 6 12 fois", "OO OO OO"])(
+    "finds nothing in « %s »",
+    (text) => {
+      expect(found(text)).toEqual([])
+    },
+  )
+})
+
 describe("properties of findPersonalData", () => {
   it.each(planted)("finds a %s at its place among French words", (kind, number, name) => {
     fc.assert(

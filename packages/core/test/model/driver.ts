@@ -4,12 +4,26 @@ import {
   type Desk,
   type Mediation,
   openMediation,
+  plainWording,
   RuleBreached,
   type Storage,
   TraitDunionError,
+  type Wording,
 } from "@traitdunion/core"
 import { fixedPorts, STRUCTURE } from "../support/world.ts"
 import { PLANTED_CRITERION, PLANTED_PERSON, PLANTED_WAIVER } from "./invariants.ts"
+
+/** What is planted is certain, so that what gets past the rules is seen in the journal. */
+const wording: Wording = {
+  ...plainWording,
+  find: (text, kind) => {
+    const planted = { discrimination: PLANTED_CRITERION, waiver: PLANTED_WAIVER } as const
+    if ((kind === "discrimination" || kind === "waiver") && text.includes(planted[kind])) {
+      return [{ kind, certain: true, start: 0, end: text.length }]
+    }
+    return plainWording.find(text, kind)
+  },
+}
 
 /** One random step: which kind of call, and the numbers that choose the rest of it. */
 export interface Step {
@@ -189,7 +203,7 @@ export class Driver {
 
   static async open(storage: Storage, tally: Tally): Promise<Driver> {
     const { clock, ids, keys, setDay } = fixedPorts("2026-01-01")
-    const core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, ids, keys } })
+    const core = await openMediation({ structure: STRUCTURE, storage, ports: { clock, ids, keys, wording } })
     const driver = new Driver(core, tally, setDay)
     const { people, practice } = core.as({ id: "director-1", roles: ["director"] })
     for (const person of ADULTS) await people.registerPerson({ person, name: `Nom inventé ${person}` })
@@ -246,7 +260,13 @@ export class Driver {
     const worthIt = first.breaches.every((breach) => breach.severity === "warn") || dice.chance(20)
     if (!worthIt || dice.chance(40)) return first
     dice.next = next
-    return this.#once(call, { ...options, acknowledge: first.breaches.map((breach) => breach.rule) })
+    return this.#once(call, {
+      ...options,
+      acknowledge: first.breaches.map(({ rule, reasons = {} }) => {
+        const [reason] = Object.keys(reasons)
+        return reason === undefined ? rule : { rule, reason }
+      }),
+    })
   }
 
   async #once(call: Call, options: CommandOptions): Promise<TraitDunionError | undefined> {
@@ -490,7 +510,7 @@ export class Driver {
           "Hors sujet",
         ])
         const reason = dice.pick(["out-of-field", "process-integrity", "too-old" as never] as const)
-        return (o) => process.decline({ mediation, reason, explanation: words, ...on }, o)
+        return (o) => process.decline({ mediation, reason, explanation: words, askedBy: party, ...on }, o)
       }
       case "process.interview":
         return (o) =>
@@ -530,7 +550,7 @@ export class Driver {
         const first = planted
           ? dice.pick([
               { what: `${PLANTED_WAIVER} : renonce à tout recours` },
-              { what: `${PLANTED_WAIVER} et s'engage à ne jamais porter plainte` },
+              { what: `${PLANTED_WAIVER} et renonce à tous ses droits` },
               { what: `${PLANTED_WAIVER} en termes voilés`, waivesRight: true },
             ])
           : { what: "Engagement inventé", due: this.#date(dice.number(30)) }
@@ -608,7 +628,11 @@ export class Driver {
           fitting,
           fitting,
         ] as const
-        return (o) => process.close({ mediation, outcome: dice.pick(outcomes), ...on }, o)
+        return (o) => {
+          const outcome = dice.pick(outcomes)
+          const why = outcome === "abandoned" ? ({ reason: "no-answer" } as const) : {}
+          return process.close({ mediation, outcome, ...why, ...on }, o)
+        }
       }
     }
     throw new Error(`No step ${kind}`)

@@ -150,7 +150,8 @@ describe("closing", () => {
     async (stage, outcome) => {
       await using world = await openWorld()
       const mediation = await world.bringTo(stage)
-      const closing = world.mediator.process.close({ mediation, outcome })
+      const reason = outcome === "abandoned" ? ({ reason: "no-answer" } as const) : {}
+      const closing = world.mediator.process.close({ mediation, outcome, ...reason })
       if (fitting[stage].includes(outcome)) expect((await closing).state.closed?.outcome).toBe(outcome)
       else await expectRefusal(closing, "OutcomeAgainstFacts")
     },

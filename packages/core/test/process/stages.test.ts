@@ -59,7 +59,12 @@ const attempt = (
     agree: () =>
       process.agree({ mediation, ...agreement, commitments: [{ by: DOMINIQUE, what: "Saluer en passant" }] }),
     assign: () => process.assign({ mediation, mediator: "mediator-2" }),
-    close: () => process.close({ mediation, outcome: outcome[stage as keyof typeof outcome] ?? "abandoned" }),
+    close: () => {
+      const fitting = outcome[stage as keyof typeof outcome]
+      return fitting === undefined
+        ? process.close({ mediation, outcome: "abandoned", reason: "no-answer" })
+        : process.close({ mediation, outcome: fitting })
+    },
     decline: () => process.decline({ mediation, reason: "out-of-field" }),
     followUp: () => process.followUp({ mediation, commitment: "commitment-1", result: "kept" }),
     handOver: () => process.handOver({ mediation, relay: toSecond }),

@@ -36,9 +36,15 @@ export const rulesOf = (principle: PrincipleKey) => ({
   },
 
   /** The call is refused until the warning is acknowledged; then receipt and journal say so. */
-  warns: (rule: string, title: string, scene: Scene): void => {
+  warns: (
+    rule: string,
+    title: string,
+    scene: Scene,
+    reason?: string,
+    options: Parameters<typeof openWorld>[0] = {},
+  ): void => {
     it(`${rule} warns of ${title}`, async () => {
-      await using world = await openWorld()
+      await using world = await openWorld(options)
       const attempt = await scene(world)
       const before = await world.journal()
       const breaches = await breachesOf(attempt({}))
@@ -46,12 +52,23 @@ export const rulesOf = (principle: PrincipleKey) => ({
       checkWords(principle, breaches[0])
       expect(await world.journal()).toEqual(before)
 
-      expect(await attempt({ acknowledge: [rule] })).toMatchObject({
-        consulted: expect.arrayContaining([expect.objectContaining({ rule, outcome: "acknowledged" })]),
+      const taken = reason === undefined ? rule : { rule, reason }
+      if (reason !== undefined) {
+        for (const short of [rule, { rule, reason: "because" }]) {
+          expect(await breachesOf(attempt({ acknowledge: [short] }))).toEqual(breaches)
+        }
+      }
+      expect(await attempt({ acknowledge: [taken] })).toMatchObject({
+        consulted: expect.arrayContaining([
+          expect.objectContaining({ rule, outcome: "acknowledged", ...(reason === undefined ? {} : { reason }) }),
+        ]),
       })
       const written = (await world.journal()).slice(before.length)
       expect(written.length).toBeGreaterThan(0)
-      for (const event of written) expect(event.meta.acknowledged).toEqual([rule])
+      for (const event of written) {
+        expect(event.meta.acknowledged).toEqual([rule])
+        expect(event.meta.reasons).toEqual(reason === undefined ? undefined : { [rule]: reason })
+      }
     })
   },
 

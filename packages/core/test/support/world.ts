@@ -9,6 +9,7 @@ import {
   type Stage,
   type Storage,
   type StoredEvent,
+  type Wording,
 } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 
@@ -31,6 +32,7 @@ export interface JournalEvent {
     readonly command: string
     readonly consulted: ReadonlyArray<string>
     readonly acknowledged: ReadonlyArray<string>
+    readonly reasons?: Readonly<Record<string, string>>
   }
 }
 
@@ -113,7 +115,12 @@ const person = (id: string) => ({ kind: "person", id }) as const
 
 /** Open a core on a new memory storage, on 2 March 2026, with invented people in it. */
 export const openWorld = async (
-  options: { readonly storage?: Storage; readonly logger?: Logger; readonly keys?: Keys } = {},
+  options: {
+    readonly storage?: Storage
+    readonly logger?: Logger
+    readonly keys?: Keys
+    readonly wording?: Wording
+  } = {},
 ): Promise<World> => {
   const storage = options.storage ?? memoryStorage()
   const { clock, ids, keys, setDay, setInstant } = fixedPorts()
@@ -121,7 +128,13 @@ export const openWorld = async (
   const core = await openMediation({
     structure: STRUCTURE,
     storage,
-    ports: { clock, ids, keys: holder, ...(options.logger === undefined ? {} : { logger: options.logger }) },
+    ports: {
+      clock,
+      ids,
+      keys: holder,
+      ...(options.logger === undefined ? {} : { logger: options.logger }),
+      ...(options.wording === undefined ? {} : { wording: options.wording }),
+    },
   })
   const as: World["as"] = (id, ...roles) => core.as({ id, roles })
   const mediator = as("mediator-1", "mediator")
@@ -163,7 +176,7 @@ export const openWorld = async (
     if (beginning.consents !== false) await consent(mediation, present)
     if (stage === "requested") return mediation
     if (stage === "closed") {
-      await mediator.process.close({ mediation, outcome: "abandoned" })
+      await mediator.process.close({ mediation, outcome: "abandoned", reason: "no-answer" })
       return mediation
     }
     await mediator.process.accept({ mediation })

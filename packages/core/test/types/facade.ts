@@ -106,6 +106,8 @@ export const failures = async (): Promise<void> => {
             | "TooEarly"
             | "BeforeTheLastFact"
             | "OutcomeAgainstFacts"
+            | "ReasonMissing"
+            | "ReasonUnasked"
           >
         >
       >()
@@ -172,6 +174,8 @@ export const effects = Effect.gen(function* () {
           | "TooEarly"
           | "BeforeTheLastFact"
           | "OutcomeAgainstFacts"
+          | "ReasonMissing"
+          | "ReasonUnasked"
         >
       >()
       return Effect.succeed(null)

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, type Instant, type Label, type PlainDate, roles } from "../../kernel/index.ts"
 import { defineQuery } from "../../plugin/index.ts"
-import { MediationStream } from "../process/index.ts"
+import { criterionReadings, MediationStream, nameReadings, waiverReadings } from "../process/index.ts"
 
 /** One step of a mediation as it really went: who, when, what, and which rules were asked. */
 export interface TrailStep {
@@ -10,10 +10,17 @@ export interface TrailStep {
   readonly on: PlainDate
   readonly actor: string
   readonly what: Label
-  readonly rules: ReadonlyArray<{ readonly rule: string; readonly label: Label; readonly acknowledged: boolean }>
+  readonly rules: ReadonlyArray<{
+    readonly rule: string
+    readonly label: Label
+    readonly acknowledged: boolean
+    readonly reason?: Label
+  }>
   /** The same in one French sentence. */
   readonly text: string
 }
+
+const readings: Readonly<Record<string, Label>> = { ...waiverReadings, ...criterionReadings, ...nameReadings }
 
 const moment = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" })
 
@@ -24,9 +31,17 @@ export const trail = defineQuery({
   input: z.strictObject({ mediation: field.id }),
   run: async ({ input, read }): Promise<ReadonlyArray<TrailStep>> =>
     (await read.history(MediationStream, input.mediation)).map(({ position, meta }) => {
-      const { at, on, actor, command, consulted, acknowledged } = meta
+      const { at, on, actor, command, consulted, acknowledged, reasons = {} } = meta
       const labelOf = (name: string): Label => read.declared.summaries.get(name) ?? { fr: name, en: name }
-      const rules = consulted.map((rule) => ({ rule, label: labelOf(rule), acknowledged: acknowledged.includes(rule) }))
+      const rules = consulted.map((rule) => {
+        const reason = reasons[rule]
+        return {
+          rule,
+          label: labelOf(rule),
+          acknowledged: acknowledged.includes(rule),
+          ...(reason === undefined ? {} : { reason: readings[reason] ?? { fr: reason, en: reason } }),
+        }
+      })
       const who = `${actor.id} (${actor.roles.map((role) => roles[role].fr).join(", ")})`
       const asked =
         rules.length === 0
@@ -36,7 +51,9 @@ export const trail = defineQuery({
       const warned =
         taken.length === 0
           ? []
-          : [`Avertissement entendu et assumé : ${taken.map(({ label }) => label.fr).join(" ; ")}.`]
+          : [
+              `Avertissement entendu et assumé : ${taken.map(({ label, reason }) => (reason === undefined ? label.fr : `${label.fr} (${reason.fr})`)).join(" ; ")}.`,
+            ]
       const what = labelOf(command)
       const text = [`Le ${moment.format(new Date(at))}, ${who} : ${what.fr}.`, asked, ...warned].join(" ")
       return { position, at, on, actor: actor.id, what, rules, text }

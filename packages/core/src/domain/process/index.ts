@@ -22,22 +22,27 @@ export {
 } from "./stream.ts"
 export { mediationPartyTable, mediationTeamTable } from "./tables.ts"
 export {
+  type AbandonReason,
   type AgreementExtent,
   type AgreementForm,
+  abandonReasons,
   agreementExtents,
   agreementForms,
   type Change,
   type CommitmentResult,
   changes,
   commitmentResults,
+  criterionReadings,
   type DeclineReason,
   declineReasons,
   type MediationOutcome,
   type Mode,
   modes,
+  nameReadings,
   outcomes,
   type SuspensionReason,
   suspensionReasons,
   type WithdrawalReason,
+  waiverReadings,
   withdrawalReasons,
 } from "./vocabulary.ts"

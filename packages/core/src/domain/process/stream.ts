@@ -198,7 +198,8 @@ export const MediationStream = defineStream("mediation", {
     parties: z.readonly(z.array(partyRef).min(1)),
     register,
     mode: words.mode,
-    subject: z.exactOptional(field.anonymousText(200)),
+    // In clear in facts of before: scanned for numbers and addresses, and for nothing else.
+    subject: z.exactOptional(z.union([sealed<string>(), field.anonymousText(200)])),
     pole: z.exactOptional(field.id),
     on: field.date,
   }),
@@ -214,7 +215,9 @@ export const MediationStream = defineStream("mediation", {
   Redirected: z.strictObject({ to: field.id, categories: categoriesSchema, on: field.date }),
   Declined: z.strictObject({
     reason: words.declineReason,
-    explanation: z.exactOptional(field.anonymousText()),
+    explanation: z.exactOptional(z.union([sealed<string>(), field.anonymousText()])),
+    /** The party that asked for the explanation. */
+    askedBy: z.exactOptional(field.id),
     on: field.date,
   }),
   Interviewed: z.strictObject({
@@ -243,7 +246,12 @@ export const MediationStream = defineStream("mediation", {
   Acted: z.strictObject({ party: field.id, by: doer, on: field.date, minutes: field.minutes }),
   Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),
   Resumed: z.strictObject({ on: field.date }),
-  Closed: z.strictObject({ outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on: field.date }),
+  Closed: z.strictObject({
+    outcome: words.outcome,
+    reason: z.exactOptional(words.abandonReason),
+    evaluation: z.exactOptional(evaluationSchema),
+    on: field.date,
+  }),
 }).evolve<MediationState>(nothing, {
   Opened: (_, { origin, register, mode, on, parties, pole }, { actor }) => ({
     ...nothing,

@@ -28,6 +28,63 @@ export const declineReasons = {
 export type DeclineReason = keyof typeof declineReasons
 export const declineReason = field.keyOf(declineReasons)
 
+/**
+ * Why a request that was not accepted is abandoned. A closed list too: what the persons did, and nothing of who they
+ * are.
+ */
+export const abandonReasons = {
+  "no-longer-wanted": { fr: "Demande retirée par son auteur", en: "The request was taken back" },
+  "no-answer": { fr: "Plus de réponse de l'auteur de la demande", en: "Whoever asked answers no more" },
+  "other-party-declines": {
+    fr: "L'autre partie ne souhaite pas de médiation",
+    en: "The other party wants no mediation",
+  },
+  "settled-otherwise": { fr: "Situation réglée autrement", en: "Settled in another way" },
+  "asked-twice": { fr: "Demande déjà suivie sous un autre dossier", en: "Followed under another file" },
+} as const satisfies Record<string, Label>
+/** The key of a reason to abandon, see {@link abandonReasons}. */
+export type AbandonReason = keyof typeof abandonReasons
+export const abandonReason = field.keyOf(abandonReasons)
+
+/** For which reason words are kept that look like a waiver of a right. */
+export const waiverReadings = {
+  "nothing-given-up": {
+    fr: "Personne ne renonce à un droit : les mots se lisent autrement",
+    en: "Nobody gives up a right: the words read otherwise",
+  },
+  "own-request": {
+    fr: "La personne retire librement une demande qu'elle a faite et peut refaire",
+    en: "Somebody freely takes back a request of their own, and may make it again",
+  },
+  "claim-met": { fr: "La demande est satisfaite : plus rien n'est dû", en: "The claim is met: nothing more is owed" },
+  "words-reported": { fr: "Propos rapportés, sans engagement", en: "Words that are reported, and commit nobody" },
+  "advised-by-a-lawyer": {
+    fr: "La personne connaît ses droits et a été conseillée par un professionnel du droit",
+    en: "They know their rights and were advised by a lawyer",
+  },
+} as const satisfies Record<string, Label>
+
+/** For which reason an explanation is kept that names what looks like a criterion about the person. */
+export const criterionReadings = {
+  "matter-of-the-case": {
+    fr: "Le mot désigne l'objet du différend, non une personne",
+    en: "The word is what the case is about, and nobody",
+  },
+  "not-the-reason": { fr: "Le critère est cité sans être le motif du refus", en: "It is named, and is not the reason" },
+  "words-reported": { fr: "Propos rapportés", en: "Words that are reported" },
+  "asked-by-the-person": {
+    fr: "La personne a demandé que cela soit écrit",
+    en: "The person asked for it to be written",
+  },
+} as const satisfies Record<string, Label>
+
+/** For which reason words are kept that look like somebody's name. */
+export const nameReadings = {
+  "not-a-person": { fr: "Le mot ne désigne pas une personne", en: "The word is no person" },
+  "public-name": { fr: "Nom public (rue, équipement, institution)", en: "A public name: a street, a building" },
+  needed: { fr: "Le nom est nécessaire à la compréhension", en: "The name is needed to understand" },
+} as const satisfies Record<string, Label>
+
 /** Why a mediator may withdraw (principle *Possibilité de refuser ou de se retirer d'une médiation*). */
 export const withdrawalReasons = {
   "process-integrity": { fr: "Intégrité du processus en jeu", en: "The integrity of the process is at stake" },

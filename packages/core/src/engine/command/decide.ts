@@ -1,9 +1,10 @@
 import type { NewEvent } from "../../journal/index.ts"
 import { CommandRefused, ConcurrencyConflict, RuleBreached } from "../../kernel/index.ts"
 import { type AnyEvent, type EventMeta, isRefusal, refusalCode, refuse } from "../../plugin/index.ts"
-import type { Now, Prepared } from "./input.ts"
+import type { CommandParts, Now, Prepared } from "./input.ts"
 import { factsOf, type Loaded, type LoadedStreams, needsOf, type View, viewOf } from "./load.ts"
 import { consult } from "./rules.ts"
+import { saidIn } from "./said.ts"
 import { emitOf, type Metas, toStore } from "./schemas.ts"
 
 /** A command that was decided: the events it makes, and the streams it rests on. */
@@ -50,7 +51,7 @@ export const decide = (
   loaded: LoadedStreams,
   now: Now,
   metas: Metas,
-  newId: () => string,
+  { newId, wording }: Pick<CommandParts, "newId" | "wording">,
 ): Decided => {
   const { entry, commandId, expectedVersion } = prepared
   const { stream } = entry.command
@@ -61,10 +62,11 @@ export const decide = (
   const view = viewOf(prepared, loaded)
   const guards = new Set(needsOf(prepared, loaded).map((needed) => loaded.get(needed.stream, needed.key)))
   guards.delete(target)
-  const { breaches, acknowledged } = consult(entry.rules, view, now, loaded, prepared.acknowledge)
+  const said = saidIn(prepared.clear, wording)
+  const { breaches, acknowledged, reasons } = consult(entry.rules, view, now, loaded, prepared.acknowledge, said)
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const events = decisionOf(prepared, view, now, loaded)
-  const { meta, text } = metas.of(prepared, acknowledged)
+  const { meta, text } = metas.of(prepared, acknowledged, reasons)
   const stored = toStore(stream, events, commandId, text, newId)
   for (const event of events) target.state = stream.fold(target.state, event, meta)
   target.version += events.length

@@ -1,4 +1,4 @@
-export type { BatchItem, CommandOptions, CommandParts, Now } from "./input.ts"
+export type { Acknowledgement, BatchItem, CommandOptions, CommandParts, Now } from "./input.ts"
 export { LoadedStreams, neededStreams } from "./load.ts"
 export { mayAct } from "./may-act.ts"
 export { parseInput } from "./parse.ts"

@@ -1,15 +1,24 @@
 import type { KeyRing, RowChange, Store } from "../../journal/index.ts"
-import type { Actor, Instant, Named, PlainDate, RuleBreached } from "../../kernel/index.ts"
+import type { Actor, Instant, Named, PlainDate, RuleBreached, Wording } from "../../kernel/index.ts"
 import type { Clockwork, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { Ledger } from "../tables/index.ts"
+
+/** A warning that is acknowledged for one of the reasons that its rule lists. */
+export interface Acknowledgement {
+  readonly rule: string
+  readonly reason: string
+}
 
 /** What a caller may add to a command. */
 export interface CommandOptions {
   /** The same id twice is one fact: the second call answers the first receipt. Made up when it is not given. */
   readonly commandId?: string
-  /** The ids of the rules whose warning the caller acknowledges. They are recorded in the event. */
-  readonly acknowledge?: ReadonlyArray<string>
+  /**
+   * The rules whose warning the caller acknowledges, with the reason where the rule asks for one. They are recorded in
+   * the event.
+   */
+  readonly acknowledge?: ReadonlyArray<string | Acknowledgement>
   /** Refuse with `ConcurrencyConflict` unless the stream is at this version. */
   readonly expectedVersion?: number
 }
@@ -25,6 +34,8 @@ export interface Prepared {
   readonly actor: Actor
   /** Its personal values are still to be sealed: see `sealInput`. */
   readonly input: unknown
+  /** The input before the sealing, for what reads its words and answers with places alone. */
+  readonly clear: unknown
   /** What its input names, as far as a rule asks. */
   readonly named: ReadonlyArray<Named>
   /** Whose personal values the input carries, and whose each one is. */
@@ -38,7 +49,8 @@ export interface Prepared {
   readonly commandId: string
   /** Only a caller's own id can have been recorded before. */
   readonly mayBeRecorded: boolean
-  readonly acknowledge: ReadonlyArray<string>
+  /** The warnings that are acknowledged, each with its reason, or `null` without one. */
+  readonly acknowledge: ReadonlyMap<string, string | null>
   readonly expectedVersion: number | undefined
 }
 
@@ -60,6 +72,7 @@ export interface CommandParts {
   readonly ledger: Ledger
   readonly now: Now
   readonly newId: () => string
+  readonly wording: Wording
   /** The commands that reach for something that is not their actor's, each with its error. */
   readonly notReached: (commands: ReadonlyArray<Prepared>) => Promise<ReadonlyMap<Prepared, RuleBreached>>
 }

@@ -26,8 +26,9 @@ const checkOptions = (entry: CommandEntry, options: CommandOptions, registry: Re
   ) {
     fault(["expectedVersion"], "Version attendue mal formée.", "Not a version: a whole number from 0")
   }
-  for (const [index, rule] of (options.acknowledge ?? []).entries()) {
-    if (!registry.rules.has(rule)) fault(["acknowledge", index], "Règle inconnue.", "No rule has this id")
+  for (const [index, one] of (options.acknowledge ?? []).entries()) {
+    if (!registry.rules.has(typeof one === "string" ? one : one.rule))
+      fault(["acknowledge", index], "Règle inconnue.", "No rule has this id")
   }
 }
 
@@ -54,6 +55,7 @@ export const parse = (
     entry,
     actor,
     input: parsed,
+    clear: parsed,
     named: namedIn(entry.reach.references, raw),
     // Without a subject there is nothing to seal with: a personal field then fails at its event's schema, unwritten.
     subjects: subject === undefined ? [] : [...new Set(plainIn(parsed).map(([, path]) => subjectAt(path)))],
@@ -63,7 +65,9 @@ export const parse = (
     begins,
     commandId: options.commandId ?? newId(),
     mayBeRecorded: options.commandId !== undefined,
-    acknowledge: options.acknowledge ?? [],
+    acknowledge: new Map(
+      (options.acknowledge ?? []).map((one) => (typeof one === "string" ? [one, null] : [one.rule, one.reason])),
+    ),
     expectedVersion: options.expectedVersion,
   }
 }

@@ -52,7 +52,9 @@ export const consultationsOf = (registry: Registry, meta: EventMeta): ReadonlyAr
     const passed = registry.passed.get(id)
     // A rule of a plugin that is no longer there.
     if (passed === undefined) return []
-    return meta.acknowledged.includes(id) ? { ...passed, outcome: "acknowledged" as const } : passed
+    if (!meta.acknowledged.includes(id)) return passed
+    const reason = meta.reasons?.[id]
+    return { ...passed, outcome: "acknowledged" as const, ...(reason === undefined ? {} : { reason }) }
   })
 
 /** What a receipt tells of a state. */

@@ -1,4 +1,4 @@
-import type { Breach } from "../../kernel/index.ts"
+import type { Breach, Said, WordingKind } from "../../kernel/index.ts"
 import type { AccessRule, ReachRule, Rule, Verdict } from "../../plugin/index.ts"
 import type { Now } from "./input.ts"
 import { factsOf, type LoadedStreams, type View } from "./load.ts"
@@ -12,6 +12,8 @@ export const breachOf = (
   principle: { key: rule.principle.key, fr: rule.principle.label.fr },
   severity: verdict.outcome,
   explanation: verdict.explanation,
+  ...(verdict.at === undefined ? {} : { at: verdict.at }),
+  ...(verdict.reasons === undefined ? {} : { reasons: verdict.reasons }),
   citation: rule.citation,
   about: rule.about,
 })
@@ -20,6 +22,14 @@ export const breachOf = (
 export interface Consulted {
   readonly breaches: ReadonlyArray<Breach>
   readonly acknowledged: ReadonlyArray<string>
+  /** Why, by rule, where a rule asks for a reason. */
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+/** Whether a warning is acknowledged: by its rule, and for one of its reasons where it lists some. */
+const isAcknowledged = (verdict: Verdict, reason: string | null | undefined): boolean => {
+  if (verdict.outcome !== "warn" || reason === undefined) return false
+  return verdict.reasons === undefined || (reason !== null && Object.hasOwn(verdict.reasons, reason))
 }
 
 /** Ask every rule; each is asked even when another blocks, so that people hear of everything that is missing at once. */
@@ -28,14 +38,20 @@ export const consult = (
   view: View,
   now: Now,
   loaded: LoadedStreams,
-  acknowledge: ReadonlyArray<string>,
+  acknowledge: ReadonlyMap<string, string | null>,
+  said: (kind: WordingKind) => ReadonlyArray<Said> = () => [],
 ): Consulted => {
   const breaches: Array<Breach> = []
   const acknowledged: Array<string> = []
+  const reasons: Record<string, string> = {}
   for (const rule of rules) {
-    const verdict = rule.check({ ...view, ...now, facts: factsOf(rule.needs, view, loaded) } as never)
-    if (verdict.outcome === "warn" && acknowledge.includes(rule.id)) acknowledged.push(rule.id)
-    else if (verdict.outcome !== "pass") breaches.push(breachOf(rule, verdict))
+    const verdict = rule.check({ ...view, ...now, facts: factsOf(rule.needs, view, loaded), said } as never)
+    if (verdict.outcome === "pass") continue
+    const reason = acknowledge.get(rule.id)
+    if (isAcknowledged(verdict, reason)) {
+      acknowledged.push(rule.id)
+      if (verdict.reasons !== undefined && typeof reason === "string") reasons[rule.id] = reason
+    } else breaches.push(breachOf(rule, verdict))
   }
-  return { breaches, acknowledged }
+  return { breaches, acknowledged, reasons }
 }

@@ -28,7 +28,11 @@ export class Metas {
   }
 
   /** The meta of a command's events. */
-  of(prepared: Prepared, acknowledged: ReadonlyArray<string>): MetaText {
+  of(
+    prepared: Prepared,
+    acknowledged: ReadonlyArray<string>,
+    reasons: Readonly<Record<string, string>> = {},
+  ): MetaText {
     const last = this.#last
     const same = last?.of.entry === prepared.entry && last.of.actor === prepared.actor
     if (last !== undefined && same && acknowledged.length + last.meta.acknowledged.length === 0) return last
@@ -39,6 +43,7 @@ export class Metas {
       command: prepared.entry.name,
       consulted: prepared.entry.ruleIds,
       acknowledged,
+      ...(Object.keys(reasons).length === 0 ? {} : { reasons }),
     }
     this.#last = { of: prepared, meta, text: JSON.stringify(meta) }
     return this.#last

@@ -52,11 +52,12 @@ const refused = (error: TraitDunionError): Settlement => ({ ok: false, error })
 
 /** Rules, decision and schemas of each command in turn, each on what those before it left. */
 const decideEach = async (
-  { registry, now, newId }: CommandParts,
+  parts: CommandParts,
   commands: ReadonlyArray<Prepared>,
   { recorded, barred, sealed, loaded }: Gathered,
   { once = false }: AttemptOptions,
 ): Promise<ReadonlyArray<Decided | Settlement>> => {
+  const { registry, now } = parts
   const seen = new Set<string>()
   const metas = new Metas(now)
   const decideOne = async (command: Prepared): Promise<Decided | Settlement> => {
@@ -74,7 +75,7 @@ const decideEach = async (
     if (ready instanceof TraitDunionError) return refused(ready)
     // An earlier command of the batch may have changed what this one needs.
     if (commands.length > 1) await loaded.load(needsOf(ready, loaded))
-    const decided = await settled(() => decide(ready, loaded, now, metas, newId))
+    const decided = await settled(() => decide(ready, loaded, now, metas, parts))
     return decided instanceof TraitDunionError ? refused(decided) : decided
   }
   const results: Array<Decided | Settlement> = []

@@ -43,7 +43,7 @@ export const ask = async (
   await checkReach(around, { entry, actor, input, named: namedBy(entry.reach, raw) }, reading)
   const loaded = new LoadedStreams(reading, (stored) => reading.parse(stored))
   await loaded.load(entry.rules.flatMap((rule) => neededStreams(rule.needs, view)))
-  const { breaches } = consult(entry.rules, view, around.now, loaded, [])
+  const { breaches } = consult(entry.rules, view, around.now, loaded, new Map())
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const found = await entry.query.run({ input, read: reading.context, actor, ...around.now } as never)
   const answer = await unseal(around, found, (envelope) => reading.mayOpen(envelope))

@@ -8,4 +8,6 @@ export interface Consultation {
   readonly principle: { readonly key: string; readonly label: Label }
   readonly citation: Citation
   readonly outcome: "pass" | "acknowledged"
+  /** Why the warning was acknowledged, where the rule asks for a reason. */
+  readonly reason?: string
 }

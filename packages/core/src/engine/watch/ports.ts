@@ -1,4 +1,4 @@
-import type { Clock, Keys } from "../../kernel/index.ts"
+import type { Clock, Keys, Wording } from "../../kernel/index.ts"
 import type { Telemetry } from "./telemetry.ts"
 
 /** Where log lines go; a pino logger fits. Lines carry opaque identifiers, never personal data. */
@@ -22,4 +22,6 @@ export interface Ports {
   readonly logger: Logger
   /** Who is told of each call and of each call of the storage. Nobody by default. */
   readonly telemetry?: Telemetry
+  /** Who reads words before they are sealed. `plainWording` by default. */
+  readonly wording?: Wording
 }

@@ -1,6 +1,7 @@
 import { dayInFrench } from "../day-in-french.ts"
-import { type Citation, cite, type Words } from "../label.ts"
+import { type Citation, cite, type Label, type Words } from "../label.ts"
 import type { Role } from "../role.ts"
+import type { Said } from "../wording.ts"
 import { type OutcomeIssue, TraitDunionError } from "./base.ts"
 
 /** The actor's roles do not allow this command or query. */
@@ -39,6 +40,10 @@ export interface Breach {
    * first is a 403, or a 404 for what the actor may not know of.
    */
   readonly about: "access" | "conduct"
+  /** The places of the input that it speaks of, where it speaks of words: what was seen, never the words. */
+  readonly at?: ReadonlyArray<Said>
+  /** The reasons that the warning may be taken on for, where it asks for one. */
+  readonly reasons?: Readonly<Record<string, Label>>
 }
 
 /** One or more deontology rules stand against the command or query. Nothing was recorded. */
@@ -60,7 +65,7 @@ export class RuleBreached extends TraitDunionError {
       warningsOnly
         ? {
             fr: "Relire l'avertissement ; s'il est assumé, recommencer en l'acceptant expressément.",
-            en: "Read the warning; to go on, repeat the call with the rule's id in `acknowledge`.",
+            en: "Read the warning; to go on, repeat the call with the rule's id in `acknowledge`, and a reason where it asks for one.",
           }
         : {
             fr: "Remplir d'abord la condition que la règle demande.",
@@ -72,7 +77,11 @@ export class RuleBreached extends TraitDunionError {
   }
 
   protected override outcomeIssues(): ReadonlyArray<OutcomeIssue> {
-    return this.breaches.map((b) => ({ path: [], code: b.rule, fr: b.explanation.fr, en: b.explanation.en }))
+    return this.breaches.flatMap((b) => {
+      const issue = { code: b.rule, fr: b.explanation.fr, en: b.explanation.en }
+      const paths = new Map((b.at ?? []).map(({ path }) => [path.join("."), path] as const))
+      return paths.size === 0 ? [{ path: [], ...issue }] : [...paths.values()].map((path) => ({ path, ...issue }))
+    })
   }
 }
 

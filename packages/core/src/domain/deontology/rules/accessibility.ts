@@ -1,25 +1,33 @@
-import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { block, defineRule, pass, warn } from "../../../plugin/index.ts"
+import { criterionReadings, mediationProcess } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
 
-// The four criteria of the principle's own wording, then criteria that no refusal may rest on in any reading of it.
-const CRITERIA =
-  /origine|situation sociale|\bâge\b|\bage\b|trop (?:vieux|vieille|âgée?s?|jeunes?)|condition sociale|nationalit|étrang(?:er|ère)|ethni|\brace\b|couleur de peau|relig|musulman|juif|juive|chrétien|croyan|\bsexe\b|homosexuel|transgenre|orientation sexuelle|handicap|gens du voyage|\brom\b|\broms\b/iu
-
-/** Whether an explanation rests on a criterion about the person. */
-const mentionsDiscrimination = (text: string): boolean => CRITERIA.test(text)
-
-/** A refusal never rests on who the person is. The reasons to choose from hold no such criterion; nor may the words. */
+/**
+ * A refusal never rests on who the person is. The reasons to choose from hold no such criterion; the words of an
+ * explanation are read for one: blocked where nothing else can be meant, warned of elsewhere.
+ */
 export const noDiscriminatoryRefusal = defineRule({
   id: "deontology/no-discriminatory-refusal",
   label: { fr: "Aucun critère discriminant ne justifie un refus" },
   principle: principles.accessibility,
   on: [mediationProcess.commands.decline],
-  check: ({ input }) =>
-    input.explanation !== undefined && mentionsDiscrimination(input.explanation)
-      ? block({
-          fr: "L'explication du refus invoque un critère tenant à la personne. Aucun critère discriminant ne peut justifier un refus : accepter la demande, ou la refuser pour un motif de la liste, sans ce critère.",
-          en: "The explanation rests on a criterion about the person. Accept the request, or decline it for a listed reason without that criterion.",
-        })
-      : pass,
+  check: ({ said }) => {
+    const at = said("discrimination")
+    if (at.length === 0) return pass
+    return at.some(({ certain }) => certain)
+      ? block(
+          {
+            fr: "L'explication du refus invoque un critère tenant à la personne. Aucun critère discriminant ne peut justifier un refus : accepter la demande, ou la refuser pour un motif de la liste, sans ce critère.",
+            en: "The explanation rests on a criterion about the person. Accept the request, or decline it for a listed reason without that criterion.",
+          },
+          { at },
+        )
+      : warn(
+          {
+            fr: "L'explication du refus nomme ce qui ressemble à un critère tenant à la personne. Le retirer, ou indiquer pour quel motif il est cité.",
+            en: "The explanation names what looks like a criterion about the person. Take it out, or say for which reason it stands there.",
+          },
+          { at, reasons: criterionReadings },
+        )
+  },
 })

@@ -6,6 +6,7 @@ import { agreementOfAll, freeConsent } from "./free-consent.ts"
 import { equalListening, listeningImbalance, noCounselOfOneSide } from "./impartiality.ts"
 import { conductedWithoutTies, noConflictOfInterest, noOutsider, noPartyDecides, noPartyReads } from "./independence.ts"
 import { minimalWords } from "./minimal-words.ts"
+import { namelessSubject, namelessTexts } from "./names-in-words.ts"
 import { knownByWhoKnows, needToAct, needToKnow, ownMediation, teamDecidesTeam } from "./need-to-know.ts"
 import { oneIdOneThing, partiesToldApart } from "./one-id-one-thing.ts"
 import {
@@ -40,6 +41,8 @@ export const rules: ReadonlyArray<Rule | AccessRule | ReachRule> = [
   needToKnow,
   ownMediation,
   minimalWords,
+  namelessSubject,
+  namelessTexts,
   expressAgreement,
   anonymousWatch,
   referralAgreement,

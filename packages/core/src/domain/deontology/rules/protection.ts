@@ -2,11 +2,11 @@ import type { PlainDate } from "../../../kernel/index.ts"
 import { block, defineRule, type Facts, pass, type Verdict, warn } from "../../../plugin/index.ts"
 import { type ConsentBy, ConsentLedger, type ConsentPurpose, consent, lastAnswer } from "../../consent/index.ts"
 import { Institution, measureOn, Person, type PersonState } from "../../people/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { mediationProcess, waiverReadings } from "../../process/index.ts"
 import { principles } from "../vocabulary.ts"
 import { concerned, everyone, jointSteps } from "./session.ts"
 
-const { agree } = mediationProcess.commands
+const { agree, propose } = mediationProcess.commands
 
 const represented = {
   fr: "Cette personne est mineure ou protégée : le consentement doit être donné par le représentant que le registre nomme ce jour-là.",
@@ -21,19 +21,36 @@ const notCapable = {
   en: "The representative is a minor, protected, or not registered any more: somebody who acts alone must be named.",
 }
 
-/** An agreement never makes anybody give up a right. */
+/**
+ * An agreement never makes anybody give up a right. What the mediator says is a waiver, and what can be read in no other
+ * way, is blocked; what looks like one is warned of, in proposals too, and kept for a reason of a closed list.
+ */
 export const noWaiver = defineRule({
   id: "deontology/no-waiver",
   label: { fr: "Un accord ne contient aucune renonciation à un droit" },
   principle: principles.protection,
-  on: [agree],
-  check: ({ input }) =>
-    input.commitments.some((item) => item.waivesRight)
-      ? block({
+  on: [agree, propose],
+  check: ({ input, said }) => {
+    const at = said("waiver")
+    const agreed = "commitments" in input
+    if (agreed && (input.commitments.some((item) => item.waivesRight) || at.some(({ certain }) => certain))) {
+      return block(
+        {
           fr: "L'accord contient une renonciation à un droit ou à un recours. Retirer cette clause : nul ne renonce à ses droits en médiation.",
           en: "The agreement holds a waiver of a right or a remedy. Take that clause out.",
-        })
-      : pass,
+        },
+        { at },
+      )
+    }
+    if (at.length === 0) return pass
+    return warn(
+      {
+        fr: "Des mots ressemblent à une renonciation à un droit ou à un recours. Les changer, ou indiquer pour quel motif ils n'en sont pas une.",
+        en: "Some words look like a waiver of a right or a remedy. Change them, or say for which reason they are none.",
+      },
+      { at, reasons: waiverReadings },
+    )
+  },
 })
 
 interface Answered {

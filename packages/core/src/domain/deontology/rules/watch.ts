@@ -1,7 +1,7 @@
+import { findPersonMentions, personMentions } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { registers } from "../../registers/index.ts"
 import { principles } from "../vocabulary.ts"
-import { findPersonMentions, personMentions } from "./person-mention.ts"
 
 const linked = {
   fr: "Cet acte est rattaché à une médiation : une observation de veille ne mène à personne. Retirer ce lien, ou consigner l'acte dans le registre de la médiation.",

@@ -3,15 +3,14 @@ import { field, markPersonal, type PlainDate } from "../../../kernel/index.ts"
 import type { Facts } from "../../../plugin/index.ts"
 import { ConsentLedger, type ConsentState, consentGap } from "../../consent/index.ts"
 import { conductors, mediation, partyFault, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
-import { looksLikeWaiver } from "../rules/waiver.ts"
 import { evaluationSchema, type MediationState, MediationStream } from "../stream.ts"
 import * as words from "../vocabulary.ts"
 
 const on = z.exactOptional(field.date)
 
 /**
- * What a party commits itself to. Whether it makes somebody give up a right is said by the mediator, or seen in the
- * words; it must be told before sealing, because nothing reads the words afterwards.
+ * What a party commits itself to. That it makes somebody give up a right may be said by the mediator; what the words
+ * themselves say is read by the `wording` port before they are sealed.
  */
 const commitment = z
   .strictObject({
@@ -24,7 +23,7 @@ const commitment = z
   .transform(({ what, waivesRight, ...rest }) => ({
     ...rest,
     what: markPersonal(what, "narrative"),
-    waivesRight: waivesRight || looksLikeWaiver(what),
+    waivesRight,
   }))
 
 /** Record what the parties agreed on, whole or in part, by word of mouth or in writing. */
@@ -135,7 +134,14 @@ const fits = (state: MediationState, outcome: words.MediationOutcome, left: bool
 export const close = MediationStream.command({
   summary: { fr: "Clore la médiation", en: "Close the mediation" },
   by: conductors,
-  input: z.strictObject({ mediation, outcome: words.outcome, evaluation: z.exactOptional(evaluationSchema), on }),
+  input: z.strictObject({
+    mediation,
+    outcome: words.outcome,
+    /** Why it is abandoned. Asked for when the request was never accepted, so that no refusal goes without a reason. */
+    reason: z.exactOptional(words.abandonReason),
+    evaluation: z.exactOptional(evaluationSchema),
+    on,
+  }),
   key: (input) => input.mediation,
   needs: { consents: { stream: ConsentLedger, keys: ({ state }) => state.parties.map(({ id }) => id) } },
   refusals: {
@@ -144,13 +150,23 @@ export const close = MediationStream.command({
       fr: "Cette issue ne correspond pas aux faits consignés.",
       en: "This outcome does not fit the facts recorded.",
     },
+    ReasonMissing: {
+      fr: "Cette demande n'a pas été acceptée : indiquer le motif d'abandon dans la liste, ou la refuser.",
+      en: "This request was not accepted: give a reason of the list, or decline it.",
+    },
+    ReasonUnasked: {
+      fr: "Un motif n'est indiqué que pour un abandon.",
+      en: "A reason is given only for what is abandoned.",
+    },
   },
   decide: ({ input: { mediation: id, ...data }, state, facts, today, emit, refuse }) => {
     const day = data.on ?? today
     const fault = stepFault(state, "close", day, today)
     if (fault !== undefined) return refuse(fault.code, fault.details)
-    return fits(state, data.outcome, somebodyLeft(state, id, day, facts.consents))
-      ? emit("Closed", { ...data, on: day })
-      : refuse("OutcomeAgainstFacts")
+    if (!fits(state, data.outcome, somebodyLeft(state, id, day, facts.consents))) return refuse("OutcomeAgainstFacts")
+    const abandoned = data.outcome === "abandoned"
+    if (abandoned && !state.accepted && data.reason === undefined) return refuse("ReasonMissing")
+    if (!abandoned && data.reason !== undefined) return refuse("ReasonUnasked")
+    return emit("Closed", { ...data, on: day })
   },
 })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field } from "../../../kernel/index.ts"
+import { field, personal } from "../../../kernel/index.ts"
 import { Institution, type PartyRef, Person, partyRef, poleOf, whichPole } from "../../people/index.ts"
 import { origin, register } from "../../registers/index.ts"
 import { conductors, mediation, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
@@ -18,7 +18,7 @@ const idsOf = (parties: ReadonlyArray<PartyRef>, kind: PartyRef["kind"]): Readon
 
 /**
  * Open a mediation from a request (*saisine*). Without `mediation`, a new id is made; the receipt's key is that id.
- * `subject` must not identify anybody.
+ * `subject` must not identify anybody; it is sealed all the same, with the key of whoever asked.
  */
 export const open = MediationStream.command({
   summary: { fr: "Ouvrir une médiation", en: "Open a mediation" },
@@ -30,12 +30,14 @@ export const open = MediationStream.command({
     parties: z.readonly(z.array(partyRef).min(1).max(30)),
     register,
     mode: z._default(words.mode, "direct"),
-    subject: z.exactOptional(field.anonymousText(200)),
+    subject: z.exactOptional(personal(field.anonymousText(200), "narrative")),
     /** The pole that it belongs to, when the structure keeps poles apart. */
     pole: z.exactOptional(field.id),
     on,
   }),
   key: (input, newId) => input.mediation ?? newId(),
+  subject: (input, key) =>
+    (input.requestedBy ?? input.parties.find(({ kind }) => kind === "person") ?? input.parties[0])?.id ?? key,
   needs: {
     persons: {
       stream: Person,
@@ -142,21 +144,37 @@ export const redirect = MediationStream.command({
   },
 })
 
-/** Decline a request, for a reason of the closed list {@link words.declineReasons}. */
+/**
+ * Decline a request, for a reason of the closed list {@link words.declineReasons}. An explanation in words is given to
+ * a party that asks for one, and is that party's: `askedBy` says who did.
+ */
 export const decline = MediationStream.command({
   summary: { fr: "Refuser la demande", en: "Decline the request" },
   by: conductors,
   input: z.strictObject({
     mediation,
     reason: words.declineReason,
-    explanation: z.exactOptional(field.anonymousText()),
+    explanation: z.exactOptional(personal(field.anonymousText(), "narrative")),
+    askedBy: z.exactOptional(field.id),
     on,
   }),
   key: (input) => input.mediation,
-  refusals: stepRefusals,
+  subject: (input, key) => input.askedBy ?? key,
+  refusals: {
+    ...stepRefusals,
+    UnknownParty: partyRefusals.UnknownParty,
+    NobodyAsked: {
+      fr: "Un refus s'exprime par un motif de la liste. Une explication en toutes lettres n'est donnée qu'à une partie qui la demande : indiquer laquelle.",
+      en: "A refusal is a reason of the list. An explanation in words is for a party that asks for one: say which, in `askedBy`.",
+    },
+  },
   decide: ({ input: { mediation: _, ...data }, state, today, emit, refuse }) => {
     const day = data.on ?? today
     const fault = stepFault(state, "decline", day, today)
-    return fault === undefined ? emit("Declined", { ...data, on: day }) : refuse(fault.code, fault.details)
+    if (fault !== undefined) return refuse(fault.code, fault.details)
+    if (data.explanation !== undefined && data.askedBy === undefined) return refuse("NobodyAsked")
+    if (data.askedBy !== undefined && !state.parties.some(({ id }) => id === data.askedBy))
+      return refuse("UnknownParty")
+    return emit("Declined", { ...data, on: day })
   },
 })

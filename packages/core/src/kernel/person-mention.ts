@@ -1,4 +1,6 @@
-import { findPersonalData, type Label } from "../../../kernel/index.ts"
+import type { Label } from "./label.ts"
+import { findPersonalData } from "./personal-data.ts"
+import { readable } from "./readable.ts"
 
 /** How a text can speak of a person, as mediators are told. */
 export const personMentions = {
@@ -126,7 +128,7 @@ const detectors = patterns.map(([mention, sources]) => [mention, new RegExp(sour
  * ```
  */
 export const findPersonMentions = (text: string): ReadonlyArray<PersonMention> => {
-  const plain = text.normalize("NFC").replace(/\s+/gu, " ").replaceAll("’", "'")
+  const plain = readable(text).text.normalize("NFC").replace(/\s+/gu, " ").replaceAll("’", "'")
   const found = detectors.filter(([, pattern]) => pattern.test(plain)).map(([mention]) => mention)
   return findPersonalData(text).length > 0 ? ["number", ...found] : found
 }
