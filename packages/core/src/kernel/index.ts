@@ -50,8 +50,7 @@ export {
   type Sealed,
   sealed,
 } from "./sealed.ts"
-export { type IdKind, idKinds, typedId } from "./typed-id.ts"
-export { type IdKind, idKinds, kindOfId, typedId } from "./typed-id.ts"
+export { type IdKind, type IdKind, idKinds, idKinds, kindOfId, typedId, typedId } from "./typed-id.ts"
 export {
   type NameListSource,
   plainWording,
