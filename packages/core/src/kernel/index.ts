@@ -38,6 +38,7 @@ export {
 export { type ReadableText, readable } from "./readable.ts"
 export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
+export { type Said, type WordingFinding, type WordingKind, wordingKinds } from "./said.ts"
 export {
   clearText,
   isSealed,
@@ -50,13 +51,5 @@ export {
   type Sealed,
   sealed,
 } from "./sealed.ts"
-export { type IdKind, type IdKind, idKinds, idKinds, kindOfId, typedId, typedId } from "./typed-id.ts"
-export {
-  type NameListSource,
-  plainWording,
-  type Said,
-  type Wording,
-  type WordingFinding,
-  type WordingKind,
-  wordingKinds,
-} from "./wording.ts"
+export { type IdKind, idKinds, typedId } from "./typed-id.ts"
+export { type NameListSource, plainWording, type Wording } from "./wording.ts"

@@ -1,7 +1,7 @@
 import { dayInFrench } from "../day-in-french.ts"
 import { type Citation, cite, type Label, type Words } from "../label.ts"
 import type { Role } from "../role.ts"
-import type { Said } from "../wording.ts"
+import type { Said } from "../said.ts"
 import { type OutcomeIssue, TraitDunionError } from "./base.ts"
 
 /** The actor's roles do not allow this command or query. */
