@@ -9,10 +9,10 @@ import {
   mandateDays,
   quotientParts,
   referenceMonthsSince,
+  retention,
   retentionScale,
   suspensiveEffects,
 } from "./law/index.ts"
-import { retention } from "./law/queries.ts"
 import * as mandate from "./mandate/index.ts"
 import * as notification from "./notification/index.ts"
 import * as procedure from "./procedure/index.ts"

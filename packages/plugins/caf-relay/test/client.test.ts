@@ -4,7 +4,7 @@ import { InvalidInput } from "@traitdunion/core"
 import { apiParticulier, FRANCE, ServiceFailed } from "@traitdunion/plugin-caf-relay"
 import { apiParticulierStub, type StubFault } from "@traitdunion/plugin-caf-relay/testing"
 import { describe, expect, it } from "vitest"
-import { civil, impatient } from "./support/desk.ts"
+import { civil, hurried, impatient } from "./support/desk.ts"
 
 const quotient = (value: number) => ({
   quotient_familial: { fournisseur: "CNAF", valeur: value, annee: 2026, mois: 5, annee_calcul: 2026, mois_calcul: 5 },
@@ -129,7 +129,8 @@ describe("the client of API Particulier", () => {
     "fails by %s as %s, after %i tries",
     async (fault, reason, tries) => {
       await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
-      expect(await reasonOf(impatient(stub).familyQuotient(civil("EXEMPLE")))).toBe(reason)
+      const service = impatient(stub, fault.startsWith("slow") ? hurried : {})
+      expect(await reasonOf(service.familyQuotient(civil("EXEMPLE")))).toBe(reason)
       expect(stub.asked.length).toBe(tries)
     },
   )
@@ -265,7 +266,7 @@ describe("the client of API Particulier", () => {
   it("tells nothing of the person in a failure", async () => {
     for (const fault of ["cut", "too-many", "malformed", "slow", "not-allowed"] as const) {
       await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
-      const failure = await impatient(stub)
+      const failure = await impatient(stub, hurried)
         .familyQuotient(civil("EXEMPLE"))
         .catch((error: unknown) => error)
       const told = JSON.stringify([

@@ -3,7 +3,7 @@ import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { type ApiParticulier, type CafRelay, cafInquiries, cafRelay } from "@traitdunion/plugin-caf-relay"
 import { apiParticulierStub, type StubFault } from "@traitdunion/plugin-caf-relay/testing"
 import { describe, expect, it } from "vitest"
-import { civil, openRelay, outcome } from "./support/desk.ts"
+import { civil, hurried, impatient, openRelay, outcome } from "./support/desk.ts"
 
 const quotient = {
   quotient_familial: { fournisseur: "CNAF", valeur: 648, annee: 2026, mois: 5, annee_calcul: 2026, mois_calcul: 5 },
@@ -96,7 +96,7 @@ describe("a question to the CAF", () => {
     "that meets %s is told in words, and the file says so",
     async (fault, found, reason) => {
       await using stub = await apiParticulierStub([{ birthName: "EXEMPLE", fault }])
-      const { desk, grant, share, inquiries } = await begun(stub)
+      const { desk, grant, share, inquiries } = await begun(fault === "slow" ? impatient(stub, hurried) : stub)
       await grant(["in-work-bonus"])
       await share("caf-66", ["identity"])
       const answer = await desk.inquiries.familyQuotient(about)

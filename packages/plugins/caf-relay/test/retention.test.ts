@@ -1,7 +1,8 @@
-import { InvalidInput } from "@traitdunion/core"
+import { InvalidInput, withEntered } from "@traitdunion/core"
 import { monthlyRetention, type RetentionInput, retentionScale } from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { openRelay } from "./support/desk.ts"
 
 const alone = { couple: false, children: 0 }
 /** Somebody alone with 1.5 units, so that the resources give a round amount for each unit. */
@@ -49,6 +50,29 @@ describe("CSS D553-1: what may be kept back each month", () => {
     expect(() => monthlyRetention({ ...asked, rent: -1 } as RetentionInput)).toThrow(InvalidInput)
   })
 
+  it("is computed by what the structure entered of another year, with its reference", async () => {
+    const { core, desk } = await openRelay()
+    const [known] = retentionScale.values
+    if (known === undefined) throw new Error("no scale")
+    const invented = { ...known.value, flat: 6_000 }
+    await core.as({ id: "lead-1", roles: ["lead"] }).law.enter({
+      parameter: "caf.retention-scale",
+      from: "2026-01-01",
+      to: "2026-12-31",
+      value: JSON.parse(JSON.stringify(invented)),
+      reference: { source: "Arrêté fictif" },
+    })
+    const law = withEntered(retentionScale, await desk.law.entered({}))
+    const household = alone
+    const found = monthlyRetention({ resources: 30_000, benefits: 0, rent: 0, household, on: "2026-06-01" }, law)
+    expect(found.amount).toBe(6_000)
+    expect(found.references[0]?.source).toContain("Arrêté fictif")
+    const listed = await desk.law.parameters({})
+    expect(listed.map(({ parameter }) => parameter)).toEqual(
+      expect.arrayContaining(["caf.dispute-delays", "caf.suspensive-effects"]),
+    )
+  })
+
   it("says on 11 January 2027 that the scale is awaited, with the figure by the last known one beside it", () => {
     const asked = { resources: 67_500, benefits: 0, rent: 0, household: alone }
     const answer = monthlyRetention({ ...asked, on: "2027-01-11" })
@@ -61,6 +85,7 @@ describe("CSS D553-1: what may be kept back each month", () => {
     if (amount === null) throw new Error("not known")
     return amount
   }
+
   const asked = fc.record({
     resources: fc.nat(500_000),
     benefits: fc.nat(200_000),

@@ -11,8 +11,8 @@ import {
   serviceOptions,
 } from "../service/index.ts"
 import { month as aMonth } from "../vocabulary.ts"
+import { failureOf } from "./failures.ts"
 import type { ApiParticulier } from "./port.ts"
-import { failureOf } from "./reading-failures.ts"
 
 /** How the client reaches the service. */
 export interface ApiParticulierOptions extends ServiceOptions {

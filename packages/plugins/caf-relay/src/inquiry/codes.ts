@@ -43,10 +43,10 @@ const funds: ByTitle = {
 }
 
 /**
- * @internal The public list of codes of API Particulier, version 3, as a table. Those of services that the relay never asks
+ * The public list of codes of API Particulier, version 3, as a table. Those of services that the relay never asks
  * are there, too: whatever comes is told for what it is.
  */
-export const apiParticulierCodes: Readonly<Record<string, CodeMeaning | ByTitle>> = {
+const apiParticulierCodes: Readonly<Record<string, CodeMeaning | ByTitle>> = {
   ...Object.fromEntries(
     ["24", "25", "26", "30", "31", "37", "39", "41", "42"].flatMap((one) => Object.entries(byProvider(one))),
   ),

@@ -6,7 +6,7 @@ import type { CivilIdentity } from "../beneficiary/index.ts"
 import { Beneficiary } from "../beneficiary/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../service/index.ts"
 import { month, relays } from "../vocabulary.ts"
-import { ask, noteAnswer } from "./asking.ts"
+import { ask, noteAnswer } from "./commands.ts"
 import type { ApiParticulier } from "./port.ts"
 
 /** What the caller of a question is told: what came of it, in words too, and the data where there is some. */

@@ -2,7 +2,7 @@ import { checked, definePlugin, defineReaders, defineWords, Person } from "@trai
 import { Inquiries, inquiryOutcomes, inquiryQuestions } from "../answer/index.ts"
 import { CafProcedure } from "../procedure/index.ts"
 import { type RecipientOptions, recipientOptions, serviceFaults } from "../service/index.ts"
-import { askUnderMandate } from "./asking.ts"
+import { askUnderMandate } from "./commands.ts"
 import { askBenefit, askQuotient } from "./exchanges.ts"
 import type { ApiParticulier } from "./port.ts"
 

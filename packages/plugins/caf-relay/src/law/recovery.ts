@@ -65,7 +65,7 @@ export interface Recovery {
   readonly references: ReadonlyArray<Citation>
 }
 
-/** @internal The benefit of a dispute, or the one that its route stands for. */
+/** The benefit of a dispute, or the one that its route stands for. */
 const benefitOf = ({ benefit, route }: Pick<CheckedDates, "benefit" | "route">): DisputedBenefit => {
   if (benefit !== undefined) return benefit
   if (route === "department") return "rsa"

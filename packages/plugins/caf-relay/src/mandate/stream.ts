@@ -99,7 +99,7 @@ export const Mandates = defineStream("caf-mandates", {
     CodeRefused: (state, { mandate }) =>
       change(state, mandate, (known) => {
         const wrongCodes = known.wrongCodes + 1
-        return { ...known, wrongCodes, ...(wrongCodes >= MOST_WRONG_CODES ? { status: "lapsed" } : {}) }
+        return { ...known, wrongCodes, ...(wrongCodes >= MAX_WRONG_CODES ? { status: "lapsed" } : {}) }
       }),
     Signed: (state, { mandate, from, expiresOn }) =>
       change(state, mandate, (known) => ({ ...known, status: "signed", from, expiresOn })),
@@ -114,4 +114,4 @@ export const Mandates = defineStream("caf-mandates", {
 )
 
 /** So many wrong codes, and the proposal lapses: a code of six digits is not to be found by trying. */
-const MOST_WRONG_CODES = 3
+const MAX_WRONG_CODES = 3

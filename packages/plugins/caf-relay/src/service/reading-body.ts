@@ -1,7 +1,7 @@
 import { ServiceFailed } from "./failure.ts"
 
 /** No documented answer comes near this. */
-const MOST_BYTES = 256 * 1024
+const MAX_BYTES = 256 * 1024
 
 /** @internal A failure with no more of its body than can be read: what comes after is cut off with the connection. */
 export const cutShort = (response: Response): Response | undefined => {
@@ -10,7 +10,7 @@ export const cutShort = (response: Response): Response | undefined => {
   const most = new TransformStream<Uint8Array, Uint8Array>({
     transform: (chunk, out) => {
       size += chunk.byteLength
-      if (size > MOST_BYTES) out.terminate()
+      if (size > MAX_BYTES) out.terminate()
       else out.enqueue(chunk)
     },
   })
@@ -24,7 +24,7 @@ export const readBounded = async (response: Response): Promise<unknown> => {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > MOST_BYTES) throw new ServiceFailed("malformed")
+    if (size > MAX_BYTES) throw new ServiceFailed("malformed")
     chunks.push(chunk)
   }
   try {

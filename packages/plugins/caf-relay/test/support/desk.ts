@@ -20,7 +20,10 @@ export const civil = (birthName: string): CivilIdentity => ({
   birthPlace: { country: "99100", commune: "66136" },
 })
 
-const quick = { pause: 1, timeout: 150, totalTimeout: 1000 }
+const quick = { pause: 1, timeout: 4000, totalTimeout: 20_000 }
+
+/** For a service that never answers: nobody waits long to see it. */
+export const hurried = { timeout: 150, totalTimeout: 1000 }
 
 /** A client that does not wait between its tries. */
 export const impatient = (stub: { readonly url: string; readonly token: string }, more: object = {}) =>

@@ -4,7 +4,7 @@ import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds } from "./deadlin
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
-/** @internal What the request to the court must come with (CJA R778-2, second paragraph). */
+/** What the request to the court must come with (CJA R778-2, second paragraph). */
 const joined = ({ withoutCommission }: Pick<CheckedDates, "withoutCommission">): string =>
   withoutCommission === true
     ? "Une copie de la demande adressée au préfet est à joindre, sauf impossibilité justifiée, sans quoi la requête est irrecevable (CJA art. R778-2)."

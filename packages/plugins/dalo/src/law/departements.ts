@@ -41,7 +41,7 @@ const readingOf = (code: string): OfferReading => {
 /** @internal Whether a département is overseas. */
 export const isOverseas = (departement: string): boolean => OVERSEAS.some((known) => known === departement)
 
-/** @internal Whether a text is the INSEE code of a département. */
+/** Whether a text is the INSEE code of a département. */
 const isDepartement = (code: string): boolean =>
   (METROPOLE.test(code) && code !== "20") || OVERSEAS.some((known) => known === code)
 
