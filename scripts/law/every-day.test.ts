@@ -56,6 +56,7 @@ const calculations: Readonly<Record<string, (on: string) => unknown>> = {
   fragileCustomer: (on) =>
     budget.fragileCustomer({ incidentsByMonth: [0, 6, 0], monthsInFcc: 0, overIndebted: false, on }),
   fragileOfferTerms: (on) => budget.fragileOfferTerms({ on }),
+  energyVoucher: (on) => budget.energyVoucher({ referenceIncome: 569_900, persons: 1, year: Number(on.slice(0, 4)) }),
   bankSilence: (receivedOn) => budget.bankSilence({ receivedOn }),
   ficpUntil: (from) => budget.ficpUntil({ kind: "measures", from }),
   whatChanges: (on) => stages.map((stage) => budget.whatChanges(stage, on)),

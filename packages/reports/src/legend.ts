@@ -1,5 +1,5 @@
 import { dateInWords } from "@traitdunion/charts"
-import type { Report } from "@traitdunion/core"
+import { citeInFull, type Report } from "@traitdunion/core"
 import { HIDDEN } from "./format/index.ts"
 
 /** What a reader must know of a report as a whole, line by line. */
@@ -18,7 +18,7 @@ export const legend = ({
   ...(smallCells === null
     ? []
     : [
-        `${HIDDEN} : secret des petits effectifs, seuil de ${smallCells.threshold} personnes (${smallCells.reference.source})`,
+        `${HIDDEN} : secret des petits effectifs, seuil de ${smallCells.threshold} personnes (${citeInFull(smallCells.reference)})`,
       ]),
   ...notes.map(({ fr }) => fr),
 ]

@@ -5,7 +5,7 @@ import * as creditors from "./creditors/index.ts"
 import { budgetSheet, creditorLetter, overIndebtednessSummary } from "./documents/index.ts"
 import * as files from "./file/index.ts"
 import { indicators, profile } from "./indicators/index.ts"
-import { type BudgetLaw, budgetLaw, calculations } from "./law/index.ts"
+import { type BudgetLaw, budgetLaw, calculations, energyVoucherLaw } from "./law/index.ts"
 import * as over from "./over-indebtedness/index.ts"
 import * as rights from "./rights/index.ts"
 import { readers } from "./rules.ts"
@@ -92,7 +92,7 @@ const make = (law: BudgetLaw) =>
     indicators,
     profiles: [profile],
     words,
-    parameters: [...Object.values(law), over.overIndebtednessLaw, ...bank.bankLaw],
+    parameters: [...Object.values(law), over.overIndebtednessLaw, energyVoucherLaw, ...bank.bankLaw],
   })
 type Inferred = ReturnType<typeof make>
 /** The plugin `budget`. */

@@ -1,4 +1,4 @@
-import { cite, defineOutlet, field, formatDay, formatEuros, Institution, Person } from "@traitdunion/core"
+import { citeInFull, defineOutlet, field, formatDay, formatEuros, Institution, Person } from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
@@ -150,7 +150,7 @@ export const appealLetter = defineOutlet({
           text: "Je vous remercie de m'accuser réception de cette lettre et de me répondre par écrit.",
         },
         ...(because === undefined ? [] : [{ kind: "paragraph", text: because } as const]),
-        ...(cited.length === 0 ? [] : [{ kind: "references" as const, items: cited.map(cite) }]),
+        ...(cited.length === 0 ? [] : [{ kind: "references" as const, items: cited.map((one) => citeInFull(one)) }]),
       ],
     }
   },

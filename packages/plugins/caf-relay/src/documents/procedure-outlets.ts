@@ -1,4 +1,13 @@
-import { cite, defineOutlet, field, formatDay, Institution, Person, type ReadContext, valueOn } from "@traitdunion/core"
+import {
+  citeInFull,
+  defineOutlet,
+  field,
+  formatDay,
+  Institution,
+  Person,
+  type ReadContext,
+  valueOn,
+} from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
 import { Beneficiary } from "../beneficiary/index.ts"
@@ -51,7 +60,7 @@ export const procedureChecklist = defineOutlet({
         { kind: "checklist", items: sheet.documents.map((text) => ({ text, done: false })) },
         { kind: "paragraph", text: `Où : ${sheet.where}.` },
         { kind: "paragraph", text: `Ensuite : ${sheet.follows}.` },
-        { kind: "references", items: sheet.references.map(cite) },
+        { kind: "references", items: sheet.references.map((one) => citeInFull(one)) },
       ],
       notices: [
         "Pièces d'usage : la CAF peut en demander d'autres.",

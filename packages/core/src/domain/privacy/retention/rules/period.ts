@@ -16,6 +16,7 @@ export const retentionPeriod: Parameter<number> = defineParameter({
       value: 24,
       reference: {
         source: "CNIL, délibération n° 2021-028 du 11 mars 2021 (référentiel social et médico-social)",
+        url: "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043274920",
         reference: "Accueil, hébergement et accompagnement social : 2 ans après le dernier contact (recommandation)",
       },
     },
@@ -24,6 +25,7 @@ export const retentionPeriod: Parameter<number> = defineParameter({
       value: 24,
       reference: {
         source: "CNIL, délibération n° 2023-095 du 14 septembre 2023 (référentiel sur les durées de conservation)",
+        publishedOn: "2023-11-15",
         reference: "Accueil, hébergement et accompagnement social : 2 ans après le dernier contact (recommandation)",
       },
     },
