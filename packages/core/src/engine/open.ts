@@ -16,6 +16,7 @@ import {
   Clockwork,
   type RotationProgress,
   rotateKeys,
+  Scrubbing,
   ServerClock,
   StructureKeys,
   type VerifyOptions,
@@ -195,6 +196,7 @@ const engineOn = async (
           ports.logger.warn({ structure, units }, "read tables differed from the journal, and are made again"),
       },
     )
+    const scrubbing = new Scrubbing(store)
     const parts = (): CommandParts => {
       const at = ports.clock.now()
       const reading = { registry, store, ring, structureKeys, ledger, now: { at, today: today(at) } }
@@ -202,6 +204,7 @@ const engineOn = async (
         ...reading,
         clockwork,
         serverClock,
+        scrubbing,
         newId: ports.ids,
         wording: ports.wording ?? plainWording,
         notReached: (commands) => notReached(reading, commands),
@@ -214,7 +217,7 @@ const engineOn = async (
       verify: (how) => verify(structure, store, structureKeys, how),
       anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),
       checkTables: (onProgress) => checkTables(parts(), onProgress),
-      health: (how) => health({ structure, store, clockwork, serverClock, ledger, ports }, how),
+      health: (how) => health({ structure, store, clockwork, serverClock, ledger, scrubbing, ports }, how),
       changes: (how) => changes(store, pulse, closed.signal, how),
       rotateKeys: (onProgress) => rotateKeys(ring, store, onProgress),
       rebuild: (onProgress) => rebuild(parts(), ledger, onProgress),

@@ -156,8 +156,11 @@ export interface Store {
    * under the keys of subjects is compared with the journal by the engine.
    */
   readonly outside: () => Promise<ReadonlyArray<OutsideRows>>
-  /** Make what was replaced or removed leave the files of the database, as far as the engine allows. */
-  readonly scrub: () => Promise<void>
+  /**
+   * Make what was replaced or removed leave the files of the database, as far as the engine allows. Answers `false` when
+   * it could not be done now, because somebody still reads what stood there before: it is then tried again.
+   */
+  readonly scrub: () => Promise<boolean>
   /**
    * The time of the database server, in UTC (`2026-05-04T09:00:00.000Z`): a clock that all who use it share. Left out
    * where the engine runs in this process and has no other clock.

@@ -52,4 +52,5 @@ export {
   sealed,
 } from "./sealed.ts"
 export { type IdKind, idKinds, typedId } from "./typed-id.ts"
+export { unstorableIn } from "./well-formed.ts"
 export { type NameListSource, plainWording, type Wording } from "./wording.ts"

@@ -84,6 +84,8 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly needs: AnyNeeds
   readonly key: (input: never, newId: () => string) => string
   readonly subject: ((input: never, key: string, path: ReadonlyArray<string | number>) => string) | undefined
+  /** @internal What becomes of the key of the subject that its stream is about, see `withKeys`. */
+  readonly closes?: KeyChange["become"]
   /** @internal What becomes of keys with it, see `withKeys`. */
   readonly keys?: (input: never) => ReadonlyArray<KeyChange>
   /** @internal Its input where the parameters of all plugins are known, see `withParameters`. */
@@ -100,11 +102,15 @@ export interface KeyChange {
   readonly become: "active" | "archived" | "erased"
 }
 
-/** @internal A command that archives, restores or destroys keys: the core's own, for no plugin can. */
-export const withKeys = <C extends AnyCommand>(
-  command: C,
-  keys: (input: NonNullable<C["~types"]>["input"]) => ReadonlyArray<KeyChange>,
-): C => ({ ...command, keys })
+/**
+ * @internal A command that archives, restores or destroys the key of the subject whose stream it writes: the core's own,
+ * for no plugin can. Its event is the fact that decides how the key stands, whatever the keys' table says.
+ */
+export const withKeys = <C extends AnyCommand>(command: C, become: KeyChange["become"]): C => ({
+  ...command,
+  closes: become,
+  keys: (input: never) => [{ subject: command.key(input, () => ""), become }],
+})
 
 // biome-ignore lint/suspicious/noExplicitAny: a command of any kind; each was checked where it was declared
 export type AnyCommand = Command<any, any, any, any, any>

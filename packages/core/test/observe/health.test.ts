@@ -11,14 +11,21 @@ describe("how an opened core is", () => {
   it("is well when all of it works, and writes nothing to find out", async () => {
     await using core = await openMediation({ structure, storage: memoryStorage(), ports: { keys: memoryKeys() } })
     const found = await core.health()
-    expect(statesOf(found)).toEqual({ storage: "ok", writing: "ok", tables: "ok", keys: "ok", clock: "ok" })
+    expect(statesOf(found)).toEqual({
+      storage: "ok",
+      writing: "ok",
+      tables: "ok",
+      keys: "ok",
+      erasure: "ok",
+      clock: "ok",
+    })
     expect(found).toMatchObject({ status: "ok", position: 0 })
     expect(await core.audit.verify()).toMatchObject({ verified: 0 })
   })
 
   it("has no keys to look at without a key holder", async () => {
     await using core = await openMediation({ structure, storage: memoryStorage() })
-    expect(Object.keys(statesOf(await core.health()))).toEqual(["storage", "writing", "tables", "clock"])
+    expect(Object.keys(statesOf(await core.health()))).toEqual(["storage", "writing", "tables", "erasure", "clock"])
   })
 
   it("has failed after its storage was closed, says so in words, and does not reject", async () => {

@@ -79,7 +79,7 @@ export const take = withKeys(
       return emit("Taken", { ...data, on: today })
     },
   }),
-  ({ request }) => [{ subject: request, become: "erased" }],
+  "erased",
 )
 
 /** Set a request aside, for a reason of the closed list. Its words are destroyed. */
@@ -95,5 +95,5 @@ export const setAside = withKeys(
       return fault === undefined ? emit("SetAside", { reason, on: today }) : refuse(fault)
     },
   }),
-  ({ request }) => [{ subject: request, become: "erased" }],
+  "erased",
 )

@@ -74,7 +74,7 @@ const batchOf = (registry: Registry, decided: ReadonlyArray<Decided>): CommitBat
  * has changed since; nothing is written then.
  */
 export const commit = async (
-  { registry, store, ring, structureKeys, clockwork, ledger, now }: CommandParts,
+  { registry, store, ring, structureKeys, clockwork, ledger, scrubbing, now }: CommandParts,
   accepted: ReadonlyArray<Decided>,
   { held, structureKeys: used }: SealedCommands,
 ): Promise<void> => {
@@ -107,5 +107,6 @@ export const commit = async (
   // Somebody else recorded one of these ids just now: the next attempt finds it and answers its receipt.
   if (!written) throw new ConcurrencyConflict(batch.writes[0]?.stream ?? "", 0, 0)
   clockwork.recorded(now.at)
-  if (gone.length > 0) await store.scrub()
+  if (gone.length > 0) scrubbing.ask()
+  await scrubbing.run()
 }

@@ -1,6 +1,6 @@
 import type { KeyRing, RowChange, Store } from "../../journal/index.ts"
 import type { Actor, Instant, Named, PlainDate, RuleBreached, Wording } from "../../kernel/index.ts"
-import type { Clockwork, ServerClock, StructureKeys } from "../evidence/index.ts"
+import type { Clockwork, Scrubbing, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { Ledger } from "../tables/index.ts"
 
@@ -68,6 +68,8 @@ export interface CommandParts {
   readonly structureKeys: StructureKeys
   readonly clockwork: Clockwork
   readonly serverClock: ServerClock
+  /** What was erased, on its way out of the files. */
+  readonly scrubbing: Scrubbing
   /** Which lists are kept up here, by which declarations. */
   readonly ledger: Ledger
   readonly now: Now

@@ -1,11 +1,13 @@
 import * as zc from "zod/v4/core"
 import { plainIn } from "../../journal/index.ts"
-import { type Actor, InvalidInput, issuesOf, namedIn } from "../../kernel/index.ts"
+import { type Actor, InvalidInput, issuesOf, namedIn, unstorableIn } from "../../kernel/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { CommandOptions, Prepared } from "./input.ts"
 
 /** Parse an input by a schema. Throws {@link InvalidInput} with every fault and its path. */
 export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): unknown => {
+  const unstorable = unstorableIn(input)
+  if (unstorable.length > 0) throw new InvalidInput(where, unstorable)
   const parsed = zc.safeParse(schema, input, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new InvalidInput(where, issuesOf(parsed.error))

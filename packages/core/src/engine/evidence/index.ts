@@ -1,5 +1,7 @@
 export { Clockwork, ServerClock } from "./clocks.ts"
+export { holdToOpen, keyStateIn } from "./closed.ts"
 export { type RotationProgress, rotateKeys } from "./rotate.ts"
+export { Scrubbing } from "./scrubbing.ts"
 export { blindTerm, markOf, type StructureKey, StructureKeys } from "./structure-keys.ts"
 export { type EventCount, surveyEvents, type UpgradeCheck } from "./upgrade.ts"
 export { anchor, type VerifyOptions, verify } from "./verify.ts"

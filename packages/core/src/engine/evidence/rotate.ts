@@ -25,10 +25,10 @@ export const rotateKeys = async (
     const writes: Array<KeyWrite> = []
     for (const [subject, text] of page) {
       if (isOwnText(subject)) continue
-      const { state, wrapped } = keyEntry(text)
-      if (state === "erased") continue
-      const again = await ring.wrap(await ring.unwrap(wrapped, subject), subject)
-      writes.push({ subject, expected: text, value: keyText({ state, wrapped: again }) })
+      const entry = keyEntry(text)
+      if (entry.state === "erased") continue
+      const again = await ring.wrap(await ring.unwrap(entry, subject), subject)
+      writes.push({ subject, expected: text, value: keyText({ state: entry.state, ...again }) })
     }
     try {
       await store.commit({ writes: [], guards: [], rows: [], keys: writes })

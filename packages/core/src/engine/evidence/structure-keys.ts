@@ -44,7 +44,7 @@ export class StructureKeys {
     if (known !== undefined) return known.key
     const text = (await this.#store.keys([name])).get(name)
     if (text === undefined) return undefined
-    const key = await this.#ring.unwrap(keyEntry(text).wrapped, name)
+    const key = await this.#ring.unwrap(keyEntry(text), name)
     this.#known.set(name, { name, key, write: undefined })
     return key
   }
@@ -55,7 +55,7 @@ export class StructureKeys {
     const known = this.#known.get(name)
     if (known !== undefined) return known
     const key = createSecretKey(randomBytes(32))
-    const value = keyText({ state: "active", wrapped: await this.#ring.wrap(key, name) })
+    const value = keyText({ state: "active", ...(await this.#ring.wrap(key, name)) })
     const made: StructureKey = { name, key, write: { subject: name, expected: null, value } }
     this.#known.set(name, made)
     return made

@@ -1,6 +1,7 @@
 import { sealedIn } from "../../journal/index.ts"
 import { type Actor, ActorNotAllowed, type PersonalCategory, type Sealed, SubjectClosed } from "../../kernel/index.ts"
 import type { Leaving } from "../../plugin/index.ts"
+import { holdToOpen } from "../evidence/index.ts"
 import { checkReach, namedBy, Reading, type ReadingParts } from "../query/index.ts"
 import type { OutletEntry } from "../registry/index.ts"
 
@@ -43,11 +44,8 @@ const checkReadable = async (
 }
 
 /** What is archived leaves only for the person, or as the law demands. */
-const checkArchived = async (
-  { ring, store }: Pick<ReadingParts, "ring" | "store">,
-  subjects: ReadonlyArray<string>,
-): Promise<void> => {
-  const held = await ring.hold(store, subjects)
+const checkArchived = async (parts: ReadingParts, subjects: ReadonlyArray<string>): Promise<void> => {
+  const held = await holdToOpen(parts, subjects)
   if (subjects.some((subject) => held.entry(subject)?.state === "archived")) throw new SubjectClosed("archived")
 }
 

@@ -2,7 +2,7 @@ import { coveredPage, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } f
 import { type Actor, lookupTerms, SealBroken, type Sealed } from "../../kernel/index.ts"
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
 import type { Now } from "../command/index.ts"
-import { blindTerm } from "../evidence/index.ts"
+import { blindTerm, holdToOpen } from "../evidence/index.ts"
 import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
 import { type Ledger, readTally, type TableParts } from "../tables/index.ts"
 
@@ -180,14 +180,14 @@ export class Reading {
   }
 
   async #lookup(kind: Parameters<ReadContext["lookup"]>[0], value: string): Promise<ReadonlyArray<string>> {
-    const { store, structureKeys, ring } = this.parts
+    const { store, structureKeys } = this.parts
     const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
     const [whole] = lookupTerms(kind, value)
     if (key === undefined || whole === undefined) return []
     const rows = await store.rows(lookupTable.name, { where: { term: blindTerm(key, kind, whole) } })
     const subjects = [...new Set(rows.map((row) => String(row["subject"])))]
     // Somebody who is archived is not found by those who look around.
-    const held = await ring.hold(store, subjects)
+    const held = await holdToOpen(this.parts, subjects)
     return subjects.filter((subject) => held.entry(subject)?.state === "active")
   }
 

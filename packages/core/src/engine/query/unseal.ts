@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { type HeldKeys, open, replaceSealed, type Store, sealedIn } from "../../journal/index.ts"
 import { SealBroken, type Sealed } from "../../kernel/index.ts"
+import { holdToOpen } from "../evidence/index.ts"
 import type { ReadingParts } from "./reading.ts"
 
 /**
@@ -8,7 +9,7 @@ import type { ReadingParts } from "./reading.ts"
  * envelope that says `erased` of somebody who was not was changed: throws `SealBroken`.
  */
 export const unseal = async (
-  { ring, store }: Pick<ReadingParts, "ring"> & { readonly store: Pick<Store, "keys"> },
+  parts: Pick<ReadingParts, "registry" | "ring"> & { readonly store: Pick<Store, "keys" | "read"> },
   value: unknown,
   may: (envelope: Sealed<unknown>) => boolean | Promise<boolean>,
   archived = false,
@@ -19,8 +20,9 @@ export const unseal = async (
   for (const envelope of envelopes) {
     if (await may(envelope)) allowed.add(envelope)
   }
-  const held: HeldKeys = await ring.hold(
-    store,
+  const { ring } = parts
+  const held: HeldKeys = await holdToOpen(
+    parts,
     [...allowed].map(({ subject }) => subject),
   )
   const keys = new Map<string, KeyObject | undefined>()

@@ -1,3 +1,4 @@
+import type { KeyState } from "../../journal/index.ts"
 import type { Label } from "../../kernel/index.ts"
 import type { AnyPlugin, AnyTable, Deadline, Projection, Tally } from "../../plugin/index.ts"
 import type { Consultation } from "./consultation.ts"
@@ -20,6 +21,9 @@ export interface Registry extends Operations, DeclaredFigures, Omit<Declared, "t
   /** How each rule is shown in a receipt when it was asked and passed. */
   readonly passed: ReadonlyMap<string, Consultation>
   readonly tables: ReadonlyArray<AnyTable>
+  /** The commands whose fact decides how a subject's key stands, and the streams of those facts. */
+  readonly closing: ReadonlyMap<string, KeyState>
+  readonly closers: ReadonlySet<string>
   /** By the name of the stream. */
   readonly derived: ReadonlyMap<string, Derived>
 }
@@ -46,6 +50,16 @@ const summariesOf = ({ rules }: Declared, { commands, queries, outlets }: Operat
     ...[...rules.values()].map(({ id, label }) => [id, label] as const),
   ])
 
+const closingOf = ({ commands }: Operations): Pick<Registry, "closing" | "closers"> => {
+  const closing = [...commands.values()].filter(({ command }) => command.closes !== undefined)
+  return {
+    closing: new Map(
+      closing.flatMap(({ name, command: { closes } }) => (closes === undefined ? [] : [[name, closes]])),
+    ),
+    closers: new Set(closing.map(({ command }) => command.stream.name)),
+  }
+}
+
 /** Check the plugins against each other and index what they declare. Throws `PluginMisconfigured`. */
 export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
   const declared = declaredBy(plugins)
@@ -57,6 +71,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     ...figures,
     ...operations,
     tables: [...declared.tables.values()],
+    ...closingOf(operations),
     summaries: summariesOf(declared, operations),
     passed: passedBy(declared),
     derived: new Map(

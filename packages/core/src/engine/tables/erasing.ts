@@ -1,5 +1,6 @@
 import { erased, type KeyRing, type RowChange, replaceSealed, type Store, sealedIn } from "../../journal/index.ts"
 import { type AnyTable, lookupTable } from "../../plugin/index.ts"
+import { holdToOpen } from "../evidence/index.ts"
 import type { Registry } from "../registry/index.ts"
 
 const holdsSealed = (table: AnyTable): boolean =>
@@ -26,7 +27,7 @@ export const withoutErased = async (
   const touched = rows.filter(({ table, row }) => row !== null && tables.has(table))
   if (touched.length === 0) return rows
   const subjects = touched.flatMap(({ row }) => sealedIn(row).map(({ subject }) => subject))
-  const held = await ring.hold(store, subjects)
+  const held = await holdToOpen({ registry, ring, store }, subjects)
   const closed = new Set([...gone, ...subjects.filter((subject) => held.entry(subject)?.state === "erased")])
   if (closed.size === 0) return rows
   return rows.map((change) =>

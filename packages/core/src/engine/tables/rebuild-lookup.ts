@@ -1,6 +1,7 @@
 import { coveredPage, open, type RowChange, STRUCTURE_KEYS, sealedIn } from "../../journal/index.ts"
 import type { Sealed } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
+import { holdToOpen } from "../evidence/index.ts"
 import { lookupRows } from "./lookup.ts"
 import type { TableParts } from "./parts.ts"
 
@@ -10,7 +11,7 @@ const PAGE = 500
  * Make the blind index again: the last value of each field that can be looked up. It takes the keys; without them the
  * index is left as it is, and answers `false`.
  */
-export const rebuildLookup = async ({ ring, store, structureKeys }: TableParts): Promise<boolean> => {
+export const rebuildLookup = async ({ registry, ring, store, structureKeys }: TableParts): Promise<boolean> => {
   if (!ring.present) return false
   const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
   const last = new Map<string, Sealed<unknown>>()
@@ -30,8 +31,8 @@ export const rebuildLookup = async ({ ring, store, structureKeys }: TableParts):
   const envelopes = [...last.values()]
   for (let from = 0; key !== undefined && from < envelopes.length; from += PAGE) {
     const page = envelopes.slice(from, from + PAGE)
-    const held = await ring.hold(
-      store,
+    const held = await holdToOpen(
+      { registry, ring, store },
       page.map(({ subject }) => subject),
     )
     for (const envelope of page) {

@@ -10,18 +10,18 @@ import {
   type Words,
 } from "../../kernel/index.ts"
 import { deadlineTable } from "../../plugin/index.ts"
-import type { Clockwork, ServerClock } from "../evidence/index.ts"
+import type { Clockwork, Scrubbing, ServerClock } from "../evidence/index.ts"
 import type { Ledger } from "../tables/index.ts"
 import type { Ports } from "./ports.ts"
 
 /** What is looked at. */
-export type HealthCheckName = "storage" | "writing" | "tables" | "keys" | "clock"
+export type HealthCheckName = "storage" | "writing" | "tables" | "keys" | "erasure" | "clock"
 
 /** One thing that was looked at. */
 export interface HealthCheck {
   /**
    * `storage`: the journal can be read. `writing`: it can be written. `tables`: the lists are of this version, and complete. `keys`: the
-   * key holder wraps and unwraps. `clock`: it does not stand well before the last fact, nor off the server's.
+   * key holder wraps and unwraps. `erasure`: what was erased has left the files. `clock`: it does not stand well before the last fact, nor off the server's.
    */
   readonly name: HealthCheckName
   readonly ok: boolean
@@ -58,6 +58,7 @@ export interface HealthParts {
   readonly clockwork: Clockwork
   readonly serverClock: ServerClock
   readonly ledger: Pick<Ledger, "checkAll">
+  readonly scrubbing: Pick<Scrubbing, "due" | "run">
   readonly ports: Pick<Ports, "clock" | "keys">
 }
 
@@ -95,7 +96,7 @@ const within = async <T>(run: () => Promise<T>, timeoutMs: number, late: () => E
 
 /** Look whether an opened core can do its work. Writes nothing, and never rejects. */
 export const health = async (
-  { structure, store, clockwork, serverClock, ledger, ports }: HealthParts,
+  { structure, store, clockwork, serverClock, ledger, scrubbing, ports }: HealthParts,
   { needs = "write", timeoutMs = 2000 }: HealthOptions = {},
 ): Promise<Health> => {
   let position: number | undefined
@@ -125,13 +126,19 @@ export const health = async (
       await ledger.checkAll()
     }),
     ...(keys === undefined ? [] : [look("keys", () => tryKeys(keys, structure))]),
+    look("erasure", async () => {
+      if (needs === "write") await scrubbing.run()
+      if (scrubbing.due) throw new StorageFailure("scrub", "locked")
+    }),
     look("clock", async () => {
       clockwork.check(ports.clock.now())
       await serverClock.check(store)
     }),
   ])
   const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name)
-  const needed = failed.filter((name) => needs === "write" || (name !== "writing" && name !== "clock"))
+  const needed = failed.filter((name) =>
+    needs === "write" ? name !== "erasure" : name !== "writing" && name !== "clock" && name !== "erasure",
+  )
   const status = needed.length > 0 ? "failed" : failed.length > 0 ? "degraded" : "ok"
   return { status, checks, ...(position === undefined ? {} : { position }) }
 }

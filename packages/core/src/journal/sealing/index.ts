@@ -1,4 +1,4 @@
 export { erased, open, seal } from "./cipher.ts"
 export { HeldKeys, KeyRing, STRUCTURE_KEYS } from "./key-ring.ts"
-export { keyEntry, keyText } from "./key-text.ts"
+export { type KeyState, keyEntry, keyText } from "./key-text.ts"
 export { plainIn, replacePlain, replaceSealed, sealedIn } from "./walk.ts"

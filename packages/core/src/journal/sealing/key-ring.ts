@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject, randomBytes } from "node:crypto"
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto"
 import { type Keys, KeyUnavailable, SubjectClosed } from "../../kernel/index.ts"
 import type { KeyWrite, Store } from "../storage.ts"
 import { type KeyEntry, type KeyState, keyEntry, keyText } from "./key-text.ts"
@@ -28,36 +28,60 @@ export class KeyRing {
     return this.#keys !== undefined
   }
 
-  /** Wrap a key for a subject. */
-  async wrap(key: KeyObject, subject: string): Promise<string> {
+  /**
+   * Wrap a key for a subject. What the key holder wrapped is unwrapped again before anything rests on it: an answer that
+   * never opens, or opens to other bytes, would lose a person's words for good. Throws {@link KeyUnavailable}.
+   */
+  async wrap(key: KeyObject, subject: string): Promise<Pick<KeyEntry, "wrapped" | "check">> {
     if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
-    const wrapped = await this.#keys.wrap(key.export(), { structure: this.structure, subject })
+    const context = { structure: this.structure, subject }
+    const bytes = key.export()
+    const wrapped = await this.#keys.wrap(bytes, context)
+    if (!sameBytes(await this.#keys.unwrap(wrapped, context), bytes)) throw new KeyUnavailable("not-opened")
     this.#keep(subject, wrapped, key)
-    return wrapped
+    return { wrapped, check: this.#checkOf(key, subject) }
   }
 
-  /** The key of a subject out of its wrapped text. Throws {@link KeyUnavailable}. */
-  async unwrap(wrapped: string, subject: string): Promise<KeyObject> {
+  /** The key of a subject out of its entry. Throws {@link KeyUnavailable}, also for a key that is not the one it was. */
+  async unwrap({ wrapped, check }: Pick<KeyEntry, "wrapped" | "check">, subject: string): Promise<KeyObject> {
     const known = this.#opened.get(`${subject} ${wrapped}`)
     if (known !== undefined) return known
     if (this.#keys === undefined) throw new KeyUnavailable("no-keys")
     const bytes = await this.#keys.unwrap(wrapped, { structure: this.structure, subject })
     if (bytes.length !== 32) throw new KeyUnavailable("not-opened")
     const key = createSecretKey(bytes)
+    if (check !== undefined && check !== this.#checkOf(key, subject)) throw new KeyUnavailable("not-opened")
     this.#keep(subject, wrapped, key)
     return key
+  }
+
+  #checkOf(key: KeyObject, subject: string): string {
+    const mac = createHmac("sha256", key).update(JSON.stringify(["key check", this.structure, subject]))
+    return `~${mac.digest("base64url").slice(0, 11)}`
   }
 
   #keep(subject: string, wrapped: string, key: KeyObject): void {
     bounded(this.#opened).set(`${subject} ${wrapped}`, key)
   }
 
-  /** Look up the keys of subjects as they stand now, so that one destroyed by another process is gone at once. */
-  async hold(store: Pick<Store, "keys">, subjects: ReadonlyArray<string>): Promise<HeldKeys> {
+  /**
+   * Look up the keys of subjects as they stand now, so that one destroyed by another process is gone at once. `erased` are those
+   * whose erasure is a fact, whatever the table says.
+   */
+  async hold(
+    store: Pick<Store, "keys">,
+    subjects: ReadonlyArray<string>,
+    erased: ReadonlySet<string> = new Set(),
+  ): Promise<HeldKeys> {
     const wanted = [...new Set(subjects)]
     const found = wanted.length === 0 ? new Map<string, string>() : await store.keys(wanted)
     for (const [subject, text] of found) bounded(this.#seen).set(subject, text)
-    return new HeldKeys(this, found)
+    return new HeldKeys(
+      this,
+      erased.size === 0
+        ? found
+        : new Map([...found].map(([subject, text]) => [subject, erased.has(subject) ? "erased" : text])),
+    )
   }
 
   /**
@@ -79,6 +103,9 @@ export class KeyRing {
     this.#seen.clear()
   }
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
 
 /** A map with room for one more: the oldest makes way. */
 const bounded = <T>(map: Map<string, T>): Map<string, T> => {
@@ -109,12 +136,12 @@ export class HeldKeys {
     const entry = this.entry(subject)
     if (entry !== undefined) {
       if (entry.state !== "active") throw new SubjectClosed(entry.state)
-      return this.#ring.unwrap(entry.wrapped, subject)
+      return this.#ring.unwrap(entry, subject)
     }
     const made = this.#made.get(subject)
-    if (made !== undefined) return this.#ring.unwrap(keyEntry(made).wrapped, subject)
+    if (made !== undefined) return this.#ring.unwrap(keyEntry(made), subject)
     const key = createSecretKey(randomBytes(32))
-    this.#made.set(subject, keyText({ state: "active", wrapped: await this.#ring.wrap(key, subject) }))
+    this.#made.set(subject, keyText({ state: "active", ...(await this.#ring.wrap(key, subject)) }))
     return key
   }
 
@@ -127,7 +154,7 @@ export class HeldKeys {
     if (entry === undefined) throw new KeyUnavailable("missing")
     if (entry.state === "erased") return undefined
     if (entry.state === "archived" && !archived) return undefined
-    return this.#ring.unwrap(entry.wrapped, subject)
+    return this.#ring.unwrap(entry, subject)
   }
 
   /** What the commit must find, or write, so that what was sealed for a subject can be opened afterwards. */
@@ -141,7 +168,7 @@ export class HeldKeys {
   /** What the commit writes so that a subject stands otherwise. */
   become(subject: string, state: KeyState): KeyWrite {
     const expected = this.#found.get(subject) ?? null
-    const wrapped = expected === null ? "" : keyEntry(expected).wrapped
-    return { subject, expected, value: keyText({ state, wrapped }) }
+    const entry = expected === null ? { wrapped: "" } : keyEntry(expected)
+    return { subject, expected, value: keyText({ ...entry, state }) }
   }
 }

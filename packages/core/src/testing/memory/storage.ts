@@ -43,7 +43,7 @@ const openStore = (data: MemoryStructure, opening: Opening): Store => {
       }),
     commit: (batch) => step("commit", () => data.commit(tables, batch)),
     outside: () => step("outside", () => []),
-    scrub: () => step("scrub", () => {}),
+    scrub: () => step("scrub", () => true),
     close: async () => {
       closed = true
     },

@@ -24,7 +24,7 @@ export const erase = withKeys(
     decide: ({ input, state, emit, refuse }) =>
       state.registered ? emit("Erased", { ground: input.ground }) : refuse("UnknownPerson"),
   }),
-  (input) => [{ subject: input.person, become: "erased" }],
+  "erased",
 )
 
 /** Set a person's data aside when the retention period is over: it is kept, and nobody reads it any more. */
@@ -43,7 +43,7 @@ export const archive = withKeys(
       return state.closed === null ? emit("Archived", {}) : refuse("AlreadyArchived")
     },
   }),
-  (input) => [{ subject: input.person, become: "archived" }],
+  "archived",
 )
 
 /** Take a person's data out of the archive, because they came back. */
@@ -56,5 +56,5 @@ export const restore = withKeys(
     refusals: { NotArchived: { fr: "Ces données ne sont pas archivées.", en: "This data is not archived." } },
     decide: ({ state, emit, refuse }) => (state.closed === "archived" ? emit("Restored", {}) : refuse("NotArchived")),
   }),
-  (input) => [{ subject: input.person, become: "active" }],
+  "active",
 )
