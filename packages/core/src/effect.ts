@@ -42,9 +42,9 @@ import {
   type EventUnreadable,
   type InvalidInput,
   type KeyUnavailable,
-  type Opened,
   StorageFailure,
   TraitDunionError,
+  type Unsealed,
 } from "./kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "./plugin/index.ts"
 
@@ -61,7 +61,7 @@ type Called<M> =
   M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? EffectCommandCall<In, State, Event, Code>
     : M extends Query<infer In, infer _Input, infer A>
-      ? (input: In) => Effect.Effect<Opened<A>, QueryFailure>
+      ? (input: In) => Effect.Effect<Unsealed<A>, QueryFailure>
       : M extends Outlet<infer In, infer _Input, infer A>
         ? (input: In, options?: CommandOptions) => Effect.Effect<A, OutletFailure>
         : never

@@ -28,12 +28,12 @@ import type {
   EventUnreadable,
   InvalidInput,
   KeyUnavailable,
-  Opened,
   PluginMisconfigured,
   RuleBreached,
   SealBroken,
   StorageFailure,
   SubjectClosed,
+  Unsealed,
 } from "../kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "../plugin/index.ts"
 import type { NetworkMember, Report } from "../reporting/index.ts"
@@ -94,7 +94,7 @@ type Called<M> =
   M extends Command<infer In, infer _Input, infer Code, infer State, infer Event>
     ? CommandCall<In, State, Event, Code>
     : M extends Query<infer In, infer _Input, infer A>
-      ? (input: In, options?: CallOptions) => Outcome<Opened<A>, QueryFailure>
+      ? (input: In, options?: CallOptions) => Outcome<Unsealed<A>, QueryFailure>
       : M extends Outlet<infer In, infer _Input, infer A>
         ? (input: In, options?: CommandOptions & CallOptions) => Outcome<A, OutletFailure>
         : never

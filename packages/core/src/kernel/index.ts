@@ -43,13 +43,13 @@ export {
   clearText,
   isSealed,
   markPersonal,
-  type Opened,
   type PersonalCategory,
   PlainPersonal,
   personal,
   personalCategories,
   type Sealed,
   sealed,
+  type Unsealed,
 } from "./sealed.ts"
 export { type IdKind, idKinds, typedId } from "./typed-id.ts"
 export { unstorableIn } from "./well-formed.ts"

@@ -133,11 +133,11 @@ export const isSealed = (value: unknown): value is Sealed<unknown> =>
   typeof value === "object" && value !== null && (value as { readonly "~sealed"?: unknown })["~sealed"] === 1
 
 /** An answer as its reader gets it: sealed values opened, or `null` for a reader who may not see them. */
-export type Opened<A> =
+export type Unsealed<A> =
   A extends Sealed<infer T>
     ? T | null
     : A extends string | number | boolean | bigint | null | undefined | symbol | ((...args: never) => unknown)
       ? A
       : A extends ReadonlyMap<infer K, infer V>
-        ? ReadonlyMap<K, Opened<V>>
-        : { readonly [K in keyof A]: Opened<A[K]> }
+        ? ReadonlyMap<K, Unsealed<V>>
+        : { readonly [K in keyof A]: Unsealed<A[K]> }

@@ -2,7 +2,7 @@ import type { Actor, Citation, Instant, Label, PlainDate, Role } from "../kernel
 import type { AnyCommand } from "./command.ts"
 import type { AnyOutlet } from "./outlet.ts"
 import type { AnyQuery, ReadContext } from "./query.ts"
-import type { Principle, Verdict } from "./rule.ts"
+import type { Principle, RuleVerdict } from "./rule.ts"
 import type { AnyStream, StreamOf } from "./stream.ts"
 
 /** A command, query or outlet as rules about access see it. */
@@ -24,7 +24,7 @@ export interface AccessRule {
   readonly about: "access"
   /** What it guards: `everything` of every plugin, those included that nobody has written yet. */
   readonly on: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet> | "everything"
-  readonly check: (view: { readonly actor: Actor; readonly operation: Operation }) => Verdict
+  readonly check: (view: { readonly actor: Actor; readonly operation: Operation }) => RuleVerdict
 }
 
 /**
@@ -71,7 +71,7 @@ export interface ReachRule {
   readonly besides: ReadonlyArray<AnyStream>
   /** What it does not guard, because something else does, or because nothing is told by it. */
   readonly except: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
-  readonly check: (view: never) => Promise<Verdict>
+  readonly check: (view: never) => Promise<RuleVerdict>
 }
 
 /** What a rule about reach looks at. */
@@ -112,7 +112,7 @@ export const defineReachRule = <State = unknown>(spec: {
   readonly to: ReadonlyArray<StreamOf<State>> | "whatever has readers"
   readonly besides?: ReadonlyArray<AnyStream>
   readonly except?: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
-  readonly check: (view: ReachView<State>) => Promise<Verdict>
+  readonly check: (view: ReachView<State>) => Promise<RuleVerdict>
 }): ReachRule => ({
   kind: "reach",
   about: "access",

@@ -73,8 +73,8 @@ export {
   pass,
   type Rule,
   type RuleSpec,
+  type RuleVerdict,
   type RuleView,
-  type Verdict,
   warn,
 } from "./rule.ts"
 export { sender } from "./sender.ts"

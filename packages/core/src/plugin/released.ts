@@ -1,4 +1,4 @@
-import { InvalidValue, type Opened, type PersonalCategory, type PlainDate } from "../kernel/index.ts"
+import { InvalidValue, type PersonalCategory, type PlainDate, type Unsealed } from "../kernel/index.ts"
 
 /** Why something may leave: the agreement of the people, their own right to it, or a duty set by law. */
 export type ReleasePurpose = "agreement" | "access" | "law"
@@ -12,7 +12,7 @@ const KEY: unique symbol = Symbol("gate")
 export class Released<out Parts, out Purpose extends ReleasePurpose = ReleasePurpose> {
   readonly #genuine = true
   /** What leaves. What was not agreed to is `null`. */
-  readonly parts: Opened<Parts>
+  readonly parts: Unsealed<Parts>
   readonly purpose: Purpose
   /** Who gets it: the id of an institution or a person. */
   readonly recipient: string
@@ -24,7 +24,7 @@ export class Released<out Parts, out Purpose extends ReleasePurpose = ReleasePur
   constructor(
     key: typeof KEY,
     release: {
-      readonly parts: Opened<Parts>
+      readonly parts: Unsealed<Parts>
       readonly purpose: Purpose
       readonly recipient: string
       readonly on: PlainDate

@@ -14,7 +14,7 @@ export interface Principle {
 }
 
 /** What a rule answers. */
-export type Verdict =
+export type RuleVerdict =
   | { readonly outcome: "pass" }
   | {
       readonly outcome: "warn" | "block"
@@ -26,9 +26,9 @@ export type Verdict =
     }
 
 /** Nothing stands against it. */
-export const pass: Verdict = { outcome: "pass" }
+export const pass: RuleVerdict = { outcome: "pass" }
 /** It may not happen. The words say what condition is missing. */
-export const block = (explanation: Words, about: { readonly at?: ReadonlyArray<Said> } = {}): Verdict => ({
+export const block = (explanation: Words, about: { readonly at?: ReadonlyArray<Said> } = {}): RuleVerdict => ({
   outcome: "block",
   explanation,
   ...about,
@@ -37,7 +37,7 @@ export const block = (explanation: Words, about: { readonly at?: ReadonlyArray<S
 export const warn = (
   explanation: Words,
   about: { readonly at?: ReadonlyArray<Said>; readonly reasons?: Readonly<Record<string, Label>> } = {},
-): Verdict => ({ outcome: "warn", explanation, ...about })
+): RuleVerdict => ({ outcome: "warn", explanation, ...about })
 
 type InputOf<O> = O extends { readonly "~types"?: { readonly input: infer Input } } ? Input : never
 /** The state before the command; a query has none. */
@@ -76,7 +76,7 @@ export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
        */
       readonly said: (kind: WordingKind) => ReadonlyArray<Said>
     },
-  ) => Verdict
+  ) => RuleVerdict
 }
 
 /** A rule, ready to be listed by a plugin. */
@@ -89,7 +89,7 @@ export interface Rule {
   readonly about: "access" | "conduct"
   readonly on: ReadonlyArray<AnyCommand | AnyQuery>
   readonly needs: AnyNeeds
-  readonly check: (view: never) => Verdict
+  readonly check: (view: never) => RuleVerdict
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Breach, Said, WordingKind } from "../../kernel/index.ts"
-import type { AccessRule, ReachRule, Rule, Verdict } from "../../plugin/index.ts"
+import type { AccessRule, ReachRule, Rule, RuleVerdict } from "../../plugin/index.ts"
 import type { Now } from "./input.ts"
 import { factsOf, type LoadedStreams, type View } from "./load.ts"
 
 /** A rule that does not pass, as a breach. */
 export const breachOf = (
   rule: Rule | AccessRule | ReachRule,
-  verdict: Exclude<Verdict, { outcome: "pass" }>,
+  verdict: Exclude<RuleVerdict, { outcome: "pass" }>,
 ): Breach => ({
   rule: rule.id,
   principle: { key: rule.principle.key, fr: rule.principle.label.fr },
@@ -27,7 +27,7 @@ export interface Consulted {
 }
 
 /** Whether a warning is acknowledged: by its rule, and for one of its reasons where it lists some. */
-const isAcknowledged = (verdict: Verdict, reason: string | null | undefined): boolean => {
+const isAcknowledged = (verdict: RuleVerdict, reason: string | null | undefined): boolean => {
   if (verdict.outcome !== "warn" || reason === undefined) return false
   return verdict.reasons === undefined || (reason !== null && Object.hasOwn(verdict.reasons, reason))
 }

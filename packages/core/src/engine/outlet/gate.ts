@@ -1,4 +1,4 @@
-import type { Actor, Opened, Sealed } from "../../kernel/index.ts"
+import type { Actor, Sealed, Unsealed } from "../../kernel/index.ts"
 import { release } from "../../plugin/index.ts"
 import {
   type AnyReceipt,
@@ -37,7 +37,7 @@ const released = async (
   const opened = await unseal(parts, leaving.parts, leaves, purpose !== "agreement")
   const withheld = new Set(envelopes.filter((envelope) => !leaves(envelope)).map(({ category }) => category))
   return release({
-    parts: opened as Opened<unknown>,
+    parts: opened as Unsealed<unknown>,
     purpose,
     recipient: leaving.recipient,
     on: parts.now.today,

@@ -1,5 +1,5 @@
 import { dayInFrench, type PlainDate } from "../../../kernel/index.ts"
-import { block, defineRule, pass, type Verdict } from "../../../plugin/index.ts"
+import { block, defineRule, pass, type RuleVerdict } from "../../../plugin/index.ts"
 import { type ConsentGap, ConsentLedger, consentGap } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
 import { mediationProcess } from "../../process/index.ts"
@@ -24,7 +24,7 @@ const whyInEnglish: Readonly<Record<ConsentGap["why"], (day: string) => string>>
 }
 
 /** What to tell when a consent is missing on a day: why, and the day that stands in the way. Nobody is named. */
-const missing = (on: PlainDate, gaps: ReadonlyArray<ConsentGap>): Verdict => {
+const missing = (on: PlainDate, gaps: ReadonlyArray<ConsentGap>): RuleVerdict => {
   const said = (words: typeof why, inWords: (day: PlainDate) => string): string =>
     [...new Set(gaps.map((gap) => words[gap.why]("day" in gap ? inWords(gap.day) : "")))].join(", ")
   return block({
@@ -69,7 +69,7 @@ export const freeConsent = defineRule({
 
 const { agree, close } = mediationProcess.commands
 
-const notWhole = (day: PlainDate): Verdict =>
+const notWhole = (day: PlainDate): RuleVerdict =>
   block({
     fr: `Une partie s'est retirée le ${dayInFrench(day)} : il n'y a plus d'accord de toutes les parties. Consigner un accord partiel entre celles qui restent, ou clore par le retrait d'une partie.`,
     en: `A party withdrew on ${day}: there is no agreement of all the parties any more. Record a partial one of those who stay, or close by the withdrawal of a party.`,

@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../../kernel/index.ts"
-import { block, defineRule, type Facts, pass, type Verdict, warn } from "../../../plugin/index.ts"
+import { block, defineRule, type Facts, pass, type RuleVerdict, warn } from "../../../plugin/index.ts"
 import { type ConsentBy, ConsentLedger, type ConsentPurpose, consent, lastAnswer } from "../../consent/index.ts"
 import { Institution, measureOn, Person, type PersonState } from "../../people/index.ts"
 import { mediationProcess, waiverReadings } from "../../process/index.ts"
@@ -74,7 +74,7 @@ const faultOfAnother = (
   { party, purpose, by }: Answered,
   on: PlainDate,
   people: Facts<PersonState>,
-): Verdict | undefined => {
+): RuleVerdict | undefined => {
   if (by.kind === "self") return undefined
   const measure = measureOn(people.of(party), on, purpose.kind)
   if (measure === null) return block(actsAlone)

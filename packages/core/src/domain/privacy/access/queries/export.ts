@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type Opened, type PlainDate } from "../../../../kernel/index.ts"
+import { field, type PlainDate, type Unsealed } from "../../../../kernel/index.ts"
 import { outletThrough } from "../../../../plugin/index.ts"
 import { institutionTable } from "../../../people/index.ts"
 import { giveAccess } from "../../disclosure/commands.ts"
@@ -11,7 +11,7 @@ export interface PersonExport {
   readonly person: string
   readonly on: PlainDate
   /** Oldest first, as plain data. */
-  readonly facts: ReadonlyArray<Opened<HeldFact>>
+  readonly facts: ReadonlyArray<Unsealed<HeldFact>>
   /** The same in plain French, to print or to read out. */
   readonly text: string
 }

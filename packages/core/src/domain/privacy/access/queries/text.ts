@@ -1,4 +1,4 @@
-import { cents, formatEuros, type Opened, type PlainDate } from "../../../../kernel/index.ts"
+import { cents, formatEuros, type PlainDate, type Unsealed } from "../../../../kernel/index.ts"
 import { parsePeriod, periodInWords } from "../../../../law/index.ts"
 import type { StreamWords } from "../../../../plugin/index.ts"
 import { fieldWords, technical } from "../vocabulary.ts"
@@ -67,7 +67,7 @@ export const inFrench = (
     person,
     on,
     facts,
-  }: { readonly person: string; readonly on: PlainDate; readonly facts: ReadonlyArray<Opened<HeldFact>> },
+  }: { readonly person: string; readonly on: PlainDate; readonly facts: ReadonlyArray<Unsealed<HeldFact>> },
   institutions: Names,
   words: ReadonlyMap<string, Fields>,
 ): string => {
