@@ -10,8 +10,9 @@ const label = { fr: "Ceux qui connaissent la personne", en: "Those who know the 
 const knows = (read: ReadContext, holder: string | undefined): Promise<boolean> =>
   holder === undefined ? Promise.resolve(false) : read.mayRead(Person, holder)
 
-/** @internal Who reads what a household confides: those who know the holder of the file. */
+/** @internal Who reads what a household confides, and keeps its file: those who know the holder of it. */
 export const readers = [
+  defineReaders(BudgetFile, { label, check: ({ state, read }) => knows(read, state.opened?.holder) }),
   defineReaders(HouseholdBudget, {
     label,
     check: async ({ key, read }) => knows(read, (await read.state(BudgetFile, key)).opened?.holder),
