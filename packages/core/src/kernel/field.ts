@@ -90,6 +90,8 @@ export const field = {
   commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
   /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`; overseas forms vary. */
   qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, { error: "Not a code of a priority neighbourhood, such as QN00101M" }),
+  /** An e-mail address, with accents in it or without. */
+  email: z.email({ pattern: z.regexes.unicodeEmail, error: "Not an e-mail address, such as prenom@exemple.fr" }),
   /** Several texts, such as keys of a table or ids, none of them twice; 0 to 20 unless it is said. */
   several,
   /** A key of a table of labels, such as `registerLabels`. */

@@ -25,7 +25,7 @@ export { newId } from "./id.ts"
 export { issuesOf } from "./issues.ts"
 export type { KeyContext, Keys } from "./keys.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
-export { type LookupKind, lookupKinds, lookupTerms, MAX_TERMS } from "./lookup.ts"
+export { type LookupKind, lookupKinds, lookupTerms, maxTerms, searchedTerms } from "./lookup.ts"
 export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
 export { findPersonMentions, type PersonMention, personMentions } from "./person-mention.ts"
 export {

@@ -9,8 +9,13 @@ export interface LookupRow {
 }
 
 /** @internal The blind index over personal values, in every structure. Erasing a person removes their rows. */
-export const lookupTable: Table<LookupRow> = defineTable("lookup", {
-  subject: column.indexed(column.text()),
-  kind: column.text<LookupKind>(),
-  term: column.indexed(column.text()),
-})
+export const lookupTable: Table<LookupRow> = defineTable(
+  "lookup",
+  {
+    subject: column.indexed(column.text()),
+    kind: column.text<LookupKind>(),
+    term: column.indexed(column.text()),
+  },
+  // Goes up with the rules of `lookupTerms`, so that the index is made again.
+  { version: 2 },
+)

@@ -7,7 +7,7 @@ import { Driver, kinds, newTally, type Step } from "./driver.ts"
 import { breachesIn } from "./invariants.ts"
 import { chainFaults, type Known, rawOf, rawStage } from "./raw.ts"
 
-const RUNS = 36
+const RUNS = 30
 const STEPS = 800
 
 const step: fc.Arbitrary<Step> = fc.record({

@@ -51,7 +51,7 @@ export const search = defineQuery({
       name: z.exactOptional(field.text(120)),
       birthDate: z.exactOptional(field.date),
       phone: z.exactOptional(field.text(40)),
-      email: z.exactOptional(z.email()),
+      email: z.exactOptional(field.email),
     })
     .refine((input) => Object.keys(input).length > 0, {
       error: "Nothing to look for",

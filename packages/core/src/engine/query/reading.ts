@@ -1,5 +1,5 @@
 import { coveredPage, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../../journal/index.ts"
-import { type Actor, lookupTerms, SealBroken, type Sealed } from "../../kernel/index.ts"
+import { type Actor, SealBroken, type Sealed, searchedTerms } from "../../kernel/index.ts"
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
 import type { Now } from "../command/index.ts"
 import { blindTerm, holdToOpen } from "../evidence/index.ts"
@@ -182,10 +182,19 @@ export class Reading {
   async #lookup(kind: Parameters<ReadContext["lookup"]>[0], value: string): Promise<ReadonlyArray<string>> {
     const { store, structureKeys } = this.parts
     const key = await structureKeys.found(STRUCTURE_KEYS.lookup)
-    const [whole] = lookupTerms(kind, value)
-    if (key === undefined || whole === undefined) return []
-    const rows = await store.rows(lookupTable.name, { where: { term: blindTerm(key, kind, whole) } })
-    const subjects = [...new Set(rows.map((row) => String(row["subject"])))]
+    const terms = searchedTerms(kind, value)
+    if (key === undefined || terms.length === 0) return []
+    let subjects: ReadonlyArray<string> | undefined
+    for (const term of terms) {
+      const rows = await store.rows(lookupTable.name, { where: { term: blindTerm(key, kind, term) } })
+      const found = new Set(rows.map((row) => String(row["subject"])))
+      // Every word must be there, in any order; a number, any of those that were typed.
+      if (subjects === undefined) subjects = [...found]
+      else if (kind === "phone") subjects = [...new Set([...subjects, ...found])]
+      else subjects = subjects.filter((subject) => found.has(subject))
+      if (subjects.length === 0 && kind !== "phone") return []
+    }
+    if (subjects === undefined) return []
     // Somebody who is archived is not found by those who look around.
     const held = await holdToOpen(this.parts, subjects)
     return subjects.filter((subject) => held.entry(subject)?.state === "active")

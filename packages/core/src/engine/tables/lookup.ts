@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import type { RowChange } from "../../journal/index.ts"
-import { lookupTerms, MAX_TERMS, type Sealed } from "../../kernel/index.ts"
+import { lookupTerms, maxTerms, type Sealed } from "../../kernel/index.ts"
 import { type LookupRow, lookupTable } from "../../plugin/index.ts"
 import { blindTerm } from "../evidence/index.ts"
 
@@ -12,7 +12,7 @@ export const lookupRows = (
 ): ReadonlyArray<RowChange> => {
   if (lookup === undefined) return []
   const terms = typeof value === "string" ? lookupTerms(lookup, value) : []
-  return Array.from({ length: MAX_TERMS }, (_, index): RowChange => {
+  return Array.from({ length: maxTerms[lookup] }, (_, index): RowChange => {
     const term = terms[index]
     const row: LookupRow | null =
       term === undefined ? null : { subject, kind: lookup, term: blindTerm(key, lookup, term) }

@@ -39,7 +39,7 @@ export const addContact = Partner.command({
     title: field.text(120),
     name: personal(field.text(120), "identity"),
     phone: z.exactOptional(personal(field.text(40), "contact")),
-    email: z.exactOptional(personal(z.email(), "contact")),
+    email: z.exactOptional(personal(field.email, "contact")),
   }),
   key,
   subject: (input) => input.contact,

@@ -35,7 +35,7 @@ export const description = {
   postalCode: z.exactOptional(z.string().regex(/^\d{5}$/)),
   commune: z.exactOptional(field.commune),
   phone: z.exactOptional(field.text(40)),
-  email: z.exactOptional(z.email()),
+  email: z.exactOptional(field.email),
   site: z.exactOptional(z.url()),
   description: z.exactOptional(field.text(10_000)),
   opening: z.exactOptional(field.text(500)),

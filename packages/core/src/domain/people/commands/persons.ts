@@ -8,7 +8,7 @@ import { namesAnother, poleOf, whichPole } from "../rules.ts"
 const clear = {
   birthDate: z.exactOptional(personal(field.date, "identity", { lookup: "birth-date" })),
   phone: z.exactOptional(personal(field.text(40), "contact", { lookup: "phone" })),
-  email: z.exactOptional(personal(z.email(), "contact", { lookup: "email" })),
+  email: z.exactOptional(personal(field.email, "contact", { lookup: "email" })),
   address: z.exactOptional(personal(field.text(300), "contact")),
 }
 
