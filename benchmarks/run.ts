@@ -8,6 +8,7 @@ import { confidentiality } from "./confidentiality.ts"
 import { deadlines } from "./deadlines.ts"
 import { durableCommands } from "./durable-commands.ts"
 import { importRate } from "./import-rate.ts"
+import { installSize } from "./install-size.ts"
 import { machine } from "./machine.ts"
 import { chosen, measure, tableOf } from "./report.ts"
 import { ruleChecks } from "./rule-checks.ts"
@@ -25,6 +26,7 @@ const benches = {
   importRate,
   yearReport,
   coldImport,
+  installSize,
 }
 
 const figures = await measure(chosen(benches))
@@ -65,6 +67,8 @@ ${tableOf(figures)}
   second and the last third of thirty waves of two hundred calls at once.
 - *Cold import* is mostly zod's: what the core adds is the difference. The engine and Effect are loaded at the first
   opening.
+- *Install* is what \`npm install\` brings of the packages as they will be published, with what they need, in an empty folder:
+  the sum of the sizes of its files.
 - *Durable* means \`synchronous = FULL\`: the commit is on the disk when it is acknowledged.
 `
   writeFileSync(fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url)), page)

@@ -1,20 +1,13 @@
 #!/usr/bin/env node
 import { exitCodes } from "./exit.ts"
-import { run } from "./run.ts"
-import { catalogueOf } from "./words/index.ts"
 
-const { argv, env, stderr, stdin, stdout } = process
-const args = argv.slice(2)
+const OLDEST = [22, 14] as const
 
-// Whoever reads the results may stop before their end, as `head` does.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error
-  process.exit()
-})
-// Nothing to undo: a commit is whole or was never there.
-process.on("SIGINT", () => {
-  stderr.write(`\n${catalogueOf(args, env).failure.interrupted}\n`)
-  process.exit(exitCodes.interrupted)
-})
-
-process.exitCode = await run(args, { stdin, stdout, stderr, env, cwd: process.cwd() })
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
+// Nothing else is loaded before: on an older Node a driver would end the process without a word.
+if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+  const [needed, found] = [OLDEST.join("."), process.versions.node]
+  process.stderr.write(`✖ Node ${found} est trop ancien : installer Node ${needed} ou plus récent (nodejs.org).\n`)
+  process.stderr.write(`✖ Node ${found} is too old: install Node ${needed} or later (nodejs.org).\n`)
+  process.exitCode = exitCodes.wrongUse
+} else await import("./start.ts")

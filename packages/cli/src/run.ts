@@ -1,25 +1,39 @@
 import { type Command, CommanderError } from "commander"
-import { anchor } from "./commands/anchor.ts"
-import { copying } from "./commands/copy/copy.ts"
-import { deadlines } from "./commands/deadlines.ts"
-import { emergencies } from "./commands/emergencies.ts"
-import { erase } from "./commands/erase.ts"
-import { importing } from "./commands/import.ts"
-import { init } from "./commands/init.ts"
-import { createKeys } from "./commands/keys/create.ts"
-import { changePhrase } from "./commands/keys/passphrase.ts"
-import { rotateKeys } from "./commands/keys/rotate.ts"
-import { law } from "./commands/law.ts"
-import { exportPerson } from "./commands/person-export.ts"
-import { rebuild } from "./commands/rebuild.ts"
-import { report } from "./commands/report.ts"
-import { retention } from "./commands/retention.ts"
-import { trail } from "./commands/trail.ts"
-import { verify } from "./commands/verify.ts"
 import { type ExitCode, exitCodes } from "./exit.ts"
-import { parseFailure, programOf, showFailure } from "./frame/index.ts"
+import { type CommandName, type Program, parseFailure, programOf, showFailure } from "./frame/index.ts"
 import type { Io } from "./io.ts"
 import { catalogues, languageOf } from "./words/index.ts"
+
+/** Puts a command into the program. Its module is loaded only then: the list of all commands needs none of them. */
+type Placing = (program: Program) => Promise<void>
+
+const commands: ReadonlyArray<readonly [name: CommandName, place: Placing]> = [
+  ["import", async ({ add }) => add((await import("./commands/import.ts")).importing)],
+  ["report", async ({ add }) => add((await import("./commands/report.ts")).report)],
+  ["verify", async ({ add }) => add((await import("./commands/verify.ts")).verify)],
+  ["deadlines", async ({ add }) => add((await import("./commands/deadlines.ts")).deadlines)],
+  ["rebuild", async ({ add }) => add((await import("./commands/rebuild.ts")).rebuild)],
+  ["anchor", async ({ add }) => add((await import("./commands/anchor.ts")).anchor)],
+  ["trail", async ({ add }) => add((await import("./commands/trail.ts")).trail)],
+  ["erase", async ({ add }) => add((await import("./commands/erase.ts")).erase)],
+  ["person export", async ({ add }) => add((await import("./commands/person-export.ts")).exportPerson)],
+  ["retention", async ({ add }) => add((await import("./commands/retention.ts")).retention)],
+  ["emergencies", async ({ add }) => add((await import("./commands/emergencies.ts")).emergencies)],
+  ["copy", async ({ addPlain }) => addPlain((await import("./commands/copy/copy.ts")).copying)],
+  ["init", async ({ addPlain }) => addPlain((await import("./commands/init.ts")).init)],
+  ["law", async ({ addPlain }) => addPlain((await import("./commands/law.ts")).law)],
+  ["keys create", async ({ addPlain }) => addPlain((await import("./commands/keys/create.ts")).createKeys)],
+  ["keys rotate", async ({ add }) => add((await import("./commands/keys/rotate.ts")).rotateKeys)],
+  ["keys passphrase", async ({ addPlain }) => addPlain((await import("./commands/keys/passphrase.ts")).changePhrase)],
+]
+
+/** Every command by its name and summary; whole where the arguments may lead to it. */
+const place = async (program: Program, args: ReadonlyArray<string>): Promise<void> => {
+  for (const [name, placing] of commands) {
+    if (args.includes(name.split(" ")[0] ?? name)) await placing(program)
+    else program.addName(name)
+  }
+}
 
 /** The command that the arguments lead to, as it is called: `keys create`. */
 const named = (root: Command, args: ReadonlyArray<string>): string | undefined => {
@@ -42,26 +56,11 @@ export const run = async (args: ReadonlyArray<string>, io: Io): Promise<ExitCode
   const language = languageOf(args, io.env)
   const session = { io, language, words: catalogues[language] }
   let exit: ExitCode = exitCodes.done
-  const { root, add, addPlain } = programOf(session, (code) => {
+  const program = programOf(session, (code) => {
     exit = code
   })
-  add(importing)
-  add(report)
-  add(verify)
-  add(deadlines)
-  add(rebuild)
-  add(anchor)
-  add(trail)
-  add(erase)
-  add(exportPerson)
-  add(retention)
-  add(emergencies)
-  addPlain(copying)
-  addPlain(init)
-  addPlain(law)
-  addPlain(createKeys)
-  add(rotateKeys)
-  addPlain(changePhrase)
+  const { root } = program
+  await place(program, args)
   try {
     await root.parseAsync(args, { from: "user" })
     return exit

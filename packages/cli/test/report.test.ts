@@ -108,4 +108,30 @@ describe("report", () => {
     const other = ["--file", "m.sqlite", "--structure", "other", "--profile", "structure", "--year", "2026"]
     expect(await ran(path(), ["report", ...other])).toMatchObject({ code: 1 })
   })
+
+  it("without a profile lists those that there are", async () => {
+    await imported()
+    const { code, out } = await ran(path(), ["report", ...journal])
+    expect(code).toBe(0)
+    for (const name of ["structure", "convention", "adultes-relais", "citer"]) expect(out).toContain(`  ${name} `)
+  })
+
+  it("is of the format that its file's name tells", async () => {
+    await imported()
+    expect(await ran(path(), ["report", ...asked, "--out", "march.XLSX"])).toMatchObject({ code: 0 })
+    expect(readFileSync(path("march.XLSX")).subarray(0, 2).toString()).toBe("PK")
+    await ran(path(), ["report", ...asked, "--out", "march.json"])
+    expect(JSON.parse(readFileSync(path("march.json"), "utf8"))).toMatchObject({ profile: "reports/structure" })
+    await ran(path(), ["report", ...asked, "--format", "csv", "--out", "march.json", "--force"])
+    expect(readFileSync(path("march.json"), "utf8")).toContain("Section;Tableau")
+  })
+
+  it("says that nothing is recorded, or that there is no such convention, beside its zeros", async () => {
+    await imported()
+    const empty = await ran(path(), ["report", ...journal, "--profile", "structure", "--month", "2027-05"])
+    expect(empty).toMatchObject({ code: 0 })
+    expect(empty.err).toContain("Aucun acte n'est consigné du 01/05/2027 au 31/05/2027.")
+    const nope = await ran(path(), ["report", ...asked, "--convention", "nope"])
+    expect(nope.err).toContain("Aucune convention ne porte l'identifiant « nope ».")
+  })
 })

@@ -1,17 +1,20 @@
-import type { Report } from "@traitdunion/core"
+import type { Actor, Desk, Period, Report } from "@traitdunion/core"
 import { toCsv, toHtml, toXlsx } from "@traitdunion/reports"
 import { exitCodes } from "../exit.ts"
 import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
 import { openToRead, today } from "../journal/index.ts"
-import { checkForce, keptBy, reserve, save } from "../output/index.ts"
+import { checkForce, columns, keptBy, reserve, save } from "../output/index.ts"
 import { wrongUse } from "../refusals/index.ts"
 import { remark, type Session, say } from "../session.ts"
 import { declarePeriod, type PeriodOptions, periodAsked } from "./report-period.ts"
 
 const formats = ["html", "csv", "xlsx", "json"] as const
 
+type ReportDesk = Desk<readonly []>
+const READER: Actor = { id: "cli", roles: ["director"] }
+
 interface Options extends PeriodOptions {
-  readonly profile: string
+  readonly profile?: string
   readonly convention?: string
   readonly format?: (typeof formats)[number]
   readonly out?: string
@@ -20,14 +23,46 @@ interface Options extends PeriodOptions {
   readonly structureName?: string
 }
 
+/** The format that was said, else the one that the name of the file tells, else a page. */
+const formatOf = ({ format, out = "" }: Options): (typeof formats)[number] =>
+  format ?? formats.find((one) => out.toLowerCase().endsWith(`.${one}`)) ?? "html"
+
+/** The reports that there are, those of plugins among them. */
+const listProfiles = async (session: Session, desk: ReportDesk): Promise<void> => {
+  const found = await desk.reports.profiles({})
+  say(session, session.words.report.profiles)
+  session.io.stdout.write(
+    columns(
+      found.map(({ profile, title }) => [
+        `  ${profile.replace(/^reports\//, "")}`,
+        title[session.language] ?? title.fr,
+      ]),
+    ),
+  )
+}
+
+/** Say what a report of zeros does not: that nothing was recorded, or that there is no such convention. */
+const sayEmpty = async (session: Session, desk: ReportDesk, period: Period, convention?: string): Promise<void> => {
+  const { report: words, deadlines } = session.words
+  if (convention !== undefined) {
+    const known = (await desk.partners.conventions({})).map((one) => one.convention)
+    if (!known.includes(convention)) remark(session, words.noConvention(convention, known.join(", ")))
+  }
+  const totals = await desk.registers.totals(period)
+  if (totals.some(({ activities }) => activities > 0)) return
+  remark(session, words.nothing(deadlines.day(period.from), deadlines.day(period.to)))
+}
+
 /** `structure` stands for `reports/structure`, one of the library's own. */
 const profileOf = (name: string): string => (name.includes("/") ? name : `reports/${name}`)
 
 const rendered = (
   session: Session,
   report: Report,
-  { format = "html", structureName, structure }: JournalOptions & Options,
+  options: JournalOptions & Options,
 ): string | Promise<Uint8Array> => {
+  const { structureName, structure } = options
+  const format = formatOf(options)
   if (format === "xlsx") return toXlsx(report)
   if (format === "csv") return toCsv(report)
   if (format === "json") return `${JSON.stringify(report, null, 2)}\n`
@@ -43,7 +78,7 @@ export const report: Subcommand<Options> = {
       output,
       help: { placeholders: names },
     } = catalogue
-    command.requiredOption(`--profile <${names.profile}>`, words.profile)
+    command.option(`--profile <${names.profile}>`, words.profile)
     declarePeriod(command, catalogue)
       .option(`--convention <${names.id}>`, words.convention, identifier("--convention", "report"))
       .option(`--format <${names.format}>`, words.format, oneOf("--format", formats, "report"))
@@ -54,8 +89,14 @@ export const report: Subcommand<Options> = {
   },
   run: async (session, options) => {
     const { io, words } = session
-    const { profile, convention, format, out, internal = false, force } = options
+    const { profile, convention, out, internal = false, force } = options
+    const format = formatOf(options)
     checkForce(options, "report")
+    if (profile === undefined) {
+      await using mediation = await openToRead(session, options)
+      await listProfiles(session, mediation.as(READER))
+      return exitCodes.done
+    }
     const period = periodAsked(options)
     if (format === "xlsx" && out === undefined && io.stdout.isTTY === true) {
       throw wrongUse(({ toTerminal }) => toTerminal, "report")
@@ -63,9 +104,11 @@ export const report: Subcommand<Options> = {
     const asked = { kept: keptBy(session, options), force, inside: internal }
     const saving = out === undefined ? asked : await reserve(session, out, asked)
     await using mediation = await openToRead(session, options)
-    const { reports } = mediation.as({ id: "cli", roles: ["director"] })
+    const desk = mediation.as(READER)
+    const { reports } = desk
     const request = { profile: profileOf(profile), ...period, ...(convention === undefined ? {} : { convention }) }
     const made = await (internal ? reports.internal(request) : reports.publish(request))
+    await sayEmpty(session, desk, period, convention)
     const content = await rendered(session, made, options)
     if (internal) remark(session, words.report.keepInside)
     if (out === undefined) io.stdout.write(content)
