@@ -10,6 +10,7 @@ import { durableCommands } from "./durable-commands.ts"
 import { importRate } from "./import-rate.ts"
 import { installSize } from "./install-size.ts"
 import { machine } from "./machine.ts"
+import { previewWorkbook } from "./preview-workbook.ts"
 import { chosen, measure, tableOf } from "./report.ts"
 import { ruleChecks } from "./rule-checks.ts"
 import { twentyIndicators } from "./twenty-indicators.ts"
@@ -27,6 +28,7 @@ const benches = {
   yearReport,
   coldImport,
   installSize,
+  previewWorkbook,
 }
 
 const figures = await measure(chosen(benches))

@@ -134,4 +134,10 @@ describe("report", () => {
     const nope = await ran(path(), ["report", ...asked, "--convention", "nope"])
     expect(nope.err).toContain("Aucune convention ne porte l'identifiant « nope ».")
   })
+
+  it("names communes beside their codes", async () => {
+    put(path("log.csv"), "Date;Registre;Nb personnes;Durée;Code INSEE\r\n02/03/2026;Veille;3;30;66136\r\n")
+    await ran(path(), ["import", "log.csv", ...journal])
+    expect((await ran(path(), ["report", ...asked, "--internal"])).out).toContain("Perpignan (66136)")
+  })
 })

@@ -100,7 +100,8 @@ export const importing: Subcommand<Options> = {
     const reserved = refusedTo === undefined ? saving : await reserve(session, refusedTo, saving)
     const bytes = fileBytes(resolve(session.io.cwd, log))
     const refusedLines: Array<RefusedLine> = []
-    await requireHeader(bytes, reading)
+    // A preview makes no file, and a workbook is long to read.
+    if (!preview) await requireHeader(bytes, reading)
     const total = await countLines(bytes)
     await using mediation = await (preview ? openToCompare : openToWrite)(session, options)
     const desk = mediation.as({ id: actor, roles: ["system"] })

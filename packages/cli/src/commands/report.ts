@@ -7,6 +7,7 @@ import { checkForce, columns, keptBy, reserve, save } from "../output/index.ts"
 import { wrongUse } from "../refusals/index.ts"
 import { remark, type Session, say } from "../session.ts"
 import { declarePeriod, type PeriodOptions, periodAsked } from "./report-period.ts"
+import { withPlaces } from "./report-places.ts"
 
 const formats = ["html", "csv", "xlsx", "json"] as const
 
@@ -109,7 +110,7 @@ export const report: Subcommand<Options> = {
     const request = { profile: profileOf(profile), ...period, ...(convention === undefined ? {} : { convention }) }
     const made = await (internal ? reports.internal(request) : reports.publish(request))
     await sayEmpty(session, desk, period, convention)
-    const content = await rendered(session, made, options)
+    const content = await rendered(session, await withPlaces(made), options)
     if (internal) remark(session, words.report.keepInside)
     if (out === undefined) io.stdout.write(content)
     else {

@@ -2,6 +2,7 @@ import { type InputIssue, InvalidInput, issuesOf } from "@traitdunion/core"
 import * as z from "zod"
 import { type DataInclusionService, type DataInclusionStructure, service, structure } from "../schema/index.ts"
 import { crossFaults } from "./faults.ts"
+import { asFile } from "./pages.ts"
 
 /** A directory in the data·inclusion schema, version 1. */
 export interface DataInclusion {
@@ -18,9 +19,13 @@ const refused = (issues: ReadonlyArray<InputIssue>): InvalidInput => new Invalid
  * Read a directory that is already JSON. One that does not fit is refused whole: `InvalidInput` holds the path and the
  * reason of every fault, also of ids that stand twice and of services whose structure is not in the file.
  *
+ * Pages of the platform's API, `{ items, total, page }`, are read as well, one or an array of them, and so is an array of
+ * structures and services: services need the structures that they belong to beside them.
+ *
  * Properties that version 1 does not know are left out; `lossOfReading` names them.
  */
-export const readDataInclusion = (json: unknown): DataInclusion => {
+export const readDataInclusion = (given: unknown): DataInclusion => {
+  const json = asFile(given)
   const parsed = file.safeParse(json, { reportInput: true })
   const issues = [...(parsed.success ? [] : issuesOf(parsed.error)), ...crossFaults(json)]
   if (!parsed.success || issues.length > 0) throw refused(issues)

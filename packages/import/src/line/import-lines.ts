@@ -126,6 +126,7 @@ const PREFILLED: ReadonlyArray<Field> = ["date", "mediator", "place", "placeType
 
 /** Whether a line is empty, or says no more than where and when something might have been. */
 const saysNothing = (cells: ReadonlyArray<string>, { at }: Header): boolean => {
+  if ((cells[at.register ?? -1] ?? "") !== "") return false
   const prefilled = new Set(PREFILLED.flatMap((field) => at[field] ?? []))
   const said = cells.flatMap((cell, index) => (cell.trim() === "" || cell.trim() === "0" ? [] : [index]))
   return said.every((index) => prefilled.has(index)) && !(said.length === 1 && said[0] === at.date)

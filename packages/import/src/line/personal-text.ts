@@ -12,10 +12,19 @@ export const personalKindLabels: Readonly<Record<PersonalKind, Words>> = {
 
 const none: ReadonlyArray<PersonalKind> = []
 
+// Names of places and partners come again on every line; the bound keeps a file of comments from filling the memory.
+const REMEMBERED = 500
+const remembered = new Map<string, ReadonlyArray<PersonalKind>>()
+
 /** The kinds of personal data that a free text holds, each once. */
 export const personalKinds = (text: string): ReadonlyArray<PersonalKind> => {
+  if (text === "") return none
+  const before = remembered.get(text)
+  if (before !== undefined) return before
   const findings = findPersonalData(text)
-  return findings.length === 0 ? none : [...new Set(findings.map(({ kind }) => kind))]
+  const kinds = findings.length === 0 ? none : [...new Set(findings.map(({ kind }) => kind))]
+  if (findings.length === 0 && remembered.size < REMEMBERED) remembered.set(text, kinds)
+  return kinds
 }
 
 /** Why such a text is left out, without a word of it. */

@@ -36,6 +36,9 @@ const conventionIds = (text: string): string =>
     .map((part) => (/^[\w.:-]{1,64}$/.test(part.trim()) ? part : mediatorId(part)))
     .join(",")
 
+/** Where each field stands among all of them. */
+const PLACES = Object.fromEntries(fields.map((field, index) => [field, index])) as Readonly<Record<Field, number>>
+
 /** Reads one line of a log into an act, or into all the reasons why it is none. */
 export const readAct = (
   line: number,
@@ -50,12 +53,14 @@ export const readAct = (
   const hidden = new Map<Field, string>()
 
   /** A text as the mapping says that it is meant. */
-  const translated = (field: Field, text: string): string => header.values.get(field)?.get(fold(text)) ?? text
-  const cell = (field: Field): string => {
+  const translated = (field: Field, text: string): string =>
+    header.values.size === 0 ? text : (header.values.get(field)?.get(fold(text)) ?? text)
+  const said = fields.map((field) => {
     const column = header.at[field]
     const text = (column === undefined ? (header.constants[field] ?? "") : (cells[column] ?? "")).trim()
     return translated(field, text === "" ? (header.defaults[field] ?? "") : text)
-  }
+  })
+  const cell = (field: Field): string => said[PLACES[field]] ?? ""
   const remark = (field: Field, reason: Words): CellRemark => ({
     line,
     column: header.names[header.at[field] ?? -1] ?? field,
@@ -132,7 +137,9 @@ export const readAct = (
   add("autonomyBefore")
   add("autonomyAfter")
   add("conventions")
-  const { name, repeats } = fingerprint(named(fields.map((field) => hidden.get(field) ?? cell(field))))
+  const { name, repeats } = fingerprint(
+    named(hidden.size === 0 ? said : fields.map((field) => hidden.get(field) ?? cell(field))),
+  )
   return {
     status: "accepted",
     line,

@@ -1,6 +1,7 @@
 import { importLines, type LogOptions } from "../line/import-lines.ts"
 import type { LineOutcome } from "../line/line-outcome.ts"
 import type { ByteSource } from "../text/decode.ts"
+import { readingOnce } from "../xlsx/workbook.ts"
 import { Absent, type AbsentAct } from "./absent.ts"
 import { actOf, contentOf, DEFAULT_SOURCE, type Line, lineOf } from "./act.ts"
 import type { ImportDesk } from "./desk.ts"
@@ -22,11 +23,12 @@ const MAX_CORRECTIONS = 2_000
 export async function* plan(
   desk: ImportDesk,
   named: string | undefined,
-  bytes: ByteSource,
+  given: ByteSource,
   options: LogOptions,
   onOutcome: (outcome: LineOutcome) => void,
 ): AsyncGenerator<Step> {
   const source = named ?? DEFAULT_SOURCE
+  const bytes = readingOnce(given)
   const standing = await standingOf(desk, source, bytes, options)
   const origin = new Origin(standing, named)
   const absent = await Absent.of(desk, standing.gone, origin)

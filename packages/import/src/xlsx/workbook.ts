@@ -49,8 +49,27 @@ const recordsOf = (rows: ReadonlyArray<ReadonlyArray<unknown>>): ReadonlyArray<L
     return length > LONGEST_LINE ? { line, unreadable: tooLong } : { line, cells }
   })
 
+/** Workbooks that one import reads more than once, by their bytes. */
+const remembered = new WeakMap<ByteSource, Map<string | undefined, Promise<WorkbookRecords>>>()
+
+/** The same bytes for one import: a workbook among them is unpacked once, however often its lines are asked for. */
+export const readingOnce = (bytes: ByteSource): ByteSource => {
+  const source: ByteSource = () => bytes()
+  remembered.set(source, new Map())
+  return source
+}
+
 /** Every sheet that is shown, or the one that is named, hidden or not. Throws {@link WorkbookRefused}. */
-export const workbookRecords = async (source: ByteSource, named?: string): Promise<WorkbookRecords> => {
+export const workbookRecords = (source: ByteSource, named?: string): Promise<WorkbookRecords> => {
+  const before = remembered.get(source)
+  const known = before?.get(named)
+  if (known !== undefined) return known
+  const read = recordsIn(source, named)
+  before?.set(named, read)
+  return read
+}
+
+const recordsIn = async (source: ByteSource, named?: string): Promise<WorkbookRecords> => {
   const parts = unpack(await bytesOf(source))
   if (!parts.has("xl/workbook.xml")) throw noWorkbook()
   for (const part of parts.values()) if (isSheet(part)) checkSheet(part)
