@@ -8,7 +8,7 @@ import {
 } from "@traitdunion/plugin-caf-relay"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { openRelay } from "./support/desk.ts"
+import { openRelay, outcome } from "./support/desk.ts"
 
 const indu = { about: "overpayment", route: "social", notifiedOn: "2026-03-02" } as const
 const all = (dates: DisputeDates) =>
@@ -52,6 +52,22 @@ describe("CSS R133-9-2", () => {
     expect(steps(late)).toContain("faite par écrit, elle vaut recours amiable")
     const tooLate = { ...indu, rectificationAskedOn: "2026-05-20", rectificationInWriting: true }
     expect(Object.keys(all(tooLate))).toEqual(["before-retention", "amicable-appeal"])
+  })
+
+  it("IV, 1°: a late request that was answered as an appeal goes to court, and is not made again", async () => {
+    const { desk, goTo } = await openRelay({ today: "2026-03-05" })
+    const opened = { dispute: "d-1", holder: "camille", about: "overpayment", benefit: "family-allowances" } as const
+    await desk.caf.openDispute({ ...opened, notifiedOn: "2026-03-02" })
+    goTo("2026-07-01")
+    const record = (fact: Parameters<typeof desk.caf.recordDispute>[0]["fact"]) =>
+      outcome(desk.caf.recordDispute({ dispute: "d-1", fact }))
+    expect(await record({ fact: "amicable-answered", on: "2026-05-20", granted: false })).toBe("NotAtThisStage")
+    expect(await record({ fact: "rectification-asked", on: "2026-04-16", inWriting: true })).toBe("done")
+    expect(await record({ fact: "amicable-answered", on: "2026-05-20", granted: false })).toBe("done")
+    expect(await record({ fact: "amicable", on: "2026-06-01" })).toBe("NotAtThisStage")
+    const read = await desk.caf.dispute({ dispute: "d-1" })
+    expect(read?.deadlines.find(({ id }) => id === "court")?.lastSafeDay).toBe("2026-07-20")
+    expect(await record({ fact: "court-filed", on: "2026-06-15" })).toBe("done")
   })
 
   it("IV, 2°: after a late request by word of mouth, the documents asked for within twenty days are the appeal", () => {

@@ -134,7 +134,8 @@ export const disputeFault = (
     "documents-invited": once("documents-invited", open && has("rectification-asked") && !has("amicable")),
     "remission-asked": open && overpaid && count("remission-asked") === count("remission-answered"),
     "remission-answered": count("remission-asked") > count("remission-answered"),
-    amicable: once("amicable", open),
+    // What was answered as an appeal already, a late request in writing, is not made again.
+    amicable: once("amicable", open && !has("amicable-answered")),
     "amicable-documents": open && has("amicable") && !has("amicable-answered"),
     "amicable-answered": once("amicable-answered", open && appealed),
     "mediator-receivable": once("mediator-receivable", open && !has("court-filed")),
