@@ -83,7 +83,7 @@ const faultOf = ({ begun, ended }: NegotiationState, day: PlainDate, today: Plai
 
 const amount = amountIn(1, 1_000_000_000)
 /** No text bounds what a creditor may defer: more than two years is a slip of the keyboard. */
-const MOST_DEFERRED = 24
+const MAX_DEFERRED = 24
 const terms = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("payment-plan"), total: amount, monthly: amount, from: field.date })
@@ -103,7 +103,7 @@ const terms = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("deferral"),
     monthly: amount,
-    months: z.int().min(1).max(MOST_DEFERRED),
+    months: z.int().min(1).max(MAX_DEFERRED),
     from: field.date,
   }),
 ])

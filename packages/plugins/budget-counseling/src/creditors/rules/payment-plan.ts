@@ -19,15 +19,15 @@ export interface PaymentPlan {
 }
 
 /** A plan is lived month by month; ten years is longer than any creditor grants. */
-const MOST_MONTHS = 120
+const MAX_MONTHS = 120
 /** @internal Whether a plan ends in the time that a plan may take. */
 export const ends = ({ total, monthly }: { readonly total: number; readonly monthly: number }): boolean =>
-  Math.ceil(total / monthly) <= MOST_MONTHS
+  Math.ceil(total / monthly) <= MAX_MONTHS
 /** @internal Why it is refused. */
 export const endless = {
   path: ["monthly"],
-  error: `At this rate the plan takes more than ${MOST_MONTHS} months`,
-  params: { fr: `À ce rythme, l'échéancier dépasse ${MOST_MONTHS} mois` },
+  error: `At this rate the plan takes more than ${MAX_MONTHS} months`,
+  params: { fr: `À ce rythme, l'échéancier dépasse ${MAX_MONTHS} mois` },
 }
 const counted = (months: number): string => `${months} mensualité${months > 1 ? "s" : ""}`
 const amount = z.int().min(1).max(1_000_000_000)

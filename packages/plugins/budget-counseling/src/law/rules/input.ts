@@ -2,13 +2,13 @@ import { type Cents, cents } from "@traitdunion/core"
 import * as z from "zod"
 
 /** More than a million euros a month is a slip of the keyboard. */
-const MOST = 100_000_000
+const MAX = 100_000_000
 
 /** @internal An amount a month that a household can have: whole cents, not negative, not absurd. */
 export const monthlyAmount = z
   .int({ error: "An amount is written in whole cents" })
   .min(0, { error: "An amount is not negative" })
-  .max(MOST, { error: "More than a million euros a month: a slip of the keyboard?" })
+  .max(MAX, { error: "More than a million euros a month: a slip of the keyboard?" })
 
 /** @internal How many people somebody provides for. */
 export const dependants = z.int().min(0).max(20)

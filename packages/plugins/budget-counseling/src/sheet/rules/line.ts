@@ -4,9 +4,9 @@ import type { BudgetPeriod, Section } from "../vocabulary.ts"
 import * as words from "../vocabulary.ts"
 
 /** More than ten million euros is a slip of the keyboard. */
-const MOST = 1_000_000_000
+const MAX = 1_000_000_000
 // One check and no copy: a diagnosis looks at sixty of them.
-const amount = z.number().refine((value) => Number.isSafeInteger(value) && value >= 0 && value <= MOST, {
+const amount = z.number().refine((value) => Number.isSafeInteger(value) && value >= 0 && value <= MAX, {
   error: "An amount is in whole cents, not negative, and not above ten million euros",
   params: {
     fr: "Montant refusé : en centimes entiers, jamais négatif (la section dit le sens), dix millions d'euros au plus",
