@@ -2,14 +2,15 @@ import {
   type AnyPlugin,
   builtIns,
   citeInFull,
-  definePlugin,
+  type EnteredAmount,
+  LawAmount,
   type Parameter,
   type ReviewedParameter,
   reviewLaw,
 } from "@traitdunion/core"
 import { exitCodes } from "../exit.ts"
 import { identifier, oneOf, type PlainCommand } from "../frame/index.ts"
-import { openToRead, today } from "../journal/index.ts"
+import { openJournal, today } from "../journal/index.ts"
 import type { PlaceOptions } from "../place/index.ts"
 import type { Session } from "../session.ts"
 
@@ -52,22 +53,32 @@ const declared = async (session: Session) => {
   return { parameters, absent }
 }
 
-/** The same with what the structure entered, which its journal tells. */
-const reviewed = async (
+/**
+ * What the structure entered, as its journal tells it. The events are read and nothing else: no list is made anew for it,
+ * and no keys are needed, for nothing of it is sealed.
+ */
+const enteredIn = async (
   session: Session,
   options: Options,
   parameters: ReadonlyArray<Parameter<unknown>>,
-): Promise<ReadonlyArray<ReviewedParameter>> => {
+): Promise<ReadonlyArray<EnteredAmount>> => {
   const { structure } = options
-  if (structure === undefined) return reviewLaw(parameters, [], today(session))
-  const own = new Set(opened(session).map(({ id }) => id))
-  const others = definePlugin({
-    id: "law-of-plugins",
-    label: { fr: "Montants des extensions" },
-    parameters: parameters.filter(({ id }) => !own.has(id)),
-  })
-  await using mediation = await openToRead(session, { ...options, structure }, [others])
-  return await mediation.as({ id: "cli", roles: ["director"] }).law.parameters({ on: today(session) })
+  if (structure === undefined) return []
+  const store = await openJournal(session, { ...options, structure })
+  try {
+    const ids = parameters.map(({ id }) => `${LawAmount.name}/${id}`)
+    const streams = await store.read(ids)
+    return ids.flatMap((id) => {
+      let state = LawAmount.initial()
+      for (const { type, data, meta } of streams.get(id) ?? []) {
+        const event = { type, data: JSON.parse(data) } as Parameters<typeof LawAmount.fold>[1]
+        state = LawAmount.fold(state, event, JSON.parse(meta))
+      }
+      return state.entered
+    })
+  } finally {
+    await store.close()
+  }
 }
 
 const told = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value))
@@ -111,7 +122,7 @@ export const law: PlainCommand<Options> = {
   },
   run: async (session, options) => {
     const { parameters, absent } = await declared(session)
-    const all = await reviewed(session, options, parameters)
+    const all = reviewLaw(parameters, await enteredIn(session, options, parameters), today(session))
     const shown = options.ending === true ? all.filter(({ state, unchecked }) => state !== "known" || unchecked) : all
     const { law: words } = session.words
     for (const name of absent) session.io.stderr.write(`${words.absent(name)}\n`)

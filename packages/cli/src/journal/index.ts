@@ -1,5 +1,6 @@
 export {
   isThere,
+  openJournal,
   openNowhere,
   openOn,
   openToMend,

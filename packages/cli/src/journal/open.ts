@@ -1,12 +1,4 @@
-import {
-  type Keys,
-  type Mediation,
-  openMediation,
-  type Plugin,
-  type Storage,
-  StorageFailure,
-  type Store,
-} from "@traitdunion/core"
+import { type Keys, type Mediation, openMediation, type Storage, StorageFailure, type Store } from "@traitdunion/core"
 import type { JournalOptions } from "../frame/index.ts"
 import { keysOf } from "../keys/index.ts"
 import { placeOf } from "../place/index.ts"
@@ -16,8 +8,6 @@ import type { Session } from "../session.ts"
 import { structureOf } from "./today.ts"
 
 type Opened = Mediation<readonly []>
-/** Plugins that declare parameters of law and nothing else. */
-type Plugins = ReadonlyArray<Plugin<string, Record<never, never>, Record<never, never>>>
 
 /** Whether the data file is there; of a server, one knows when one asks it. */
 export const isThere = (session: Session, options: JournalOptions): boolean => placeOf(session, options).isThere
@@ -61,10 +51,9 @@ export const openOn = (
   { structure }: Pick<JournalOptions, "structure">,
   storage: Storage,
   keys: Keys | undefined,
-  more: Plugins = [],
 ): Promise<Opened> => {
   const { clock } = session.io
-  const plugins = [...pluginsOf(session), ...more]
+  const plugins = pluginsOf(session)
   const ports = { ...(clock === undefined ? {} : { clock }), ...(keys === undefined ? {} : { keys }) }
   return progressing(session, session.words.progress.rebuild, (told) =>
     openMediation({
@@ -78,14 +67,14 @@ export const openOn = (
 }
 
 /** What an existing journal says. Nothing is written, unless its lists are of another version and must be made again. */
-export const openToRead = async (session: Session, options: JournalOptions, plugins: Plugins = []): Promise<Opened> => {
+export const openToRead = async (session: Session, options: JournalOptions): Promise<Opened> => {
   await requireJournal(session, options)
   const keys = await keysOf(session, options)
   try {
-    return await openOn(session, options, await storageToRead(session, options), keys, plugins)
+    return await openOn(session, options, await storageToRead(session, options), keys)
   } catch (error) {
     if (!(error instanceof StorageFailure && error.reason === "read-only")) throw error
-    return openOn(session, options, await existing(session, options), keys, plugins)
+    return openOn(session, options, await existing(session, options), keys)
   }
 }
 
