@@ -68,7 +68,12 @@ export const recordForm = (desk: AnyDesk, form: { id: string; on: string; regist
 // #region expected-version
 /** Close what the person has on the screen, and nothing that has changed since. */
 export const closeAsSeen = (desk: AnyDesk, mediation: string, seenVersion: number) =>
-  settle(desk.process.close({ mediation, outcome: "abandoned" }, { expectedVersion: seenVersion }))
+  settle(
+    desk.process.close(
+      { mediation, outcome: "abandoned", reason: "no-longer-wanted" },
+      { expectedVersion: seenVersion },
+    ),
+  )
 // #endregion
 
 // #region many
