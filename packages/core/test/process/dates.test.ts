@@ -96,6 +96,20 @@ describe("days out of order", () => {
     await process.close({ mediation, outcome: "agreement", on: "2026-03-08" })
   })
 
+  it("nothing ends before a fact that another one replaced since", async () => {
+    await using world = await openWorld()
+    const mediation = await told(world)
+    const { process } = world.mediator
+    await process.followUp({ mediation, commitment: "music", result: "kept", on: "2026-03-11" })
+    await process.agree({ mediation, ...agreement, commitments: [...commitments], on: "2026-03-09" })
+    await expectDay(
+      process.close({ mediation, outcome: "agreement", on: "2026-03-10" }),
+      "BeforeTheLastFact",
+      "2026-03-11",
+      "11 mars 2026",
+    )
+  })
+
   it("no party withdraws before it last took part", async () => {
     await using world = await openWorld()
     const mediation = await told(world)

@@ -1,3 +1,4 @@
+// Over 300 lines: the events of a mediation, its state and the folds between them are read together.
 import * as z from "zod"
 import { field, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
@@ -112,6 +113,8 @@ export interface MediationState {
   readonly suspensions: ReadonlyArray<{ readonly from: PlainDate; readonly until: PlainDate | null }>
   /** How many acts were done by whom: FAIRE AVEC is counted. */
   readonly acts: Readonly<Record<Doer, number>>
+  /** The latest day of the facts that a later one may replace. */
+  readonly lastOn: PlainDate | null
   readonly closed: {
     readonly outcome: words.MediationOutcome | "redirected" | "declined"
     readonly on: PlainDate
@@ -135,6 +138,7 @@ const nothing: MediationState = {
   suspended: null,
   suspensions: [],
   acts: { person: 0, together: 0, mediator: 0 },
+  lastOn: null,
   closed: null,
 }
 
@@ -169,6 +173,7 @@ const newParty = (party: PartyRef, joinedOn: PlainDate): Party => ({
   tookPartOn: null,
 })
 const later = (known: PlainDate | null, day: PlainDate): PlainDate => (known !== null && known > day ? known : day)
+const dated = (state: MediationState, on: PlainDate): MediationState => ({ ...state, lastOn: later(state.lastOn, on) })
 const takingPart = (state: MediationState, ids: ReadonlyArray<string>, on: PlainDate): MediationState => ({
   ...state,
   parties: state.parties.map((party) =>
@@ -262,19 +267,22 @@ export const MediationStream = defineStream("mediation", {
   TeamJoined: (state, { member }) => joining(state, member),
   TeamLeft: (state, { member }) => leaving(state, member),
   PartyAdded: (state, { party }, { on }) => ({ ...state, parties: [...state.parties, newParty(party, on)] }),
-  PartyInformed: (state, { party, on }) => updateParty(state, party, { informedOn: on }),
+  PartyInformed: (state, { party, on }) => updateParty(dated(state, on), party, { informedOn: on }),
   PartyWithdrew: (state, { party, on }) => updateParty(state, party, { withdrawnOn: on }),
   MediatorAssigned: (state, { mediator }) => ({ ...joining(state, mediator), mediator, mediatorWithdrewOn: null }),
   MediatorWithdrew: (state, { relay, on }) => {
     const left = state.mediator === null ? state : leaving(state, state.mediator)
     const known = relay.kind === "mediator" ? joining(left, relay.mediator) : left
-    return { ...known, mediator: null, mediatorWithdrewOn: on }
+    return { ...dated(known, on), mediator: null, mediatorWithdrewOn: on }
   },
   HandedOver: (state, { relay, on }) =>
     relay.kind === "mediator"
       ? {
           // Whoever hands over reads it no longer, unless they are asked back.
-          ...joining(state.mediator === null ? state : leaving(state, state.mediator), relay.mediator),
+          ...joining(
+            state.mediator === null ? dated(state, on) : leaving(dated(state, on), state.mediator),
+            relay.mediator,
+          ),
           mediator: relay.mediator,
           mediatorWithdrewOn: null,
         }
@@ -317,12 +325,12 @@ export const MediationStream = defineStream("mediation", {
       })),
     },
   }),
-  NotAgreed: (state, { on }) => ({ ...state, noAgreementOn: on }),
+  NotAgreed: (state, { on }) => ({ ...dated(state, on), noAgreementOn: on }),
   FollowedUp: (state, { commitment, result, on }) =>
     state.agreement === null
       ? state
       : {
-          ...state,
+          ...dated(state, on),
           agreement: {
             ...state.agreement,
             commitments: state.agreement.commitments.map((known) =>

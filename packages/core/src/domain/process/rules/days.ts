@@ -12,6 +12,7 @@ export const daysOf = (state: MediationState): ReadonlyArray<PlainDate> => {
     ...(state.agreement?.commitments.map(({ followedUpOn }) => followedUpOn) ?? []),
     state.noAgreementOn,
     state.mediatorWithdrewOn,
+    state.lastOn,
     ...state.suspensions.flatMap(({ from, until }) => [from, until]),
   ]
   return [...new Set(days)].filter((day) => day !== null && day !== undefined).toSorted()
