@@ -8,11 +8,13 @@
 export * from "./domain/index.ts"
 export type {
   Acknowledgement,
+  Answered,
   BatchError,
   CallOptions,
   ChangesOptions,
   CommandOptions,
   Consultation,
+  DryRun,
   EventCount,
   Health,
   HealthCheck,
@@ -113,6 +115,7 @@ export {
   InvalidValue,
   idKinds,
   instant,
+  inWords,
   isPlainDate,
   issuesOf,
   type KeyContext,

@@ -1,9 +1,11 @@
 export {
   type Acknowledgement,
+  type Answered,
   type BatchError,
   type BatchItem,
   type CallOptions,
   type CommandOptions,
+  type DryRun,
   parseInput,
   type Receipt,
 } from "./command/index.ts"

@@ -7,6 +7,8 @@ import {
   type CallOptions,
   type CommandOptions,
   type CommandParts,
+  type DryRun,
+  dryRun,
   runCommand,
   runCommands,
   type Settlement,
@@ -75,6 +77,8 @@ export interface Engine {
     input: unknown,
     options: CommandOptions & CallOptions,
   ) => Promise<AnyReceipt>
+  /** The same way up to the commit, which is left out. */
+  readonly tryRun: (entry: CommandEntry, actor: Actor, input: unknown, options: CommandOptions) => Promise<DryRun>
   readonly runMany: (
     entry: CommandEntry,
     actor: Actor,
@@ -143,7 +147,7 @@ interface Common {
   readonly pulse: Pulse
 }
 
-type Calls = Pick<Engine, "run" | "runMany" | "ask" | "letOut">
+type Calls = Pick<Engine, "run" | "tryRun" | "runMany" | "ask" | "letOut">
 
 /** The four calls, each observed. */
 const callsOf = ({ structure, ports }: Common, parts: () => CommandParts): Calls => {
@@ -151,6 +155,10 @@ const callsOf = ({ structure, ports }: Common, parts: () => CommandParts): Calls
     run: (entry, actor, input, options) =>
       observe({ kind: "command", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>
         runCommand({ parts, entry, actor, within }, input, options),
+      ),
+    tryRun: (entry, actor, input, options) =>
+      observe({ kind: "command", name: entry.name, structure, actor, signal: undefined }, ports, (within) =>
+        within(() => dryRun({ parts, entry, actor, within }, input, options)),
       ),
     runMany: (entry, actor, items, options) =>
       observe({ kind: "command", name: entry.name, structure, actor, signal: options.signal }, ports, (within) =>

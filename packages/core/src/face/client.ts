@@ -5,6 +5,7 @@ import type {
   CallOptions,
   ChangesOptions,
   CommandOptions,
+  DryRun,
   Health,
   HealthOptions,
   Ports,
@@ -88,6 +89,21 @@ export interface CommandCall<in In, State, Event, Code extends string> {
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
     options?: CallOptions,
   ) => Outcome<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, BatchError>
+  /**
+   * May I, and why not: the whole way of the command up to its commit, which is left out. Answers every rule that stands
+   * on it and what it says; what the command would end with is in the answer, and no rejection.
+   *
+   * @example
+   * ```ts
+   * import { openMediation } from "@traitdunion/core"
+   * import { memoryStorage } from "@traitdunion/core/testing"
+   * const core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
+   * const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+   * const { allowed, error } = await desk.process.accept.may({ mediation: "mediation-1" })
+   * if (!allowed) error?.toOutcome().message.fr // "Cette médiation n'existe pas : …"
+   * ```
+   */
+  readonly may: (input: In, options?: CommandOptions) => Outcome<DryRun, never>
 }
 
 type Called<M> =

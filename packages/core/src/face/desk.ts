@@ -14,7 +14,9 @@ export const deskOf = (engine: Engine, actor: Actor): Readonly<Record<string, un
           engine.run(entry, actor, input, options)
         const many = (items: ReadonlyArray<BatchItem>, options: CallOptions = {}): Promise<unknown> =>
           engine.runMany(entry, actor, items, options)
-        namespace[name] = Object.assign(run, { many })
+        const may = (input: unknown, options: CommandOptions = {}): Promise<unknown> =>
+          engine.tryRun(entry, actor, input, options)
+        namespace[name] = Object.assign(run, { many, may })
       }
       for (const name of Object.keys(plugin.queries)) {
         const entry = registry.queries.get(`${plugin.id}.${name}`)

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { InvalidInput } from "./errors/index.ts"
+import { inWords } from "./in-words.ts"
 import { issuesOf } from "./issues.ts"
 import { keyOf } from "./key-of.ts"
 import { type Role, roles } from "./role.ts"
@@ -21,7 +22,10 @@ const OPAQUE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
 // "Camille", "Jean-Marc", "Camille.Exemple", "camille.exemple": letters alone, as people are called and as they sign in.
 const NAME = /^(?:\p{Lu}\p{Ll}+(?:[-._]\p{Lu}?\p{Ll}+)*|\p{Ll}+(?:\.\p{Ll}+)+)$/u
 const NOT_OPAQUE = {
-  error: "Not an opaque id: 1 to 64 of A-Z a-z 0-9 . _ : -, and never a name or an e-mail address: journals keep it",
+  error: inWords({
+    fr: "Un identifiant opaque est attendu (lettres, chiffres, . _ : -), jamais un nom ni une adresse : les journaux le gardent",
+    en: "Not an opaque id: 1 to 64 of A-Z a-z 0-9 . _ : -, and never a name or an e-mail address: journals keep it",
+  }),
   params: {
     fr: "Un compte se désigne par un identifiant opaque (lettres sans accent, chiffres, . _ : -), jamais par un nom ou un courriel : le journal le garde en clair",
   },

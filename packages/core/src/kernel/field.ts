@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { isPlainDate, type PlainDate } from "./date.ts"
+import { inWords } from "./in-words.ts"
 import { keyOf } from "./key-of.ts"
 import { type Cents, cents } from "./money.ts"
 import { findPersonalData, personalDataKinds } from "./personal-data.ts"
@@ -14,9 +15,12 @@ const date: z.ZodType<PlainDate, string> = z.string().refine(isPlainDate, {
   params: { fr: "Cette date n'existe pas au calendrier" },
 }) as unknown as z.ZodType<PlainDate, string>
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -" })
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, {
+  error: inWords({
+    fr: "Un identifiant est attendu : 1 à 64 lettres, chiffres, . _ : ou -",
+    en: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -",
+  }),
+})
 
 /** An id that does not say of itself that it names something else. */
 const idOf = (...kinds: ReadonlyArray<IdKind>) =>
@@ -83,15 +87,34 @@ export const field = {
   /** A number of people, at least one, up to what one act can gather. */
   persons: z.int().min(1).max(10_000),
   /** A language, as a BCP 47 tag such as `fr`, `ar` or `pt-BR`. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Not a BCP 47 language tag such as fr or pt-BR" }),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    error: inWords({
+      fr: "Une langue est attendue, comme fr ou pt-BR",
+      en: "Not a BCP 47 language tag such as fr or pt-BR",
+    }),
+  }),
   /** A commune by its INSEE code (not its postal code), such as `66136`. */
-  commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, { error: "Not an INSEE code of a commune, such as 66136" }),
+  commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, {
+    error: inWords({
+      fr: "Le code INSEE de la commune est attendu, comme 66136",
+      en: "Not an INSEE code of a commune, such as 66136",
+    }),
+  }),
   /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`; overseas forms vary. */
-  qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, { error: "Not a code of a priority neighbourhood, such as QN00101M" }),
+  qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, {
+    error: inWords({
+      fr: "Le code du quartier prioritaire est attendu, comme QN00101M",
+      en: "Not a code of a priority neighbourhood, such as QN00101M",
+    }),
+  }),
   /** An e-mail address, with accents in it or without. */
-  email: z.email({ pattern: z.regexes.unicodeEmail, error: "Not an e-mail address, such as prenom@exemple.fr" }),
+  email: z.email({
+    pattern: z.regexes.unicodeEmail,
+    error: inWords({
+      fr: "Une adresse électronique est attendue, comme prenom@exemple.fr",
+      en: "Not an e-mail address, such as prenom@exemple.fr",
+    }),
+  }),
   /** Several texts, such as keys of a table or ids, none of them twice; 0 to 20 unless it is said. */
   several,
   /** A key of a table of labels, such as `registerLabels`. */

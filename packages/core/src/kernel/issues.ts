@@ -1,16 +1,17 @@
 import type * as zc from "zod/v4/core"
-import fr from "zod/v4/locales/fr.js"
 import type { InputIssue } from "./errors/index.ts"
+import { issueInFrench } from "./issues-in-french.ts"
 
-const inFrench = fr().localeError
-
-// A name that somebody chose for a field. Whatever else stands as a key may be anybody's data.
+// A name that somebody chose for a field. Whatever else is a key may be anybody's data.
 const FIELD_NAME = /^[A-Za-z_]\w{0,39}$/
 
-const withoutValues = (issue: zc.$ZodIssue): zc.$ZodIssue => {
-  if (issue.code !== "unrecognized_keys") return issue
-  const keys = issue.keys.map((key) => (FIELD_NAME.test(key) ? key : "…"))
-  return { ...issue, keys, message: `Unrecognized ${keys.length > 1 ? "keys" : "key"}: ${keys.join(", ")}` }
+/** A fault each: a field too many stands at its own path, by its name where it can be one. */
+const oneEach = (issue: zc.$ZodIssue): ReadonlyArray<zc.$ZodIssue> => {
+  if (issue.code !== "unrecognized_keys") return [issue]
+  return issue.keys.map((key) => {
+    const shown = FIELD_NAME.test(key) ? key : "…"
+    return { ...issue, keys: [shown], path: [...issue.path, shown], message: `Unrecognized key: ${shown}` }
+  })
 }
 
 /**
@@ -26,9 +27,6 @@ const withoutValues = (issue: zc.$ZodIssue): zc.$ZodIssue => {
  * ```
  */
 export const issuesOf = (error: zc.$ZodError): ReadonlyArray<InputIssue> =>
-  error.issues.map(withoutValues).map((issue) => {
-    const translated = inFrench(issue as zc.$ZodRawIssue)
-    const french = typeof translated === "string" ? translated : translated?.message
-    const own = issue.code === "custom" ? (issue.params?.["fr"] as string | undefined) : undefined
-    return { path: issue.path, code: issue.code, fr: own ?? french ?? issue.message, en: issue.message }
-  })
+  error.issues
+    .flatMap(oneEach)
+    .map((issue) => ({ path: issue.path, code: issue.code, fr: issueInFrench(issue), en: issue.message }))

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { addDays, type Citation, field, formatDay, type PlainDate } from "../kernel/index.ts"
+import { addDays, type Citation, field, formatDay, inWords, type PlainDate } from "../kernel/index.ts"
 import { checked } from "./checked.ts"
 import type { DatedValue, Parameter } from "./parameter.ts"
 
@@ -8,7 +8,9 @@ type Group = Scalar | ReadonlyArray<Scalar> | Readonly<Record<string, Scalar>>
 /** What an amount of law is made of: numbers, yes or no, short codes such as `P2M`, and lists and records of these. */
 export type LawValue = Scalar | ReadonlyArray<Group> | Readonly<Record<string, Group | ReadonlyArray<Group>>>
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, { error: "A short code, and no free text" })
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, {
+  error: inWords({ fr: "Un code court est attendu, sans texte libre", en: "A short code, and no free text" }),
+})
 const scalar = z.union([z.number(), z.boolean(), code])
 const group = z.union([scalar, z.array(scalar).max(200), z.record(code, scalar)])
 /** @internal Its schema: nothing that could name somebody. */
@@ -22,7 +24,17 @@ export const lawValue: z.ZodType<LawValue, LawValue> = z.union([
 export const lawReference = z.strictObject({
   source: field.anonymousText(200),
   reference: z.exactOptional(field.anonymousText(300)),
-  url: z.exactOptional(z.url({ protocol: /^https$/, error: "An address that begins with https://" }).max(500)),
+  url: z.exactOptional(
+    z
+      .url({
+        protocol: /^https$/,
+        error: inWords({
+          fr: "Une adresse qui commence par https:// est attendue",
+          en: "An address that begins with https://",
+        }),
+      })
+      .max(500),
+  ),
   publishedOn: z.exactOptional(field.date),
 })
 

@@ -65,6 +65,8 @@ export interface ReachRule {
   readonly principle: Principle
   readonly citation: Citation
   readonly about: "access"
+  /** Who is refused by it may not even know whether there is such a thing: on the web, it is not found. */
+  readonly hides: boolean
   /** The streams of the things that it guards, or all those that say who reads them (see `defineReaders`). */
   readonly to: ReadonlyArray<AnyStream> | "whatever has readers"
   /** Streams that it leaves to rules of their own. */
@@ -109,6 +111,8 @@ export const defineReachRule = <State = unknown>(spec: {
   readonly label: Label
   readonly principle: Principle
   readonly citation?: Citation
+  /** Who is refused by it may not even know whether there is such a thing. */
+  readonly hides?: boolean
   readonly to: ReadonlyArray<StreamOf<State>> | "whatever has readers"
   readonly besides?: ReadonlyArray<AnyStream>
   readonly except?: ReadonlyArray<AnyCommand | AnyQuery | AnyOutlet>
@@ -117,6 +121,7 @@ export const defineReachRule = <State = unknown>(spec: {
   kind: "reach",
   about: "access",
   ...spec,
+  hides: spec.hides ?? false,
   besides: spec.besides ?? [],
   except: spec.except ?? [],
   citation: spec.citation ?? spec.principle.citation,

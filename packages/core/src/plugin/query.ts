@@ -39,6 +39,8 @@ export interface ReadContext {
   ) => Promise<ReadonlyArray<Row & { readonly key: string }>>
   /** The state of one stream; its initial state when it never began. */
   readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
+  /** The version of one stream, as `expectedVersion` wants it; 0 when it never began. */
+  readonly version: <State>(stream: Readable<State>, key: string) => Promise<number>
   /** The states of several streams by key, read together. */
   readonly states: <State>(stream: Readable<State>, keys: ReadonlyArray<string>) => Promise<ReadonlyMap<string, State>>
   /** The figures of a tally: whole months from what is kept, parts of months from the streams themselves. */

@@ -63,6 +63,8 @@ export interface RuleSpec<O extends ReadonlyArray<AnyCommand | AnyQuery>, N> {
   readonly on: O
   /** `access` when it says who may do or read something; `conduct`, how it is done, when nothing is said. */
   readonly about?: "access" | "conduct"
+  /** Who is refused by it may not even know whether there is such a thing: on the web, it is not found. */
+  readonly hides?: boolean
   readonly needs?: { readonly [K in keyof N]: Need<N[K], RuleView<O[number]>> }
   /** Pure: sees the input (personal fields sealed), the state before, the facts it needs and the actor. */
   readonly check: (
@@ -87,6 +89,7 @@ export interface Rule {
   readonly principle: Principle
   readonly citation: Citation
   readonly about: "access" | "conduct"
+  readonly hides: boolean
   readonly on: ReadonlyArray<AnyCommand | AnyQuery>
   readonly needs: AnyNeeds
   readonly check: (view: never) => RuleVerdict
@@ -122,6 +125,7 @@ export const defineRule = <const O extends ReadonlyArray<AnyCommand | AnyQuery>,
   principle: spec.principle,
   citation: spec.citation ?? spec.principle.citation,
   about: spec.about ?? "conduct",
+  hides: spec.hides ?? false,
   on: spec.on,
   needs: spec.needs ?? {},
   check: spec.check,

@@ -37,6 +37,7 @@ describe("an issue of inhabitants", () => {
 
     expect(await consultation.issue({ issue: "bench" })).toEqual({
       issue: "bench",
+      version: 6,
       status: "closed",
       raised: {
         title: bench.title,
@@ -186,8 +187,8 @@ describe("a step of a consultation is refused", () => {
     ["voices", { voices: 0 }],
     ["theme", { theme: "weather" }],
     ["qpv", { qpv: "66136" }],
-    ["", { person: "person-1" }],
-    ["", { persons: ["person-1"] }],
+    ["person", { person: "person-1" }],
+    ["persons", { persons: ["person-1"] }],
   ])("when its input identifies somebody or is malformed at %j", async (path, change) => {
     await using world = await openWorld()
     expect(await expectInvalid(world.mediator.consultation.raise({ ...bench, ...change } as never))).toEqual([path])

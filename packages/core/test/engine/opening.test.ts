@@ -159,7 +159,7 @@ describe("an actor", () => {
     [{ id: "x", roles: ["king"] }, "roles.0"],
     [{ id: "x", roles: [] }, "roles"],
     [{ id: "", roles: ["lead"] }, "id"],
-    [{ id: "x", roles: ["lead"], name: "Camille" }, ""],
+    [{ id: "x", roles: ["lead"], name: "Camille" }, "name"],
     [{ roles: ["lead"] }, "id"],
   ])("%j is refused before anything runs", async (actor, path) => {
     await using world = await openWorld()

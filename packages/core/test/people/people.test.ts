@@ -10,6 +10,7 @@ describe("persons", () => {
     await people.rectifyPerson({ person: key, phone: "04 00 00 00 00", name: "Alix Exemple-Fictif" })
     expect(await people.person({ person: key })).toEqual({
       person: key,
+      version: 2,
       name: "Alix Exemple-Fictif",
       birthDate: "2015-02-28",
       phone: "04 00 00 00 00",

@@ -21,7 +21,7 @@ describe("a session of practice", () => {
     ["hours", { hours: 0 }],
     ["facilitator", { facilitator: "friend" }],
     ["words", { words: "La situation du 06 12 34 56 78" }],
-    ["", { party: "person-1" }],
+    ["party", { party: "person-1" }],
   ])("is refused when malformed at %j", async (path, change) => {
     await using world = await openWorld()
     const input = { mediator, kind: "training", ...days, ...change } as never
@@ -75,7 +75,7 @@ describe("a self-evaluation", () => {
   it.each([
     ["scores", { scores: {} }],
     ["scores.impartiality", { scores: { impartiality: 5 } }],
-    ["scores", { scores: { autonomy: 3, punctuality: 3 } }],
+    ["scores.punctuality", { scores: { autonomy: 3, punctuality: 3 } }],
     ["improvement", { scores: { autonomy: 3 }, improvement: "Rappeler le 06 12 34 56 78" }],
   ])("is refused when malformed at %j", async (path, change) => {
     await using world = await openWorld()

@@ -245,7 +245,7 @@ describe("refusals of single steps", () => {
     await using world = await openWorld()
     const before = await world.journal()
     const input = { origin: "nobody", parties: [{ kind: "person", id: "not an id" }], register: "conflict", more: 1 }
-    expect(await expectInvalid(world.mediator.process.open(input as never))).toEqual(["origin", "parties.0.id", ""])
+    expect(await expectInvalid(world.mediator.process.open(input as never))).toEqual(["origin", "parties.0.id", "more"])
     const subject = "Appeler le 06 12 34 56 78"
     expect(await expectInvalid(world.mediator.process.open({ ...request, parties: [...both], subject }))).toEqual([
       "subject",

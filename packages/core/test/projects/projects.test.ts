@@ -33,6 +33,7 @@ describe("a collective project", () => {
     expect(await due(world)).toEqual([])
 
     expect(await projects.project({ project })).toEqual({
+      version: 7,
       project,
       status: "closed",
       proposed: {
@@ -179,7 +180,7 @@ describe("a step of a project is refused", () => {
     ["title", { title: "Appeler le 06 12 34 56 78" }],
     ["idea", { idea: "Écrire à alix@exemple.invalid" }],
     ["origin", { origin: "mayor" }],
-    ["", { participants: ["person-1"] }],
+    ["participants", { participants: ["person-1"] }],
   ])("when its input identifies somebody or is malformed at %j", async (path, change) => {
     await using world = await openWorld()
     expect(await expectInvalid(world.mediator.projects.propose({ ...garden, ...change } as never))).toEqual([path])

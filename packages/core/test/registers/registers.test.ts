@@ -59,8 +59,16 @@ describe("an act", () => {
     } as const
     await world.mediator.registers.record({ activity: "a-1", ...full })
     await world.mediator.registers.record({ activity: "a-2", ...act })
-    expect(await world.mediator.registers.activity({ activity: "a-1" })).toEqual({ ...full, cancelled: false })
-    expect(await world.mediator.registers.activity({ activity: "a-2" })).toEqual({ ...act, cancelled: false })
+    expect(await world.mediator.registers.activity({ activity: "a-1" })).toEqual({
+      ...full,
+      cancelled: false,
+      version: 1,
+    })
+    expect(await world.mediator.registers.activity({ activity: "a-2" })).toEqual({
+      ...act,
+      cancelled: false,
+      version: 1,
+    })
     expect(await world.mediator.registers.activity({ activity: "a-3" })).toBeNull()
   })
 
@@ -99,7 +107,7 @@ describe("an act", () => {
     [{ commune: "66000A" }, "commune"],
     [{ newcomer: "yes" }, "newcomer"],
     [{ theme: "weather" }, "theme"],
-    [{ extra: true }, ""],
+    [{ extra: true }, "extra"],
   ])("malformed as %j is refused with the path of the fault", async (change, path) => {
     await using world = await openWorld()
     expect(await expectInvalid(world.mediator.registers.record({ ...act, ...change } as never))).toEqual([path])

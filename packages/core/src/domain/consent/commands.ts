@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
+import { field, inWords } from "../../kernel/index.ts"
 import { Institution, Person } from "../people/index.ts"
 import { isLateYes } from "./rules.ts"
 import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./stream.ts"
@@ -20,7 +20,14 @@ const registered = {
 }
 
 /** The form that was shown or signed, by what identifies its text: it must be that of the words recorded. */
-const form = z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/, { error: "Not a SHA-256 in hexadecimal" }))
+const form = z.exactOptional(
+  z.string().regex(/^[0-9a-f]{64}$/, {
+    error: inWords({
+      fr: "L'empreinte du formulaire est attendue, telle qu'elle y est imprimée",
+      en: "Not a SHA-256 in hexadecimal",
+    }),
+  }),
+)
 
 const answerRefusals = {
   AnotherText: {

@@ -58,6 +58,8 @@ export const issue = defineQuery({
   input: z.strictObject({ issue: field.id }),
   run: async ({ input, read }) => {
     const state = await read.state(Issue, input.issue)
-    return state.raised === null ? null : { issue: input.issue, status: issueStatusOf(state), ...state }
+    if (state.raised === null) return null
+    const version = await read.version(Issue, input.issue)
+    return { issue: input.issue, version, status: issueStatusOf(state), ...state }
   },
 })

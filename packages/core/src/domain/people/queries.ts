@@ -8,6 +8,8 @@ import { institutionTable } from "./tables.ts"
 /** What is known of a person. Who may read them gets it in clear text; `null` is "not known", "erased" or "not for you". */
 export interface PersonCard {
   readonly person: string
+  /** As `expectedVersion` wants it; only in the answer about one person. */
+  readonly version?: number
   readonly name: Sealed<string> | null
   readonly birthDate: Sealed<PlainDate> | null
   readonly phone: Sealed<string> | null
@@ -31,7 +33,8 @@ export const person = defineQuery({
       input.person,
     )
     if (!registered) return null
-    return { person: input.person, name, birthDate, phone, email, address, capacity, representative }
+    const version = await read.version(Person, input.person)
+    return { person: input.person, version, name, birthDate, phone, email, address, capacity, representative }
   },
 })
 

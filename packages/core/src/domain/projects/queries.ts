@@ -55,6 +55,8 @@ export const project = defineQuery({
   input: z.strictObject({ project: field.id }),
   run: async ({ input, read }) => {
     const state = await read.state(Project, input.project)
-    return state.proposed === null ? null : { project: input.project, status: projectStatusOf(state), ...state }
+    if (state.proposed === null) return null
+    const version = await read.version(Project, input.project)
+    return { project: input.project, version, status: projectStatusOf(state), ...state }
   },
 })

@@ -42,7 +42,7 @@ export const activity = defineQuery({
   input: z.strictObject({ activity: field.id }),
   run: async ({ input, read }) => {
     const { data, cancelled } = await read.state(Activity, input.activity)
-    return data === null ? null : { ...data, cancelled }
+    return data === null ? null : { ...data, cancelled, version: await read.version(Activity, input.activity) }
   },
 })
 

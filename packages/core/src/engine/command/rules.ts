@@ -16,6 +16,7 @@ export const breachOf = (
   ...(verdict.reasons === undefined ? {} : { reasons: verdict.reasons }),
   citation: rule.citation,
   about: rule.about,
+  ...("hides" in rule && rule.hides ? { hidden: true } : {}),
 })
 
 /** What the rules answered: what blocks, and which warnings were acknowledged. */

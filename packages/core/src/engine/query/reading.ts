@@ -88,6 +88,7 @@ export class Reading {
         return rows as never
       },
       state: (stream, key) => this.#state(stream, key),
+      version: async (stream, key) => (await this.#events(streamId(stream, key))).length,
       states: (stream, keys) => this.#states(stream, keys),
       tally: async (tally, query) => {
         await this.#upToDate(tally.table.name, tally.days.table.name)

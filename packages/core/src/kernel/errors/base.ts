@@ -1,4 +1,4 @@
-import type { Words } from "../label.ts"
+import type { Citation, Label, Words } from "../label.ts"
 
 /** One fault inside a failure, with the place it stands at. */
 export interface OutcomeIssue {
@@ -8,6 +8,15 @@ export interface OutcomeIssue {
   readonly en: string
   /** What the words name: the day that stands in the way, a count, an id. */
   readonly details?: Readonly<Record<string, string | number>>
+  /** Of a rule: whether it blocks, or warns and may be acknowledged. */
+  readonly severity?: "block" | "warn"
+  /** Of a rule: whether it says who may do or read something, or how it is done. */
+  readonly about?: "access" | "conduct"
+  /** Of a rule: the principle that it serves, and where it comes from. */
+  readonly principle?: { readonly key: string; readonly fr: string }
+  readonly citation?: Citation
+  /** Of a warning that wants one: the reasons that it may be taken on for. */
+  readonly reasons?: Readonly<Record<string, Label>>
 }
 
 /** A failure as plain data, the same shape on every wire. */
@@ -17,6 +26,13 @@ export interface FailureOutcome {
   readonly message: Words
   readonly remedy: Words
   readonly issues: ReadonlyArray<OutcomeIssue>
+  /** The ids of the rules whose warning may be taken on, as `acknowledge`; none when something else stands in the way. */
+  readonly acknowledge: ReadonlyArray<string>
+  /**
+   * Whether it is about who asks: `denied`, who may not do this at all (403 on the web); `unknown`, who may not know
+   * whether there is such a thing (404); `null` when it is about something else.
+   */
+  readonly access: "denied" | "unknown" | null
 }
 
 /**
@@ -46,6 +62,16 @@ export abstract class TraitDunionError extends Error {
     return []
   }
 
+  /** The rules whose warning may be taken on. */
+  protected acknowledgeable(): ReadonlyArray<string> {
+    return []
+  }
+
+  /** Whether it is about who asks. */
+  protected accessOutcome(): FailureOutcome["access"] {
+    return null
+  }
+
   /** This failure as plain data, for a wire or a log. */
   toOutcome(): FailureOutcome {
     return {
@@ -54,6 +80,8 @@ export abstract class TraitDunionError extends Error {
       message: this.words,
       remedy: this.remedy,
       issues: this.outcomeIssues(),
+      acknowledge: this.acknowledgeable(),
+      access: this.accessOutcome(),
     }
   }
 }

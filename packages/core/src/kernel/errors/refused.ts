@@ -2,7 +2,7 @@ import { dayInFrench } from "../day-in-french.ts"
 import { type Citation, cite, type Label, type Words } from "../label.ts"
 import type { Role } from "../role.ts"
 import type { Said } from "../said.ts"
-import { type OutcomeIssue, TraitDunionError } from "./base.ts"
+import { type FailureOutcome, type OutcomeIssue, TraitDunionError } from "./base.ts"
 
 /** The actor's roles do not allow this command or query. */
 export class ActorNotAllowed extends TraitDunionError {
@@ -25,6 +25,10 @@ export class ActorNotAllowed extends TraitDunionError {
     this.operation = operation
     this.allowed = allowed
   }
+
+  protected override accessOutcome(): "denied" {
+    return "denied"
+  }
 }
 
 /** One rule that a command or query breaches. */
@@ -44,6 +48,8 @@ export interface Breach {
   readonly at?: ReadonlyArray<Said>
   /** The reasons that the warning may be taken on for, where it asks for one. */
   readonly reasons?: Readonly<Record<string, Label>>
+  /** The actor may not even know whether there is such a thing. */
+  readonly hidden?: boolean
 }
 
 /** One or more deontology rules stand against the command or query. Nothing was recorded. */
@@ -77,11 +83,32 @@ export class RuleBreached extends TraitDunionError {
   }
 
   protected override outcomeIssues(): ReadonlyArray<OutcomeIssue> {
-    return this.breaches.flatMap((b) => {
-      const issue = { code: b.rule, fr: b.explanation.fr, en: b.explanation.en }
-      const paths = new Map((b.at ?? []).map(({ path }) => [path.join("."), path] as const))
+    return this.breaches.flatMap((breach) => {
+      const { rule, explanation, severity, about, principle, citation, reasons, at = [] } = breach
+      const issue = {
+        code: rule,
+        fr: explanation.fr,
+        en: explanation.en,
+        severity,
+        about,
+        principle,
+        citation,
+        ...(reasons === undefined ? {} : { reasons }),
+      }
+      const paths = new Map(at.map(({ path }) => [path.join("."), path] as const))
       return paths.size === 0 ? [{ path: [], ...issue }] : [...paths.values()].map((path) => ({ path, ...issue }))
     })
+  }
+
+  protected override acknowledgeable(): ReadonlyArray<string> {
+    const warnings = this.breaches.filter(({ severity, about }) => severity === "warn" && about === "conduct")
+    return warnings.length === this.breaches.length ? warnings.map(({ rule }) => rule) : []
+  }
+
+  protected override accessOutcome(): FailureOutcome["access"] {
+    const spoke = this.breaches.filter(({ about }) => about === "access")
+    if (spoke.length === 0) return null
+    return spoke.some(({ hidden }) => hidden === true) ? "unknown" : "denied"
   }
 }
 
@@ -122,5 +149,10 @@ export class CommandRefused<Code extends string = string> extends TraitDunionErr
     return [
       { path: [], code: reason, fr: words.fr, en: words.en, ...(Object.keys(details).length > 0 ? { details } : {}) },
     ]
+  }
+
+  // What is not there and what one may not know of are the same to who asks.
+  protected override accessOutcome(): FailureOutcome["access"] {
+    return /^Unknown(?:Mediation|Person|Activity|Project|Issue|Household)$/.test(this.reason) ? "unknown" : null
   }
 }

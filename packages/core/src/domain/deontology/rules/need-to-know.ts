@@ -20,6 +20,7 @@ export const needToAct = defineRule({
   id: "deontology/need-to-act",
   label: { fr: "Seule l'équipe d'une médiation y agit" },
   principle: principles.confidentiality,
+  hides: true,
   about: "access",
   on: Object.values(steps),
   check: ({ state, actor }) => (state.opened === null || inTeam(state, actor) ? pass : block(stranger)),
@@ -78,6 +79,7 @@ export const needToKnow = defineReachRule({
   id: "deontology/need-to-know",
   label: { fr: "Une médiation n'est lue que par ceux qui ont à en connaître" },
   principle: principles.confidentiality,
+  hides: true,
   to: [MediationStream],
   // The steps have rules of their own, a party reads its own part, a consent is the party's, access in an emergency is
   // for those who have none, and nothing is told by a link or a disclosure that the person's own rules guard.
@@ -105,6 +107,7 @@ export const ownMediation = defineRule({
   id: "deontology/own-mediation",
   label: { fr: "Une partie ne consulte que sa propre médiation, et ses propres mots" },
   principle: principles.confidentiality,
+  hides: true,
   about: "access",
   on: [view],
   needs: { mediation: { stream: MediationStream, keys: ({ input }) => [input.mediation] } },

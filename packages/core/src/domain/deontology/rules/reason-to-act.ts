@@ -49,6 +49,7 @@ export const confidedToReaders = defineReachRule({
   id: "deontology/confided-to-readers",
   label: { fr: "Un dossier n'est tenu que par ceux qui peuvent le lire" },
   principle: principles.confidentiality,
+  hides: true,
   to: "whatever has readers",
   // Persons and mediations have rules of their own; partners are everybody's; access in an emergency is for those who have none.
   besides: [Person, MediationStream, Partner, Emergency, RightsRequests],

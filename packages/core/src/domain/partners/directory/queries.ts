@@ -52,6 +52,7 @@ export const partnerCard = defineQuery({
       phone: phone ?? null,
       email: email ?? null,
     }))
-    return { partner: input.partner, name, ...description, contacts: people, services, endedOn }
+    const version = await read.version(Partner, input.partner)
+    return { partner: input.partner, version, name, ...description, contacts: people, services, endedOn }
   },
 })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate, type Sealed, sealed } from "../../../kernel/index.ts"
+import { field, inWords, type PlainDate, type Sealed, sealed } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { type Theme, theme } from "../../registers/index.ts"
 import { partnerRoles } from "./vocabulary.ts"
@@ -18,7 +18,7 @@ const digitsAddUp = (siret: string): boolean => {
 
 const siret = z
   .string()
-  .regex(/^\d{14}$/, { error: "A SIRET has 14 digits" })
+  .regex(/^\d{14}$/, { error: inWords({ fr: "Un SIRET a 14 chiffres", en: "A SIRET has 14 digits" }) })
   .refine(digitsAddUp, {
     error: "The digits of this SIRET do not add up",
     params: { fr: "SIRET mal recopié : sa clé est fausse" },

@@ -1,9 +1,11 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../../kernel/index.ts"
+import { field, inWords, type PlainDate } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { placeType, theme } from "../../registers/index.ts"
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "Not a time of day such as 09:00" })
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+  error: inWords({ fr: "Une heure est attendue, comme 09:00", en: "Not a time of day such as 09:00" }),
+})
 
 const slot = z
   .strictObject({

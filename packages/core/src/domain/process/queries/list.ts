@@ -53,6 +53,8 @@ export const get = defineQuery({
   input: z.strictObject({ mediation: field.id }),
   run: async ({ input, read }) => {
     const state = await read.state(MediationStream, input.mediation)
-    return state.opened === null ? null : { mediation: input.mediation, stage: stageOf(state), ...state }
+    if (state.opened === null) return null
+    const version = await read.version(MediationStream, input.mediation)
+    return { mediation: input.mediation, version, stage: stageOf(state), ...state }
   },
 })
