@@ -1,5 +1,5 @@
-export type { Acknowledgement, BatchItem, CommandOptions, CommandParts, Now } from "./input.ts"
 export { type Answered, type DryRun, dryRun } from "./dry-run.ts"
+export type { Acknowledgement, BatchItem, CommandOptions, CommandParts, Now } from "./input.ts"
 export { LoadedStreams, neededStreams } from "./load.ts"
 export { mayAct } from "./may-act.ts"
 export { parseInput } from "./parse.ts"
