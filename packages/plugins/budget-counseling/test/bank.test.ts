@@ -112,6 +112,15 @@ describe("a bank procedure", () => {
     expect(await outcome(next("designated", "2026-02-18"))).toBe("NotNow")
     expect((await next("asked", "2026-02-18")).state.answerBy).toBe("2026-02-23")
     expect((await next("designated", "2026-02-19")).state.answerBy).toBe("2026-02-26")
+    // The designation lapses after six months without an answer of the person (CMF R312-7-1).
+    const due = async () =>
+      (await desk.deadlines.upcoming({ until: "2026-12-31" })).map(({ deadline, due: day }) => [deadline, day])
+    expect(await due()).toEqual([
+      ["budget/bank-answer", "2026-02-26"],
+      ["budget/designation-lapses", "2026-08-19"],
+    ])
+    await next("complete", "2026-03-02")
+    expect(await due()).toEqual([["budget/bank-answer", "2026-03-09"]])
   })
 
   it("keeps a microcredit within the bounds of its day, and its amount sealed", async () => {
