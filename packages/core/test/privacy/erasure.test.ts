@@ -34,6 +34,8 @@ describe("erasing a person", () => {
     expect(certificate).toMatchObject({
       ...{ erasedOn: "2026-03-02", by: "director-1", ground: "request", position: last?.position },
     })
+    expect(certificate?.text).toContain("les noms et prénoms ne le sont pas")
+    expect(certificate?.looked.facts).toBeGreaterThan(1)
     expect(certificate?.text).toContain("effacées")
     expect(await world.core.audit.verify()).toMatchObject({ ok: true, marksChecked: true })
 

@@ -8,6 +8,7 @@ export { type LegalGround, legalGrounds } from "./disclosure/vocabulary.ts"
 export type { EmergencyAccess } from "./emergency/queries.ts"
 export { emergencyKey, hasEmergencyAccess } from "./emergency/rules.ts"
 export { Emergency, type EmergencyEntry, type EmergencyState } from "./emergency/stream.ts"
+export type { LookedAt } from "./erasure/clear-texts.ts"
 export type { ErasureCertificate } from "./erasure/queries.ts"
 export { type PrivacyPlugin, privacy } from "./plugin.ts"
 export {
