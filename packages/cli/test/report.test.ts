@@ -38,7 +38,17 @@ describe("report", () => {
     const csv = await ran(path(), ["report", ...asked, "--format", "csv"])
     expect(csv.out).toContain("Section;Tableau;Ligne")
     expect((await ran(path(), ["report", ...asked, "--format", "xlsx"])).bytes.subarray(0, 2).toString()).toBe("PK")
-    const written = spawned(path(), ["report", ...asked, "--format", "xlsx", "--out", "march.xlsx", "--lang", "en"])
+    const written = spawned(path(), [
+      "report",
+      ...asked,
+      "--format",
+      "xlsx",
+      "--out",
+      "march.xlsx",
+      "--lang",
+      "en",
+      "--quiet",
+    ])
     expect(written).toMatchObject({ code: 0, out: "Report written: march.xlsx\n", err: "" })
     expect(readFileSync(path("march.xlsx")).subarray(0, 2).toString()).toBe("PK")
     expect(readdirSync(path()).filter((name) => name.endsWith(".part"))).toEqual([])

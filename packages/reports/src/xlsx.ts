@@ -30,14 +30,24 @@ const number = (figure: Figure | undefined, unit: IndicatorUnit = "count"): Cell
   return { value: unit === "minutes" ? figure / MINUTES_A_DAY : figure, type: Number, format: formats[unit] }
 }
 
+/** Room for a number behind the name, when two sections have the same. */
+const MAX_NAME = 28
+
+/** A name that is not cut within a word. */
+const wholeWords = (name: string): string => {
+  if (name.length <= MAX_NAME) return name
+  const end = name.lastIndexOf(" ", MAX_NAME)
+  return name.slice(0, end > 0 ? end : MAX_NAME).replace(/[ ,;-]+$/, "")
+}
+
+/** How a sheet is shown and printed: wide, its first row always in sight. */
+const wide = { orientation: "landscape", stickyRowsCount: 1 } as const
+
 /** Names of sheets: at most 31 characters, each once, without those that spreadsheets refuse. */
 const sheetNames = (sections: ReadonlyArray<ReportSection>): ReadonlyArray<string> => {
   const taken = new Set<string>(["lisez-moi", "définitions"])
   return sections.map(({ title: { fr } }) => {
-    const name = fr
-      .replace(/[\\/?*[\]:'\s]+/g, " ")
-      .trim()
-      .slice(0, 28)
+    const name = wholeWords(fr.replace(/[\\/?*[\]:'\s]+/g, " ").trim())
     let unique = name
     for (let n = 2; taken.has(unique.toLowerCase()); n += 1) unique = `${name} ${n}`
     taken.add(unique.toLowerCase())
@@ -60,6 +70,7 @@ const sheetNames = (sections: ReadonlyArray<ReportSection>): ReadonlyArray<strin
 export const toXlsx = async (report: Report): Promise<Uint8Array> => {
   const names = sheetNames(report.sections)
   const figures = report.sections.map((section, index) => ({
+    ...wide,
     sheet: names[index] ?? section.key,
     columns: [{ width: 34 }, { width: 40 }, { width: 40 }, { width: 14 }, { width: 20 }, { width: 14 }],
     data: [
@@ -71,6 +82,7 @@ export const toXlsx = async (report: Report): Promise<Uint8Array> => {
     ],
   }))
   const definitions = {
+    ...wide,
     sheet: "Définitions",
     columns: [{ width: 40 }, { width: 60 }, { width: 60 }, { width: 50 }],
     data: [
