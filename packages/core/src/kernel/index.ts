@@ -40,6 +40,7 @@ export { type ReadableText, readable } from "./readable.ts"
 export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
 export { type Said, type WordingFinding, type WordingKind, wordingKinds } from "./said.ts"
+export { saidIn } from "./said-in.ts"
 export {
   clearText,
   isSealed,

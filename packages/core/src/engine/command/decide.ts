@@ -1,10 +1,9 @@
 import type { NewEvent } from "../../journal/index.ts"
-import { CommandRefused, ConcurrencyConflict, RuleBreached } from "../../kernel/index.ts"
+import { CommandRefused, ConcurrencyConflict, RuleBreached, saidIn } from "../../kernel/index.ts"
 import { type AnyEvent, type EventMeta, isRefusal, refusalCode, refuse } from "../../plugin/index.ts"
 import type { CommandParts, Now, Prepared } from "./input.ts"
 import { factsOf, type Loaded, type LoadedStreams, needsOf, type View, viewOf } from "./load.ts"
 import { consult } from "./rules.ts"
-import { saidIn } from "./said.ts"
 import { emitOf, type Metas, toStore } from "./schemas.ts"
 
 /** A command that was decided: the events it makes, and the streams it rests on. */

@@ -3,7 +3,7 @@ import type { EventMeta } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 
 /** What the facts of a subject's own stream say of its key: the last that archived, restored or erased it. */
-export const keyStateIn = (registry: Registry, events: ReadonlyArray<StoredEvent>): KeyState => {
+const keyStateIn = (registry: Registry, events: ReadonlyArray<StoredEvent>): KeyState => {
   let state: KeyState = "active"
   for (const { meta } of events) {
     // Most facts are by other commands: their meta need not be parsed.

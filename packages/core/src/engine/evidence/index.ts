@@ -1,5 +1,5 @@
 export { Clockwork, ServerClock } from "./clocks.ts"
-export { holdToOpen, keyStateIn } from "./closed.ts"
+export { holdToOpen } from "./closed.ts"
 export { type RotationProgress, rotateKeys } from "./rotate.ts"
 export { Scrubbing } from "./scrubbing.ts"
 export { blindTerm, markOf, type StructureKey, StructureKeys } from "./structure-keys.ts"

@@ -1,12 +1,7 @@
-import {
-  clearText,
-  findPersonMentions,
-  PlainPersonal,
-  type Said,
-  type Wording,
-  type WordingFinding,
-  type WordingKind,
-} from "../../kernel/index.ts"
+import { findPersonMentions } from "./person-mention.ts"
+import type { Said, WordingFinding, WordingKind } from "./said.ts"
+import { clearText, PlainPersonal } from "./sealed.ts"
+import type { Wording } from "./wording.ts"
 
 type Path = ReadonlyArray<string | number>
 
