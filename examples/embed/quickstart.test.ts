@@ -13,7 +13,7 @@ const run = (...args: ReadonlyArray<string>) =>
 it("runs as it stands, refuses before the consents and meets after them", async () => {
   const { stdout } = await run()
   expect(stdout).toContain("Principe « Libre consentement et participation active »")
-  expect(stdout).toContain("Recueillir d'abord le consentement libre et éclairé de chacune.")
+  expect(stdout).toContain("Recueillir d'abord le consentement libre et éclairé de chacune, ou corriger la date.")
   expect(stdout).toMatch(/^Met, after \d+ rules\. Journal whole: true$/m)
 })
 

@@ -1,4 +1,11 @@
-import { type AuditReport, type Storage, TraitDunionError, type VerifyOptions, verifyJournal } from "@traitdunion/core"
+import {
+  type AuditReport,
+  EventUnreadable,
+  type Storage,
+  TraitDunionError,
+  type VerifyOptions,
+  verifyJournal,
+} from "@traitdunion/core"
 import type { JournalOptions } from "../frame/index.ts"
 import { keysOf } from "../keys/index.ts"
 import type { Session } from "../session.ts"
@@ -22,7 +29,10 @@ const withoutKeys = async (session: Session, options: JournalOptions, how: Verif
 /** The same storage without its lists: a proof rests on none, and making them again would write. */
 const journalAlone = ({ name, open }: Storage): Storage => ({
   name,
-  open: ({ structure }) => open({ structure, tables: [] }),
+  open: async ({ structure }) => ({
+    ...(await open({ structure, tables: [] })),
+    journalAlone: true,
+  }),
 })
 
 /** Prove a journal, with its marks when the keys are at hand. Nothing is written. */
@@ -35,7 +45,7 @@ export const prove = async (session: Session, options: JournalOptions, how: Veri
     await using mediation = await openOn(session, options, storage, keys)
     return { ...(await mediation.audit.verify(how)), withKeys: true }
   } catch (error) {
-    if (error instanceof TraitDunionError) throw error
+    if (error instanceof TraitDunionError && !(error instanceof EventUnreadable)) throw error
     // Opening reads the last event, which may be no JSON any more: the chain then says where it was changed.
     const report = await withoutKeys(session, options, how)
     if (report.ok) throw error

@@ -123,6 +123,8 @@ export interface Opening {
 export interface Store {
   /** Read tables that are new or of another version: the engine rebuilds them from the journal. */
   readonly stale: ReadonlyArray<string>
+  /** Opened for a proof of the journal: nothing is derived from it, and no list is asked. Set by who wraps a storage. */
+  readonly journalAlone?: true
   /**
    * The events of streams, each stream's in order of version. An unknown stream answers an empty list. Rejects with
    * `StorageFailure` `altered` when a stream holds anything that the chain does not cover, see {@link coveredStream}.

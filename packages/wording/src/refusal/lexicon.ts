@@ -13,10 +13,6 @@ const PEOPLES =
 const GROUPS =
   "arabes?|beurs?|berberes?|kabyles?|maghrebin(?:e)?s?|nord africain(?:e)?s?|africain(?:e)?s?|subsaharien(?:ne)?s?|asiatiques?|europeen(?:ne)?s? de l' est|slaves?|orienta(?:l|le|ux|les)|roms?|romanichels?|gitane?s?|manouches?|tsiganes?|tziganes?|gens du voyage|voyageurs? (?:du|de l')|noir(?:e)?s? (?:africain|de peau)|personnes? (?:noires?|racisees?|de couleur|d' origine)|(?:homme|femme|famille|locataire|couple|jeunes?|gens|voisine?|demandeur|demandeuse|habitante?s?) (?:noire?s?|arabes?|etrang(?:er|ere)s?|immigree?s?)|gens de couleur|metisse?s?|blacks?|etrangers"
 
-/** Who is spoken of in a sentence about a person. */
-export const SOMEBODY =
-  "(?:m|mme|mr|monsieur|madame|mademoiselle|il|elle|ils|elles|demandeu[rs]e?s?|deux|couple|famille|personne|interessee?|locataire|voisine?s?|habitante?|usager|usagere|requerante?|mere|pere|jeune|homme|femme|parents?|fils|fille|partie|autre|celui ci|celle ci|c'|est|sont|etant|parce qu'|car|trop|gens|que)"
-
 const of = (person: string, trait: string): CriterionWords => ({ person, trait })
 
 export const lexicon: Readonly<Record<CriterionKey, CriterionWords>> = {

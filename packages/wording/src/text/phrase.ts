@@ -50,8 +50,5 @@ export class Phrase {
   }
 }
 
-/** A pattern over the words of a phrase: between spaces, whole words only. */
-export const words = (source: string): RegExp => new RegExp(`(?<= )(?:${source})(?= )`, "u")
-
 /** A pattern that one word must be, whole. */
 export const word = (source: string): RegExp => new RegExp(`^(?:${source})$`, "u")
