@@ -38,7 +38,7 @@ export class StructureKeys {
     return this.#ring.present
   }
 
-  /** The key under a name, as it stands. `undefined` when none was made yet. */
+  /** The key under a name, as it is stored. `undefined` when none was made yet. */
   async found(name: Name): Promise<KeyObject | undefined> {
     const known = this.#known.get(name)
     if (known !== undefined) return known.key

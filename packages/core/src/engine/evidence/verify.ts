@@ -11,7 +11,7 @@ import {
 import type { Instant } from "../../kernel/index.ts"
 import { markOf, type StructureKeys } from "./structure-keys.ts"
 
-/** What a verification may be told. */
+/** The options of a verification. */
 export interface VerifyOptions {
   readonly onProgress?: (progress: AuditProgress) => void
   /** Anchors that were kept elsewhere: a journal whose end was cut off, or that was replaced, does not agree with them. */
@@ -54,7 +54,7 @@ export const verify = async (
   return report
 }
 
-/** Sign where the journal stands now, to be kept elsewhere. */
+/** Sign the end of the journal as it is now, to be kept elsewhere. */
 export const anchor = async (
   structure: string,
   store: Store,

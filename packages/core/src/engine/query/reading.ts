@@ -17,7 +17,7 @@ export interface ReadingParts extends TableParts {
 
 type Parsed = ReturnType<typeof parseStored>
 
-/** Throws {@link SealBroken} for an envelope that stands in another stream than the one it was sealed for. */
+/** Throws {@link SealBroken} for an envelope that is in another stream than the one it was sealed for. */
 const parseInPlace = (stored: StoredEvent): Parsed => {
   const parsed = parseStored(stored)
   if (!stored.data.includes('"~sealed"')) return parsed
@@ -26,7 +26,7 @@ const parseInPlace = (stored: StoredEvent): Parsed => {
   return parsed
 }
 
-/** What a stored event stands for today. One of a stream that nobody declares here is answered as it was written. */
+/** What a stored event means today. One of a stream that no plugin declares is answered as it was written. */
 const pastEvents = (
   stream: Pick<Readable<unknown>, "upcast"> | undefined,
   stored: StoredEvent,
@@ -68,7 +68,7 @@ const checkRow = (table: AnyTable, row: Readonly<Record<string, unknown>>): void
 export class Reading {
   readonly parts: ReadingParts
   readonly actor: Actor
-  /** Streams as this reading sees them: whoever reads one twice sees the same. */
+  /** Streams as this reading sees them: one that is read twice is the same. */
   readonly #streams = new Map<string, Promise<ReadonlyArray<StoredEvent>>>()
   readonly #parsed = new WeakMap<StoredEvent, Parsed>()
   readonly #answers = new Map<string, Promise<boolean>>()
@@ -201,7 +201,7 @@ export class Reading {
     return subjects.filter((subject) => held.entry(subject)?.state === "active")
   }
 
-  /** Whether the actor may read what is confided in a stream. Nobody may, unless a plugin says who. */
+  /** Whether the actor may read what is confided in a stream. No actor may, unless a plugin says which. */
   mayRead(id: string): Promise<boolean> {
     const known = this.#answers.get(id)
     if (known !== undefined) return known

@@ -4,7 +4,7 @@ import type { Declared } from "./declared.ts"
 import { fail } from "./once.ts"
 import { type Reach, reachOf } from "./reach.ts"
 
-/** What an operation is called, and all that stands between an actor and it. */
+/** What an operation is called, and every rule between an actor and it. */
 interface Guarded {
   readonly name: string
   readonly by: ReadonlyArray<Role>

@@ -1,7 +1,7 @@
 import { type Reference, referencesIn } from "../../kernel/index.ts"
 import type { AnyCommand, AnyOutlet, AnyQuery, AnyStream, ReachRule, Readers } from "../../plugin/index.ts"
 
-/** What stands between an actor and the things that an operation names or writes. */
+/** The rules between an actor and the things that an operation names or writes. */
 export interface Reach {
   /** Where its input names something that a rule guards. */
   readonly references: ReadonlyArray<Reference>
@@ -19,7 +19,7 @@ export const guards = (rule: ReachRule, stream: string, readers: ReadonlyMap<str
 /** @internal The stream that a reference may lead to: a party may be a person. */
 export const streamNamed = (to: string): string => (to === "party" ? "person" : to)
 
-/** What stands between an actor and the things of an operation, told from its declaration alone. */
+/** The rules between an actor and the things of an operation, derived from its declaration alone. */
 export const reachOf = (
   operation: AnyCommand | AnyQuery | AnyOutlet,
   input: AnyQuery["input"],

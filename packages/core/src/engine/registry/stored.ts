@@ -46,7 +46,7 @@ export const parseStored = (stored: StoredEvent): { readonly event: AnyEvent; re
 }
 
 /**
- * The events of today that a stored one stands for. Throws {@link EventUnreadable} for one of a newer version, and for
+ * The events of today that a stored one means. Throws {@link EventUnreadable} for one of a newer version, and for
  * one whose upcast fails.
  */
 export const eventsOf = (

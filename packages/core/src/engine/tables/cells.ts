@@ -14,14 +14,14 @@ interface Cell {
   readonly amounts: Array<number>
 }
 
-// Short enough for the index of every engine; what is not is told apart by its digest.
+// Short enough for the index of every engine; what is longer is identified by its digest.
 const PLAIN = /^[\p{L}\p{N} '’._-]{0,30}$/u
 const keyOfMember = (member: string): string =>
   PLAIN.test(member) ? member : `#${hash("sha256", member, "base64url")}`
 
 /**
- * The rows of one tally that entries touch, and by how much. The total of a month stands under the empty dimension, all
- * perimeters together under the empty perimeter. What is not known stands under the empty member where members overlap;
+ * The rows of one tally that entries touch, and by how much. The total of a month is under the empty dimension, all
+ * perimeters together under the empty perimeter. What is not known is under the empty member where members overlap;
  * elsewhere it is what the members leave of the total, and has no row.
  */
 export class Cells {

@@ -20,7 +20,7 @@ export interface Ports {
   readonly keys?: Keys
   /** Silent by default. */
   readonly logger: Logger
-  /** Who is told of each call and of each call of the storage. Nobody by default. */
+  /** Called for each call and for each call of the storage. None by default. */
   readonly telemetry?: Telemetry
   /** Who reads words before they are sealed. `plainWording` by default. */
   readonly wording?: Wording

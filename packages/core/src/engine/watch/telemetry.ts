@@ -37,14 +37,14 @@ export interface Observation {
 }
 
 /**
- * The telemetry port: told of each command, query, outlet and call of the storage. `@traitdunion/opentelemetry` makes spans
+ * The telemetry port: called for each command, query, outlet and call of the storage. `@traitdunion/opentelemetry` makes spans
  * and metrics of it. It must not throw.
  */
 export interface Telemetry {
   readonly begin: (call: ObservedCall) => Observation
 }
 
-/** What is told of an error. */
+/** How an error is reported. */
 export const errorEnd = (error: unknown): Omit<ObservedEnd, "tries"> => {
   if (!(error instanceof TraitDunionError)) return { outcome: "bug" }
   const { reason, breaches } = error as {
@@ -59,7 +59,7 @@ export const errorEnd = (error: unknown): Omit<ObservedEnd, "tries"> => {
   }
 }
 
-/** What is told of what a call answered: of a batch, the rules against those of its commands that were refused. */
+/** How an answer is reported: of a batch, the rules against those of its commands that were refused. */
 export const answerEnd = (kind: ObservedCall["kind"], answer: unknown): Omit<ObservedEnd, "tries"> => {
   if (kind !== "command") return { outcome: "done" }
   if (Array.isArray(answer)) {
@@ -86,7 +86,7 @@ export const answerEnd = (kind: ObservedCall["kind"], answer: unknown): Omit<Obs
 
 const OBSERVED = ["read", "readAll", "keys", "allKeys", "recorded", "rows", "commit", "outside", "scrub"] as const
 
-/** A store each of whose calls is told. */
+/** A store each of whose calls is reported. */
 export const observedStore = (
   store: Store,
   system: string,
