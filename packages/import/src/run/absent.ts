@@ -32,7 +32,7 @@ export class Absent {
       for (const [index, { activity, sourceLine }] of some.entries()) {
         const data = acts[index] ?? null
         if (data === null || data.cancelled || !origin.shouldHave(sourceLine, data)) continue
-        const { cancelled: _, ...act } = data
+        const { cancelled: _, version: __, ...act } = data
         absent.#add({ activity, sourceLine, act })
       }
     }

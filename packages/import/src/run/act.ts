@@ -76,8 +76,10 @@ export const contentOf = (act: ImportedActivity): ReadonlyArray<string> =>
 export const changedKeys = (before: ImportedActivity, after: ImportedActivity): ReadonlyArray<keyof ImportedActivity> =>
   keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
 
-/** What no log says of an act: what people added to it since. */
-export const additionsOf = <Data extends object>(data: Data): Omit<Data, keyof Act> =>
+/** What no log says of an act: what people added to it since, without the version that it was read at. */
+export const additionsOf = <Data extends object>(data: Data): Omit<Data, keyof Act | "version"> =>
   Object.fromEntries(
-    Object.entries(data).filter(([key]) => !(key in inLog || key === "source" || key === "sourceLine")),
-  ) as Omit<Data, keyof Act>
+    Object.entries(data).filter(
+      ([key]) => !(key in inLog || key === "source" || key === "sourceLine" || key === "version"),
+    ),
+  ) as Omit<Data, keyof Act | "version">
