@@ -124,8 +124,8 @@ export const flatAmountOf = (household: RsaHousehold, on: PlainDate, law: Budget
  * @example
  * ```ts
  * import { rsaFlatAmount } from "@traitdunion/plugin-budget-counseling"
- * const { amount, housingDeduction } = rsaFlatAmount({ household: { adults: 2, children: 2 }, on: "2025-04-01" })
- * // amount 135769, housingDeduction 19202
+ * const rsa = rsaFlatAmount({ household: { adults: 2, children: 2 }, on: "2025-04-01" })
+ * if (rsa.amount !== null) console.log(rsa.amount, rsa.housingDeduction) // 135769, 19202
  * ```
  */
 export const rsaFlatAmount = (
