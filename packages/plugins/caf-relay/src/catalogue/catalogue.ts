@@ -59,7 +59,8 @@ const about = (
 const holder = "Toute personne qui a un dossier à la CAF"
 const relay: Citation = { source: "Fonction de relais CAF, audition de la CNAF du 16 janvier 2019" }
 
-const sheets = {
+/** @internal What each procedure is. */
+export const sheets = {
   "in-work-bonus": claim(
     "in-work-bonus",
     "Une personne qui travaille, salariée ou à son compte, avec des ressources modestes",

@@ -1,2 +1,8 @@
 export { type Benefit, type BenefitKey, benefits } from "./benefits.ts"
-export { type CafProcedureKind, type CafProcedureSheet, cafProcedureKinds, procedureCatalogue } from "./catalogue.ts"
+export {
+  type CafProcedureKind,
+  type CafProcedureSheet,
+  cafProcedureKinds,
+  procedureCatalogue,
+  sheets,
+} from "./catalogue.ts"

@@ -1,6 +1,6 @@
 import { type Citation, checked, field, type Label } from "@traitdunion/core"
 import * as z from "zod"
-import { type BenefitKey, benefits } from "../catalogue/index.ts"
+import { type BenefitKey, benefits, sheets } from "../catalogue/index.ts"
 import { type ScreeningQuestionKey, screeningQuestions } from "./vocabulary.ts"
 
 /** What a household answered: what is left out was not asked, or is not known. */
@@ -16,6 +16,10 @@ export interface RightToClaim {
   readonly label: Label
   /** In French: because of which answer. */
   readonly because: string
+  /** In French: where it can be simulated. No amount is told here: the thresholds of these rights are not in the tool. */
+  readonly simulate: string
+  /** In French: what to bring, from practice; the CAF may ask for more. Empty where it is not known. */
+  readonly documents: ReadonlyArray<string>
   readonly source: Citation
 }
 
@@ -35,6 +39,11 @@ export const screeningAnswers = z.strictObject({
   received: z.exactOptional(field.several(field.keyOf(benefits))),
 })
 
+const SIMULATE = "À simuler par la personne sur le simulateur officiel, Mes droits sociaux"
+
+const documentsFor = (benefit: BenefitKey): ReadonlyArray<string> =>
+  Object.values(sheets).find((sheet) => sheet.benefit === benefit && sheet.documents.length > 0)?.documents ?? []
+
 /** @internal The rights that answers lead to, each once, by the first answer that does. */
 export const rightsOf = ({
   answers,
@@ -46,7 +55,14 @@ export const rightsOf = ({
     const { why, leadsTo } = screeningQuestions[key]
     for (const benefit of leadsTo) {
       if (received.includes(benefit) || found.has(benefit)) continue
-      found.set(benefit, { benefit, label: benefits[benefit], because: why, source: benefits[benefit].citation })
+      found.set(benefit, {
+        benefit,
+        label: benefits[benefit],
+        because: why,
+        simulate: SIMULATE,
+        documents: documentsFor(benefit),
+        source: benefits[benefit].citation,
+      })
     }
   }
   return [...found.values()]
