@@ -60,7 +60,16 @@ export const held = async (core: Opened, source = "log"): Promise<ReadonlyArray<
   const acts = await Promise.all(rows.map(({ activity }) => registers.activity({ activity })))
   return acts
     .map((act) => {
-      const { sourceLine: _, cancelled: __, ...data } = act as ActivityData & { readonly cancelled: boolean }
+      // How often it was written is no matter of what it says.
+      const {
+        sourceLine: _,
+        cancelled: __,
+        version: ___,
+        ...data
+      } = act as ActivityData & {
+        readonly cancelled: boolean
+        readonly version: number
+      }
       return JSON.stringify(Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     })
     .toSorted()

@@ -131,7 +131,7 @@ describe("a diagnosis", () => {
   it.each([
     ["parts.0.person", { parts: [{ person: "Camille Exemple", lines: [] }] }],
     ["parts.0.debts.0.debt", { parts: [{ person: "camille", lines: [], debts: [{ debt: "", details: null }] }] }],
-    ["parts.0", { parts: [{ person: "camille", lines: [], notes: "?" }] }],
+    ["parts.0.notes", { parts: [{ person: "camille", lines: [], notes: "?" }] }],
     ["parts", { parts: [] }],
   ])("refuses a sheet that is none, at %s", (place, change) => {
     try {

@@ -287,7 +287,7 @@ describe("the client of API Particulier", () => {
     [{ token: "" }, "token"],
     [{ recipient: "123" }, "recipient"],
     [{ retries: 50 }, "retries"],
-    [{ password: "x" }, ""],
+    [{ password: "x" }, "password"],
   ])("refuses options that cannot be: %o", (wrong, place) => {
     const given = { url: "https://example.org", token: "x", recipient: "13002526500013", ...wrong }
     try {

@@ -180,7 +180,7 @@ it.each([
   [{ route: "department", amicableWithin: "P0D" }, "amicableWithin"],
   [{ about: "decision", paidOn: "2026-01-05" }, "paidOn"],
   [{ about: "decision", fraudAlleged: true }, "fraudAlleged"],
-  [{ password: "x" }, ""],
+  [{ password: "x" }, "password"],
 ])("refuses what contradicts itself: %o", (wrong, place) => {
   try {
     disputeDeadlines({ ...indu, ...wrong } as DisputeDates)

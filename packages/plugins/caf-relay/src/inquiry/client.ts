@@ -1,4 +1,4 @@
-import { checked } from "@traitdunion/core"
+import { checked, inWords } from "@traitdunion/core"
 import * as z from "zod"
 import { type AskedBenefit, benefitAnswer, familyAnswer, type ServiceAnswer } from "../answer/index.ts"
 import { type CivilIdentity, civilIdentity } from "../beneficiary/index.ts"
@@ -28,7 +28,9 @@ const options = z.strictObject({
     (token) => typeof token === "function" || (typeof token === "string" && token.length > 0),
     { error: "Give a token, or a function that answers one", params: { fr: "Donner un jeton" } },
   ),
-  recipient: z.string().regex(/^\d{14}$/, { error: "Not a SIRET: 14 digits" }),
+  recipient: z
+    .string()
+    .regex(/^\d{14}$/, { error: inWords({ fr: "Un SIRET a 14 chiffres", en: "Not a SIRET: 14 digits" }) }),
 })
 
 const BEARER = /^[\x21-\x7e]+$/

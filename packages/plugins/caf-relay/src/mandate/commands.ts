@@ -4,6 +4,7 @@ import {
   consentBy,
   consentTextHash,
   field,
+  inWords,
   Person,
   type PlainDate,
   valueOn,
@@ -53,7 +54,11 @@ export const grantMandate = Mandates.command({
   by: relays,
   input: z.strictObject({
     ...terms,
-    form: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/, { error: "Not a SHA-256 in hexadecimal" })),
+    form: z.exactOptional(
+      z.string().regex(/^[0-9a-f]{64}$/, {
+        error: inWords({ fr: "Ce n'est pas l'empreinte d'un texte", en: "Not a SHA-256 in hexadecimal" }),
+      }),
+    ),
     from: z.exactOptional(field.date),
   }),
   key: ({ person }) => person,
@@ -87,7 +92,9 @@ export const proposeMandate = Mandates.command({
   by: relays,
   input: z.strictObject({
     ...terms,
-    codeDigest: z.string().regex(DIGEST, { error: "Not the digest of remoteCode()" }),
+    codeDigest: z.string().regex(DIGEST, {
+      error: inWords({ fr: "Ce n'est pas l'empreinte d'un code", en: "Not the digest of remoteCode()" }),
+    }),
   }),
   key: ({ person }) => person,
   needs: registered,
@@ -110,7 +117,7 @@ export const signMandate = Mandates.command({
   input: z.strictObject({
     person: field.id,
     mandate: field.id,
-    code: z.string().regex(/^\d{6}$/, { error: "Six digits" }),
+    code: z.string().regex(/^\d{6}$/, { error: inWords({ fr: "Six chiffres sont attendus", en: "Six digits" }) }),
   }),
   key: ({ person }) => person,
   refusals: {

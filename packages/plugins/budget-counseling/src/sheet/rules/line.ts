@@ -1,4 +1,4 @@
-import { type Cents, field } from "@traitdunion/core"
+import { type Cents, field, inWords } from "@traitdunion/core"
 import * as z from "zod"
 import type { BudgetPeriod, Section } from "../vocabulary.ts"
 import * as words from "../vocabulary.ts"
@@ -75,6 +75,14 @@ export const budgetLine: z.ZodType<BudgetLine, BudgetLineInput> = z.discriminate
     kind: field.keyOf(words.occasionalKinds),
     label,
     amount: known,
-    every: z._default(z.literal("year", { error: "Occasional charges are given for a year" }), "year"),
+    every: z._default(
+      z.literal("year", {
+        error: inWords({
+          fr: "Un montant à l'année est attendu pour une charge occasionnelle",
+          en: "Occasional charges are given for a year",
+        }),
+      }),
+      "year",
+    ),
   }),
 ])

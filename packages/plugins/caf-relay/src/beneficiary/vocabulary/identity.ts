@@ -1,4 +1,4 @@
-import { field } from "@traitdunion/core"
+import { field, inWords } from "@traitdunion/core"
 import * as z from "zod"
 
 /** Where somebody was born: a country, and in France a commune, by its code or by its name and département. */
@@ -50,13 +50,20 @@ export const civilIdentity = z
     ),
     sex: z.enum(["F", "M"]),
     birthPlace: z.strictObject({
-      country: z.string().regex(/^99\d{3}$/, { error: "Not INSEE's code of a country, such as 99100" }),
+      country: z.string().regex(/^99\d{3}$/, {
+        error: inWords({
+          fr: "Le code INSEE d'un pays est attendu, comme 99100",
+          en: "Not INSEE's code of a country, such as 99100",
+        }),
+      }),
       commune: z.exactOptional(
         z.union([
           field.commune,
           z.strictObject({
             name,
-            departement: z.string().regex(/^(?!0+$)(?:\d{2,3}|2[AB])$/, { error: "Not a département" }),
+            departement: z.string().regex(/^(?!0+$)(?:\d{2,3}|2[AB])$/, {
+              error: inWords({ fr: "Ce n'est pas un département", en: "Not a département" }),
+            }),
           }),
         ]),
       ),
