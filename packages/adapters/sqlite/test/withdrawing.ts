@@ -13,6 +13,8 @@ await using mediation = await openMediation({
   ports: { keys: memoryKeys() },
 })
 const desk = mediation.as({ id: "mediator-2", roles: ["mediator"] })
+// They come to this colleague today: that is the reason to act for them.
+for (const [person] of consents) await desk.privacy.receive({ person, reason: "front-desk" })
 console.log("ready")
 await lines.next()
 for (const [party, consent] of consents) await desk.consent.withdraw({ party, consent })
