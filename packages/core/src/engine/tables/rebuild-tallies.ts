@@ -4,7 +4,7 @@ import type { Tally } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 import { foldStored, splitStreamId } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
-import type { RebuildProgress } from "./progress.ts"
+import { onceNoticed, type RebuildProgress } from "./progress.ts"
 
 const PAGE = 500
 
@@ -63,6 +63,8 @@ export interface TallyRebuild {
     unreadable: ReadonlyMap<string, EventUnreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+  /** Rows are there, and only compared. */
+  readonly comparing?: boolean
 }
 
 /**
@@ -73,12 +75,13 @@ export const rebuildTallies = async (
   registry: Registry,
   store: Store,
   tallies: ReadonlyArray<Tally>,
-  { finish, onProgress }: TallyRebuild,
+  { finish, onProgress, comparing = false }: TallyRebuild,
 ): Promise<number> => {
   if (tallies.length === 0) return 0
   const cells = tallies.map((tally) => new Cells(tally))
   const names = new Set(tallies.map((tally) => tally.stream.name))
   const unreadable = new Map<string, EventUnreadable>()
+  const tell = onceNoticed(onProgress, () => !comparing)
   let after = 0
   for (;;) {
     const page = coveredPage(await store.readAll(after, PAGE), after)
@@ -87,7 +90,7 @@ export const rebuildTallies = async (
       const ids = new Set(page.events.map((event) => event.stream).filter((id) => names.has(splitStreamId(id)[0])))
       addPage(registry, cells, await store.read([...ids]), { after, end }, unreadable)
       after = end
-      onProgress?.({ done: end, total: page.head.position })
+      tell({ done: end, total: page.head.position })
       continue
     }
     let differences = 0

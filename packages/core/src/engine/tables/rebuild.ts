@@ -43,7 +43,7 @@ export const rebuild = async (
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
   await forgetForeign(parts, ledger)
-  const differences = await makeUnits(parts, ledger, new Set(ledger.units.keys()), new Set(), onProgress)
+  const differences = await makeUnits(parts, ledger, new Set(ledger.units.keys()), new Set(), onProgress, true)
   if (parts.registry.tables.some(({ name }) => name === lookupTable.name)) await rebuildLookup(parts)
   return { tables: parts.registry.tables.map(({ name }) => name), differences }
 }

@@ -5,7 +5,7 @@ import { type Derived, foldStored, parseStored, type Registry, splitStreamId } f
 import { deriveRows } from "./derive.ts"
 import { withoutErased } from "./erasing.ts"
 import type { TableParts } from "./parts.ts"
-import type { RebuildProgress } from "./progress.ts"
+import { onceNoticed, type RebuildProgress } from "./progress.ts"
 import { formOf } from "./row-form.ts"
 import { deadlineUnit, derivedIn } from "./units.ts"
 
@@ -25,6 +25,8 @@ export interface Redo {
     unreadable: ReadonlyMap<string, EventUnreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+  /** Rows are there, and only compared: nothing is told while they are as they should be. */
+  readonly comparing?: boolean
 }
 
 const PREFIX = "deadline "
@@ -141,7 +143,10 @@ const strangersIn = async (
  * the page that holds its last event, and written under a guard: a writer that came in between has written the newer row
  * itself. Only rows that differ are written. The last commit holds if nothing was recorded since.
  */
-export const redo = async (parts: TableParts, { units, from, fresh, finish, onProgress }: Redo): Promise<void> => {
+export const redo = async (
+  parts: TableParts,
+  { units, from, fresh, finish, onProgress, comparing = false }: Redo,
+): Promise<void> => {
   const { registry, store, ring } = parts
   const derived = new Map(
     [...registry.derived].flatMap(([name, all]) => {
@@ -153,6 +158,7 @@ export const redo = async (parts: TableParts, { units, from, fresh, finish, onPr
   const made = new Set<string>()
   const differing = new Set<string>()
   const unreadable = new Map<string, EventUnreadable>()
+  const tell = onceNoticed(onProgress, () => !comparing || differing.size > 0)
   const tables = [...new Set([...units].flatMap((unit) => (unit.startsWith("list ") ? [unit.slice(5)] : [])))]
   const rebuilt = [...tables, ...(fresh.has(deadlineTable.name) ? [deadlineTable.name] : [])]
   let after = Math.max(0, from - 1)
@@ -193,6 +199,6 @@ export const redo = async (parts: TableParts, { units, from, fresh, finish, onPr
       for (const change of changes) if (!fresh.has(change.table)) differing.add(unitOf(change, units))
     }
     after = end
-    onProgress?.({ done: end, total: page.head.position })
+    tell({ done: end, total: page.head.position })
   }
 }

@@ -83,10 +83,13 @@ export const makeUnits = async (
   units: ReadonlySet<string>,
   stale: ReadonlySet<string>,
   onProgress?: (progress: RebuildProgress) => void,
+  asked = false,
 ): Promise<number> => {
+  const isThere = (name: string): boolean => ledger.isKnown(name) && !stale.has(ledger.units.get(name)?.table ?? "")
+  const comparing = !asked && [...units].every(isThere)
   const lists = new Set([...units].filter((name) => !isFigures(name)))
-  if (lists.size > 0) await makeLists(parts, ledger, { units: lists, from: 1, stale }, onProgress)
-  return makeFigures(parts, ledger, new Set([...units].filter(isFigures)), onProgress)
+  if (lists.size > 0) await makeLists(parts, ledger, { units: lists, from: 1, stale, comparing }, onProgress)
+  return makeFigures(parts, ledger, { units: new Set([...units].filter(isFigures)), comparing }, onProgress)
 }
 
 const makeLists = async (
@@ -96,7 +99,13 @@ const makeLists = async (
     units,
     from,
     stale,
-  }: { readonly units: ReadonlySet<string>; readonly from: number; readonly stale: ReadonlySet<string> },
+    comparing = false,
+  }: {
+    readonly units: ReadonlySet<string>
+    readonly from: number
+    readonly stale: ReadonlySet<string>
+    readonly comparing?: boolean
+  },
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<void> => {
   await redo(parts, {
@@ -110,6 +119,7 @@ const makeLists = async (
       return ledger.completed(done, new Set(done.filter((name) => ledger.isKnown(name) && !differed.has(name))))
     },
     onProgress,
+    comparing,
   })
   await ledger.look()
 }
@@ -117,7 +127,7 @@ const makeLists = async (
 const makeFigures = async (
   { registry, store }: TableParts,
   ledger: Ledger,
-  units: ReadonlySet<string>,
+  { units, comparing }: { readonly units: ReadonlySet<string>; readonly comparing: boolean },
   onProgress?: (progress: RebuildProgress) => void,
 ): Promise<number> => {
   if (units.size === 0) return 0
@@ -125,6 +135,7 @@ const makeFigures = async (
   const tallies = [...units].flatMap((name) => registry.tallies.get(tableOf(name)) ?? [])
   const differences = await rebuildTallies(registry, store, tallies, {
     onProgress,
+    comparing,
     finish: (differing, unreadable) => {
       ledger.setUnreadable(units, new Map([...unreadable].map(([table, cause]) => [`${FIGURES}${table}`, cause])))
       const done = [...units].filter((name) => !unreadable.has(tableOf(name)))
