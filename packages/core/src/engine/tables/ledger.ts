@@ -1,7 +1,8 @@
 import { hash } from "node:crypto"
 import { type KeyWrite, OWN_TEXTS, type Store } from "../../journal/index.ts"
-import { type EventUnreadable, StorageFailure } from "../../kernel/index.ts"
+import { StorageFailure } from "../../kernel/index.ts"
 import { deadlineTable } from "../../plugin/index.ts"
+import type { Unreadable } from "./readable.ts"
 import type { Unit } from "./units.ts"
 
 /** What a place says of one unit. */
@@ -30,7 +31,7 @@ export interface Behind {
   /** From which position; from the first when it was made by other declarations. */
   readonly since: number
   readonly why: "missing" | "other" | "unreadable"
-  readonly cause?: EventUnreadable
+  readonly cause?: Unreadable
 }
 
 const EMPTY: Kept = { writer: [], units: {} }
@@ -65,7 +66,7 @@ export class Ledger {
   #texts: ReadonlyMap<string, string> = new Map()
   #kept: Kept = EMPTY
   #seen = false
-  readonly #unreadable = new Map<string, EventUnreadable>()
+  readonly #unreadable = new Map<string, Unreadable>()
 
   constructor(units: ReadonlyMap<string, Unit>, store: Pick<Store, "keys" | "readAll">) {
     this.units = units
@@ -118,7 +119,7 @@ export class Ledger {
   }
 
   /** Of units that were tried, those whose rows cannot be made, for want of an event that can be read. */
-  setUnreadable(tried: ReadonlySet<string>, causes: ReadonlyMap<string, EventUnreadable>): void {
+  setUnreadable(tried: ReadonlySet<string>, causes: ReadonlyMap<string, Unreadable>): void {
     for (const name of tried) this.#unreadable.delete(name)
     for (const [name, cause] of causes) this.#unreadable.set(name, cause)
   }

@@ -1,10 +1,11 @@
-import { coveredPage, type KeyWrite, type RowChange, type Store, type StoredEvent } from "../../journal/index.ts"
-import { ConcurrencyConflict, EventUnreadable } from "../../kernel/index.ts"
+import type { KeyWrite, RowChange, Store, StoredEvent } from "../../journal/index.ts"
+import { ConcurrencyConflict } from "../../kernel/index.ts"
 import type { Tally } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 import { foldStored, splitStreamId } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
 import { onceNoticed, type RebuildProgress } from "./progress.ts"
+import { isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
 
 const PAGE = 500
 
@@ -13,7 +14,7 @@ const addPage = (
   cells: ReadonlyArray<Cells>,
   streams: ReadonlyMap<string, ReadonlyArray<StoredEvent>>,
   { after, end }: { readonly after: number; readonly end: number },
-  unreadable: Map<string, EventUnreadable>,
+  unreadable: Map<string, Unreadable>,
 ): void => {
   for (const [id, events] of streams) {
     const [name, key] = splitStreamId(id)
@@ -32,7 +33,7 @@ const addPage = (
         counted.add(now, key, 1)
       }
     } catch (error) {
-      if (!(error instanceof EventUnreadable)) throw error
+      if (!isUnreadable(error)) throw error
       for (const { tally } of own) unreadable.set(tally.table.name, error)
     }
   }
@@ -60,7 +61,7 @@ export interface TallyRebuild {
   /** What else the last commit writes: told the tables that differed, and those of which an event cannot be read. */
   readonly finish: (
     differing: ReadonlySet<string>,
-    unreadable: ReadonlyMap<string, EventUnreadable>,
+    unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
   /** Rows are there, and only compared. */
@@ -80,15 +81,23 @@ export const rebuildTallies = async (
   if (tallies.length === 0) return 0
   const cells = tallies.map((tally) => new Cells(tally))
   const names = new Set(tallies.map((tally) => tally.stream.name))
-  const unreadable = new Map<string, EventUnreadable>()
+  const unreadable = new Map<string, Unreadable>()
   const tell = onceNoticed(onProgress, () => !comparing)
   let after = 0
   for (;;) {
-    const page = coveredPage(await store.readAll(after, PAGE), after)
+    const page = await pageOrFault(store, after, PAGE)
+    if (isUnreadable(page)) {
+      finish(new Set(), new Map(tallies.map(({ table }) => [table.name, page])))
+      return 0
+    }
     const end = page.events.at(-1)?.position
     if (end !== undefined) {
       const ids = new Set(page.events.map((event) => event.stream).filter((id) => names.has(splitStreamId(id)[0])))
-      addPage(registry, cells, await store.read([...ids]), { after, end }, unreadable)
+      const streams = await readEach(store, [...ids], (id, fault) => {
+        const [name] = splitStreamId(id)
+        for (const { stream, table } of tallies) if (stream.name === name) unreadable.set(table.name, fault)
+      })
+      addPage(registry, cells, streams, { after, end }, unreadable)
       after = end
       tell({ done: end, total: page.head.position })
       continue

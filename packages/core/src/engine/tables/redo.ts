@@ -1,11 +1,12 @@
-import { coveredPage, type KeyWrite, type RowChange, type StoredEvent } from "../../journal/index.ts"
-import { ConcurrencyConflict, EventUnreadable } from "../../kernel/index.ts"
+import type { KeyWrite, RowChange, StoredEvent } from "../../journal/index.ts"
+import { ConcurrencyConflict } from "../../kernel/index.ts"
 import { type AnyTable, deadlineTable } from "../../plugin/index.ts"
 import { type Derived, foldStored, parseStored, type Registry, splitStreamId } from "../registry/index.ts"
 import { deriveRows } from "./derive.ts"
 import { withoutErased } from "./erasing.ts"
 import type { TableParts } from "./parts.ts"
 import { onceNoticed, type RebuildProgress } from "./progress.ts"
+import { isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
 import { formOf } from "./row-form.ts"
 import { deadlineUnit, derivedIn } from "./units.ts"
 
@@ -22,7 +23,7 @@ export interface Redo {
   /** What else the last commit writes. `differing` are the units whose rows were not as they are made now. */
   readonly finish: (
     differing: ReadonlySet<string>,
-    unreadable: ReadonlyMap<string, EventUnreadable>,
+    unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
   /** Rows are there, and only compared: nothing is told while they are as they should be. */
@@ -37,12 +38,18 @@ const unitOf = ({ table, key }: RowChange, units: ReadonlySet<string>): string =
     ? ([...units].find((unit) => unit.startsWith(PREFIX) && key.startsWith(`${unit.slice(PREFIX.length)}/`)) ?? "")
     : `list ${table}`
 
+/** One bad event keeps its own stream's lists from being relied on, and nothing else from opening. */
+const mark = (derived: Derived, fault: Unreadable, unreadable: Map<string, Unreadable>): void => {
+  for (const { table } of derived.projections) unreadable.set(`list ${table.name}`, fault)
+  for (const { id } of derived.deadlines) unreadable.set(deadlineUnit(id), fault)
+}
+
 /** The rows that streams make now, those that are no longer made among them, and what could not be read. */
 const rowsOf = (
   registry: Registry,
   derived: ReadonlyMap<string, Derived>,
   streams: ReadonlyArray<readonly [id: string, events: ReadonlyArray<StoredEvent>]>,
-  unreadable: Map<string, EventUnreadable>,
+  unreadable: Map<string, Unreadable>,
 ): ReadonlyArray<RowChange> =>
   streams.flatMap(([id, events]) => {
     const [name, key] = splitStreamId(id)
@@ -54,10 +61,8 @@ const rowsOf = (
       const states = { before: stream.initial(), state: foldStored(stream, events) }
       return deriveRows(own, name, key, states, parseStored(last).meta)
     } catch (error) {
-      if (!(error instanceof EventUnreadable)) throw error
-      // One bad event keeps its own stream's lists from being relied on, and nothing else from opening.
-      for (const { table } of own.projections) unreadable.set(`list ${table.name}`, error)
-      for (const { id: deadline } of own.deadlines) unreadable.set(deadlineUnit(deadline), error)
+      if (!isUnreadable(error)) throw error
+      mark(own, error, unreadable)
       return []
     }
   })
@@ -157,13 +162,18 @@ export const redo = async (
   const whole = from <= 1
   const made = new Set<string>()
   const differing = new Set<string>()
-  const unreadable = new Map<string, EventUnreadable>()
+  const unreadable = new Map<string, Unreadable>()
   const tell = onceNoticed(onProgress, () => !comparing || differing.size > 0)
   const tables = [...new Set([...units].flatMap((unit) => (unit.startsWith("list ") ? [unit.slice(5)] : [])))]
   const rebuilt = [...tables, ...(fresh.has(deadlineTable.name) ? [deadlineTable.name] : [])]
   let after = Math.max(0, from - 1)
   for (;;) {
-    const page = coveredPage(await store.readAll(after, PAGE), after)
+    const page = await pageOrFault(store, after, PAGE)
+    if (isUnreadable(page)) {
+      // The journal itself is not whole: nothing that follows from it is.
+      finish(differing, new Map([...units].map((unit) => [unit, page])))
+      return
+    }
     const end = page.events.at(-1)?.position
     if (end === undefined) {
       const strangers = whole ? await strangersIn(parts, units, made, fresh) : []
@@ -180,7 +190,10 @@ export const redo = async (
       }
     }
     const wanted = new Set(page.events.map(({ stream }) => stream).filter((id) => derived.has(splitStreamId(id)[0])))
-    const streams = wanted.size === 0 ? new Map<string, ReadonlyArray<StoredEvent>>() : await store.read([...wanted])
+    const streams = await readEach(store, [...wanted], (id, fault) => {
+      const own = derived.get(splitStreamId(id)[0])
+      if (own !== undefined) mark(own, fault, unreadable)
+    })
     const complete = [...streams].filter(([, events]) => (events.at(-1)?.position ?? 0) <= end)
     const rows = await withoutErased(registry, ring, store, rowsOf(registry, derived, complete, unreadable))
     const changes = [

@@ -1,9 +1,9 @@
-import { EventUnreadable } from "../../kernel/index.ts"
 import { deadlineTable } from "../../plugin/index.ts"
 import { foldStored, parseStored, splitStreamId, streamId } from "../registry/index.ts"
 import { deriveRows } from "./derive.ts"
 import { withoutErased } from "./erasing.ts"
 import type { TableParts } from "./parts.ts"
+import { isUnreadable, readEach } from "./readable.ts"
 import { formOf } from "./row-form.ts"
 import { deadlineUnit } from "./units.ts"
 
@@ -26,7 +26,8 @@ export const differingInSample = async ({ registry, store, ring }: TableParts): 
     }
   }
   const wanted = [...ids].filter((id) => registry.derived.has(splitStreamId(id)[0]))
-  const made = [...(wanted.length === 0 ? [] : await store.read(wanted))].flatMap(([id, events]) => {
+  // What cannot be read is told to whoever asks for it, and by the verification.
+  const made = [...(await readEach(store, wanted, () => {}))].flatMap(([id, events]) => {
     const [name, key] = splitStreamId(id)
     const stream = registry.streams.get(name)
     const derived = registry.derived.get(name)
@@ -36,7 +37,7 @@ export const differingInSample = async ({ registry, store, ring }: TableParts): 
       const states = { before: stream.initial(), state: foldStored(stream, events) }
       return deriveRows(derived, name, key, states, parseStored(last).meta)
     } catch (error) {
-      if (error instanceof EventUnreadable) return []
+      if (isUnreadable(error)) return []
       throw error
     }
   })
