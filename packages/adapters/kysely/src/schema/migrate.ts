@@ -58,11 +58,20 @@ export const lockVersion = async ({ names }: Context, session: Session): Promise
   await session.run(`update ${names.version} set version = version`, [])
 }
 
+/** The codes of MariaDB and MySQL for a constraint whose name is there. */
+const DUPLICATE_CONSTRAINT = new Set([1826, 3822])
+
+/** Where creating tables ends the transaction, several processes may come to the same step: what is done is done. */
+const unlessDone = (error: unknown): void => {
+  const { errno } = ((error as { readonly cause?: unknown }).cause ?? {}) as { readonly errno?: number }
+  if (errno === undefined || !DUPLICATE_CONSTRAINT.has(errno)) throw error
+}
+
 /** Bring the journal's own tables to the version of this release. Holds {@link lockVersion}. */
 export const migrate = async (context: Context, session: Session, partitions: number): Promise<void> => {
   const version = await knownVersion(context, session)
   for (const migration of MIGRATIONS.slice(version)) {
-    for (const sql of migration(context, partitions)) await session.run(sql, [])
+    for (const sql of migration(context, partitions)) await session.run(sql, []).catch(unlessDone)
   }
   if (version < SCHEMA_VERSION) {
     await session.run(`update ${context.names.version} set version = ?`, [SCHEMA_VERSION])
