@@ -168,7 +168,7 @@ describe("a copy is refused", () => {
     await withActs(2)
     await withActs(1, "new.sqlite", "autre")
     tamper(path("new.sqlite"), "update tdu_schema set version = version + 1")
-    await refused(3, "Ces données viennent d'une version plus récente.")
+    await refused(3, "Ces données viennent d'une autre version, plus récente")
     tamper(path("new.sqlite"), "update tdu_schema set version = version - 1")
     if (process.getuid?.() === 0) {
       await refused(3, "est introuvable", ["copy", "--from", "m.sqlite", "--to", "none/new.sqlite", ...structure])

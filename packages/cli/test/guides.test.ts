@@ -141,7 +141,9 @@ describe("Back up", () => {
     expect(await ran(path(), [...given, "--file", one, "--out", "o"], world)).toMatchObject({ code: 0 })
     // A later copy over it takes the key away again.
     shell(`traitdunion copy --from mediation.sqlite --to old.sqlite ${structure.join(" ")}`)
-    expect((await ran(path(), [...given, "--file", other, "--out", "o"], world)).err).toContain("[TDU-REFUSED]")
+    expect((await ran(path(), [...given, "--file", other, "--out", "o", "--force"], world)).err).toContain(
+      "[TDU-REFUSED]",
+    )
   }, 240_000)
 
   it.skipIf(whyNotInstalled !== undefined)(

@@ -66,6 +66,8 @@ export class Ledger {
   #texts: ReadonlyMap<string, string> = new Map()
   #kept: Kept = EMPTY
   #seen = false
+  /** Units that were compared, row by row, where nothing could be written. */
+  readonly #trusted = new Set<string>()
   readonly #unreadable = new Map<string, Unreadable>()
 
   constructor(units: ReadonlyMap<string, Unit>, store: Pick<Store, "keys" | "readAll">) {
@@ -75,7 +77,9 @@ export class Ledger {
 
   /** Read what stands there now. */
   async look(): Promise<void> {
+    const before = this.#texts.get(OWN_TEXTS.writer)
     this.#texts = await this.#store.keys(Object.values(OWN_TEXTS))
+    if (this.#texts.get(OWN_TEXTS.writer) !== before) this.#trusted.clear()
     this.#kept = parseKept(this.#texts.get(OWN_TEXTS.tables))
     this.#seen = true
   }
@@ -91,6 +95,7 @@ export class Ledger {
       const entry = this.#kept.units[unit.name]
       const cause = this.#unreadable.get(unit.name)
       if (cause !== undefined) return [{ unit, since: 1, why: "unreadable", cause }]
+      if (this.#trusted.has(unit.name) && entry?.since === undefined) return []
       if (entry === undefined || !entry.by.includes(unit.fingerprint)) return [{ unit, since: 1, why: "other" }]
       return entry.since === undefined ? [] : [{ unit, since: entry.since, why: "missing" }]
     })
@@ -116,6 +121,14 @@ export class Ledger {
   /** Whether any deadline of the place was made before, by whomever. */
   isAnyDeadlineKnown(): boolean {
     return Object.values(this.#kept.units).some(({ table }) => table === deadlineTable.name)
+  }
+
+  /**
+   * Rely on units that were found as these declarations make them, in a place that cannot be written: a replica, or a
+   * file that is only read. It holds until what stands there changes.
+   */
+  trust(names: Iterable<string>): void {
+    for (const name of names) this.#trusted.add(name)
   }
 
   /** Of units that were tried, those whose rows cannot be made, for want of an event that can be read. */

@@ -8,6 +8,9 @@ export type Unreadable = EventUnreadable | StorageFailure
 export const isUnreadable = (error: unknown): error is Unreadable =>
   error instanceof EventUnreadable || (error instanceof StorageFailure && error.reason === "altered")
 
+/** Whether a place cannot be written. */
+export const isReadOnly = (error: unknown): boolean => error instanceof StorageFailure && error.reason === "read-only"
+
 /** The next page, or why it cannot be relied on. */
 export const pageOrFault = async (
   store: Pick<Store, "readAll">,

@@ -5,7 +5,7 @@ import type { Registry } from "../registry/index.ts"
 import { foldStored, splitStreamId } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
 import { onceNoticed, type RebuildProgress } from "./progress.ts"
-import { isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
+import { isReadOnly, isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
 
 const PAGE = 500
 
@@ -63,6 +63,8 @@ export interface TallyRebuild {
     differing: ReadonlySet<string>,
     unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
+  /** Nothing differs, and nothing can be written: called instead of the last commit. */
+  readonly onlyRead: () => void
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
   /** Rows are there, and only compared. */
   readonly comparing?: boolean
@@ -76,7 +78,7 @@ export const rebuildTallies = async (
   registry: Registry,
   store: Store,
   tallies: ReadonlyArray<Tally>,
-  { finish, onProgress, comparing = false }: TallyRebuild,
+  { finish, onlyRead, onProgress, comparing = false }: TallyRebuild,
 ): Promise<number> => {
   if (tallies.length === 0) return 0
   const cells = tallies.map((tally) => new Cells(tally))
@@ -119,6 +121,10 @@ export const rebuildTallies = async (
       await store.commit(keys.length === 0 ? made : { ...made, keys })
       return differences
     } catch (error) {
+      if (comparing && differences === 0 && isReadOnly(error)) {
+        onlyRead()
+        return 0
+      }
       // Something was recorded after the last page: it is read next.
       if (!(error instanceof ConcurrencyConflict)) throw error
     }

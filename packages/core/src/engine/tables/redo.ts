@@ -6,7 +6,7 @@ import { deriveRows } from "./derive.ts"
 import { withoutErased } from "./erasing.ts"
 import type { TableParts } from "./parts.ts"
 import { onceNoticed, type RebuildProgress } from "./progress.ts"
-import { isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
+import { isReadOnly, isUnreadable, pageOrFault, readEach, type Unreadable } from "./readable.ts"
 import { formOf } from "./row-form.ts"
 import { deadlineUnit, derivedIn } from "./units.ts"
 
@@ -26,6 +26,8 @@ export interface Redo {
     unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+  /** Nothing differs, and nothing can be written: called instead of the last commit. */
+  readonly onlyRead: () => void
   /** Rows are there, and only compared: nothing is told while they are as they should be. */
   readonly comparing?: boolean
 }
@@ -150,7 +152,7 @@ const strangersIn = async (
  */
 export const redo = async (
   parts: TableParts,
-  { units, from, fresh, finish, onProgress, comparing = false }: Redo,
+  { units, from, fresh, finish, onlyRead, onProgress, comparing = false }: Redo,
 ): Promise<void> => {
   const { registry, store, ring } = parts
   const derived = new Map(
@@ -186,6 +188,7 @@ export const redo = async (
       } catch (error) {
         // Something was recorded after the last page: it is read next.
         if (error instanceof ConcurrencyConflict) continue
+        if (comparing && differing.size === 0 && isReadOnly(error)) return onlyRead()
         throw error
       }
     }

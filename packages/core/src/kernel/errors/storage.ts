@@ -69,8 +69,8 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
       en: "The data was written by another, newer version of the program or of a plugin.",
     },
     remedy: {
-      fr: "Fermer ce programme et le mettre à jour : il écrirait les listes comme avant.",
-      en: "Close this program and upgrade it: it would write lists of the old kind.",
+      fr: "Fermer ce programme et le mettre à jour, avec ses extensions.",
+      en: "Close this program and upgrade it, with its plugins.",
     },
   },
   behind: {
