@@ -259,6 +259,15 @@ export const describeUpToDate = (name: string, fresh: () => Promise<ListedDataba
       expect(await due(other)).toEqual(all)
     })
 
+    it("are made anew by several programs at once, and each of them opens", async () => {
+      const first = await withClaims()
+      await file(first, "c-1")
+      await first.close()
+      const all = await Promise.all(Array.from({ length: 4 }, () => withClaims({ rewritten: true })))
+      for (const core of all) expect(await due(core)).toEqual(["claims/answer c-1 2026-05-01"])
+      for (const core of all) await core.close()
+    })
+
     it("lose a row of several that is no longer made, whoever recorded it", async () => {
       await using core = await withClaims()
       await file(core, "c-1")

@@ -63,6 +63,8 @@ export interface TallyRebuild {
     differing: ReadonlySet<string>,
     unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
+  /** Somebody else wrote first: what the last commit rests on is looked up again. */
+  readonly lookAgain: () => Promise<void>
   /** Nothing differs, and nothing can be written: called instead of the last commit. */
   readonly onlyRead: () => void
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
@@ -78,7 +80,7 @@ export const rebuildTallies = async (
   registry: Registry,
   store: Store,
   tallies: ReadonlyArray<Tally>,
-  { finish, onlyRead, onProgress, comparing = false }: TallyRebuild,
+  { finish, lookAgain, onlyRead, onProgress, comparing = false }: TallyRebuild,
 ): Promise<number> => {
   if (tallies.length === 0) return 0
   const cells = tallies.map((tally) => new Cells(tally))
@@ -125,8 +127,9 @@ export const rebuildTallies = async (
         onlyRead()
         return 0
       }
-      // Something was recorded after the last page: it is read next.
       if (!(error instanceof ConcurrencyConflict)) throw error
+      // Something was recorded after the last page, which is read next; or another program completed lists, too.
+      await lookAgain()
     }
   }
 }

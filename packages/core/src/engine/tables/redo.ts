@@ -26,6 +26,8 @@ export interface Redo {
     unreadable: ReadonlyMap<string, Unreadable>,
   ) => ReadonlyArray<KeyWrite>
   readonly onProgress?: ((progress: RebuildProgress) => void) | undefined
+  /** Somebody else wrote first: what the last commit rests on is looked up again. */
+  readonly lookAgain: () => Promise<void>
   /** Nothing differs, and nothing can be written: called instead of the last commit. */
   readonly onlyRead: () => void
   /** Rows are there, and only compared: nothing is told while they are as they should be. */
@@ -152,7 +154,7 @@ const strangersIn = async (
  */
 export const redo = async (
   parts: TableParts,
-  { units, from, fresh, finish, onlyRead, onProgress, comparing = false }: Redo,
+  { units, from, fresh, finish, lookAgain, onlyRead, onProgress, comparing = false }: Redo,
 ): Promise<void> => {
   const { registry, store, ring } = parts
   const derived = new Map(
@@ -186,8 +188,11 @@ export const redo = async (
         await store.commit(whole ? { ...end, rebuilt } : end)
         return
       } catch (error) {
-        // Something was recorded after the last page: it is read next.
-        if (error instanceof ConcurrencyConflict) continue
+        if (error instanceof ConcurrencyConflict) {
+          // Something was recorded after the last page, which is read next; or another program completed lists, too.
+          await lookAgain()
+          continue
+        }
         if (comparing && differing.size === 0 && isReadOnly(error)) return onlyRead()
         throw error
       }

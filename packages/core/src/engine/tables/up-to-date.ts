@@ -118,6 +118,7 @@ const makeLists = async (
       const done = [...units].filter((name) => !unreadable.has(name))
       return ledger.completed(done, new Set(done.filter((name) => ledger.isKnown(name) && !differed.has(name))))
     },
+    lookAgain: () => ledger.look(),
     onlyRead: () => ledger.trust(units),
     onProgress,
     comparing,
@@ -135,6 +136,7 @@ const makeFigures = async (
   const tableOf = (name: string): string => name.slice(FIGURES.length)
   const tallies = [...units].flatMap((name) => registry.tallies.get(tableOf(name)) ?? [])
   const differences = await rebuildTallies(registry, store, tallies, {
+    lookAgain: () => ledger.look(),
     onlyRead: () => ledger.trust(units),
     onProgress,
     comparing,
