@@ -34,8 +34,8 @@ const limit = (options: MysqlStorageOptions): { readonly timeout?: number } => {
   return timeout === undefined ? {} : { timeout }
 }
 
-/** Look at the server behind a new connection, and tell it how it is used. */
-const prepare = async (connection: PoolConnection, options: MysqlStorageOptions): Promise<void> => {
+/** Look at the server behind a new connection, and tell it how it is used. Answers the most bytes that it takes at once. */
+const prepare = async (connection: PoolConnection, options: MysqlStorageOptions): Promise<number> => {
   const asked = async (sql: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
     const [rows] = await connection.promise().query<Array<RowDataPacket>>({ sql, ...limit(options) })
     return Array.isArray(rows) ? rows[0] : undefined
@@ -44,22 +44,43 @@ const prepare = async (connection: PoolConnection, options: MysqlStorageOptions)
   const mariaDb = /mariadb/i.test(version)
   if (!isKnown(version, mariaDb)) throw new StorageFailure("open", "unsupported")
   for (const setting of settings(mariaDb, options)) await asked(setting)
-  if ((await asked("show variables like 'wsrep_on'"))?.["Value"] !== "ON") return
+  const most = Number((await asked("select @@max_allowed_packet as most"))?.["most"])
+  if ((await asked("show variables like 'wsrep_on'"))?.["Value"] !== "ON") return most
   // A node that is alone lets anybody in, and would say of some statements that somebody holds what they need.
   if ((await asked("show status like 'wsrep_ready'"))?.["Value"] !== "ON") {
     throw new StorageFailure("open", "unavailable")
   }
   await asked(CAUSAL)
+  return most
+}
+
+/**
+ * A server closes the connection on a statement that is too large, and the answer that says so may be lost on the way:
+ * what is surely too large is not sent. `undefined` when it may pass.
+ */
+const tooLarge = (sql: string, values: ReadonlyArray<unknown>, most: number): Error | undefined => {
+  let bytes = sql.length
+  for (const value of values) if (typeof value === "string") bytes += Buffer.byteLength(value)
+  if (bytes <= most) return undefined
+  return Object.assign(new Error("The statement is larger than max_allowed_packet"), {
+    code: "ER_NET_PACKET_TOO_LARGE",
+    errno: 1153,
+  })
 }
 
 /** A connection as Kysely uses it. One whose server fell silent is closed: what it may still say belongs to nobody. */
-const limited = (connection: PoolConnection, options: MysqlStorageOptions): MysqlPoolConnection => {
+const limited = (connection: PoolConnection, options: MysqlStorageOptions, most: number): MysqlPoolConnection => {
   const timed = limit(options)
   const query = (
     sql: string,
     values: ReadonlyArray<unknown>,
     done: (error: unknown, result: unknown) => void,
   ): void => {
+    const refused = tooLarge(sql, values, most)
+    if (refused !== undefined) {
+      done(refused, undefined)
+      return
+    }
     connection.query({ sql, values: [...values], ...timed }, (error, result) => {
       if (error?.code === "PROTOCOL_SEQUENCE_TIMEOUT") connection.destroy()
       done(error, result)
@@ -83,8 +104,8 @@ export const preparing = (pool: Pool, options: MysqlStorageOptions): MysqlPool =
         const known = prepared.get(connection)
         if (known !== undefined) return done(null, known)
         prepare(connection, options).then(
-          () => {
-            const made = limited(connection, options)
+          (most) => {
+            const made = limited(connection, options, most)
             prepared.set(connection, made)
             done(null, made)
           },

@@ -18,7 +18,7 @@ const names = [
 ]
 const opaque = ["mediator-1", "a7f3", "0198c2a4-7b1e-7c3a-9d2f-5b6a1c0e4d21", "account:42", "directrice", "m_1.2"]
 
-it.each(names)("an actor is not called %j: the journal keeps its id in clear", async (id) => {
+it.each(names)("an actor is not called by a name (%#): the journal keeps its id in clear", async (id) => {
   await using core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
   let fault: unknown
   try {
