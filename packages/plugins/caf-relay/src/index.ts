@@ -122,6 +122,7 @@ export {
   type OpenedProcedure,
 } from "./procedure/index.ts"
 export {
+  type RightElsewhere,
   RightsScreening,
   type RightToClaim,
   type Screening,

@@ -18,6 +18,11 @@ describe("a screening", () => {
     expect(rights[0]?.simulate).toContain("Mes droits sociaux")
     expect(rights[0]?.documents).toContain("Relevé d'identité bancaire au nom de la personne")
     expect(JSON.stringify(rights)).not.toMatch(/\d ?€|\d euros/)
+    expect(screen({ answers: { littleIncome: true } }).elsewhere.map(({ label }) => label.fr)).toEqual([
+      "Complémentaire santé solidaire (C2S)",
+      "Allocation de solidarité aux personnes âgées (ASPA)",
+    ])
+    expect(screen({ answers: { littleIncome: false } }).elsewhere).toEqual([])
     expect(open).not.toContain("works")
     expect(open).toContain("paysForHousing")
     expect(summary).toContain("la CAF décide seule")

@@ -1,6 +1,6 @@
 export { recordScreening } from "./commands.ts"
 export { screenings } from "./queries.ts"
-export { type RightToClaim, type Screening, type ScreeningAnswers, screen } from "./rules.ts"
+export { type RightElsewhere, type RightToClaim, type Screening, type ScreeningAnswers, screen } from "./rules.ts"
 export { RightsScreening, type ScreeningState } from "./stream.ts"
 export { screeningRow, screeningTable } from "./tables.ts"
 export { type ScreeningQuestion, type ScreeningQuestionKey, screeningQuestions } from "./vocabulary.ts"

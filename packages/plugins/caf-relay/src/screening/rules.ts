@@ -23,9 +23,18 @@ export interface RightToClaim {
   readonly source: Citation
 }
 
+/** A right that another body than the CAF pays: its name, and where it can be simulated. */
+export interface RightElsewhere {
+  readonly label: Label
+  /** In French. */
+  readonly simulate: string
+}
+
 /** What came of a screening. */
 export interface Screening {
   readonly rights: ReadonlyArray<RightToClaim>
+  /** Rights of other bodies that a household with little income may look at. Neither condition nor amount is told. */
+  readonly elsewhere: ReadonlyArray<RightElsewhere>
   /** What was not answered yet. */
   readonly open: ReadonlyArray<ScreeningQuestionKey>
   /** In French, for the person. */
@@ -40,6 +49,14 @@ export const screeningAnswers = z.strictObject({
 })
 
 const SIMULATE = "À simuler par la personne sur le simulateur officiel, Mes droits sociaux"
+
+const elsewhere: ReadonlyArray<RightElsewhere> = [
+  { label: { fr: "Complémentaire santé solidaire (C2S)", en: "Complementary health cover" }, simulate: SIMULATE },
+  {
+    label: { fr: "Allocation de solidarité aux personnes âgées (ASPA)", en: "Solidarity allowance for the elderly" },
+    simulate: SIMULATE,
+  },
+]
 
 const documentsFor = (benefit: BenefitKey): ReadonlyArray<string> =>
   Object.values(sheets).find((sheet) => sheet.benefit === benefit && sheet.documents.length > 0)?.documents ?? []
@@ -85,6 +102,7 @@ export const screen = (asked: ScreeningAnswers): Screening => {
   const count = rights.length
   return {
     rights,
+    elsewhere: known.answers.littleIncome === true ? elsewhere : [],
     open,
     summary: `${count === 0 ? "Aucun droit à regarder ne ressort des réponses" : `${count} droit${count > 1 ? "s" : ""} à regarder ensemble`}. Ce repérage n'ouvre aucun droit : il invite à demander ou à simuler, et la CAF décide seule.`,
   }
