@@ -1,4 +1,5 @@
-import { type Actor, deontology, type Instant, openMediation, type PlainDate, principles } from "@traitdunion/core"
+import { type Actor, type Instant, openMediation, type PlainDate, principles } from "@traitdunion/core"
+import { deontology } from "@traitdunion/core/built-ins"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { type Figure, median, short } from "./measure.ts"
 

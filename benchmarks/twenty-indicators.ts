@@ -4,7 +4,6 @@ import { join } from "node:path"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
 import {
   type ActivityData,
-  activityIndicators,
   activityTally,
   column,
   defineIndicator,
@@ -16,6 +15,7 @@ import {
   field,
   openMediation,
 } from "@traitdunion/core"
+import { activityIndicators } from "@traitdunion/core/built-ins"
 import * as z from "zod"
 import { type Figure, median, rate, short } from "./measure.ts"
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
 import { budgetCounseling } from "../packages/plugins/budget-counseling/src/index.ts"
@@ -29,7 +30,7 @@ const simulations = rightsSimulations(openFisca(nowhere), to)
 
 /** The plugins that come beside the core. */
 const beside = [budgetCounseling, dalo, cafRelay, inquiries, simulations] as const
-const plugins: ReadonlyArray<core.AnyPlugin> = [...core.builtIns, ...beside]
+const plugins: ReadonlyArray<core.AnyPlugin> = [...builtIns, ...beside]
 
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>
 const operations: ReadonlyArray<Operation> = plugins.flatMap((plugin) =>

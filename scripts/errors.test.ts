@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import { logRefused, NoJournal, notWritten, wrongUse } from "../packages/cli/src/refusals/index.ts"
 import { catalogues } from "../packages/cli/src/words/index.ts"
+import { builtIns, deontology } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import { BrokerFailure, type BrokerFault, brokerFaults } from "../packages/outbox/src/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../packages/plugins/caf-relay/src/index.ts"
@@ -123,7 +124,7 @@ it("lists every reason of a broker that failed with its words", () => {
 })
 
 it("lists every refusal of every built-in command with its words, and no other", () => {
-  const sections = core.builtIns
+  const sections = builtIns
     .filter((plugin) => Object.keys(plugin.commands).length > 0)
     .map((plugin) => {
       const commands: ReadonlyArray<[string, core.AnyCommand]> = Object.entries(plugin.commands)
@@ -140,7 +141,7 @@ it("lists every refusal of every built-in command with its words, and no other",
 })
 
 it("lists every rule with what it sees to", () => {
-  const rows = core.deontology.rules.map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
+  const rows = deontology.rules.map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
   const expected = `\n| rule | principle | what it sees to |\n| --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "rules", expected)).toBe(expected)
 })

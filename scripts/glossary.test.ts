@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
+import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../packages/plugins/caf-relay/src/index.ts"
@@ -69,7 +70,7 @@ const headed = (title: string, rows: ReadonlyArray<string>): string =>
   `\n### ${title}\n\n| key | in French | in English |\n| --- | --- | --- |\n${rows.join("\n")}\n`
 
 it("knows every word of the reports: their titles, their figures and what these are divided by", () => {
-  const all = [...core.builtIns, ...plugins]
+  const all = [...builtIns, ...plugins]
   const indicators = all.flatMap((plugin) => plugin.indicators)
   const dimensions = new Map(
     indicators.flatMap(({ by, tally }) =>

@@ -1,4 +1,5 @@
-import { activityIndicators, openMediation } from "@traitdunion/core"
+import { openMediation } from "@traitdunion/core"
+import { activityIndicators } from "@traitdunion/core/built-ins"
 import { memoryStorage } from "@traitdunion/core/testing"
 import { expect, it } from "vitest"
 import { ownReport } from "./indicator.ts"

@@ -2,8 +2,8 @@
 // prints it; docs/law.md keeps the counts.
 import { readFileSync } from "node:fs"
 import { pathToFileURL } from "node:url"
+import { builtIns } from "../../packages/core/src/built-ins.ts"
 import {
-  builtIns,
   type DatedValue,
   type Parameter,
   type PlainDate,

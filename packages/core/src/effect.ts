@@ -9,7 +9,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { type BuiltIns, builtIns } from "./domain/index.ts"
+import { builtIns } from "./domain/built-ins.ts"
+import type { BuiltIns } from "./domain/index.ts"
 import type {
   BatchError,
   CallOptions,

@@ -1,6 +1,5 @@
 import {
   type AnyPlugin,
-  builtIns,
   citeInFull,
   type EnteredAmount,
   LawAmount,
@@ -8,6 +7,7 @@ import {
   type ReviewedParameter,
   reviewLaw,
 } from "@traitdunion/core"
+import { builtIns } from "@traitdunion/core/built-ins"
 import { exitCodes } from "../exit.ts"
 import { identifier, oneOf, type PlainCommand } from "../frame/index.ts"
 import { openJournal, today } from "../journal/index.ts"

@@ -1,18 +1,18 @@
-import { type AuditPlugin, audit } from "./audit/index.ts"
-import { type ConsentPlugin, consent } from "./consent/index.ts"
-import { type ConsultationPlugin, consultation } from "./consultation/index.ts"
-import { type DeadlinesPlugin, deadlines } from "./deadlines/index.ts"
-import { type DeontologyPlugin, deontology } from "./deontology/index.ts"
-import { type IntakePlugin, intake } from "./intake/index.ts"
-import { type LawPlugin, law } from "./law/index.ts"
-import { type PartnersPlugin, partners } from "./partners/index.ts"
-import { type PeoplePlugin, people } from "./people/index.ts"
-import { type PracticePlugin, practice } from "./practice/index.ts"
-import { type PrivacyPlugin, privacy } from "./privacy/index.ts"
-import { mediationProcess, type ProcessPlugin } from "./process/index.ts"
-import { type ProjectsPlugin, projects } from "./projects/index.ts"
-import { type RegistersPlugin, registers } from "./registers/index.ts"
-import { type ReportsPlugin, reports } from "./reports/index.ts"
+import type { AuditPlugin } from "./audit/index.ts"
+import type { ConsentPlugin } from "./consent/index.ts"
+import type { ConsultationPlugin } from "./consultation/index.ts"
+import type { DeadlinesPlugin } from "./deadlines/index.ts"
+import type { DeontologyPlugin } from "./deontology/index.ts"
+import type { IntakePlugin } from "./intake/index.ts"
+import type { LawPlugin } from "./law/index.ts"
+import type { PartnersPlugin } from "./partners/index.ts"
+import type { PeoplePlugin } from "./people/index.ts"
+import type { PracticePlugin } from "./practice/index.ts"
+import type { PrivacyPlugin } from "./privacy/index.ts"
+import type { ProcessPlugin } from "./process/index.ts"
+import type { ProjectsPlugin } from "./projects/index.ts"
+import type { RegistersPlugin } from "./registers/index.ts"
+import type { ReportsPlugin } from "./reports/index.ts"
 
 /** The plugins that are always there. */
 export type BuiltIns = readonly [
@@ -31,25 +31,6 @@ export type BuiltIns = readonly [
   AuditPlugin,
   LawPlugin,
   IntakePlugin,
-]
-
-/** The built-in features, each a plugin under the same contract as any other. */
-export const builtIns: BuiltIns = [
-  people,
-  consent,
-  registers,
-  mediationProcess,
-  consultation,
-  projects,
-  practice,
-  deontology,
-  deadlines,
-  reports,
-  partners,
-  privacy,
-  audit,
-  law,
-  intake,
 ]
 
 export * from "./audit/index.ts"

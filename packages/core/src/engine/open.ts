@@ -1,4 +1,5 @@
-import { type Anchor, type AuditReport, KeyRing, STRUCTURE_KEYS, type Storage, type Store } from "../journal/index.ts"
+import type { Anchor, AuditReport, Storage, Store } from "../journal/index.ts"
+import { KeyRing, STRUCTURE_KEYS } from "../journal/sealing/index.ts"
 import { type Actor, civilDates, InvalidInput, newId, plainWording, systemClock } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
 import {

@@ -1,4 +1,4 @@
-import { builtIns } from "../domain/index.ts"
+import { builtIns } from "../domain/built-ins.ts"
 import { type Engine, openEngine } from "../engine/index.ts"
 import { parseActor } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"

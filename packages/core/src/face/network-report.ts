@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { builtIns } from "../domain/index.ts"
+import { builtIns } from "../domain/built-ins.ts"
 import { makeRegistry, parseInput, readTally } from "../engine/index.ts"
 import type { Storage, Store } from "../journal/index.ts"
 import { civilDates, field, InvalidInput, StorageFailure, systemClock } from "../kernel/index.ts"
@@ -10,17 +10,14 @@ import {
   definitionsOf,
   gathered,
   generalNotes,
-  isWholeMonths,
   type Material,
-  type NetworkMember,
   networkNote,
-  previousPeriod,
   publishable,
   STRUCTURE,
   sectionsOf,
   smallCellNote,
-  smallCellThreshold,
-} from "../reporting/index.ts"
+} from "../reporting/assembly.ts"
+import { isWholeMonths, type NetworkMember, previousPeriod, smallCellThreshold } from "../reporting/index.ts"
 import type { NetworkReport, NetworkReportOptions } from "./client.ts"
 
 const WHERE = "networkReport"

@@ -1,4 +1,4 @@
-import { builtIns } from "../domain/index.ts"
+import { builtIns } from "../domain/built-ins.ts"
 import { makeRegistry, surveyEvents, type UpgradeCheck } from "../engine/index.ts"
 import type { Storage } from "../journal/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"

@@ -1,11 +1,11 @@
 export { type Anchor, anchorPublicKey, makeAnchor, parseAnchor, verifyAnchor } from "./anchor.ts"
 export { type AuditFault, type AuditGrounds, type AuditProgress, type AuditReport, verifyJournal } from "./audit.ts"
 export { emptyHead, eventHash, linkEvents } from "./chain.ts"
-export { type CopyEnd, type CopyOptions, type CopyProgress, type CopyReport, copyJournal } from "./copy.ts"
+export { copyJournal } from "./copy.ts"
 export type { KeySum } from "./copy-keys.ts"
+export type { CopyEnd, CopyOptions, CopyProgress, CopyReport } from "./copying.ts"
 export { coveredEvents, coveredPage, coveredStream } from "./covered.ts"
 export { isOwnText, OWN_TEXTS } from "./own-texts.ts"
-export * from "./sealing/index.ts"
 export type {
   CommitBatch,
   CommitResult,

@@ -32,7 +32,8 @@ export interface AccessRule {
  *
  * @example
  * ```ts
- * import { block, defineAccessRule, pass, people, principles } from "@traitdunion/core"
+ * import { block, defineAccessRule, pass, principles } from "@traitdunion/core"
+ * import { people } from "@traitdunion/core/built-ins"
  * const noAutomation = defineAccessRule({
  *   id: "example/no-automation",
  *   label: { fr: "Aucun traitement automatique n'enregistre une personne" },

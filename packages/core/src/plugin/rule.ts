@@ -104,7 +104,8 @@ export interface Rule {
  *
  * @example
  * ```ts
- * import { block, defineRule, mediationProcess, pass, principles } from "@traitdunion/core"
+ * import { block, defineRule, pass, principles } from "@traitdunion/core"
+ * import { mediationProcess } from "@traitdunion/core/built-ins"
  * const shortMeetings = defineRule({
  *   id: "example/short-meetings",
  *   label: { fr: "Une rencontre ne dépasse pas trois heures" },

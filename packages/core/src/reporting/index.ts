@@ -1,9 +1,5 @@
-export { definitionsOf, type Material, sectionsOf } from "./assemble.ts"
-export { gathered } from "./gather.ts"
-export { asNetwork, type NetworkMember, STRUCTURE } from "./network.ts"
-export { generalNotes, networkNote, smallCellNote } from "./notes.ts"
+export type { NetworkMember } from "./network.ts"
 export { isWholeMonths, periodOf, previousPeriod } from "./period.ts"
-export { publishable } from "./publication.ts"
 export type {
   BreakdownBlock,
   BreakdownRow,
@@ -19,4 +15,4 @@ export type {
   ReportSection,
   TrendBlock,
 } from "./report.ts"
-export { smallCellThreshold } from "./suppression/index.ts"
+export { smallCellThreshold } from "./suppression/parameter.ts"

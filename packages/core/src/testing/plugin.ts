@@ -1,4 +1,4 @@
-import { builtIns, isNamed } from "../domain/index.ts"
+import { builtIns, isNamed } from "../domain/built-ins.ts"
 import type { Label } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
 import { fieldsIn, holdsSealed } from "./spoken.ts"

@@ -1,6 +1,5 @@
 import {
   activityTally,
-  builtIns,
   defineDeadline,
   defineIndicator,
   definePlugin,
@@ -9,10 +8,10 @@ import {
   defineStream,
   defineWords,
   field,
-  mediationProcess,
   pass,
   principles,
 } from "@traitdunion/core"
+import { builtIns, mediationProcess } from "@traitdunion/core/built-ins"
 import { pluginProblems } from "@traitdunion/core/testing"
 import { expect, it } from "vitest"
 import * as z from "zod"

@@ -1,4 +1,5 @@
 import * as core from "@traitdunion/core"
+import { builtIns } from "@traitdunion/core/built-ins"
 import { expect, it } from "vitest"
 import { AGENCY, openWorld, SACHA, type World } from "../support/world.ts"
 
@@ -144,7 +145,7 @@ const told = async (
   const desk = world.core.as(actor) as unknown as Readonly<
     Record<string, Readonly<Record<string, (value: unknown) => Promise<unknown>>>>
   >
-  const operations = (core.builtIns as ReadonlyArray<core.AnyPlugin>).flatMap((plugin) =>
+  const operations = (builtIns as ReadonlyArray<core.AnyPlugin>).flatMap((plugin) =>
     [plugin.queries, plugin.outlets, plugin.commands].flatMap((kind) =>
       Object.entries(kind).map(([name, operation]) => ({ plugin: plugin.id, name, operation })),
     ),

@@ -1,4 +1,4 @@
-import { builtIns } from "@traitdunion/core"
+import { builtIns } from "@traitdunion/core/built-ins"
 import { describe, expect, it } from "vitest"
 import type * as z from "zod"
 import * as zc from "zod/v4/core"

@@ -1,4 +1,5 @@
 import * as core from "@traitdunion/core"
+import { builtIns } from "@traitdunion/core/built-ins"
 import * as effect from "@traitdunion/core/effect"
 import * as testing from "@traitdunion/core/testing"
 import { describe, expect, it } from "vitest"
@@ -110,7 +111,7 @@ describe("the public surface", () => {
       const desk = opened.as(actor) as unknown as Readonly<
         Record<string, Readonly<Record<string, (value: unknown) => Promise<unknown>>>>
       >
-      for (const plugin of core.builtIns as ReadonlyArray<core.AnyPlugin>) {
+      for (const plugin of builtIns as ReadonlyArray<core.AnyPlugin>) {
         for (const [name, operation] of [...Object.entries(plugin.queries), ...Object.entries(plugin.outlets)]) {
           const values = fitting(operation.input)
           // Searching for what one knows already is no way to learn it.

@@ -1,5 +1,6 @@
 // From a row of a file to the input of a command of the directory.
-import { partners, people, type Words } from "@traitdunion/core"
+import type { Words } from "@traitdunion/core"
+import { partners, people } from "@traitdunion/core/built-ins"
 import type { Dropped } from "../file/index.ts"
 import type { DataInclusionService, DataInclusionStructure } from "../schema/index.ts"
 import { known } from "../schema/index.ts"

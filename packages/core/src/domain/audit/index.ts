@@ -1,2 +1,2 @@
-export { type AuditPlugin, audit } from "./plugin.ts"
+export type { AuditPlugin } from "./plugin.ts"
 export type { TrailStep } from "./queries.ts"

@@ -1,4 +1,4 @@
-export { type ConsentPlugin, consent } from "./plugin.ts"
+export type { ConsentPlugin } from "./plugin.ts"
 export { type ConsentGap, consentGap, consentsTo, lastAnswer } from "./rules.ts"
 export {
   type ConsentBy,

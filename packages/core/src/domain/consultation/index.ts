@@ -1,4 +1,4 @@
-export { type ConsultationPlugin, consultation } from "./plugin.ts"
+export type { ConsultationPlugin } from "./plugin.ts"
 export type { IssueSummary } from "./queries.ts"
 export { answerAwaitedOn, type IssueDays, issueStatusOf } from "./rules/course.ts"
 export { type Answer, type Conveyance, type Feedback, Issue, type IssueState } from "./stream.ts"

@@ -1,4 +1,4 @@
-export { type DeadlinesPlugin, deadlines } from "./plugin.ts"
+export type { DeadlinesPlugin } from "./plugin.ts"
 export type { UpcomingDeadline } from "./queries.ts"
 export { type Escalation, escalation } from "./rules.ts"
 export { type AcknowledgementState, DeadlineAcknowledgement } from "./stream.ts"

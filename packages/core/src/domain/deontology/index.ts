@@ -1,2 +1,2 @@
-export { type DeontologyPlugin, deontology } from "./plugin.ts"
+export type { DeontologyPlugin } from "./plugin.ts"
 export { type PrincipleKey, principles } from "./vocabulary.ts"

@@ -1,3 +1,3 @@
-export { type LawPlugin, law } from "./plugin.ts"
-export { enteredFor } from "./queries.ts"
+export type { LawPlugin } from "./plugin.ts"
+export { enteredFor } from "./rules.ts"
 export { LawAmount, type LawAmountState } from "./stream.ts"

@@ -1,23 +1,10 @@
 import * as z from "zod"
 import { field } from "../../kernel/index.ts"
-import { type EnteredAmount, type Parameter, type ReviewedParameter, reviewLaw } from "../../law/index.ts"
-import { defineQuery, type ReadContext } from "../../plugin/index.ts"
-import { LawAmount } from "./stream.ts"
+import { type EnteredAmount, type ReviewedParameter, reviewLaw } from "../../law/index.ts"
+import { defineQuery } from "../../plugin/index.ts"
+import { enteredFor } from "./rules.ts"
 
 const by = ["mediator", "lead", "director", "board", "auditor"] as const
-
-/**
- * What the structure entered for some parameters, to read inside a query or an outlet; give it to `lawWith` or
- * `withEntered`. One reading, whatever their number.
- */
-export const enteredFor = async (
-  read: ReadContext,
-  parameters: Iterable<Parameter<unknown>>,
-): Promise<ReadonlyArray<EnteredAmount>> => {
-  const ids = [...parameters].map(({ id }) => id)
-  const states = await read.states(LawAmount, ids)
-  return ids.flatMap((id) => states.get(id)?.entered ?? [])
-}
 
 /** What the structure entered: all, or for one parameter. Calculations take it with `lawWith`. */
 export const entered = defineQuery({

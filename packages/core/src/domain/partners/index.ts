@@ -16,7 +16,7 @@ export {
   type PartnerState,
   partnerRoles,
 } from "./directory/index.ts"
-export { type PartnersPlugin, partners } from "./plugin.ts"
+export type { PartnersPlugin } from "./plugin.ts"
 export {
   type DatedSlot,
   type Occurrence,
@@ -32,7 +32,6 @@ export {
   type ReferralRefusal,
   type ReferralSheet,
   type ReferralState,
-  referralIndicators,
   referralRefusals,
   referralTally,
 } from "./referrals/index.ts"

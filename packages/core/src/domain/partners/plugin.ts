@@ -1,10 +1,19 @@
 import type { Citation } from "../../kernel/index.ts"
 import { defineDeadline, definePlugin, defineProjection } from "../../plugin/index.ts"
 import { registersCitation } from "../registers/index.ts"
+import * as agreementsCommands from "./conventions/commands.ts"
 import * as agreements from "./conventions/index.ts"
+import * as agreementsQueries from "./conventions/queries.ts"
+import * as listedCommands from "./directory/commands.ts"
 import * as listed from "./directory/index.ts"
+import * as listedQueries from "./directory/queries.ts"
+import * as serviceCommands from "./points/commands.ts"
 import * as service from "./points/index.ts"
+import * as serviceQueries from "./points/queries.ts"
+import * as relationCommands from "./referrals/commands.ts"
+import { referralIndicators } from "./referrals/figures/indicators.ts"
 import * as relation from "./referrals/index.ts"
+import * as relationQueries from "./referrals/queries.ts"
 
 const terms: Citation = { source: "Convention signée avec le partenaire", reference: "Calendrier des bilans" }
 
@@ -14,35 +23,35 @@ const plugin = definePlugin({
   requires: ["people", "consent", "registers"],
   streams: [listed.Partner, agreements.Convention, relation.Referral, service.PointOfService],
   commands: {
-    describe: listed.describe,
-    addContact: listed.addContact,
-    removeContact: listed.removeContact,
-    offerService: listed.offerService,
-    endService: listed.endService,
-    endPartnership: listed.endPartnership,
-    signConvention: agreements.signConvention,
-    amendConvention: agreements.amendConvention,
-    reportSent: agreements.reportSent,
-    endConvention: agreements.endConvention,
-    refer: relation.refer,
-    answer: relation.answer,
-    followUp: relation.followUpReferral,
-    cancelReferral: relation.cancelReferral,
-    openPoint: service.openPoint,
-    changeSchedule: service.changeSchedule,
-    closeExceptionally: service.closeExceptionally,
-    closePoint: service.closePoint,
+    describe: listedCommands.describe,
+    addContact: listedCommands.addContact,
+    removeContact: listedCommands.removeContact,
+    offerService: listedCommands.offerService,
+    endService: listedCommands.endService,
+    endPartnership: listedCommands.endPartnership,
+    signConvention: agreementsCommands.signConvention,
+    amendConvention: agreementsCommands.amendConvention,
+    reportSent: agreementsCommands.reportSent,
+    endConvention: agreementsCommands.endConvention,
+    refer: relationCommands.refer,
+    answer: relationCommands.answer,
+    followUp: relationCommands.followUpReferral,
+    cancelReferral: relationCommands.cancelReferral,
+    openPoint: serviceCommands.openPoint,
+    changeSchedule: serviceCommands.changeSchedule,
+    closeExceptionally: serviceCommands.closeExceptionally,
+    closePoint: serviceCommands.closePoint,
   },
   queries: {
-    directory: listed.directory,
-    partner: listed.partnerCard,
-    convention: agreements.convention,
-    conventions: agreements.conventions,
-    referrals: relation.referrals,
-    points: service.points,
-    openings: service.openings,
+    directory: listedQueries.directory,
+    partner: listedQueries.partnerCard,
+    convention: agreementsQueries.convention,
+    conventions: agreementsQueries.conventions,
+    referrals: relationQueries.referrals,
+    points: serviceQueries.points,
+    openings: serviceQueries.openings,
   },
-  outlets: { referralSheet: relation.referralSheet },
+  outlets: { referralSheet: relationQueries.referralSheet },
   tables: [listed.partnerTable, agreements.conventionTable, relation.referralTable, service.pointTable],
   projections: [
     defineProjection(listed.Partner, listed.partnerTable, ({ description, endedOn }) =>
@@ -94,7 +103,7 @@ const plugin = definePlugin({
       due: ({ followUpOn }) => followUpOn,
     }),
   ],
-  indicators: relation.referralIndicators,
+  indicators: referralIndicators,
 })
 type Inferred = typeof plugin
 /** The built-in plugin `partners`. */

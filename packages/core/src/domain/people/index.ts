@@ -12,7 +12,7 @@ export {
   type RepresentationExtent,
   representationExtents,
 } from "./persons/index.ts"
-export { type PeoplePlugin, people } from "./plugin.ts"
+export type { PeoplePlugin } from "./plugin.ts"
 export type { PersonCard } from "./queries.ts"
 export { isSelf, poleOf, represents, sameParty, whichPole } from "./rules.ts"
 export { institutionTable, personTable } from "./tables.ts"

@@ -1,4 +1,4 @@
-export { type PracticePlugin, practice } from "./plugin.ts"
+export type { PracticePlugin } from "./plugin.ts"
 export type { StandingUntil, TeamMember } from "./queries.ts"
 export {
   Practice,

@@ -1,6 +1,5 @@
 export type { PersonExport } from "./access/queries/export.ts"
 export type { HeldFact } from "./access/queries/held.ts"
-export { isNamed } from "./access/vocabulary.ts"
 export type { LawfulDisclosure } from "./disclosure/queries.ts"
 export { agreedCategories, type Wish } from "./disclosure/rules.ts"
 export { type DisclosureEntry, type DisclosureState, Disclosures } from "./disclosure/stream.ts"
@@ -10,7 +9,7 @@ export { emergencyKey, hasEmergencyAccess } from "./emergency/rules.ts"
 export { Emergency, type EmergencyEntry, type EmergencyState } from "./emergency/stream.ts"
 export type { LookedAt } from "./erasure/clear-texts.ts"
 export type { ErasureCertificate } from "./erasure/queries.ts"
-export { type PrivacyPlugin, privacy } from "./plugin.ts"
+export type { PrivacyPlugin } from "./plugin.ts"
 export {
   Reception,
   type ReceptionEntry,

@@ -1,10 +1,10 @@
-export { mediationIndicators } from "./figures/indicators.ts"
 export { mediationTally } from "./figures/tally.ts"
-export { mediationProcess, type ProcessPlugin } from "./plugin.ts"
+export type { ProcessPlugin } from "./plugin.ts"
 export type { MediationSummary } from "./queries/list.ts"
-export { type OwnMediation, type PartyView, partyOf, type Side } from "./queries/view.ts"
+export type { OwnMediation, PartyView, Side } from "./queries/view.ts"
 export { type Bond, bondAmong, bondWith, boundMediations } from "./rules/bound.ts"
 export { partiesOn } from "./rules/days.ts"
+export { partyOf } from "./rules/party.ts"
 export { type Act, type Stage, stageAllows, stageOf, stageOn, stages } from "./rules/stages.ts"
 export { inTeam, leadsPole } from "./rules/team.ts"
 export {

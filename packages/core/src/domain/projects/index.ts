@@ -1,4 +1,4 @@
-export { type ProjectsPlugin, projects } from "./plugin.ts"
+export type { ProjectsPlugin } from "./plugin.ts"
 export type { ProjectSummary } from "./queries.ts"
 export { projectStatusOf } from "./rules.ts"
 export { type Gathering, Project, type ProjectState, type ProjectStep } from "./stream.ts"

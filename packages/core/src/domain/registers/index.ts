@@ -1,6 +1,5 @@
-export { activityIndicators } from "./figures/indicators.ts"
 export { activityTally } from "./figures/tally.ts"
-export { type RegistersPlugin, registers } from "./plugin.ts"
+export type { RegistersPlugin } from "./plugin.ts"
 export type { RegisterTotal, SourcedActivity } from "./queries.ts"
 export { Activity, type ActivityData, type ActivityState } from "./stream.ts"
 export {

@@ -1,2 +1,2 @@
-export { type ReportsPlugin, reports } from "./plugin.ts"
+export type { ReportsPlugin } from "./plugin.ts"
 export { PublicationSetting, type PublicationSettings } from "./stream.ts"

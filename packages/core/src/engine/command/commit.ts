@@ -1,4 +1,5 @@
-import type { CommitBatch, HeldKeys, KeyWrite, RowChange } from "../../journal/index.ts"
+import type { CommitBatch, KeyWrite, RowChange } from "../../journal/index.ts"
+import type { HeldKeys } from "../../journal/sealing/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 import { markOf } from "../evidence/index.ts"
 import type { Registry } from "../registry/index.ts"

@@ -1,4 +1,5 @@
-import type { KeyRing, RowChange, Store } from "../../journal/index.ts"
+import type { RowChange, Store } from "../../journal/index.ts"
+import type { KeyRing } from "../../journal/sealing/index.ts"
 import type { Actor, Instant, Named, PlainDate, RuleBreached, Wording } from "../../kernel/index.ts"
 import type { Clockwork, Scrubbing, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"

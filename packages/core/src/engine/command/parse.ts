@@ -1,5 +1,5 @@
 import * as zc from "zod/v4/core"
-import { plainIn } from "../../journal/index.ts"
+import { plainIn } from "../../journal/sealing/index.ts"
 import { type Actor, InvalidInput, issuesOf, namedIn, unstorableIn } from "../../kernel/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { CommandOptions, Prepared } from "./input.ts"

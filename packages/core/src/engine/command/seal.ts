@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import { type HeldKeys, replacePlain, STRUCTURE_KEYS, seal } from "../../journal/index.ts"
+import { type HeldKeys, replacePlain, STRUCTURE_KEYS, seal } from "../../journal/sealing/index.ts"
 import { clearText, type PlainPersonal, type Sealed, TraitDunionError } from "../../kernel/index.ts"
 import type { KeyChange } from "../../plugin/index.ts"
 import type { StructureKey } from "../evidence/index.ts"

@@ -1,4 +1,5 @@
-import type { HeldKeys, KeyRing, KeyState, Store, StoredEvent } from "../../journal/index.ts"
+import type { Store, StoredEvent } from "../../journal/index.ts"
+import type { HeldKeys, KeyRing, KeyState } from "../../journal/sealing/index.ts"
 import type { EventMeta } from "../../plugin/index.ts"
 import type { Registry } from "../registry/index.ts"
 

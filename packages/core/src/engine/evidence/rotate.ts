@@ -1,4 +1,5 @@
-import { isOwnText, type KeyRing, type KeyWrite, keyEntry, keyText, type Store } from "../../journal/index.ts"
+import { isOwnText, type KeyWrite, type Store } from "../../journal/index.ts"
+import { type KeyRing, keyEntry, keyText } from "../../journal/sealing/index.ts"
 import { ConcurrencyConflict } from "../../kernel/index.ts"
 
 const PAGE = 200

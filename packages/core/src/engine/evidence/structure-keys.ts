@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto"
-import { type KeyRing, type KeyWrite, keyEntry, keyText, STRUCTURE_KEYS, type Store } from "../../journal/index.ts"
+import type { KeyWrite, Store } from "../../journal/index.ts"
+import { type KeyRing, keyEntry, keyText, STRUCTURE_KEYS } from "../../journal/sealing/index.ts"
 import { KeyUnavailable } from "../../kernel/index.ts"
 
 type Name = (typeof STRUCTURE_KEYS)[keyof typeof STRUCTURE_KEYS]

@@ -4,10 +4,10 @@ import {
   type AuditReport,
   anchorPublicKey,
   makeAnchor,
-  STRUCTURE_KEYS,
   type Store,
   verifyJournal,
 } from "../../journal/index.ts"
+import { STRUCTURE_KEYS } from "../../journal/sealing/index.ts"
 import type { Instant } from "../../kernel/index.ts"
 import { markOf, type StructureKeys } from "./structure-keys.ts"
 

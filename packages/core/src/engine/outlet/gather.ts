@@ -1,4 +1,4 @@
-import { sealedIn } from "../../journal/index.ts"
+import { sealedIn } from "../../journal/sealing/index.ts"
 import { type Actor, ActorNotAllowed, type PersonalCategory, type Sealed, SubjectClosed } from "../../kernel/index.ts"
 import type { Leaving } from "../../plugin/index.ts"
 import { holdToOpen } from "../evidence/index.ts"

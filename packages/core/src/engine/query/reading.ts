@@ -1,4 +1,5 @@
-import { coveredPage, STRUCTURE_KEYS, type Store, type StoredEvent, sealedIn } from "../../journal/index.ts"
+import { coveredPage, type Store, type StoredEvent } from "../../journal/index.ts"
+import { STRUCTURE_KEYS, sealedIn } from "../../journal/sealing/index.ts"
 import { type Actor, SealBroken, type Sealed, searchedTerms } from "../../kernel/index.ts"
 import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
 import type { Now } from "../command/index.ts"

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto"
-import { type HeldKeys, open, replaceSealed, type Store, sealedIn } from "../../journal/index.ts"
+import type { Store } from "../../journal/index.ts"
+import { type HeldKeys, open, replaceSealed, sealedIn } from "../../journal/sealing/index.ts"
 import { SealBroken, type Sealed } from "../../kernel/index.ts"
 import { holdToOpen } from "../evidence/index.ts"
 import type { ReadingParts } from "./reading.ts"

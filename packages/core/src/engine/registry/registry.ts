@@ -1,4 +1,4 @@
-import type { KeyState } from "../../journal/index.ts"
+import type { KeyState } from "../../journal/sealing/index.ts"
 import type { Label } from "../../kernel/index.ts"
 import type { AnyPlugin, AnyTable, Deadline, Projection, Tally } from "../../plugin/index.ts"
 import type { Consultation } from "./consultation.ts"

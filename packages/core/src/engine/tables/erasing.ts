@@ -1,4 +1,5 @@
-import { erased, type KeyRing, type RowChange, replaceSealed, type Store, sealedIn } from "../../journal/index.ts"
+import type { RowChange, Store } from "../../journal/index.ts"
+import { erased, type KeyRing, replaceSealed, sealedIn } from "../../journal/sealing/index.ts"
 import { type AnyTable, lookupTable } from "../../plugin/index.ts"
 import { holdToOpen } from "../evidence/index.ts"
 import type { Registry } from "../registry/index.ts"

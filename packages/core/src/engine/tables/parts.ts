@@ -1,4 +1,5 @@
-import type { KeyRing, Store } from "../../journal/index.ts"
+import type { Store } from "../../journal/index.ts"
+import type { KeyRing } from "../../journal/sealing/index.ts"
 import type { StructureKeys } from "../evidence/index.ts"
 import type { Registry } from "../registry/index.ts"
 

@@ -1,4 +1,5 @@
-import { coveredPage, open, type RowChange, STRUCTURE_KEYS, sealedIn } from "../../journal/index.ts"
+import { coveredPage, type RowChange } from "../../journal/index.ts"
+import { open, STRUCTURE_KEYS, sealedIn } from "../../journal/sealing/index.ts"
 import type { Sealed } from "../../kernel/index.ts"
 import { lookupTable } from "../../plugin/index.ts"
 import { holdToOpen } from "../evidence/index.ts"

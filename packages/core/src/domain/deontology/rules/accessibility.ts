@@ -1,5 +1,6 @@
 import { block, defineRule, pass, warn } from "../../../plugin/index.ts"
-import { criterionReadings, mediationProcess } from "../../process/index.ts"
+import { criterionReadings } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { block, defineRule, pass, warn } from "../../../plugin/index.ts"
-import { mediationProcess } from "../../process/index.ts"
-import { registers } from "../../registers/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
+import { registers } from "../../registers/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 /** Solutions come from the parties: a proposal of the mediator's is not recorded. */

@@ -2,8 +2,10 @@ import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
-import { agreedCategories, privacy } from "../../privacy/index.ts"
-import { type MediationState, mediationProcess, presentParties, type Relay } from "../../process/index.ts"
+import { agreedCategories } from "../../privacy/index.ts"
+import { privacy } from "../../privacy/plugin.ts"
+import { type MediationState, presentParties, type Relay } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const { redirect, handOver } = mediationProcess.commands

@@ -2,7 +2,7 @@ import { dayInFrench, type PlainDate } from "../../../kernel/index.ts"
 import { block, defineRule, pass, type RuleVerdict } from "../../../plugin/index.ts"
 import { type ConsentGap, ConsentLedger, consentGap } from "../../consent/index.ts"
 import { Person } from "../../people/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 import { concerned, everyone, inSession, jointSteps } from "./session.ts"
 

@@ -1,6 +1,7 @@
 import { defineParameter, type Parameter, valueOn } from "../../../law/index.ts"
 import { type AnyCommand, block, defineRule, pass, type Rule, warn } from "../../../plugin/index.ts"
-import { type MediationState, mediationProcess } from "../../process/index.ts"
+import type { MediationState } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 import { bondsAgainst, whoseTies } from "./independence.ts"
 

@@ -8,17 +8,11 @@ import {
   type Need,
   pass,
 } from "../../../plugin/index.ts"
-import { consent } from "../../consent/index.ts"
+import { consent } from "../../consent/plugin.ts"
 import { type PartyRef, Person, type PersonState, sameParty } from "../../people/index.ts"
 import { Practice, type PracticeState } from "../../practice/index.ts"
-import {
-  type Bond,
-  bondAmong,
-  bondWith,
-  type MediationState,
-  MediationStream,
-  mediationProcess,
-} from "../../process/index.ts"
+import { type Bond, bondAmong, bondWith, type MediationState, MediationStream } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const steps = Object.values<AnyCommand>(mediationProcess.commands)

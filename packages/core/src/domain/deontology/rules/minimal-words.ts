@@ -1,7 +1,7 @@
 import { isSealed, type PersonalDataKind, personalDataKinds } from "../../../kernel/index.ts"
 import { defineRule, pass, warn } from "../../../plugin/index.ts"
-import { partners } from "../../partners/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { partners } from "../../partners/plugin.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const { interview, shuttle, propose, agree } = mediationProcess.commands

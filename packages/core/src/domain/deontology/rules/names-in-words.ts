@@ -1,9 +1,10 @@
 import type { Said } from "../../../kernel/index.ts"
 import { defineRule, pass, warn } from "../../../plugin/index.ts"
-import { consultation } from "../../consultation/index.ts"
-import { mediationProcess, nameReadings } from "../../process/index.ts"
-import { projects } from "../../projects/index.ts"
-import { registers } from "../../registers/index.ts"
+import { consultation } from "../../consultation/plugin.ts"
+import { nameReadings } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
+import { projects } from "../../projects/plugin.ts"
+import { registers } from "../../registers/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const warning = (at: ReadonlyArray<Said>) =>

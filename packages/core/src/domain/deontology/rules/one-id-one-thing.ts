@@ -1,7 +1,9 @@
 import { type AnyCommand, block, defineReachRule, pass, type ReadContext } from "../../../plugin/index.ts"
-import { consent } from "../../consent/index.ts"
-import { Institution, Person, people } from "../../people/index.ts"
-import { MediationStream, mediationProcess } from "../../process/index.ts"
+import { consent } from "../../consent/plugin.ts"
+import { Institution, Person } from "../../people/index.ts"
+import { people } from "../../people/plugin.ts"
+import { MediationStream } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const whichOne = {

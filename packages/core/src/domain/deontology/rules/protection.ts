@@ -1,8 +1,10 @@
 import type { PlainDate } from "../../../kernel/index.ts"
 import { block, defineRule, type Facts, pass, type RuleVerdict, warn } from "../../../plugin/index.ts"
-import { type ConsentBy, ConsentLedger, type ConsentPurpose, consent, lastAnswer } from "../../consent/index.ts"
+import { type ConsentBy, ConsentLedger, type ConsentPurpose, lastAnswer } from "../../consent/index.ts"
+import { consent } from "../../consent/plugin.ts"
 import { Institution, measureOn, Person, type PersonState } from "../../people/index.ts"
-import { mediationProcess, waiverReadings } from "../../process/index.ts"
+import { waiverReadings } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 import { concerned, everyone, jointSteps } from "./session.ts"
 

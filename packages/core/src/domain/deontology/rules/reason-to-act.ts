@@ -1,9 +1,12 @@
 import { type AnyCommand, block, defineReachRule, pass } from "../../../plugin/index.ts"
 import { Partner } from "../../partners/index.ts"
-import { Person, people, represents } from "../../people/index.ts"
-import { practice } from "../../practice/index.ts"
-import { Emergency, knowsPerson, privacy, RightsRequests } from "../../privacy/index.ts"
-import { MediationStream, mediationProcess } from "../../process/index.ts"
+import { Person, represents } from "../../people/index.ts"
+import { people } from "../../people/plugin.ts"
+import { practice } from "../../practice/plugin.ts"
+import { Emergency, knowsPerson, RightsRequests } from "../../privacy/index.ts"
+import { privacy } from "../../privacy/plugin.ts"
+import { MediationStream } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const stranger = {

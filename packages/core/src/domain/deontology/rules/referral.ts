@@ -1,7 +1,7 @@
 import type { PersonalCategory } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
 import { ConsentLedger } from "../../consent/index.ts"
-import { partners } from "../../partners/index.ts"
+import { partners } from "../../partners/plugin.ts"
 import { agreedCategories } from "../../privacy/index.ts"
 import { principles } from "../vocabulary.ts"
 

@@ -1,6 +1,6 @@
 import { defineRule, pass, warn } from "../../../plugin/index.ts"
 import { Practice, type PracticeKind } from "../../practice/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 import { mediatorInCharge } from "./independence.ts"
 

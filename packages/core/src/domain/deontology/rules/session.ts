@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../kernel/index.ts"
-import { type MediationState, mediationProcess, partiesOn } from "../../process/index.ts"
+import { type MediationState, partiesOn } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 
 const { interview, meet, shuttle, propose, act, agree, followUp } = mediationProcess.commands
 

@@ -1,6 +1,6 @@
 import { findPersonMentions, personMentions } from "../../../kernel/index.ts"
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { registers } from "../../registers/index.ts"
+import { registers } from "../../registers/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 const linked = {

@@ -1,5 +1,5 @@
 import { block, defineRule, pass } from "../../../plugin/index.ts"
-import { mediationProcess } from "../../process/index.ts"
+import { mediationProcess } from "../../process/plugin.ts"
 import { principles } from "../vocabulary.ts"
 
 /** The mediator may withdraw from any open mediation, and does not leave the parties alone: somebody takes over. */

@@ -1,5 +1,3 @@
-export * from "./commands.ts"
-export { convention, conventions } from "./queries.ts"
 export * from "./rules.ts"
 export * from "./stream.ts"
 export { conventionTable } from "./tables.ts"

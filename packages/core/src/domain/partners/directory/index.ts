@@ -1,5 +1,3 @@
-export * from "./commands.ts"
-export { directory, partnerCard } from "./queries.ts"
 export * from "./stream.ts"
 export { partnerTable } from "./tables.ts"
 export * from "./vocabulary.ts"

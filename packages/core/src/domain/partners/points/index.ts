@@ -1,5 +1,3 @@
-export * from "./commands.ts"
-export { openings, points } from "./queries.ts"
 export { type DatedSlot, type Occurrence, occurrences } from "./rules.ts"
 export * from "./stream.ts"
 export { pointTable } from "./tables.ts"

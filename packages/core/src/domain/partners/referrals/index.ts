@@ -1,6 +1,5 @@
-export * from "./commands.ts"
-export { referralIndicators, referralTally } from "./figures.ts"
-export { type ReferralSheet, referralSheet, referrals } from "./queries.ts"
+export { referralTally } from "./figures/tally.ts"
+export type { ReferralSheet } from "./queries.ts"
 export * from "./stream.ts"
 export { referralTable } from "./tables.ts"
 export * from "./vocabulary.ts"

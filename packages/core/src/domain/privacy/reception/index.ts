@@ -1,5 +1,3 @@
-export { receive } from "./commands.ts"
-export { receptions } from "./queries.ts"
 export { hasReceived } from "./rules.ts"
 export { Reception, type ReceptionEntry, type ReceptionState } from "./stream.ts"
 export { type ReceptionReason, receptionReasons } from "./vocabulary.ts"

@@ -1,7 +1,8 @@
 import * as z from "zod"
-import { type Actor, field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
+import { field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
 import { defineQuery } from "../../../plugin/index.ts"
-import { type PartyRef, sameParty } from "../../people/index.ts"
+import { sameParty } from "../../people/index.ts"
+import { partyOf } from "../rules/party.ts"
 import { type Stage, stageOf } from "../rules/stages.ts"
 import { type MediationState, MediationStream } from "../stream.ts"
 import { mediationPartyTable } from "../tables.ts"
@@ -35,12 +36,6 @@ export interface PartyView {
       readonly result: CommitmentResult | null
     }>
   } | null
-}
-
-/** Who an actor is or acts for, as a party. */
-export const partyOf = ({ person, institution }: Actor): PartyRef | undefined => {
-  if (person !== undefined) return { kind: "person", id: person }
-  return institution === undefined ? undefined : { kind: "institution", id: institution }
 }
 
 /** What a party took part in: that another was heard apart is confidential, and so is the stage that comes of it. */

@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { field, InvalidInput } from "../../../kernel/index.ts"
 import type { ReadContext, ReportProfile } from "../../../plugin/index.ts"
-import { gathered, type Material, type Period, previousPeriod } from "../../../reporting/index.ts"
+import { gathered, type Material } from "../../../reporting/assembly.ts"
+import { type Period, previousPeriod } from "../../../reporting/index.ts"
 import type { ConventionCommitment } from "../../partners/index.ts"
 import { withCommitments } from "./commitments.ts"
 

@@ -1,14 +1,8 @@
 import * as z from "zod"
 import type { PlainDate } from "../../../kernel/index.ts"
 import { defineQuery, type ReadContext } from "../../../plugin/index.ts"
-import {
-  definitionsOf,
-  generalNotes,
-  publishable,
-  type Report,
-  sectionsOf,
-  smallCellNote,
-} from "../../../reporting/index.ts"
+import { definitionsOf, generalNotes, publishable, sectionsOf, smallCellNote } from "../../../reporting/assembly.ts"
+import type { Report } from "../../../reporting/index.ts"
 import { thresholdOn } from "../rules.ts"
 import { PUBLICATION, PublicationSetting } from "../stream.ts"
 import { gather, type ReportRequest, reportRequest } from "./build.ts"
