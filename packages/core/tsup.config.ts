@@ -8,5 +8,7 @@ export default defineConfig({
   clean: true,
   target: "node22",
   tsconfig: "tsconfig.json",
+  // Its one function that is used comes along: to resolve and load its 20 files takes longer than the rest of the core.
+  noExternal: ["uuid"],
   external: [/^effect/, "zod", "kysely", "better-sqlite3", /^@traitdunion\//],
 })

@@ -35,7 +35,16 @@ export const builtIns: BuiltIns = [
 ]
 
 export { referralIndicators } from "./partners/referrals/figures/indicators.ts"
-export { isNamed } from "./privacy/access/vocabulary.ts"
+export {
+  Disclosures,
+  Emergency,
+  emergencyKey,
+  hasEmergencyAccess,
+  isNamed,
+  knowsPerson,
+  Reception,
+  RightsRequests,
+} from "./privacy/plugin.ts"
 export { mediationIndicators } from "./process/figures/indicators.ts"
 export { activityIndicators } from "./registers/figures/indicators.ts"
 export {

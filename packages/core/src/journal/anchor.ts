@@ -1,6 +1,6 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto"
+import type { KeyObject } from "node:crypto"
 import * as z from "zod"
-import { type Instant, InvalidInput, issuesOf } from "../kernel/index.ts"
+import { type Instant, InvalidInput, issuesOf, lazily, nodeCrypto } from "../kernel/index.ts"
 import { joined } from "./chain.ts"
 
 /**
@@ -18,18 +18,20 @@ export interface Anchor {
   readonly signature: string
 }
 
-const anchorSchema = z.strictObject({
-  structure: z.string(),
-  position: z.int().min(0),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  at: z.string(),
-  publicKey: z.string(),
-  signature: z.string(),
-})
+const anchorSchema = lazily(() =>
+  z.strictObject({
+    structure: z.string(),
+    position: z.int().min(0),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    at: z.string(),
+    publicKey: z.string(),
+    signature: z.string(),
+  }),
+)
 
 /** An anchor that comes from a file or a mail. Throws {@link InvalidInput}. */
 export const parseAnchor = (anchor: unknown): Anchor => {
-  const parsed = anchorSchema.safeParse(anchor)
+  const parsed = anchorSchema().safeParse(anchor)
   if (!parsed.success) throw new InvalidInput("anchor", issuesOf(parsed.error))
   return parsed.data as Anchor
 }
@@ -39,14 +41,15 @@ const PRIVATE_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex")
 const PUBLIC_PREFIX = Buffer.from("302a300506032b6570032100", "hex")
 
 const privateKey = (seed: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: "der", type: "pkcs8" })
+  nodeCrypto().createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: "der", type: "pkcs8" })
 
 const signed = ({ structure, position, hash, at }: Omit<Anchor, "publicKey" | "signature">): Buffer =>
   Buffer.from(joined(["traitdunion/anchor/1", structure, String(position), hash, at]))
 
 /** The public key that goes with a seed, base64url. */
 export const anchorPublicKey = (seed: Uint8Array): string =>
-  createPublicKey(privateKey(seed))
+  nodeCrypto()
+    .createPublicKey(privateKey(seed))
     .export({ format: "der", type: "spki" })
     .subarray(PUBLIC_PREFIX.length)
     .toString("base64url")
@@ -55,7 +58,7 @@ export const anchorPublicKey = (seed: Uint8Array): string =>
 export const makeAnchor = (seed: Uint8Array, head: Omit<Anchor, "publicKey" | "signature">): Anchor => ({
   ...head,
   publicKey: anchorPublicKey(seed),
-  signature: sign(null, signed(head), privateKey(seed)).toString("base64url"),
+  signature: nodeCrypto().sign(null, signed(head), privateKey(seed)).toString("base64url"),
 })
 
 /**
@@ -70,12 +73,12 @@ export const makeAnchor = (seed: Uint8Array, head: Omit<Anchor, "publicKey" | "s
 export const verifyAnchor = (anchor: Anchor, publicKey: string): boolean => {
   if (anchor.publicKey !== publicKey) return false
   try {
-    const key = createPublicKey({
+    const key = nodeCrypto().createPublicKey({
       key: Buffer.concat([PUBLIC_PREFIX, Buffer.from(publicKey, "base64url")]),
       format: "der",
       type: "spki",
     })
-    return verify(null, signed(anchor), key, Buffer.from(anchor.signature, "base64url"))
+    return nodeCrypto().verify(null, signed(anchor), key, Buffer.from(anchor.signature, "base64url"))
   } catch {
     return false
   }

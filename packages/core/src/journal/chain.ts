@@ -1,4 +1,4 @@
-import { hash as digest } from "node:crypto"
+import { nodeCrypto } from "../kernel/index.ts"
 import type { CommitBatch, JournalHead, StoredEvent } from "./storage.ts"
 
 /** Texts one after the other, each with its length before it, so that no two lists of texts read alike. */
@@ -11,12 +11,12 @@ export const joined = (texts: ReadonlyArray<string>): string => {
 /** The head of a journal that has no event yet. Its hash binds the chain to the structure. */
 export const emptyHead = (structure: string): JournalHead => ({
   position: 0,
-  hash: digest("sha256", joined(["traitdunion/journal/1", structure])),
+  hash: nodeCrypto().hash("sha256", joined(["traitdunion/journal/1", structure])),
 })
 
 /** The hash of an event that follows `previous`. Every stored part of the event is in it, as the exact stored text. */
 export const eventHash = (previous: string, event: Omit<StoredEvent, "hash" | "mark">): string =>
-  digest(
+  nodeCrypto().hash(
     "sha256",
     joined([
       previous,

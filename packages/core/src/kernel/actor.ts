@@ -3,6 +3,7 @@ import { InvalidInput } from "./errors/index.ts"
 import { inWords } from "./in-words.ts"
 import { issuesOf } from "./issues.ts"
 import { keyOf } from "./key-of.ts"
+import { lazily } from "./lazily.ts"
 import { type Role, roles } from "./role.ts"
 import { kindOfId } from "./typed-id.ts"
 
@@ -30,20 +31,24 @@ const NOT_OPAQUE = {
     fr: "Un compte se désigne par un identifiant opaque (lettres sans accent, chiffres, . _ : -), jamais par un nom ou un courriel : le journal le garde en clair",
   },
 }
-const opaque = z.string().refine((id) => OPAQUE.test(id) && !NAME.test(id), NOT_OPAQUE)
-const id = z.string().refine((text) => OPAQUE.test(text), NOT_OPAQUE)
+const opaque = lazily(() => z.string().refine((id) => OPAQUE.test(id) && !NAME.test(id), NOT_OPAQUE))
+const id = lazily(() => z.string().refine((text) => OPAQUE.test(text), NOT_OPAQUE))
 
-const actorSchema = z.strictObject({
-  id: opaque,
-  roles: z.array(keyOf(roles)).min(1),
-  institution: z.exactOptional(id.refine((text) => [undefined, "institution"].includes(kindOfId(text)), NOT_OPAQUE)),
-  person: z.exactOptional(id.refine((text) => [undefined, "person"].includes(kindOfId(text)), NOT_OPAQUE)),
-  poles: z.exactOptional(z.array(z.string().min(1).max(64))),
-})
+const actorSchema = lazily(() =>
+  z.strictObject({
+    id: opaque(),
+    roles: z.array(keyOf(roles)).min(1),
+    institution: z.exactOptional(
+      id().refine((text) => [undefined, "institution"].includes(kindOfId(text)), NOT_OPAQUE),
+    ),
+    person: z.exactOptional(id().refine((text) => [undefined, "person"].includes(kindOfId(text)), NOT_OPAQUE)),
+    poles: z.exactOptional(z.array(z.string().min(1).max(64))),
+  }),
+)
 
 /** Check an actor that comes from outside the type checker. Throws {@link InvalidInput} with the path of each fault. */
 export const parseActor = (actor: unknown): Actor => {
-  const parsed = actorSchema.safeParse(actor)
+  const parsed = actorSchema().safeParse(actor)
   if (!parsed.success) throw new InvalidInput("actor", issuesOf(parsed.error))
   return actingAs(parsed.data)
 }

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { isPlainDate, type PlainDate } from "./date.ts"
 import { inWords } from "./in-words.ts"
 import { keyOf } from "./key-of.ts"
+import { lazily } from "./lazily.ts"
 import { type Cents, cents } from "./money.ts"
 import { findPersonalData, personalDataKinds } from "./personal-data.ts"
 import { naming } from "./reference.ts"
@@ -9,27 +10,32 @@ import { type IdKind, kindOfId } from "./typed-id.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 // One look at the text, and not a pattern first: calculations by the thousand begin with it.
-const date: z.ZodType<PlainDate, string> = z.string().refine(isPlainDate, {
-  error: NOT_A_DAY,
-  abort: true,
-  params: { fr: "Cette date n'existe pas au calendrier" },
-}) as unknown as z.ZodType<PlainDate, string>
+const date = lazily(
+  () =>
+    z.string().refine(isPlainDate, {
+      error: NOT_A_DAY,
+      abort: true,
+      params: { fr: "Cette date n'existe pas au calendrier" },
+    }) as unknown as z.ZodType<PlainDate, string>,
+)
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, {
-  error: inWords({
-    fr: "Un identifiant est attendu : 1 à 64 lettres, chiffres, . _ : ou -",
-    en: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -",
+const id = lazily(() =>
+  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, {
+    error: inWords({
+      fr: "Un identifiant est attendu : 1 à 64 lettres, chiffres, . _ : ou -",
+      en: "Not an identifier: 1 to 64 of A-Z a-z 0-9 . _ : -",
+    }),
   }),
-})
+)
 
 /** An id that does not say of itself that it names something else. */
 const idOf = (...kinds: ReadonlyArray<IdKind>) =>
-  id.refine((text) => kinds.includes(kindOfId(text) ?? (kinds[0] as IdKind)), {
+  id().refine((text) => kinds.includes(kindOfId(text) ?? (kinds[0] as IdKind)), {
     error: `This id says that it names something else than ${kinds.join(" or ")}`,
     params: { fr: "Cet identifiant dit de lui-même qu'il désigne autre chose" },
   })
 
-const amount: z.ZodType<Cents, number> = z.int().transform((value) => cents(value))
+const amount = lazily((): z.ZodType<Cents, number> => z.int().transform((value) => cents(value)))
 
 const anonymous = (max: number): z.ZodType<string, string> =>
   z
@@ -55,6 +61,55 @@ const several = <S extends z.core.$ZodType<string>>(item: S, { min = 0, max = 20
     params: { fr: "Deux fois la même valeur" },
   })
 
+const person = lazily(() => naming(idOf("person"), "person"))
+
+const institution = lazily(() => naming(idOf("institution"), "institution"))
+
+const party = lazily(() => naming(idOf("person", "institution"), "party"))
+
+const mediation = lazily(() => naming(idOf("mediation"), "mediation"))
+
+const minutes = lazily(() => z.int().min(0).max(1440))
+
+const persons = lazily(() => z.int().min(1).max(10_000))
+
+const language = lazily(() =>
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    error: inWords({
+      fr: "Une langue est attendue, comme fr ou pt-BR",
+      en: "Not a BCP 47 language tag such as fr or pt-BR",
+    }),
+  }),
+)
+
+const commune = lazily(() =>
+  z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, {
+    error: inWords({
+      fr: "Le code INSEE de la commune est attendu, comme 66136",
+      en: "Not an INSEE code of a commune, such as 66136",
+    }),
+  }),
+)
+
+const qpv = lazily(() =>
+  z.string().regex(/^Q[0-9A-Z]{3,15}$/, {
+    error: inWords({
+      fr: "Le code du quartier prioritaire est attendu, comme QN00101M",
+      en: "Not a code of a priority neighbourhood, such as QN00101M",
+    }),
+  }),
+)
+
+const email = lazily(() =>
+  z.email({
+    pattern: z.regexes.unicodeEmail,
+    error: inWords({
+      fr: "Une adresse électronique est attendue, comme prenom@exemple.fr",
+      en: "Not an e-mail address, such as prenom@exemple.fr",
+    }),
+  }),
+)
+
 /**
  * Building blocks for the schemas of inputs and events. Each refuses rather than guesses.
  *
@@ -67,54 +122,59 @@ const several = <S extends z.core.$ZodType<string>>(item: S, { min = 0, max = 20
  */
 export const field = {
   /** An opaque identifier: 1 to 64 letters, digits, `-`, `_`, `.` or `:`. Never a name. */
-  id,
+  get id() {
+    return id()
+  },
   /** The id of a person. What takes one is for those alone who have a reason to act for that person. */
-  person: naming(idOf("person"), "person"),
+  get person() {
+    return person()
+  },
   /** The id of an institution. */
-  institution: naming(idOf("institution"), "institution"),
+  get institution() {
+    return institution()
+  },
   /** The id of a party: of a person or of an institution. */
-  party: naming(idOf("person", "institution"), "party"),
+  get party() {
+    return party()
+  },
   /** The id of a mediation. What takes one is for its team alone. */
-  mediation: naming(idOf("mediation"), "mediation"),
+  get mediation() {
+    return mediation()
+  },
   /** The id of a thing of a stream, by the name of the stream: `field.of("budget-file")`. */
-  of: (stream: string): typeof id => naming(id, stream),
+  of: (stream: string): z.ZodString => naming(id(), stream),
   /** A civil date `YYYY-MM-DD` that exists. */
-  date,
+  get date() {
+    return date()
+  },
   /** An amount in whole cents. */
-  cents: amount,
+  get cents() {
+    return amount()
+  },
   /** A duration in whole minutes, up to one day. */
-  minutes: z.int().min(0).max(1440),
+  get minutes() {
+    return minutes()
+  },
   /** A number of people, at least one, up to what one act can gather. */
-  persons: z.int().min(1).max(10_000),
+  get persons() {
+    return persons()
+  },
   /** A language, as a BCP 47 tag such as `fr`, `ar` or `pt-BR`. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-    error: inWords({
-      fr: "Une langue est attendue, comme fr ou pt-BR",
-      en: "Not a BCP 47 language tag such as fr or pt-BR",
-    }),
-  }),
+  get language() {
+    return language()
+  },
   /** A commune by its INSEE code (not its postal code), such as `66136`. */
-  commune: z.string().regex(/^(?:\d{5}|2[AB]\d{3})$/, {
-    error: inWords({
-      fr: "Le code INSEE de la commune est attendu, comme 66136",
-      en: "Not an INSEE code of a commune, such as 66136",
-    }),
-  }),
+  get commune() {
+    return commune()
+  },
   /** A priority neighbourhood (*quartier prioritaire*, QPV) by its code, such as `QN00101M`; overseas forms vary. */
-  qpv: z.string().regex(/^Q[0-9A-Z]{3,15}$/, {
-    error: inWords({
-      fr: "Le code du quartier prioritaire est attendu, comme QN00101M",
-      en: "Not a code of a priority neighbourhood, such as QN00101M",
-    }),
-  }),
+  get qpv() {
+    return qpv()
+  },
   /** An e-mail address, with accents in it or without. */
-  email: z.email({
-    pattern: z.regexes.unicodeEmail,
-    error: inWords({
-      fr: "Une adresse électronique est attendue, comme prenom@exemple.fr",
-      en: "Not an e-mail address, such as prenom@exemple.fr",
-    }),
-  }),
+  get email() {
+    return email()
+  },
   /** Several texts, such as keys of a table or ids, none of them twice; 0 to 20 unless it is said. */
   several,
   /** A key of a table of labels, such as `registerLabels`. */
@@ -126,4 +186,4 @@ export const field = {
    * security number, a benefit file number or an IBAN.
    */
   anonymousText: (max = 2000): z.ZodType<string, string> => anonymous(max),
-} as const
+}

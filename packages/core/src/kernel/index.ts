@@ -26,8 +26,10 @@ export { inWords } from "./in-words.ts"
 export { issuesOf } from "./issues.ts"
 export type { KeyContext, Keys } from "./keys.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
+export { lazily } from "./lazily.ts"
 export { type LookupKind, lookupKinds, lookupTerms, maxTerms, searchedTerms } from "./lookup.ts"
 export { addCents, type Cents, cents, euros, formatEuros } from "./money.ts"
+export { nodeCrypto } from "./node-crypto.ts"
 export { findPersonMentions, type PersonMention, personMentions } from "./person-mention.ts"
 export {
   findPersonalData,

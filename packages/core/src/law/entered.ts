@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { addDays, type Citation, field, formatDay, inWords, type PlainDate } from "../kernel/index.ts"
+import { addDays, type Citation, field, formatDay, inWords, lazily, type PlainDate } from "../kernel/index.ts"
 import { checked } from "./checked.ts"
 import type { DatedValue, Parameter } from "./parameter.ts"
 
@@ -8,35 +8,37 @@ type Group = Scalar | ReadonlyArray<Scalar> | Readonly<Record<string, Scalar>>
 /** What an amount of law is made of: numbers, yes or no, short codes such as `P2M`, and lists and records of these. */
 export type LawValue = Scalar | ReadonlyArray<Group> | Readonly<Record<string, Group | ReadonlyArray<Group>>>
 
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, {
-  error: inWords({ fr: "Un code court est attendu, sans texte libre", en: "A short code, and no free text" }),
-})
-const scalar = z.union([z.number(), z.boolean(), code])
-const group = z.union([scalar, z.array(scalar).max(200), z.record(code, scalar)])
+const code = lazily(() =>
+  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, {
+    error: inWords({ fr: "Un code court est attendu, sans texte libre", en: "A short code, and no free text" }),
+  }),
+)
+const scalar = lazily(() => z.union([z.number(), z.boolean(), code()]))
+const group = lazily(() => z.union([scalar(), z.array(scalar()).max(200), z.record(code(), scalar())]))
 /** @internal Its schema: nothing that could name somebody. */
-export const lawValue: z.ZodType<LawValue, LawValue> = z.union([
-  scalar,
-  z.array(group).max(200),
-  z.record(code, z.union([group, z.array(group).max(200)])),
-])
+export const lawValue: () => z.ZodType<LawValue, LawValue> = lazily(() =>
+  z.union([scalar(), z.array(group()).max(200), z.record(code(), z.union([group(), z.array(group()).max(200)]))]),
+)
 
 /** @internal The text that sets an amount, as it is given. */
-export const lawReference = z.strictObject({
-  source: field.anonymousText(200),
-  reference: z.exactOptional(field.anonymousText(300)),
-  url: z.exactOptional(
-    z
-      .url({
-        protocol: /^https$/,
-        error: inWords({
-          fr: "Une adresse qui commence par https:// est attendue",
-          en: "An address that begins with https://",
-        }),
-      })
-      .max(500),
-  ),
-  publishedOn: z.exactOptional(field.date),
-})
+export const lawReference = lazily(() =>
+  z.strictObject({
+    source: field.anonymousText(200),
+    reference: z.exactOptional(field.anonymousText(300)),
+    url: z.exactOptional(
+      z
+        .url({
+          protocol: /^https$/,
+          error: inWords({
+            fr: "Une adresse qui commence par https:// est attendue",
+            en: "An address that begins with https://",
+          }),
+        })
+        .max(500),
+    ),
+    publishedOn: z.exactOptional(field.date),
+  }),
+)
 
 /** An amount of law that a structure entered by itself, from a text that the tool does not know yet. */
 export interface EnteredAmount {
@@ -52,17 +54,21 @@ export interface EnteredAmount {
   readonly checkedOn: PlainDate
 }
 
-const entered = z.strictObject({
-  parameter: z.string().max(80),
-  from: field.date,
-  to: z.nullable(field.date),
-  value: lawValue,
-  reference: lawReference,
-  checkedBy: z.string().min(1).max(64),
-  checkedOn: field.date,
-})
+const entered = lazily(() =>
+  z.strictObject({
+    parameter: z.string().max(80),
+    from: field.date,
+    to: z.nullable(field.date),
+    value: lawValue(),
+    reference: lawReference(),
+    checkedBy: z.string().min(1).max(64),
+    checkedOn: field.date,
+  }),
+)
 /** @internal Its schema, for whoever is handed some. */
-export const enteredAmounts: z.ZodType<ReadonlyArray<EnteredAmount>> = z.readonly(z.array(entered).max(2000))
+export const enteredAmounts: z.ZodType<ReadonlyArray<EnteredAmount>> = z.lazy(() =>
+  z.readonly(z.array(entered()).max(2000)),
+)
 
 /** The amount as the parameter takes it, or `undefined` where it does not. */
 const taken = <T>(parameter: Parameter<T>, value: LawValue): { readonly value: T } | undefined => {

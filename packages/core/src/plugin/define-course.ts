@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { Label } from "../kernel/index.ts"
+import { type Label, lazily } from "../kernel/index.ts"
 import type { Course, CourseEvents, CourseFact, CourseSpec, CourseState } from "./course.ts"
 import { decisions } from "./decide-course.ts"
 import { type DataOf, defineStream, type StreamHistory } from "./define-stream.ts"
@@ -7,7 +7,7 @@ import type { EventMeta, EventOf } from "./event.ts"
 import type { EventShape } from "./versions.ts"
 
 /** A place in the row of facts. */
-const place = z.int().min(0)
+const place = lazily(() => z.int().min(0))
 
 type EventShapes = Readonly<Record<string, EventShape>>
 type CourseData<F, E> = CourseEvents<F> & DataOf<E>
@@ -78,9 +78,9 @@ export const defineCourse = <
     const withFacts = (state: State, facts: ReadonlyArray<CourseFact>): State => ({ ...state, facts })
     const shapes = {
       ...spec.events,
-      Recorded: z.strictObject({ fact: spec.fact, at: z.exactOptional(place) }),
-      Corrected: z.strictObject({ index: place, fact: spec.fact, at: z.exactOptional(place) }),
-      TakenOut: z.strictObject({ index: place }),
+      Recorded: z.strictObject({ fact: spec.fact, at: z.exactOptional(place()) }),
+      Corrected: z.strictObject({ index: place(), fact: spec.fact, at: z.exactOptional(place()) }),
+      TakenOut: z.strictObject({ index: place() }),
     }
     const stream = defineStream(name, shapes, history as never).evolve<State>(initial, {
       ...folds,

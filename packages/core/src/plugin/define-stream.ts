@@ -1,4 +1,5 @@
 import type * as z from "zod"
+import { lazily } from "../kernel/index.ts"
 import { type AnyCommand, type Command, type CommandSpec, makeCommand } from "./command.ts"
 import type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 import { sourceOf } from "./source.ts"
@@ -46,7 +47,8 @@ export interface StreamHistory<R, Event> {
 
 /**
  * Declare a stream: its events first, then the state they fold into. What a journal holds is kept for years: an event
- * whose shape changes is declared by its `versions`, and a kind that is written no more as `retired`.
+ * whose shape changes is declared by its `versions`, and a kind that is written no more as `retired`. Events that are
+ * given by a function are made when a core with the stream is opened, so that importing the plugin costs little.
  *
  * @example
  * ```ts
@@ -68,23 +70,34 @@ export const defineStream = <
   R extends Readonly<Record<string, EventShape>> = {},
 >(
   name: Name,
-  shapes: S,
+  shapes: S | (() => S),
   history: StreamHistory<R, EventOf<Name, DataOf<S>>> = {},
 ): StreamEvents<Name, DataOf<S>> => {
-  const schemas: EventSchemas = Object.fromEntries(
-    Object.entries(shapes).map(([kind, shape]) => [kind, currentOf(shape)]),
+  const retired = history.retired ?? {}
+  const declared = lazily(
+    (): Readonly<Record<string, EventShape>> => (typeof shapes === "function" ? shapes() : shapes),
   )
-  const { storedType, upcast } = upcastsIn(name, shapes, history.retired ?? {})
+  const schemas = lazily(
+    (): EventSchemas => Object.fromEntries(Object.entries(declared()).map(([kind, shape]) => [kind, currentOf(shape)])),
+  )
+  const upcasts = lazily(() => upcastsIn(name, declared(), retired))
+  // What is wrong with a declaration that is there already is said where it stands.
+  if (typeof shapes !== "function") upcasts()
   return {
     evolve: <State>(initial: State, folds: Readonly<Record<string, unknown>>) => {
       type Fold = (state: State, data: unknown, meta: EventMeta) => State
       const prefix = name.length + 1
+      const source = lazily(() => sourceOf(name, declared(), retired, initial, folds))
       const stream = {
         name,
-        schemas,
-        storedType,
-        upcast,
-        source: sourceOf(name, shapes, history.retired ?? {}, initial, folds),
+        get schemas() {
+          return schemas()
+        },
+        storedType: (type: string) => upcasts().storedType(type),
+        upcast: (stored: AnyEvent) => upcasts().upcast(stored),
+        get source() {
+          return source()
+        },
         initial: () => initial,
         fold: (state: State, event: AnyEvent, meta: EventMeta): State => {
           const fold = folds[event.type.slice(prefix)] as Fold | undefined

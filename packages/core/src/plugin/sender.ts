@@ -1,5 +1,8 @@
 import * as z from "zod"
-import { field } from "../kernel/index.ts"
+import { field, lazily } from "../kernel/index.ts"
+
+const from = lazily(() => z.exactOptional(z.readonly(z.array(field.text(120)).max(8))))
+const place = lazily(() => z.exactOptional(field.text(80)))
 
 /**
  * The fields of an outlet's input that say who sends a document, line by line, and where it was made. Spread them into the
@@ -13,6 +16,10 @@ import { field } from "../kernel/index.ts"
  * ```
  */
 export const sender = {
-  from: z.exactOptional(z.readonly(z.array(field.text(120)).max(8))),
-  place: z.exactOptional(field.text(80)),
+  get from() {
+    return from()
+  },
+  get place() {
+    return place()
+  },
 }

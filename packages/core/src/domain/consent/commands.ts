@@ -53,7 +53,7 @@ export const give = ConsentLedger.command({
   input: z.strictObject({
     party: field.id,
     consent: field.id,
-    ...answerFields,
+    ...answerFields(),
     form,
     by,
     since: z.exactOptional(field.date),
@@ -87,7 +87,7 @@ export const refuse = ConsentLedger.command({
   input: z.strictObject({
     party: field.id,
     consent: field.id,
-    ...answerFields,
+    ...answerFields(),
     form,
     by,
     on: z.exactOptional(field.date),

@@ -1,6 +1,5 @@
-import { hash } from "node:crypto"
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { field, lazily, nodeCrypto, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import {
   type ConsentMeans,
@@ -22,7 +21,7 @@ export const consentBy: z.ZodType<ConsentBy, ConsentBy> = z.discriminatedUnion("
 ])
 
 /** @internal What was asked and how, in every answer. */
-export const answerFields = {
+export const answerFields = lazily(() => ({
   purpose: consentPurpose,
   /** The words in which it was explained, as they were said or shown. */
   words: field.text(4000),
@@ -30,7 +29,7 @@ export const answerFields = {
   means: field.keyOf(consentMeans),
   /** What the person wants, when somebody else answers for them. */
   wish: z.exactOptional(field.keyOf(ownWishes)),
-}
+}))
 
 /**
  * What identifies the exact text that somebody agreed to: the SHA-256 of its UTF-8 bytes, in hexadecimal. It stands on
@@ -42,7 +41,7 @@ export const answerFields = {
  * consentTextHash("La médiation est libre.").length // 64
  * ```
  */
-export const consentTextHash = (words: string): string => hash("sha256", words)
+export const consentTextHash = (words: string): string => nodeCrypto().hash("sha256", words)
 
 /** One answer of a party, as it stands now. */
 export interface ConsentEntry {
@@ -71,7 +70,7 @@ export interface ConsentState {
   readonly entries: ReadonlyArray<ConsentEntry>
 }
 
-const wordsHash = z.string().regex(/^[0-9a-f]{64}$/)
+const wordsHash = lazily(() => z.string().regex(/^[0-9a-f]{64}$/))
 
 const earliest = (known: PlainDate | null, day: PlainDate): PlainDate => (known !== null && known < day ? known : day)
 
@@ -91,18 +90,24 @@ const withdrawnBefore = (
         .toSorted()[0] ?? null)
 
 /** The ledger of a party's consents. Its key is the id of the person or the institution. */
-export const ConsentLedger = defineStream("consent", {
+export const ConsentLedger = defineStream("consent", () => ({
   Given: z.strictObject({
     consent: field.id,
-    ...answerFields,
-    wordsHash,
+    ...answerFields(),
+    wordsHash: wordsHash(),
     by: consentBy,
     since: field.date,
     until: z.exactOptional(field.date),
   }),
-  Refused: z.strictObject({ consent: field.id, ...answerFields, wordsHash, by: consentBy, on: field.date }),
+  Refused: z.strictObject({
+    consent: field.id,
+    ...answerFields(),
+    wordsHash: wordsHash(),
+    by: consentBy,
+    on: field.date,
+  }),
   Withdrawn: z.strictObject({ consent: field.id, on: field.date }),
-}).evolve<ConsentState>(
+})).evolve<ConsentState>(
   { entries: [] },
   {
     Given: (state, { until, wish, ...data }, { on: recordedOn }) => {

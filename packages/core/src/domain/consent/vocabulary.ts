@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type Label, type PersonalCategory, personalCategories } from "../../kernel/index.ts"
+import { field, type Label, lazily, type PersonalCategory, personalCategories } from "../../kernel/index.ts"
 
 /** The ways in which a person may agree to be contacted. */
 export const channels = {
@@ -13,7 +13,7 @@ export const channels = {
 /** The key of a channel, see {@link channels}. */
 export type Channel = keyof typeof channels
 
-const categories = z.readonly(z.array(field.keyOf(personalCategories)).min(1))
+const categories = lazily(() => z.readonly(z.array(field.keyOf(personalCategories)).min(1)))
 
 /**
  * What a consent is for. Each purpose is consented to, refused and withdrawn on its own:
@@ -31,7 +31,7 @@ export type ConsentPurpose =
 /** The schema of a {@link ConsentPurpose}. */
 export const consentPurpose: z.ZodType<ConsentPurpose, ConsentPurpose> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("mediation"), mediation: field.id }),
-  z.strictObject({ kind: z.literal("sharing"), partner: field.id, categories }),
+  z.strictObject({ kind: z.literal("sharing"), partner: field.id, categories: categories() }),
   z.strictObject({ kind: z.literal("contact"), channel: field.keyOf(channels) }),
   z.strictObject({ kind: z.literal("online-procedure"), procedure: field.id }),
 ])

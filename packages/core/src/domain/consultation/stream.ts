@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type Theme, themes } from "../registers/index.ts"
 import * as words from "./vocabulary.ts"
@@ -67,7 +67,7 @@ const together = (known: ReadonlyArray<string>, more: ReadonlyArray<string>): Re
 ]
 
 /** @internal What an issue is about, in inputs and events alike: no field of it can hold a person. */
-export const issueFields = {
+export const issueFields = lazily(() => ({
   title: field.anonymousText(120),
   words: z.exactOptional(field.anonymousText()),
   theme: field.keyOf(themes),
@@ -76,28 +76,28 @@ export const issueFields = {
   qpv: z.exactOptional(z.union([field.qpv, z.literal("outside")])),
   /** How many inhabitants carry it: a number, never who. */
   voices: field.persons,
-}
+}))
 
-const activities = z.readonly(z.array(field.id))
+const activities = lazily(() => z.readonly(z.array(field.id)))
 
 /** The stream of an issue: an expectation of inhabitants on its way to institutions and back. Its key is its id. */
-export const Issue = defineStream("issue", {
-  Raised: z.strictObject({ ...issueFields, activities, on: field.date }),
-  VoicesAdded: z.strictObject({ voices: field.persons, activities, on: field.date }),
+export const Issue = defineStream("issue", () => ({
+  Raised: z.strictObject({ ...issueFields(), activities: activities(), on: field.date }),
+  VoicesAdded: z.strictObject({ voices: field.persons, activities: activities(), on: field.date }),
   Conveyed: z.strictObject({ institution: field.id, expectedOn: z.exactOptional(field.date), on: field.date }),
   Answered: z.strictObject({
     institution: field.id,
-    verdict: words.answerVerdict,
+    verdict: words.answerVerdict(),
     words: z.exactOptional(field.anonymousText()),
     on: field.date,
   }),
   InhabitantsTold: z.strictObject({
-    how: words.feedback,
+    how: words.feedback(),
     reached: z.exactOptional(field.persons),
     on: field.date,
   }),
-  Closed: z.strictObject({ result: words.issueResult, on: field.date }),
-}).evolve<IssueState>(nothing, {
+  Closed: z.strictObject({ result: words.issueResult(), on: field.date }),
+})).evolve<IssueState>(nothing, {
   Raised: (_, { title, words, theme, place, commune, qpv, on, voices, activities }) => ({
     ...nothing,
     raised: {

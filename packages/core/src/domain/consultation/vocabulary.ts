@@ -1,4 +1,4 @@
-import { field, type Label } from "../../kernel/index.ts"
+import { field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Where an issue stands; told from its dated facts, never stored. */
 export const issueStatuses = {
@@ -20,7 +20,7 @@ export const answerVerdicts = {
 } as const satisfies Record<string, Label>
 /** The key of an answer, see {@link answerVerdicts}. */
 export type AnswerVerdict = keyof typeof answerVerdicts
-export const answerVerdict = field.keyOf(answerVerdicts)
+export const answerVerdict = lazily(() => field.keyOf(answerVerdicts))
 
 /** How inhabitants are told what became of what they raised. */
 export const feedbackMeans = {
@@ -33,7 +33,7 @@ export const feedbackMeans = {
 } as const satisfies Record<string, Label>
 /** The key of a way to tell, see {@link feedbackMeans}. */
 export type FeedbackMeans = keyof typeof feedbackMeans
-export const feedback = field.keyOf(feedbackMeans)
+export const feedback = lazily(() => field.keyOf(feedbackMeans))
 
 /** What became of an expectation in the end. */
 export const issueResults = {
@@ -44,4 +44,4 @@ export const issueResults = {
 } as const satisfies Record<string, Label>
 /** The key of a result, see {@link issueResults}. */
 export type IssueResult = keyof typeof issueResults
-export const issueResult = field.keyOf(issueResults)
+export const issueResult = lazily(() => field.keyOf(issueResults))

@@ -10,10 +10,10 @@ export interface AcknowledgementState {
 }
 
 /** The stream of an acknowledgement (*prise en charge d'une échéance*). Its key is `<deadline>/<key of the thing>`. */
-export const DeadlineAcknowledgement = defineStream("deadline-acknowledgement", {
+export const DeadlineAcknowledgement = defineStream("deadline-acknowledgement", () => ({
   Acknowledged: z.strictObject({ due: field.date }),
   Withdrawn: z.strictObject({ on: field.date }),
-}).evolve<AcknowledgementState>(
+})).evolve<AcknowledgementState>(
   { due: null, on: null, by: null },
   {
     Acknowledged: (_, { due }, { on, actor }) => ({ due, on, by: actor.id }),

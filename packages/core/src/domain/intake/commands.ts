@@ -87,7 +87,7 @@ export const setAside = withKeys(
   Intake.command({
     summary: { fr: "Classer une demande sans suite en médiation", en: "Set a request aside" },
     by: ["mediator", "lead"],
-    input: z.strictObject({ request: field.id, reason: asideReason }),
+    input: z.strictObject({ request: field.id, reason: asideReason() }),
     key: (input) => input.request,
     refusals,
     decide: ({ input: { reason }, state, today, emit, refuse }) => {

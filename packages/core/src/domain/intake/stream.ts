@@ -24,7 +24,7 @@ export interface IntakeState {
 }
 
 /** The stream of a request for mediation. Its key is the request's id; its words are sealed under it. */
-export const Intake = defineStream("intake", {
+export const Intake = defineStream("intake", () => ({
   Asked: z.strictObject({
     by: z.exactOptional(partyRef),
     origin,
@@ -34,8 +34,8 @@ export const Intake = defineStream("intake", {
     on: field.date,
   }),
   Taken: z.strictObject({ mediation: z.exactOptional(field.mediation), on: field.date }),
-  SetAside: z.strictObject({ reason: asideReason, on: field.date }),
-}).evolve<IntakeState>(
+  SetAside: z.strictObject({ reason: asideReason(), on: field.date }),
+})).evolve<IntakeState>(
   { asked: null, taken: null, aside: null },
   {
     Asked: (state, { by, register, contact, ...data }, { actor }) => ({

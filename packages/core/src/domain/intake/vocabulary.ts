@@ -1,4 +1,4 @@
-import { field, type Label } from "../../kernel/index.ts"
+import { field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Why a request is not taken further as a mediation. The list is this library's own; none speaks of who somebody is. */
 export const asideReasons = {
@@ -11,7 +11,7 @@ export const asideReasons = {
 /** The key of a reason, see {@link asideReasons}. */
 export type AsideReason = keyof typeof asideReasons
 /** @internal */
-export const asideReason = field.keyOf(asideReasons)
+export const asideReason = lazily(() => field.keyOf(asideReasons))
 
 /** How far a request has come. */
 export const intakeStatuses = {

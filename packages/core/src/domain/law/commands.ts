@@ -11,8 +11,8 @@ const given = z.strictObject({
   from: field.date,
   /** The last day, when the text says it: a decree for one year ends with it. */
   to: z.exactOptional(field.date),
-  value: lawValue,
-  reference: lawReference,
+  value: lawValue(),
+  reference: lawReference(),
   /** Who read the text; whoever enters it, when it is left out. */
   checkedBy: z.exactOptional(field.id),
   checkedOn: z.exactOptional(field.date),

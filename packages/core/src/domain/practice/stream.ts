@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
 import * as words from "./vocabulary.ts"
@@ -51,29 +51,29 @@ export interface PracticeState {
   readonly ties: ReadonlyArray<Tie>
 }
 
-const score = z.literal([1, 2, 3, 4])
+const score = lazily(() => z.literal([1, 2, 3, 4]))
 /** @internal At least one score. */
-export const scoresSchema: z.ZodType<SelfEvaluationScores, SelfEvaluationScores> = z
-  .partialRecord(z.enum(words.evaluatedPrinciples), score)
-  .refine((scores) => Object.keys(scores).length > 0, {
+export const scoresSchema: () => z.ZodType<SelfEvaluationScores, SelfEvaluationScores> = lazily(() =>
+  z.partialRecord(z.enum(words.evaluatedPrinciples), score()).refine((scores) => Object.keys(scores).length > 0, {
     error: "No score: give at least one",
     params: { fr: "Aucune note : en donner au moins une" },
-  })
+  }),
+)
 
 /** @internal What a record may say beside its days. No word of it is about the persons accompanied. */
-export const sessionFields = {
+export const sessionFields = lazily(() => ({
   /** In quarters of an hour. */
   hours: z.exactOptional(z.number().multipleOf(0.25).positive().max(2000)),
-  facilitator: z.exactOptional(words.facilitator),
+  facilitator: z.exactOptional(words.facilitator()),
   /** The theme. */
   words: z.exactOptional(field.anonymousText(300)),
-}
+}))
 
 /** @internal Which qualification: its key, and its name when the catalogue does not tell it. */
-export const qualificationFields = {
-  qualification: words.qualificationKey,
+export const qualificationFields = lazily(() => ({
+  qualification: words.qualificationKey(),
   words: z.exactOptional(field.anonymousText(200)),
-}
+}))
 
 /** @internal Whether two are the same qualification, obtained or renewed at any time. */
 export const sameQualification = (
@@ -87,28 +87,28 @@ const later = (state: PracticeState, kind: words.PracticeKind, until: PlainDate)
 }
 
 /** The practice of a mediator. Its key is the mediator's actor id. No word about persons accompanied stands in it. */
-export const Practice = defineStream("practice", {
+export const Practice = defineStream("practice", () => ({
   Recorded: z.strictObject({
-    kind: words.practiceKind,
+    kind: words.practiceKind(),
     on: field.date,
     validUntil: field.date,
-    ...sessionFields,
+    ...sessionFields(),
   }),
   SelfEvaluated: z.strictObject({
     on: field.date,
     validUntil: field.date,
-    scores: scoresSchema,
+    scores: scoresSchema(),
     improvement: z.exactOptional(field.anonymousText()),
   }),
   Qualified: z.strictObject({
-    ...qualificationFields,
+    ...qualificationFields(),
     obtainedOn: field.date,
     expiresOn: z.exactOptional(field.date),
   }),
-  QualificationRemoved: z.strictObject({ ...qualificationFields, on: field.date }),
-  TieDeclared: z.strictObject({ tie: field.id, party: partyRef, nature: words.tieNature }),
+  QualificationRemoved: z.strictObject({ ...qualificationFields(), on: field.date }),
+  TieDeclared: z.strictObject({ tie: field.id, party: partyRef, nature: words.tieNature() }),
   TieEnded: z.strictObject({ tie: field.id }),
-}).evolve<PracticeState>(
+})).evolve<PracticeState>(
   { validUntil: {}, sessions: [], evaluations: [], qualifications: [], ties: [] },
   {
     Recorded: (state, { kind, on, validUntil, hours, facilitator, words }) => ({

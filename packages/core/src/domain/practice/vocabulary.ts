@@ -1,4 +1,4 @@
-import { type Citation, field, type Label, type PlainDate, plainDate } from "../../kernel/index.ts"
+import { type Citation, field, type Label, lazily, type PlainDate, plainDate } from "../../kernel/index.ts"
 
 /** What keeps a mediator's practice alive. */
 export const practiceKinds = {
@@ -10,7 +10,7 @@ export const practiceKinds = {
 /** The key of a kind of practice record, see {@link practiceKinds}. */
 export type PracticeKind = keyof typeof practiceKinds
 
-export const practiceKind = field.keyOf(practiceKinds)
+export const practiceKind = lazily(() => field.keyOf(practiceKinds))
 
 /** Who leads a training or a practice analysis. */
 export const facilitators = {
@@ -21,7 +21,7 @@ export const facilitators = {
 /** The key of who leads a session, see {@link facilitators}. */
 export type Facilitator = keyof typeof facilitators
 
-export const facilitator = field.keyOf(facilitators)
+export const facilitator = lazily(() => field.keyOf(facilitators))
 
 /** What may bind a mediator to a party. */
 export const tieNatures = {
@@ -32,7 +32,7 @@ export const tieNatures = {
 /** The key of the nature of a tie, see {@link tieNatures}. */
 export type TieNature = keyof typeof tieNatures
 
-export const tieNature = field.keyOf(tieNatures)
+export const tieNature = lazily(() => field.keyOf(tieNatures))
 
 /** That a title stands in the national directory of qualifications over a time. Who obtained it keeps it afterwards. */
 export interface TitleRegistration {
@@ -72,7 +72,7 @@ export const qualifications = {
 /** The key of a qualification, see {@link qualifications}. */
 export type QualificationKey = keyof typeof qualifications
 
-export const qualificationKey = field.keyOf(qualifications)
+export const qualificationKey = lazily(() => field.keyOf(qualifications))
 
 /** The deontological principles that a self-evaluation looks at. */
 export const evaluatedPrinciples = [

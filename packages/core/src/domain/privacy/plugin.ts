@@ -84,3 +84,9 @@ export interface PrivacyPlugin extends Inferred {}
 
 /** Who may read what, the gate outward, access in an emergency, and the rights of people over their data. */
 export const privacy: PrivacyPlugin = plugin
+
+// What other built-in plugins look at, and nobody before a core is opened.
+export { isNamed } from "./access/vocabulary.ts"
+export { emergencyKey, hasEmergencyAccess } from "./emergency/rules.ts"
+export { knowsPerson } from "./rules.ts"
+export { Disclosures, Emergency, Reception, RightsRequests }

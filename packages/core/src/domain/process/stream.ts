@@ -1,6 +1,6 @@
 // Over 300 lines: the events of a mediation, its state and the folds between them are read together.
 import * as z from "zod"
-import { field, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type PartyRef, partyRef } from "../people/index.ts"
 import { type Doer, doer, type Origin, origin, type RegisterKey, register } from "../registers/index.ts"
@@ -78,10 +78,12 @@ export type Relay =
   | { readonly kind: "professional"; readonly institution: string }
 
 /** @internal The schema of a {@link Relay}. */
-export const relaySchema: z.ZodType<Relay, Relay> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("mediator"), mediator: field.id }),
-  z.strictObject({ kind: z.literal("professional"), institution: field.id }),
-])
+export const relaySchema: () => z.ZodType<Relay, Relay> = lazily(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("mediator"), mediator: field.id }),
+    z.strictObject({ kind: z.literal("professional"), institution: field.id }),
+  ]),
+)
 
 /** A mediation, as its dated facts make it. */
 export interface MediationState {
@@ -142,24 +144,28 @@ const nothing: MediationState = {
   closed: null,
 }
 
-const category = field.keyOf(personalCategories)
+const category = lazily(() => field.keyOf(personalCategories))
 
 /** @internal Categories of personal data that go out with something. */
-export const categoriesSchema = z.readonly(z.array(category))
+export const categoriesSchema = lazily(() => z.readonly(z.array(category())))
 
-const commitment = z.strictObject({
-  commitment: field.id,
-  by: field.id,
-  what: sealed<string>(),
-  due: z.exactOptional(field.date),
-})
+const commitment = lazily(() =>
+  z.strictObject({
+    commitment: field.id,
+    by: field.id,
+    what: sealed<string>(),
+    due: z.exactOptional(field.date),
+  }),
+)
 
 /** @internal How a mediation went, in the eyes of those who took part. */
-export const evaluationSchema = z.strictObject({
-  dialogue: words.change,
-  situation: words.change,
-  autonomy: words.change,
-})
+export const evaluationSchema = lazily(() =>
+  z.strictObject({
+    dialogue: words.change(),
+    situation: words.change(),
+    autonomy: words.change(),
+  }),
+)
 
 const updateParty = (state: MediationState, id: string, change: Partial<Party>): MediationState => ({
   ...state,
@@ -196,13 +202,13 @@ const closing = (
 })
 
 /** The stream of a mediation. Its key is the mediation's id. */
-export const MediationStream = defineStream("mediation", {
+export const MediationStream = defineStream("mediation", () => ({
   Opened: z.strictObject({
     origin,
     requestedBy: z.exactOptional(partyRef),
     parties: z.readonly(z.array(partyRef).min(1)),
     register,
-    mode: words.mode,
+    mode: words.mode(),
     // In clear in facts of before: scanned for numbers and addresses, and for nothing else.
     subject: z.exactOptional(z.union([sealed<string>(), field.anonymousText(200)])),
     pole: z.exactOptional(field.id),
@@ -214,12 +220,12 @@ export const MediationStream = defineStream("mediation", {
   PartyInformed: z.strictObject({ party: field.id, language: field.language, on: field.date }),
   PartyWithdrew: z.strictObject({ party: field.id, on: field.date }),
   MediatorAssigned: z.strictObject({ mediator: field.id }),
-  MediatorWithdrew: z.strictObject({ reason: words.withdrawalReason, relay: relaySchema, on: field.date }),
-  HandedOver: z.strictObject({ relay: relaySchema, categories: categoriesSchema, on: field.date }),
+  MediatorWithdrew: z.strictObject({ reason: words.withdrawalReason(), relay: relaySchema(), on: field.date }),
+  HandedOver: z.strictObject({ relay: relaySchema(), categories: categoriesSchema(), on: field.date }),
   Accepted: z.strictObject({ on: field.date }),
-  Redirected: z.strictObject({ to: field.id, categories: categoriesSchema, on: field.date }),
+  Redirected: z.strictObject({ to: field.id, categories: categoriesSchema(), on: field.date }),
   Declined: z.strictObject({
-    reason: words.declineReason,
+    reason: words.declineReason(),
     explanation: z.exactOptional(z.union([sealed<string>(), field.anonymousText()])),
     /** The party that asked for the explanation. */
     askedBy: z.exactOptional(field.id),
@@ -241,23 +247,23 @@ export const MediationStream = defineStream("mediation", {
   }),
   Proposed: z.strictObject({ proposal: field.id, author: field.id, text: sealed<string>(), on: field.date }),
   Agreed: z.strictObject({
-    form: words.agreementForm,
-    extent: words.agreementExtent,
-    commitments: z.readonly(z.array(commitment).min(1)),
+    form: words.agreementForm(),
+    extent: words.agreementExtent(),
+    commitments: z.readonly(z.array(commitment()).min(1)),
     on: field.date,
   }),
   NotAgreed: z.strictObject({ on: field.date }),
-  FollowedUp: z.strictObject({ commitment: field.id, result: words.commitmentResult, on: field.date }),
+  FollowedUp: z.strictObject({ commitment: field.id, result: words.commitmentResult(), on: field.date }),
   Acted: z.strictObject({ party: field.id, by: doer, on: field.date, minutes: field.minutes }),
-  Suspended: z.strictObject({ reason: words.suspensionReason, on: field.date }),
+  Suspended: z.strictObject({ reason: words.suspensionReason(), on: field.date }),
   Resumed: z.strictObject({ on: field.date }),
   Closed: z.strictObject({
-    outcome: words.outcome,
-    reason: z.exactOptional(words.abandonReason),
-    evaluation: z.exactOptional(evaluationSchema),
+    outcome: words.outcome(),
+    reason: z.exactOptional(words.abandonReason()),
+    evaluation: z.exactOptional(evaluationSchema()),
     on: field.date,
   }),
-}).evolve<MediationState>(nothing, {
+})).evolve<MediationState>(nothing, {
   Opened: (_, { origin, register, mode, on, parties, pole }, { actor }) => ({
     ...nothing,
     opened: { origin, register, mode, on, pole: pole ?? null },

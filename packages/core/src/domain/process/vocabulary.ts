@@ -1,4 +1,4 @@
-import { field, type Label } from "../../kernel/index.ts"
+import { field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Whether the parties meet, or the mediator goes between them. */
 export const modes = {
@@ -7,7 +7,7 @@ export const modes = {
 } as const satisfies Record<string, Label>
 /** The key of a mode, see {@link modes}. */
 export type Mode = keyof typeof modes
-export const mode = field.keyOf(modes)
+export const mode = lazily(() => field.keyOf(modes))
 
 /**
  * Why a request may be declined. A closed list: none of them is a criterion about the person
@@ -26,7 +26,7 @@ export const declineReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to decline, see {@link declineReasons}. */
 export type DeclineReason = keyof typeof declineReasons
-export const declineReason = field.keyOf(declineReasons)
+export const declineReason = lazily(() => field.keyOf(declineReasons))
 
 /**
  * Why a request that was not accepted is abandoned. A closed list too: what the persons did, and nothing of who they
@@ -44,7 +44,7 @@ export const abandonReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to abandon, see {@link abandonReasons}. */
 export type AbandonReason = keyof typeof abandonReasons
-export const abandonReason = field.keyOf(abandonReasons)
+export const abandonReason = lazily(() => field.keyOf(abandonReasons))
 
 /** For which reason words are kept that look like a waiver of a right. */
 export const waiverReadings = {
@@ -98,7 +98,7 @@ export const withdrawalReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to withdraw, see {@link withdrawalReasons}. */
 export type WithdrawalReason = keyof typeof withdrawalReasons
-export const withdrawalReason = field.keyOf(withdrawalReasons)
+export const withdrawalReason = lazily(() => field.keyOf(withdrawalReasons))
 
 /** Why a mediation may be suspended. */
 export const suspensionReasons = {
@@ -109,7 +109,7 @@ export const suspensionReasons = {
 } as const satisfies Record<string, Label>
 /** The key of a reason to suspend, see {@link suspensionReasons}. */
 export type SuspensionReason = keyof typeof suspensionReasons
-export const suspensionReason = field.keyOf(suspensionReasons)
+export const suspensionReason = lazily(() => field.keyOf(suspensionReasons))
 
 /** The form of an agreement. */
 export const agreementForms = {
@@ -118,7 +118,7 @@ export const agreementForms = {
 } as const satisfies Record<string, Label>
 /** The key of a form, see {@link agreementForms}. */
 export type AgreementForm = keyof typeof agreementForms
-export const agreementForm = field.keyOf(agreementForms)
+export const agreementForm = lazily(() => field.keyOf(agreementForms))
 
 /** How far an agreement goes. */
 export const agreementExtents = {
@@ -127,7 +127,7 @@ export const agreementExtents = {
 } as const satisfies Record<string, Label>
 /** The key of an extent, see {@link agreementExtents}. */
 export type AgreementExtent = keyof typeof agreementExtents
-export const agreementExtent = field.keyOf(agreementExtents)
+export const agreementExtent = lazily(() => field.keyOf(agreementExtents))
 
 /** What became of a commitment. */
 export const commitmentResults = {
@@ -137,7 +137,7 @@ export const commitmentResults = {
 } as const satisfies Record<string, Label>
 /** The key of a result, see {@link commitmentResults}. */
 export type CommitmentResult = keyof typeof commitmentResults
-export const commitmentResult = field.keyOf(commitmentResults)
+export const commitmentResult = lazily(() => field.keyOf(commitmentResults))
 
 /** How a mediation ends. */
 export const outcomes = {
@@ -151,7 +151,7 @@ export const outcomes = {
 } as const satisfies Record<string, Label>
 /** The key of an outcome, see {@link outcomes}. */
 export type MediationOutcome = keyof typeof outcomes
-export const outcome = field.keyOf(outcomes)
+export const outcome = lazily(() => field.keyOf(outcomes))
 
 /** How something stands compared with before; *unknown* is not *same*. */
 export const changes = {
@@ -162,4 +162,4 @@ export const changes = {
 } as const satisfies Record<string, Label>
 /** The key of a change, see {@link changes}. */
 export type Change = keyof typeof changes
-export const change = field.keyOf(changes)
+export const change = lazily(() => field.keyOf(changes))

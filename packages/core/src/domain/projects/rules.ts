@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate, type Role } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate, type Role } from "../../kernel/index.ts"
 import type { Facts } from "../../plugin/index.ts"
 import type { MediationState } from "../process/index.ts"
 import type { ActivityState } from "../registers/index.ts"
@@ -10,10 +10,10 @@ import type { ProjectStatus } from "./vocabulary.ts"
 export const by: ReadonlyArray<Role> = ["mediator", "lead", "director"]
 
 /** @internal When it happened; today when nothing is said. */
-export const on = z.exactOptional(field.date)
+export const on = lazily(() => z.exactOptional(field.date))
 
 /** @internal Things by their ids; none when nothing is said. */
-export const ids = z._default(z.readonly(z.array(field.id).max(100)), [])
+export const ids = lazily(() => z._default(z.readonly(z.array(field.id).max(100)), []))
 
 /** @internal Why nothing is recorded ahead. */
 export const NotYet = {

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { type Theme, themes } from "../registers/index.ts"
 import * as words from "./vocabulary.ts"
@@ -59,21 +59,21 @@ const nothing: ProjectState = {
 }
 
 /** @internal What a project is about, in inputs and events alike: no field of it can hold a person. */
-export const projectFields = {
+export const projectFields = lazily(() => ({
   title: field.anonymousText(120),
   idea: z.exactOptional(field.anonymousText()),
-  origin: words.projectOrigin,
+  origin: words.projectOrigin(),
   theme: field.keyOf(themes),
   place: z.exactOptional(field.anonymousText(120)),
   commune: z.exactOptional(field.commune),
   qpv: z.exactOptional(z.union([field.qpv, z.literal("outside")])),
-}
+}))
 
 /** @internal What is planned of a step, but its id. */
-export const stepFields = { words: field.anonymousText(300), due: z.exactOptional(field.date) }
+export const stepFields = lazily(() => ({ words: field.anonymousText(300), due: z.exactOptional(field.date) }))
 
-const ids = z.readonly(z.array(field.id))
-const links = { mediations: ids, activities: ids }
+const ids = lazily(() => z.readonly(z.array(field.id)))
+const links = lazily(() => ({ mediations: ids(), activities: ids() }))
 const join = (known: ReadonlyArray<string>, more: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...new Set([...known, ...more]),
 ]
@@ -83,17 +83,17 @@ const linked = ({ from }: ProjectState, more: ProjectState["from"]): ProjectStat
 })
 
 /** The stream of a collective project. Its key is its id. Participants are numbers, never identities. */
-export const Project = defineStream("project", {
-  Proposed: z.strictObject({ ...projectFields, ...links, on: field.date }),
+export const Project = defineStream("project", () => ({
+  Proposed: z.strictObject({ ...projectFields(), ...links(), on: field.date }),
   Started: z.strictObject({ on: field.date }),
   Planned: z.strictObject({
-    steps: z.readonly(z.array(z.strictObject({ step: field.id, ...stepFields })).min(1)),
+    steps: z.readonly(z.array(z.strictObject({ step: field.id, ...stepFields() })).min(1)),
     on: field.date,
   }),
   StepCompleted: z.strictObject({
     step: field.id,
     persons: field.persons,
-    carriedBy: words.projectCarrier,
+    carriedBy: words.projectCarrier(),
     on: field.date,
   }),
   Gathered: z.strictObject({
@@ -102,14 +102,14 @@ export const Project = defineStream("project", {
     minutes: field.minutes,
     on: field.date,
   }),
-  IndividualLinked: z.strictObject({ ...links, on: field.date }),
+  IndividualLinked: z.strictObject({ ...links(), on: field.date }),
   Closed: z.strictObject({
-    result: words.projectResult,
-    continues: words.continuation,
+    result: words.projectResult(),
+    continues: words.continuation(),
     words: z.exactOptional(field.anonymousText()),
     on: field.date,
   }),
-}).evolve<ProjectState>(nothing, {
+})).evolve<ProjectState>(nothing, {
   Proposed: (_, { title, idea, origin, theme, place, commune, qpv, mediations, activities, on }) => ({
     ...nothing,
     proposed: {

@@ -1,4 +1,4 @@
-import { field, type Label } from "../../kernel/index.ts"
+import { field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Who had the idea of a collective project. */
 export const projectOrigins = {
@@ -8,7 +8,7 @@ export const projectOrigins = {
 } as const satisfies Record<string, Label>
 /** The key of an origin, see {@link projectOrigins}. */
 export type ProjectOrigin = keyof typeof projectOrigins
-export const projectOrigin = field.keyOf(projectOrigins)
+export const projectOrigin = lazily(() => field.keyOf(projectOrigins))
 
 /** Where a project stands; told from its dated facts, never stored. */
 export const projectStatuses = {
@@ -27,7 +27,7 @@ export const projectCarriers = {
 } as const satisfies Record<string, Label>
 /** The key of who carried a step, see {@link projectCarriers}. */
 export type ProjectCarrier = keyof typeof projectCarriers
-export const projectCarrier = field.keyOf(projectCarriers)
+export const projectCarrier = lazily(() => field.keyOf(projectCarriers))
 
 /** What became of a project. */
 export const projectResults = {
@@ -37,7 +37,7 @@ export const projectResults = {
 } as const satisfies Record<string, Label>
 /** The key of a result, see {@link projectResults}. */
 export type ProjectResult = keyof typeof projectResults
-export const projectResult = field.keyOf(projectResults)
+export const projectResult = lazily(() => field.keyOf(projectResults))
 
 /** Whether inhabitants carry on by themselves once a project is closed. */
 export const continuations = {
@@ -47,4 +47,4 @@ export const continuations = {
 } as const satisfies Record<string, Label>
 /** The key of a continuation, see {@link continuations}. */
 export type Continuation = keyof typeof continuations
-export const continuation = field.keyOf(continuations)
+export const continuation = lazily(() => field.keyOf(continuations))

@@ -14,7 +14,7 @@ const isLater = (on: PlainDate, today: PlainDate): boolean => on > today
 export const record = Activity.command({
   summary: { fr: "Consigner un acte", en: "Record an activity" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ activity: z.exactOptional(field.id), ...activityFields }).superRefine(checkParticulars),
+  input: z.strictObject({ activity: z.exactOptional(field.id), ...activityFields() }).superRefine(checkParticulars),
   key: (input, newId) => input.activity ?? newId(),
   refusals: {
     AlreadyRecorded: { fr: "Cet acte est déjà consigné.", en: "This activity is already recorded." },
@@ -30,7 +30,7 @@ export const record = Activity.command({
 export const correct = Activity.command({
   summary: { fr: "Corriger un acte", en: "Correct an activity" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ activity: field.id, ...activityFields }).superRefine(checkParticulars),
+  input: z.strictObject({ activity: field.id, ...activityFields() }).superRefine(checkParticulars),
   key: (input) => input.activity,
   refusals: { UnknownActivity: unknownActivity, NotYet: notYet },
   decide: ({ input: { activity: _, ...data }, state, today, emit, refuse }) => {

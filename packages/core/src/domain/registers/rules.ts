@@ -1,13 +1,13 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
+import { field, lazily } from "../../kernel/index.ts"
 import { audiences, conflictSteps, type RegisterKey, sessionFormats, watchNatures } from "./vocabulary.ts"
 
-const count = z.int().min(0).max(10_000)
+const count = lazily(() => z.int().min(0).max(10_000))
 
 /** @internal What is particular to an act of one register, under the name it has in the record. */
-export const particularFields = {
+export const particularFields = lazily(() => ({
   /** Presence: how many people a round or a drop-in session came into contact with. */
-  round: z.exactOptional(z.strictObject({ contacts: count })),
+  round: z.exactOptional(z.strictObject({ contacts: count() })),
   /** Conflict: at which moment, and whether the situation was calmer at the end. */
   prevention: z.exactOptional(
     z.strictObject({ step: field.keyOf(conflictSteps), calmed: z.exactOptional(z.boolean()) }),
@@ -18,7 +18,7 @@ export const particularFields = {
       format: field.keyOf(sessionFormats),
       audience: field.keyOf(audiences),
       title: z.exactOptional(field.anonymousText(120)),
-      attendance: z.exactOptional(count),
+      attendance: z.exactOptional(count()),
       materials: z.exactOptional(field.anonymousText(200)),
     }),
   ),
@@ -40,10 +40,10 @@ export const particularFields = {
   issue: z.exactOptional(field.id),
   /** Collective: the project that the act served. */
   project: z.exactOptional(field.id),
-}
+}))
 
 /** The register to which each particular belongs. */
-const belongsTo: ReadonlyArray<readonly [keyof typeof particularFields, RegisterKey, string]> = [
+const belongsTo: ReadonlyArray<readonly [keyof ReturnType<typeof particularFields>, RegisterKey, string]> = [
   ["round", "presence", "présence de proximité"],
   ["prevention", "conflict", "situations conflictuelles"],
   ["session", "inform", "information et sensibilisation"],
@@ -54,7 +54,7 @@ const belongsTo: ReadonlyArray<readonly [keyof typeof particularFields, Register
   ["project", "collective", "projets collectifs"],
 ]
 
-type Particulars = { readonly [K in keyof typeof particularFields]?: unknown }
+type Particulars = { readonly [K in keyof ReturnType<typeof particularFields>]?: unknown }
 
 const mayMeetNobody: ReadonlyArray<RegisterKey> = ["presence", "watch"]
 

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
 import { particularFields } from "./rules.ts"
 import * as words from "./vocabulary.ts"
@@ -9,7 +9,7 @@ import { type ContinuityResult, continuityResults } from "./vocabulary.ts"
  * One dated act in one register. Date, register, duration and number of people are always known; everything else is
  * absent when it is not known. Nothing in it identifies anybody received.
  */
-export const activityFields = {
+export const activityFields = lazily(() => ({
   on: field.date,
   register: words.register,
   minutes: field.minutes,
@@ -17,7 +17,7 @@ export const activityFields = {
   persons: z.int().min(0).max(10_000),
   mediator: z.exactOptional(field.id),
   mediation: z.exactOptional(field.id),
-  modality: z.exactOptional(words.modality),
+  modality: z.exactOptional(words.modality()),
   place: z.exactOptional(field.anonymousText(120)),
   placeType: z.exactOptional(words.placeType),
   commune: z.exactOptional(field.commune),
@@ -27,12 +27,12 @@ export const activityFields = {
   /** ALLER VERS: the mediator went to where people are. */
   outreach: z.exactOptional(z.boolean()),
   theme: z.exactOptional(words.theme),
-  gender: z.exactOptional(words.gender),
-  ageBand: z.exactOptional(words.ageBand),
+  gender: z.exactOptional(words.gender()),
+  ageBand: z.exactOptional(words.ageBand()),
   newcomer: z.exactOptional(z.boolean()),
-  publics: z.exactOptional(field.several(words.publicKey, { min: 1 })),
-  autonomyBefore: z.exactOptional(words.autonomyLevel),
-  autonomyAfter: z.exactOptional(words.autonomyLevel),
+  publics: z.exactOptional(field.several(words.publicKey(), { min: 1 })),
+  autonomyBefore: z.exactOptional(words.autonomyLevel()),
+  autonomyAfter: z.exactOptional(words.autonomyLevel()),
   /** The partner by name, as written; `institution` when it stands in the directory. */
   partner: z.exactOptional(field.anonymousText(120)),
   institution: z.exactOptional(field.id),
@@ -40,19 +40,19 @@ export const activityFields = {
   conventions: z.exactOptional(field.several(field.id, { min: 1 })),
   /** The point of service where it took place. */
   point: z.exactOptional(field.id),
-  followUp: z.exactOptional(words.followUp),
+  followUp: z.exactOptional(words.followUp()),
   doneBy: z.exactOptional(words.doer),
   comment: z.exactOptional(field.anonymousText()),
-  ...particularFields,
+  ...particularFields(),
   /** Where an imported act comes from, and which line of it. */
   source: z.exactOptional(field.id),
   sourceLine: z.exactOptional(field.id),
-}
+}))
 
-const schema = z.strictObject(activityFields)
+const schema = lazily(() => z.strictObject(activityFields()))
 
 /** What was recorded of an act. */
-export type ActivityData = z.output<typeof schema>
+export type ActivityData = z.output<ReturnType<typeof schema>>
 
 /** An act, as its facts make it. A cancelled one no longer counts, and stays in the journal. */
 export interface ActivityState {
@@ -63,12 +63,12 @@ export interface ActivityState {
 }
 
 /** The stream of an act. Its key is the act's id. */
-export const Activity = defineStream("activity", {
-  Recorded: schema,
-  Corrected: schema,
+export const Activity = defineStream("activity", () => ({
+  Recorded: schema(),
+  Corrected: schema(),
   Cancelled: z.strictObject({ on: field.date }),
   ContinuityChecked: z.strictObject({ on: field.date, result: field.keyOf(continuityResults) }),
-}).evolve<ActivityState>(
+})).evolve<ActivityState>(
   { data: null, cancelled: false, continuity: null },
   {
     Recorded: (_, data) => ({ data, cancelled: false, continuity: null }),

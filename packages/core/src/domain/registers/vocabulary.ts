@@ -1,4 +1,4 @@
-import { type Citation, field, type Label } from "../../kernel/index.ts"
+import { type Citation, field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Where the wording of the registers was read. The norm's own numbering was not, so they have keys and no ordinals. */
 export const registersCitation: Citation = {
@@ -48,7 +48,7 @@ export const modalities = {
 export type Modality = keyof typeof modalities
 
 /** The schema of a {@link Modality}. */
-export const modality = field.keyOf(modalities)
+export const modality = lazily(() => field.keyOf(modalities))
 
 /** Where an act takes place. */
 export const placeTypes = {
@@ -107,7 +107,7 @@ export const genders = {
 export type Gender = keyof typeof genders
 
 /** The schema of a {@link Gender}. */
-export const gender = field.keyOf(genders)
+export const gender = lazily(() => field.keyOf(genders))
 
 /** The age band of the person received, in years; never a birth date. */
 export const ageBands = {
@@ -124,7 +124,7 @@ export const ageBands = {
 export type AgeBand = keyof typeof ageBands
 
 /** The schema of an {@link AgeBand}. */
-export const ageBand = field.keyOf(ageBands)
+export const ageBand = lazily(() => field.keyOf(ageBands))
 
 /** What comes after an act. */
 export const followUps = {
@@ -138,7 +138,7 @@ export const followUps = {
 export type FollowUp = keyof typeof followUps
 
 /** The schema of a {@link FollowUp}. */
-export const followUp = field.keyOf(followUps)
+export const followUp = lazily(() => field.keyOf(followUps))
 
 /** Who did an act (*faire avec*). */
 export const doers = {
@@ -179,7 +179,7 @@ export const publics = {
 export type Public = keyof typeof publics
 
 /** The schema of a {@link Public}. */
-export const publicKey = field.keyOf(publics)
+export const publicKey = lazily(() => field.keyOf(publics))
 
 /** How far a person managed alone, before an act and after it. */
 export const autonomyLevels = {
@@ -192,7 +192,7 @@ export const autonomyLevels = {
 export type AutonomyLevel = keyof typeof autonomyLevels
 
 /** The schema of an {@link AutonomyLevel}. */
-export const autonomyLevel = field.keyOf(autonomyLevels)
+export const autonomyLevel = lazily(() => field.keyOf(autonomyLevels))
 
 /** At which moment of a conflict a mediator steps in. */
 export const conflictSteps = {

@@ -12,9 +12,9 @@ export interface PublicationSettings {
 export const PUBLICATION = "publication"
 
 /** The settings of a structure's publications. */
-export const PublicationSetting = defineStream("publication-setting", {
+export const PublicationSetting = defineStream("publication-setting", () => ({
   ThresholdSet: z.strictObject({ from: field.date, threshold: z.int(), reason: field.anonymousText(300) }),
-}).evolve<PublicationSettings>(
+})).evolve<PublicationSettings>(
   { thresholds: [] },
   { ThresholdSet: (state, data) => ({ thresholds: [...state.thresholds, data] }) },
 )

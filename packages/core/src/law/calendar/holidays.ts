@@ -3,6 +3,7 @@ import {
   addDays,
   type Citation,
   type Label,
+  lazily,
   OutsideKnownPeriod,
   type PlainDate,
   plainDate,
@@ -136,7 +137,7 @@ export const holidayDays = (year: number, where: Territory): ReadonlyMap<string,
   return days
 }
 
-const input = z.strictObject({ year: z.int(), territory })
+const input = lazily(() => z.strictObject({ year: z.int(), territory: territory() }))
 
 /**
  * The public holidays of a year in a territory, in order, by the codes as they stand (Code du travail L3133-1, L3134-13,
@@ -154,6 +155,6 @@ export const publicHolidays = (args: {
   readonly year: number
   readonly territory: Territory
 }): ReadonlyArray<PublicHoliday> => {
-  const { year, territory: where } = checked("publicHolidays", input, args)
+  const { year, territory: where } = checked("publicHolidays", input(), args)
   return holidaysOf(year, where)
 }

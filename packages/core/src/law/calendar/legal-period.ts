@@ -1,5 +1,14 @@
 import * as z from "zod"
-import { addDays, type Citation, daysBetween, field, formatDay, laterDay, type PlainDate } from "../../kernel/index.ts"
+import {
+  addDays,
+  type Citation,
+  daysBetween,
+  field,
+  formatDay,
+  laterDay,
+  lazily,
+  type PlainDate,
+} from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
 import { Steps } from "../explained.ts"
 import { valueOnDay } from "../parameter.ts"
@@ -40,36 +49,40 @@ export interface LegalPeriod {
   readonly interruption?: { readonly on: PlainDate | string; readonly restartsOn: PlainDate | string }
 }
 
-const span = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
-  path: ["to"],
-  error: "A suspension ends before it begins",
-  params: { fr: "La suspension finit avant de commencer" },
-})
-const input = z
-  .strictObject({
-    from: field.date,
-    period: z.string().refine((text) => parsePeriod(text) !== undefined, {
-      error: "Not a period in ISO 8601: write P2M, P15D or P6W",
-      params: { fr: "Durée mal écrite : P2M, P15D ou P6W" },
+const span = lazily(() =>
+  z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
+    path: ["to"],
+    error: "A suspension ends before it begins",
+    params: { fr: "La suspension finit avant de commencer" },
+  }),
+)
+const input = lazily(() =>
+  z
+    .strictObject({
+      from: field.date,
+      period: z.string().refine((text) => parsePeriod(text) !== undefined, {
+        error: "Not a period in ISO 8601: write P2M, P15D or P6W",
+        params: { fr: "Durée mal écrite : P2M, P15D ou P6W" },
+      }),
+      rule: field.keyOf(countingRules),
+      territory: territory(),
+      goodFriday: z.optional(z.boolean()),
+      distance: z.optional(z.enum(["overseas", "abroad"])),
+      suspensions: z.optional(z.readonly(z.array(span()).max(50))),
+      interruption: z.optional(z.strictObject({ on: field.date, restartsOn: field.date })),
+    })
+    .superRefine(({ from, rule, distance, interruption }, context) => {
+      const fault = (path: string, message: string, fr: string): void =>
+        context.addIssue({ code: "custom", path: [path], message, params: { fr } })
+      if (distance !== undefined && countingRules[rule].distance === null) {
+        fault("distance", "This rule grants no time for distance", "Cette règle n'accorde pas de délai de distance")
+      }
+      if (interruption !== undefined && (interruption.on < from || interruption.restartsOn < interruption.on)) {
+        fault("interruption", "The interruption comes before the period", "L'interruption précède le délai")
+      }
     }),
-    rule: field.keyOf(countingRules),
-    territory,
-    goodFriday: z.optional(z.boolean()),
-    distance: z.optional(z.enum(["overseas", "abroad"])),
-    suspensions: z.optional(z.readonly(z.array(span).max(50))),
-    interruption: z.optional(z.strictObject({ on: field.date, restartsOn: field.date })),
-  })
-  .superRefine(({ from, rule, distance, interruption }, context) => {
-    const fault = (path: string, message: string, fr: string): void =>
-      context.addIssue({ code: "custom", path: [path], message, params: { fr } })
-    if (distance !== undefined && countingRules[rule].distance === null) {
-      fault("distance", "This rule grants no time for distance", "Cette règle n'accorde pas de délai de distance")
-    }
-    if (interruption !== undefined && (interruption.on < from || interruption.restartsOn < interruption.on)) {
-      fault("interruption", "The interruption comes before the period", "L'interruption précède le délai")
-    }
-  })
-type Checked = z.output<typeof input>
+)
+type Checked = z.output<ReturnType<typeof input>>
 
 const moreFor = (distance: "overseas" | "abroad", from: PlainDate): number =>
   valueOnDay(distanceMonths, from).value[distance]
@@ -194,7 +207,7 @@ const stepsOf = (asked: Checked): ReadonlyArray<string> => {
  * ```
  */
 export const addLegalPeriod = (args: LegalPeriod): LegalDeadline => {
-  const asked = checked("addLegalPeriod", input, args)
+  const asked = checked("addLegalPeriod", input(), args)
   const { rule, last } = compute(asked)
   const references =
     asked.distance !== undefined && rule.distance !== null ? [rule.reference, rule.distance] : [rule.reference]

@@ -1,4 +1,4 @@
-import { field, type Label } from "../../kernel/index.ts"
+import { field, type Label, lazily } from "../../kernel/index.ts"
 
 /** Territories whose public holidays differ. */
 export const territories = {
@@ -15,4 +15,4 @@ export const territories = {
 /** The key of a territory, see {@link territories}. */
 export type Territory = keyof typeof territories
 /** @internal Its schema. */
-export const territory = field.keyOf(territories)
+export const territory = lazily(() => field.keyOf(territories))

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { addDays, epochDay, field, type PlainDate } from "../../kernel/index.ts"
+import { addDays, epochDay, field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { checked } from "../checked.ts"
 import { holidayDays } from "./holidays.ts"
 import { type Territory, territory } from "./territory.ts"
@@ -31,7 +31,9 @@ export const nextOpenDay = (date: PlainDate, place: Place, doubtful: boolean): P
   return day
 }
 
-const input = z.strictObject({ date: field.date, territory, goodFriday: z.optional(z.boolean()) })
+const input = lazily(() =>
+  z.strictObject({ date: field.date, territory: territory(), goodFriday: z.optional(z.boolean()) }),
+)
 
 /**
  * Whether a day is neither Saturday, Sunday nor a public holiday. In Alsace and Moselle, Good Friday is taken for a
@@ -50,6 +52,6 @@ export const isWorkingDay = (args: {
   readonly territory: Territory
   readonly goodFriday?: boolean
 }): boolean => {
-  const { date, ...place } = checked("isWorkingDay", input, args)
+  const { date, ...place } = checked("isWorkingDay", input(), args)
   return isClosed(date, place) !== true
 }

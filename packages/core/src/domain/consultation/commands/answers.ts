@@ -40,7 +40,7 @@ export const answer = Issue.command({
   input: z.strictObject({
     issue: field.id,
     institution: field.id,
-    verdict: words.answerVerdict,
+    verdict: words.answerVerdict(),
     words: z.exactOptional(field.anonymousText()),
     on,
   }),
@@ -65,7 +65,7 @@ export const answer = Issue.command({
 export const tellInhabitants = Issue.command({
   summary: { fr: "Faire redescendre la réponse vers les habitants", en: "Tell the inhabitants" },
   by,
-  input: z.strictObject({ issue: field.id, how: words.feedback, reached: z.exactOptional(field.persons), on }),
+  input: z.strictObject({ issue: field.id, how: words.feedback(), reached: z.exactOptional(field.persons), on }),
   key: (input) => input.issue,
   refusals: {
     ...stepRefusals,
@@ -88,7 +88,7 @@ export const tellInhabitants = Issue.command({
 export const close = Issue.command({
   summary: { fr: "Clore une attente", en: "Close an issue" },
   by,
-  input: z.strictObject({ issue: field.id, result: words.issueResult, on }),
+  input: z.strictObject({ issue: field.id, result: words.issueResult(), on }),
   key: (input) => input.issue,
   refusals: stepRefusals,
   decide: ({ input: { result, on }, state, today, emit, refuse }) => {

@@ -11,7 +11,7 @@ import { Issue, issueFields } from "../stream.ts"
 export const raise = Issue.command({
   summary: { fr: "Faire remonter une attente d'habitants", en: "Raise an issue of inhabitants" },
   by,
-  input: z.strictObject({ issue: z.exactOptional(field.id), ...issueFields, activities, on }),
+  input: z.strictObject({ issue: z.exactOptional(field.id), ...issueFields(), activities, on }),
   key: (input, newId) => input.issue ?? newId(),
   needs: { activities: { stream: Activity, keys: ({ input }) => input.activities } },
   refusals: {

@@ -43,7 +43,7 @@ const by = ["lead", "director"] as const
 export const signConvention = Convention.command({
   summary: { fr: "Consigner une convention", en: "Record a convention" },
   by,
-  input: z.strictObject({ convention: z.exactOptional(field.id), ...signed.shape, on: z.exactOptional(field.date) }),
+  input: z.strictObject({ convention: z.exactOptional(field.id), ...signed().shape, on: z.exactOptional(field.date) }),
   key: (input, newId) => input.convention ?? newId(),
   needs: { partner: { stream: Partner, keys: ({ input }) => [input.funder] } },
   refusals: {
@@ -63,7 +63,7 @@ export const signConvention = Convention.command({
 export const amendConvention = Convention.command({
   summary: { fr: "Consigner un avenant", en: "Amend a convention" },
   by,
-  input: z.strictObject({ convention: field.id, ...terms, on: z.exactOptional(field.date) }),
+  input: z.strictObject({ convention: field.id, ...terms(), on: z.exactOptional(field.date) }),
   key: (input) => input.convention,
   refusals: { ...refusals, ...unknownConvention },
   decide: ({ input: { convention: _, on, ...data }, state, today, emit, refuse }) => {

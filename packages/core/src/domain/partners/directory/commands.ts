@@ -16,7 +16,7 @@ const unknownPartner = {
 export const describe = Partner.command({
   summary: { fr: "Décrire un partenaire dans l'annuaire", en: "Describe a partner in the directory" },
   by,
-  input: z.strictObject({ ...partner, ...description }),
+  input: z.strictObject({ ...partner(), ...description() }),
   key,
   needs: { institution: { stream: Institution, keys: ({ input }) => [input.partner] } },
   refusals: {
@@ -34,7 +34,7 @@ export const addContact = Partner.command({
   summary: { fr: "Ajouter un contact chez un partenaire", en: "Add a contact at a partner" },
   by,
   input: z.strictObject({
-    ...partner,
+    ...partner(),
     contact: field.id,
     title: field.text(120),
     name: personal(field.text(120), "identity"),
@@ -52,7 +52,7 @@ export const addContact = Partner.command({
 export const removeContact = Partner.command({
   summary: { fr: "Retirer un contact", en: "Remove a contact" },
   by,
-  input: z.strictObject({ ...partner, contact: field.id }),
+  input: z.strictObject({ ...partner(), contact: field.id }),
   key,
   refusals: { UnknownContact: { fr: "Ce contact n'existe pas.", en: "There is no such contact." } },
   decide: ({ input: { contact }, state, emit, refuse }) =>
@@ -65,7 +65,7 @@ export const removeContact = Partner.command({
 export const offerService = Partner.command({
   summary: { fr: "Ajouter un service d'un partenaire", en: "Add a service of a partner" },
   by,
-  input: z.strictObject({ ...partner, service: field.id, ...serviceFields }),
+  input: z.strictObject({ ...partner(), service: field.id, ...serviceFields() }),
   key,
   refusals: unknownPartner,
   decide: ({ input: { partner: _, ...offered }, state, emit, refuse }) =>
@@ -76,7 +76,7 @@ export const offerService = Partner.command({
 export const endService = Partner.command({
   summary: { fr: "Mettre fin à un service", en: "End a service" },
   by,
-  input: z.strictObject({ ...partner, service: field.id }),
+  input: z.strictObject({ ...partner(), service: field.id }),
   key,
   refusals: { UnknownService: { fr: "Ce service n'existe pas.", en: "There is no such service." } },
   decide: ({ input: { service: id }, state, emit, refuse }) =>
@@ -89,7 +89,7 @@ export const endService = Partner.command({
 export const endPartnership = Partner.command({
   summary: { fr: "Mettre fin à un partenariat", en: "End a partnership" },
   by: ["lead", "director"],
-  input: z.strictObject({ ...partner, on: field.date }),
+  input: z.strictObject({ ...partner(), on: field.date }),
   key,
   refusals: unknownPartner,
   decide: ({ input: { on }, state, emit, refuse }) =>

@@ -1,10 +1,10 @@
 import * as z from "zod"
-import { field, inWords, type PlainDate, type Sealed, sealed } from "../../../kernel/index.ts"
+import { field, inWords, lazily, type PlainDate, type Sealed, sealed } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { type Theme, theme } from "../../registers/index.ts"
 import { partnerRoles } from "./vocabulary.ts"
 
-const role = field.keyOf(partnerRoles)
+const role = lazily(() => field.keyOf(partnerRoles))
 
 const digitsAddUp = (siret: string): boolean => {
   const sum = [...siret].reduce((total, sign, index) => {
@@ -16,21 +16,23 @@ const digitsAddUp = (siret: string): boolean => {
   return sum % 10 === 0 || (siret.startsWith("356000000") && plain % 5 === 0)
 }
 
-const siret = z
-  .string()
-  .regex(/^\d{14}$/, { error: inWords({ fr: "Un SIRET a 14 chiffres", en: "A SIRET has 14 digits" }) })
-  .refine(digitsAddUp, {
-    error: "The digits of this SIRET do not add up",
-    params: { fr: "SIRET mal recopié : sa clé est fausse" },
-  })
+const siret = lazily(() =>
+  z
+    .string()
+    .regex(/^\d{14}$/, { error: inWords({ fr: "Un SIRET a 14 chiffres", en: "A SIRET has 14 digits" }) })
+    .refine(digitsAddUp, {
+      error: "The digits of this SIRET do not add up",
+      params: { fr: "SIRET mal recopié : sa clé est fausse" },
+    }),
+)
 
 /** Where an entry of a directory comes from, so that a later file finds it again. */
-const external = z.strictObject({ source: field.text(120), id: field.text(200) })
+const external = lazily(() => z.strictObject({ source: field.text(120), id: field.text(200) }))
 
 /** @internal */
-export const description = {
-  roles: z.readonly(z.array(role).min(1)),
-  siret: z.exactOptional(siret),
+export const description = lazily(() => ({
+  roles: z.readonly(z.array(role()).min(1)),
+  siret: z.exactOptional(siret()),
   address: z.exactOptional(field.text(300)),
   postalCode: z.exactOptional(z.string().regex(/^\d{5}$/)),
   commune: z.exactOptional(field.commune),
@@ -39,22 +41,22 @@ export const description = {
   site: z.exactOptional(z.url()),
   description: z.exactOptional(field.text(10_000)),
   opening: z.exactOptional(field.text(500)),
-  external: z.exactOptional(external),
-}
+  external: z.exactOptional(external()),
+}))
 
-const described = z.strictObject(description)
+const described = lazily(() => z.strictObject(description()))
 
 /** What the directory says of a partner: public knowledge of an institution. */
-export type PartnerDescription = z.output<typeof described>
+export type PartnerDescription = z.output<ReturnType<typeof described>>
 
 /** @internal */
-export const serviceFields = {
+export const serviceFields = lazily(() => ({
   name: field.text(150),
   description: z.exactOptional(field.text(10_000)),
   themes: z.exactOptional(z.readonly(z.array(theme))),
   fees: z.exactOptional(field.text(300)),
-  external: z.exactOptional(external),
-}
+  external: z.exactOptional(external()),
+}))
 
 /** What a partner offers. */
 export interface PartnerService {
@@ -83,14 +85,14 @@ export interface PartnerState {
   readonly endedOn: PlainDate | null
 }
 
-const service = z.strictObject({ service: field.id, ...serviceFields })
+const service = lazily(() => z.strictObject({ service: field.id, ...serviceFields() }))
 
 const without = <T, K extends keyof T>(items: ReadonlyArray<T>, key: K, value: T[K]): ReadonlyArray<T> =>
   items.filter((item) => item[key] !== value)
 
 /** The stream of a partner. Its key is the id of the institution. */
-export const Partner = defineStream("partner", {
-  Described: described,
+export const Partner = defineStream("partner", () => ({
+  Described: described(),
   ContactAdded: z.strictObject({
     contact: field.id,
     title: field.text(120),
@@ -99,10 +101,10 @@ export const Partner = defineStream("partner", {
     email: z.exactOptional(sealed<string>()),
   }),
   ContactRemoved: z.strictObject({ contact: field.id }),
-  ServiceOffered: service,
+  ServiceOffered: service(),
   ServiceEnded: z.strictObject({ service: field.id }),
   Ended: z.strictObject({ on: field.date }),
-}).evolve<PartnerState>(
+})).evolve<PartnerState>(
   { description: null, contacts: [], services: [], endedOn: null },
   {
     Described: (state, description) => ({ ...state, description, endedOn: null }),
@@ -121,7 +123,7 @@ export const Partner = defineStream("partner", {
 )
 
 /** @internal */
-export const partner = { partner: field.id }
+export const partner = lazily(() => ({ partner: field.id }))
 
 /** @internal */
 export const key = (input: { readonly partner: string }): string => input.partner

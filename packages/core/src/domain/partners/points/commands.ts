@@ -16,7 +16,12 @@ const unknownPoint = {
 export const openPoint = PointOfService.command({
   summary: { fr: "Ouvrir un point de service", en: "Open a point of service" },
   by,
-  input: z.strictObject({ point: z.exactOptional(field.id), ...about, on: z.exactOptional(field.date), slots }),
+  input: z.strictObject({
+    point: z.exactOptional(field.id),
+    ...about(),
+    on: z.exactOptional(field.date),
+    slots: slots(),
+  }),
   key: (input, newId) => input.point ?? newId(),
   refusals: { AlreadyOpen: { fr: "Ce point de service est déjà ouvert.", en: "This point is already open." } },
   decide: ({ input: { point: _, on, slots: all, ...data }, state, today, emit, refuse }) => {
@@ -30,7 +35,7 @@ export const openPoint = PointOfService.command({
 export const changeSchedule = PointOfService.command({
   summary: { fr: "Changer les horaires d'un point de service", en: "Change the schedule of a point" },
   by,
-  input: z.strictObject({ ...point, from: field.date, slots }),
+  input: z.strictObject({ ...point, from: field.date, slots: slots() }),
   key,
   refusals: {
     ...unknownPoint,

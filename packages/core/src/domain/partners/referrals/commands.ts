@@ -35,7 +35,7 @@ export const refer = Referral.command({
   by,
   input: z.strictObject({
     referral: z.exactOptional(field.id),
-    ...referred.shape,
+    ...referred().shape,
     words: z.exactOptional(personal(field.text(4000), "narrative")),
     on: z.exactOptional(field.date),
   }),

@@ -13,7 +13,7 @@ const unknownInstitution = {
 export const registerInstitution = Institution.command({
   summary: { fr: "Enregistrer une institution", en: "Register an institution" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ institution: z.exactOptional(field.institution), name: field.text(), kind }),
+  input: z.strictObject({ institution: z.exactOptional(field.institution), name: field.text(), kind: kind() }),
   key: (input, newId) => input.institution ?? newId(),
   needs: {
     persons: { stream: Person, keys: ({ input }) => (input.institution === undefined ? [] : [input.institution]) },

@@ -90,10 +90,10 @@ export const registerPerson = Person.command({
   by: ["mediator", "lead", "director"],
   input: z.strictObject({
     person: z.exactOptional(field.person),
-    name,
+    name: name(),
     ...clear,
-    ...measureFields,
-    capacity: z._default(capacity, "adult"),
+    ...measureFields(),
+    capacity: z._default(capacity(), "adult"),
     /** The pole that the person belongs to, when the structure keeps poles apart. */
     pole: z.exactOptional(field.id),
   }),
@@ -127,7 +127,7 @@ export const rectifyPerson = Person.command({
   summary: { fr: "Rectifier les données d'une personne", en: "Rectify a person's data" },
   by: ["mediator", "lead", "director"],
   input: z
-    .strictObject({ person: field.person, name: z.exactOptional(name), ...clear })
+    .strictObject({ person: field.person, name: z.exactOptional(name()), ...clear })
     .refine((input) => Object.keys(input).length > 1, {
       error: "Nothing to rectify",
       params: { fr: "Rien à rectifier" },
@@ -146,7 +146,7 @@ export const rectifyPerson = Person.command({
 export const changeCapacity = Person.command({
   summary: { fr: "Changer la capacité ou le représentant", en: "Change the capacity or the representative" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ person: field.person, ...measureFields }),
+  input: z.strictObject({ person: field.person, ...measureFields() }),
   key: (input) => input.person,
   needs: representatives,
   refusals: { ...refusals, UnknownPerson: unknownPerson },

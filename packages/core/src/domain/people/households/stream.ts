@@ -9,11 +9,11 @@ export interface HouseholdState {
 }
 
 /** The stream of a household. Its key is the household's id. */
-export const Household = defineStream("household", {
+export const Household = defineStream("household", () => ({
   Formed: z.strictObject({ members: z.readonly(z.array(field.id).min(1)) }),
   Joined: z.strictObject({ person: field.id }),
   Left: z.strictObject({ person: field.id }),
-}).evolve<HouseholdState>(
+})).evolve<HouseholdState>(
   { formed: false, members: [] },
   {
     Formed: (_, { members }) => ({ formed: true, members }),

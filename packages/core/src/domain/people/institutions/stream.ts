@@ -1,10 +1,10 @@
 import * as z from "zod"
-import { field } from "../../../kernel/index.ts"
+import { field, lazily } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { type InstitutionKind, institutionKinds } from "./vocabulary.ts"
 
 /** @internal */
-export const kind = field.keyOf(institutionKinds)
+export const kind = lazily(() => field.keyOf(institutionKinds))
 
 /** An institution: public knowledge, so nothing of it is sealed. */
 export interface InstitutionState {
@@ -15,11 +15,11 @@ export interface InstitutionState {
 }
 
 /** The stream of an institution. Its key is the institution's id. */
-export const Institution = defineStream("institution", {
-  Registered: z.strictObject({ name: field.text(), kind }),
+export const Institution = defineStream("institution", () => ({
+  Registered: z.strictObject({ name: field.text(), kind: kind() }),
   Renamed: z.strictObject({ name: field.text() }),
   ToldApart: z.strictObject({ now: field.institution }),
-}).evolve<InstitutionState>(
+})).evolve<InstitutionState>(
   { name: null, kind: null, now: null },
   {
     Registered: (state, data) => ({ ...state, ...data }),

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate, personal, type Sealed, sealed } from "../../../kernel/index.ts"
+import { field, lazily, type PlainDate, personal, type Sealed, sealed } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import {
   type Capacity,
@@ -10,9 +10,9 @@ import {
 } from "./vocabulary.ts"
 
 /** @internal */
-export const capacity = field.keyOf(capacities)
+export const capacity = lazily(() => field.keyOf(capacities))
 
-const erasureGround = field.keyOf(erasureGrounds)
+const erasureGround = lazily(() => field.keyOf(erasureGrounds))
 
 /**
  * That a person is a minor or protected, or acts alone again, from a day on. The register keeps what it was told; what
@@ -66,23 +66,23 @@ const nobody: PersonState = {
   closed: null,
 }
 
-const details = {
+const details = lazily(() => ({
   name: z.exactOptional(sealed<string>()),
   birthDate: z.exactOptional(sealed<PlainDate>()),
   phone: z.exactOptional(sealed<string>()),
   email: z.exactOptional(sealed<string>()),
   address: z.exactOptional(sealed<string>()),
-}
+}))
 
 /** @internal What is recorded of a person's capacity, in inputs and events alike. */
-export const measureFields = {
-  capacity,
+export const measureFields = lazily(() => ({
+  capacity: capacity(),
   representative: z.exactOptional(field.id),
   since: z.exactOptional(field.date),
   until: z.exactOptional(field.date),
   extent: z.exactOptional(field.several(field.keyOf(representationExtents), { min: 1 })),
-}
-interface MeasureData extends z.output<z.ZodObject<typeof measureFields>> {}
+}))
+interface MeasureData extends z.output<z.ZodObject<ReturnType<typeof measureFields>>> {}
 
 const measureOf = (data: MeasureData, since: PlainDate | null): Measure => ({
   capacity: data.capacity,
@@ -93,20 +93,20 @@ const measureOf = (data: MeasureData, since: PlainDate | null): Measure => ({
 })
 
 /** The stream of a person. Its key is the person's id. */
-export const Person = defineStream("person", {
+export const Person = defineStream("person", () => ({
   Registered: z.strictObject({
-    ...details,
+    ...details(),
     name: sealed<string>(),
-    ...measureFields,
+    ...measureFields(),
     pole: z.exactOptional(field.id),
   }),
-  Rectified: z.strictObject(details),
-  CapacityChanged: z.strictObject(measureFields),
+  Rectified: z.strictObject(details()),
+  CapacityChanged: z.strictObject(measureFields()),
   Shared: z.strictObject({ with: field.id }),
-  Erased: z.strictObject({ ground: erasureGround }),
+  Erased: z.strictObject({ ground: erasureGround() }),
   Archived: z.strictObject({}),
   Restored: z.strictObject({}),
-}).evolve<PersonState>(nobody, {
+})).evolve<PersonState>(nobody, {
   Registered: (_, { name, birthDate, phone, email, address, pole, ...measure }, { actor }) => ({
     ...nobody,
     name,
@@ -135,4 +135,4 @@ export const Person = defineStream("person", {
 })
 
 /** @internal */
-export const name = personal(field.text(120), "identity", { lookup: "name" })
+export const name = lazily(() => personal(field.text(120), "identity", { lookup: "name" }))

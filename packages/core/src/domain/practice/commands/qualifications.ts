@@ -21,7 +21,7 @@ export const qualify = Practice.command({
   input: z
     .strictObject({
       mediator: field.id,
-      ...qualificationFields,
+      ...qualificationFields(),
       obtainedOn: field.date,
       expiresOn: z.exactOptional(field.date),
     })
@@ -48,7 +48,7 @@ export const qualify = Practice.command({
 export const removeQualification = Practice.command({
   summary: { fr: "Retirer une qualification", en: "Remove a qualification" },
   by: ["lead", "director"],
-  input: z.strictObject({ mediator: field.id, ...qualificationFields }).refine(isNamed, named),
+  input: z.strictObject({ mediator: field.id, ...qualificationFields() }).refine(isNamed, named),
   key: (input) => input.mediator,
   refusals: {
     UnknownQualification: {

@@ -13,7 +13,7 @@ export const declareTie = Practice.command({
     mediator: field.id,
     tie: z.exactOptional(field.id),
     party: partyRef,
-    nature: words.tieNature,
+    nature: words.tieNature(),
   }),
   key: (input) => input.mediator,
   refusals: { AlreadyDeclared: { fr: "Ce lien est déjà déclaré.", en: "This tie is already declared." } },

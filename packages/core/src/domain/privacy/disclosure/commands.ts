@@ -12,7 +12,7 @@ const asked = {
   subject: field.party,
   /** Who gets it: the id of an institution or of a person. */
   recipient: field.id,
-  categories: someCategories,
+  categories: someCategories(),
   /** The path outward, when a program sends it; left out for what is said by word of mouth. */
   outlet: z.exactOptional(field.text(100)),
   mediation: z.exactOptional(field.mediation),
@@ -63,7 +63,7 @@ export const disclose = Disclosures.command({
   input: z.strictObject({
     ...asked,
     /** The categories without which nothing leaves at all. */
-    required: z.exactOptional(categories),
+    required: z.exactOptional(categories()),
   }),
   key: (input) => input.subject,
   needs: {
@@ -101,7 +101,7 @@ export const disclose = Disclosures.command({
 export const giveAccess = Disclosures.command({
   summary: { fr: "Donner à une personne accès à ses données", en: "Give a person access to their data" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ ...asked, required: z.exactOptional(categories) }),
+  input: z.strictObject({ ...asked, required: z.exactOptional(categories()) }),
   key: (input) => input.subject,
   needs: known,
   refusals: {
@@ -134,7 +134,7 @@ export const discloseByLaw = Disclosures.command({
   input: z
     .strictObject({
       ...asked,
-      required: z.exactOptional(categories),
+      required: z.exactOptional(categories()),
       ground: field.keyOf(legalGrounds),
       /** The text, when the ground is `other`. */
       article: z.exactOptional(field.text(200)),

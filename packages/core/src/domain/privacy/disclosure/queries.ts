@@ -32,7 +32,7 @@ export const discloseIdentityByLaw = outletThrough({
   input: z.strictObject({
     person: field.id,
     recipient: field.id,
-    categories: someCategories,
+    categories: someCategories(),
     ground: field.keyOf(legalGrounds),
     article: z.exactOptional(field.text(200)),
     reason: field.anonymousText(2000),

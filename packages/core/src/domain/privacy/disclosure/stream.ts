@@ -1,15 +1,15 @@
 import * as z from "zod"
-import { field, type PersonalCategory, type PlainDate, personalCategories } from "../../../kernel/index.ts"
+import { field, lazily, type PersonalCategory, type PlainDate, personalCategories } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { type LegalGround, legalGrounds } from "./vocabulary.ts"
 
-const category = field.keyOf(personalCategories)
+const category = lazily(() => field.keyOf(personalCategories))
 
 /** @internal Categories of personal data, none or more. */
-export const categories = z.readonly(z.array(category))
+export const categories = lazily(() => z.readonly(z.array(category())))
 
 /** @internal At least one category of personal data. */
-export const someCategories = z.readonly(z.array(category).min(1))
+export const someCategories = lazily(() => z.readonly(z.array(category()).min(1)))
 
 /** One disclosure of a person's data. */
 export interface DisclosureEntry {
@@ -30,25 +30,25 @@ export interface DisclosureState {
   readonly entries: ReadonlyArray<DisclosureEntry>
 }
 
-const common = {
+const common = lazily(() => ({
   recipient: field.id,
-  categories,
+  categories: categories(),
   outlet: z.exactOptional(field.text(100)),
   mediation: z.exactOptional(field.id),
   on: field.date,
-}
+}))
 
 /** The register of disclosures of a person or an institution. Its key is their id. */
-export const Disclosures = defineStream("disclosure", {
-  Disclosed: z.strictObject({ ...common, withheld: categories }),
-  AccessGiven: z.strictObject(common),
+export const Disclosures = defineStream("disclosure", () => ({
+  Disclosed: z.strictObject({ ...common(), withheld: categories() }),
+  AccessGiven: z.strictObject(common()),
   DisclosedByLaw: z.strictObject({
-    ...common,
+    ...common(),
     ground: field.keyOf(legalGrounds),
     article: z.exactOptional(field.text(200)),
     reason: field.anonymousText(2000),
   }),
-}).evolve<DisclosureState>(
+})).evolve<DisclosureState>(
   { entries: [] },
   {
     Disclosed: (state, data, { actor }) => adding(state, "agreement", data, actor.id),

@@ -16,10 +16,10 @@ export interface EmergencyState {
 }
 
 /** The stream of accesses in an emergency. Its key is `mediation.<id>` or `person.<id>`. */
-export const Emergency = defineStream("emergency", {
+export const Emergency = defineStream("emergency", () => ({
   Taken: z.strictObject({ reason: field.anonymousText(500), on: field.date }),
   Reviewed: z.strictObject({ on: field.date, words: z.exactOptional(field.anonymousText(1000)) }),
-}).evolve<EmergencyState>(
+})).evolve<EmergencyState>(
   { entries: [] },
   {
     Taken: (state, { reason, on }, { actor }) => ({

@@ -16,9 +16,9 @@ export interface ReceptionState {
 }
 
 /** Who received a person whom others follow. Its key is the person's id. */
-export const Reception = defineStream("reception", {
+export const Reception = defineStream("reception", () => ({
   Received: z.strictObject({ reason: field.keyOf(receptionReasons), on: field.date }),
-}).evolve<ReceptionState>(
+})).evolve<ReceptionState>(
   { entries: [] },
   {
     Received: ({ entries }, { reason, on }, { actor }) => ({ entries: [...entries, { actor: actor.id, on, reason }] }),

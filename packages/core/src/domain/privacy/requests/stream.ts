@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../../kernel/index.ts"
+import { field, lazily, type PlainDate } from "../../../kernel/index.ts"
 import { defineStream } from "../../../plugin/index.ts"
 import { type PersonRight, personRights } from "./vocabulary.ts"
 
@@ -16,13 +16,13 @@ export interface RightsRequestState {
   readonly entries: ReadonlyArray<RightsRequest>
 }
 
-const right = field.keyOf(personRights)
+const right = lazily(() => field.keyOf(personRights))
 
 /** What a person asks for about their data. Its key is the person's id. */
-export const RightsRequests = defineStream("rights-request", {
-  Asked: z.strictObject({ right, on: field.date }),
-  Answered: z.strictObject({ right, on: field.date }),
-}).evolve<RightsRequestState>(
+export const RightsRequests = defineStream("rights-request", () => ({
+  Asked: z.strictObject({ right: right(), on: field.date }),
+  Answered: z.strictObject({ right: right(), on: field.date }),
+})).evolve<RightsRequestState>(
   { entries: [] },
   {
     Asked: ({ entries }, { right, on }) => ({ entries: [...entries, { right, askedOn: on, answeredOn: null }] }),

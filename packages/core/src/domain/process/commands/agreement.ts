@@ -32,8 +32,8 @@ export const agree = MediationStream.command({
   by: conductors,
   input: z.strictObject({
     mediation,
-    form: words.agreementForm,
-    extent: words.agreementExtent,
+    form: words.agreementForm(),
+    extent: words.agreementExtent(),
     commitments: z.readonly(z.array(commitment).min(1).max(50)),
     on,
   }),
@@ -87,7 +87,7 @@ export const noAgreement = MediationStream.command({
 export const followUp = MediationStream.command({
   summary: { fr: "Suivre un engagement", en: "Follow up a commitment" },
   by: conductors,
-  input: z.strictObject({ mediation, commitment: field.id, result: words.commitmentResult, on }),
+  input: z.strictObject({ mediation, commitment: field.id, result: words.commitmentResult(), on }),
   key: (input) => input.mediation,
   refusals: {
     ...stepRefusals,
@@ -136,10 +136,10 @@ export const close = MediationStream.command({
   by: conductors,
   input: z.strictObject({
     mediation,
-    outcome: words.outcome,
+    outcome: words.outcome(),
     /** Why it is abandoned. Asked for when the request was never accepted, so that no refusal goes without a reason. */
-    reason: z.exactOptional(words.abandonReason),
-    evaluation: z.exactOptional(evaluationSchema),
+    reason: z.exactOptional(words.abandonReason()),
+    evaluation: z.exactOptional(evaluationSchema()),
     on,
   }),
   key: (input) => input.mediation,

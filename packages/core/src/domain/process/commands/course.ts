@@ -44,7 +44,7 @@ export const assign = MediationStream.command({
 export const withdrawMediator = MediationStream.command({
   summary: { fr: "Retrait du médiateur", en: "The mediator withdraws" },
   by: conductors,
-  input: z.strictObject({ mediation, reason: words.withdrawalReason, relay: z.exactOptional(relaySchema), on }),
+  input: z.strictObject({ mediation, reason: words.withdrawalReason(), relay: z.exactOptional(relaySchema()), on }),
   key: (input) => input.mediation,
   needs: {
     institutions: {
@@ -78,7 +78,7 @@ export const withdrawMediator = MediationStream.command({
 export const handOver = MediationStream.command({
   summary: { fr: "Passer le relais", en: "Hand over" },
   by: ["mediator", "lead", "director"],
-  input: z.strictObject({ mediation, relay: relaySchema, categories: z._default(categoriesSchema, []), on }),
+  input: z.strictObject({ mediation, relay: relaySchema(), categories: z._default(categoriesSchema(), []), on }),
   key: (input) => input.mediation,
   needs: {
     institutions: {
@@ -126,7 +126,7 @@ export const withdrawParty = MediationStream.command({
 export const suspend = MediationStream.command({
   summary: { fr: "Suspendre la médiation", en: "Suspend the mediation" },
   by: conductors,
-  input: z.strictObject({ mediation, reason: words.suspensionReason, on }),
+  input: z.strictObject({ mediation, reason: words.suspensionReason(), on }),
   key: (input) => input.mediation,
   refusals: stepRefusals,
   decide: ({ input: { reason, on }, state, today, emit, refuse }) => {

@@ -29,7 +29,7 @@ export const open = MediationStream.command({
     requestedBy: z.exactOptional(partyRef),
     parties: z.readonly(z.array(partyRef).min(1).max(30)),
     register,
-    mode: z._default(words.mode, "direct"),
+    mode: z._default(words.mode(), "direct"),
     subject: z.exactOptional(personal(field.anonymousText(200), "narrative")),
     /** The pole that it belongs to, when the structure keeps poles apart. */
     pole: z.exactOptional(field.id),
@@ -128,7 +128,7 @@ export const accept = MediationStream.command({
 export const redirect = MediationStream.command({
   summary: { fr: "Réorienter la demande", en: "Redirect the request" },
   by: conductors,
-  input: z.strictObject({ mediation, to: field.id, categories: z._default(categoriesSchema, []), on }),
+  input: z.strictObject({ mediation, to: field.id, categories: z._default(categoriesSchema(), []), on }),
   key: (input) => input.mediation,
   needs: { institutions: { stream: Institution, keys: ({ input }) => [input.to] } },
   refusals: {
@@ -153,7 +153,7 @@ export const decline = MediationStream.command({
   by: conductors,
   input: z.strictObject({
     mediation,
-    reason: words.declineReason,
+    reason: words.declineReason(),
     explanation: z.exactOptional(personal(field.anonymousText(), "narrative")),
     askedBy: z.exactOptional(field.id),
     on,

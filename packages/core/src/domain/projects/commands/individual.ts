@@ -14,10 +14,10 @@ export const propose = Project.command({
   by,
   input: z.strictObject({
     project: z.exactOptional(field.id),
-    ...projectFields,
-    mediations: ids,
-    activities: ids,
-    on,
+    ...projectFields(),
+    mediations: ids(),
+    activities: ids(),
+    on: on(),
   }),
   key: (input, newId) => input.project ?? newId(),
   needs: {
@@ -43,7 +43,7 @@ export const linkIndividual = Project.command({
   summary: { fr: "Relier un suivi individuel à un projet collectif", en: "Link individual work to a project" },
   by,
   input: z
-    .strictObject({ project: field.id, mediations: ids, activities: ids, on })
+    .strictObject({ project: field.id, mediations: ids(), activities: ids(), on: on() })
     .refine(({ mediations, activities }) => mediations.length + activities.length > 0, {
       error: "Nothing to link: give a mediation or an activity",
       params: { fr: "Rien à relier : donner une médiation ou un acte" },

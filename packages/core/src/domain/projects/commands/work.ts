@@ -8,7 +8,7 @@ import * as words from "../vocabulary.ts"
 export const decideToStart = Project.command({
   summary: { fr: "Décider de lancer un projet", en: "Decide to start a project" },
   by,
-  input: z.strictObject({ project: field.id, on }),
+  input: z.strictObject({ project: field.id, on: on() }),
   key: (input) => input.project,
   refusals: {
     ...stepRefusals,
@@ -30,11 +30,11 @@ export const plan = Project.command({
     project: field.id,
     steps: z.readonly(
       z
-        .array(z.strictObject({ step: z.exactOptional(field.id), ...stepFields }))
+        .array(z.strictObject({ step: z.exactOptional(field.id), ...stepFields() }))
         .min(1)
         .max(50),
     ),
-    on,
+    on: on(),
   }),
   key: (input) => input.project,
   refusals: {
@@ -69,8 +69,8 @@ export const completeStep = Project.command({
     project: field.id,
     step: field.id,
     persons: field.persons,
-    carriedBy: words.projectCarrier,
-    on,
+    carriedBy: words.projectCarrier(),
+    on: on(),
   }),
   key: (input) => input.project,
   refusals: {
@@ -103,7 +103,7 @@ export const gather = Project.command({
       persons: field.persons,
       newcomers: z.exactOptional(z.int().min(0)),
       minutes: field.minutes,
-      on,
+      on: on(),
     })
     .refine(({ persons, newcomers }) => newcomers === undefined || newcomers <= persons, {
       path: ["newcomers"],
@@ -125,10 +125,10 @@ export const close = Project.command({
   by,
   input: z.strictObject({
     project: field.id,
-    result: words.projectResult,
-    continues: words.continuation,
+    result: words.projectResult(),
+    continues: words.continuation(),
     words: z.exactOptional(field.anonymousText()),
-    on,
+    on: on(),
   }),
   key: (input) => input.project,
   refusals: {
