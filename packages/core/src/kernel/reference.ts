@@ -30,22 +30,40 @@ interface Inner {
   readonly in?: z.core.$ZodType
   readonly left?: z.core.$ZodType
   readonly right?: z.core.$ZodType
+  readonly getter?: () => z.core.$ZodType
 }
 
 /** What it says about itself, whichever registry of zod it is asked with. */
 const saidOf = (schema: z.core.$ZodType): unknown =>
   (schema as { readonly meta?: () => Readonly<Record<string, unknown>> | undefined }).meta?.()?.[META]
 
-const within = (schema: z.core.$ZodType, name: string, path: ReadonlyArray<string>): ReadonlyArray<Reference> => {
+const within = (
+  schema: z.core.$ZodType,
+  name: string,
+  path: ReadonlyArray<string>,
+  lazies: ReadonlyArray<z.core.$ZodType> = [],
+): ReadonlyArray<Reference> => {
   const said = saidOf(schema)
   if (typeof said === "string") return [{ to: said, path }]
-  const { type, shape, element, innerType, options, in: from, left, right } = schema._zod.def as unknown as Inner
+  const {
+    type,
+    shape,
+    element,
+    innerType,
+    options,
+    in: from,
+    left,
+    right,
+    getter,
+  } = schema._zod.def as unknown as Inner
+  // A schema that holds itself is followed once around.
+  if (getter !== undefined) return lazies.includes(schema) ? [] : within(getter(), name, path, [...lazies, schema])
   if (shape !== undefined) {
-    return Object.entries(shape).flatMap(([key, inner]) => within(inner, key, [...path, key]))
+    return Object.entries(shape).flatMap(([key, inner]) => within(inner, key, [...path, key], lazies))
   }
-  if (element !== undefined) return within(element, name, [...path, "*"])
+  if (element !== undefined) return within(element, name, [...path, "*"], lazies)
   const inner = [innerType, from, left, right, ...(options ?? [])].filter((one) => one !== undefined)
-  if (inner.length > 0) return inner.flatMap((one) => within(one, name, path))
+  if (inner.length > 0) return inner.flatMap((one) => within(one, name, path, lazies))
   const to = BY_NAME[name]
   return type === "string" && to !== undefined ? [{ to, path }] : []
 }

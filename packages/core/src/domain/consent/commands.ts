@@ -2,9 +2,9 @@ import * as z from "zod"
 import { field, inWords } from "../../kernel/index.ts"
 import { Institution, Person } from "../people/index.ts"
 import { isLateYes } from "./rules.ts"
-import { answerFields, ConsentLedger, consentBy, consentTextHash } from "./stream.ts"
+import { answerFields, bySchema, ConsentLedger, consentTextHash } from "./stream.ts"
 
-const by = z._default(consentBy, { kind: "self" })
+const by = z._default(bySchema(), { kind: "self" })
 const unknownParty = {
   fr: "Cette personne ou institution n'est pas enregistrée : l'enregistrer d'abord.",
   en: "This person or institution is not registered: register it first.",

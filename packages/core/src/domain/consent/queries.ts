@@ -4,7 +4,7 @@ import { defineQuery } from "../../plugin/index.ts"
 import { Person } from "../people/index.ts"
 import { consentsTo } from "./rules.ts"
 import { ConsentLedger } from "./stream.ts"
-import { consentPurpose } from "./vocabulary.ts"
+import { purposeSchema } from "./vocabulary.ts"
 
 /** @internal */
 export const ledger = defineQuery({
@@ -28,7 +28,7 @@ export const ledger = defineQuery({
 export const allows = defineQuery({
   summary: { fr: "Savoir si une partie consent", en: "Know whether a party consents" },
   by: ["mediator", "lead", "director", "auditor"],
-  input: z.strictObject({ party: field.id, purpose: consentPurpose, on: z.exactOptional(field.date) }),
+  input: z.strictObject({ party: field.id, purpose: purposeSchema(), on: z.exactOptional(field.date) }),
   // What somebody had agreed to before they were erased or archived carries nothing.
   run: async ({ input: { party, purpose, on }, read, today }) =>
     (await read.state(Person, party)).closed === null &&

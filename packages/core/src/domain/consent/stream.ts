@@ -5,24 +5,30 @@ import {
   type ConsentMeans,
   type ConsentPurpose,
   consentMeans,
-  consentPurpose,
   type OwnWish,
   ownWishes,
+  purposeSchema,
   samePurpose,
 } from "./vocabulary.ts"
 
 /** Who answered: the party, or the person who represents a minor, a protected adult or an institution. */
 export type ConsentBy = { readonly kind: "self" } | { readonly kind: "representative"; readonly person: string }
 
+/** @internal The schema behind {@link consentBy}. */
+export const bySchema = lazily(
+  (): z.ZodType<ConsentBy, ConsentBy> =>
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("self") }),
+      z.strictObject({ kind: z.literal("representative"), person: field.id }),
+    ]),
+)
+
 /** The schema of {@link ConsentBy}. */
-export const consentBy: z.ZodType<ConsentBy, ConsentBy> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("self") }),
-  z.strictObject({ kind: z.literal("representative"), person: field.id }),
-])
+export const consentBy: z.ZodType<ConsentBy, ConsentBy> = z.lazy(bySchema)
 
 /** @internal What was asked and how, in every answer. */
 export const answerFields = lazily(() => ({
-  purpose: consentPurpose,
+  purpose: purposeSchema(),
   /** The words in which it was explained, as they were said or shown. */
   words: field.text(4000),
   language: field.language,
@@ -95,7 +101,7 @@ export const ConsentLedger = defineStream("consent", () => ({
     consent: field.id,
     ...answerFields(),
     wordsHash: wordsHash(),
-    by: consentBy,
+    by: bySchema(),
     since: field.date,
     until: z.exactOptional(field.date),
   }),
@@ -103,7 +109,7 @@ export const ConsentLedger = defineStream("consent", () => ({
     consent: field.id,
     ...answerFields(),
     wordsHash: wordsHash(),
-    by: consentBy,
+    by: bySchema(),
     on: field.date,
   }),
   Withdrawn: z.strictObject({ consent: field.id, on: field.date }),

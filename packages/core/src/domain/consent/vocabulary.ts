@@ -28,13 +28,19 @@ export type ConsentPurpose =
   | { readonly kind: "contact"; readonly channel: Channel }
   | { readonly kind: "online-procedure"; readonly procedure: string }
 
+/** @internal The schema behind {@link consentPurpose}. */
+export const purposeSchema = lazily(
+  (): z.ZodType<ConsentPurpose, ConsentPurpose> =>
+    z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("mediation"), mediation: field.id }),
+      z.strictObject({ kind: z.literal("sharing"), partner: field.id, categories: categories() }),
+      z.strictObject({ kind: z.literal("contact"), channel: field.keyOf(channels) }),
+      z.strictObject({ kind: z.literal("online-procedure"), procedure: field.id }),
+    ]),
+)
+
 /** The schema of a {@link ConsentPurpose}. */
-export const consentPurpose: z.ZodType<ConsentPurpose, ConsentPurpose> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("mediation"), mediation: field.id }),
-  z.strictObject({ kind: z.literal("sharing"), partner: field.id, categories: categories() }),
-  z.strictObject({ kind: z.literal("contact"), channel: field.keyOf(channels) }),
-  z.strictObject({ kind: z.literal("online-procedure"), procedure: field.id }),
-])
+export const consentPurpose: z.ZodType<ConsentPurpose, ConsentPurpose> = z.lazy(purposeSchema)
 
 /** Whether two purposes speak of the same thing, so that the answer of a later day replaces the earlier one. */
 export const samePurpose = (a: ConsentPurpose, b: ConsentPurpose): boolean => {

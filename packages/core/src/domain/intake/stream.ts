@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, type PlainDate, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
-import { type PartyRef, partyRef } from "../people/index.ts"
+import { type PartyRef, partySchema } from "../people/index.ts"
 import { type Origin, origin, type RegisterKey, register } from "../registers/index.ts"
 import { type AsideReason, asideReason } from "./vocabulary.ts"
 
@@ -26,7 +26,7 @@ export interface IntakeState {
 /** The stream of a request for mediation. Its key is the request's id; its words are sealed under it. */
 export const Intake = defineStream("intake", () => ({
   Asked: z.strictObject({
-    by: z.exactOptional(partyRef),
+    by: z.exactOptional(partySchema()),
     origin,
     register: z.exactOptional(register),
     words: sealed<string>(),

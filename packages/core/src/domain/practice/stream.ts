@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
-import { type PartyRef, partyRef } from "../people/index.ts"
+import { type PartyRef, partySchema } from "../people/index.ts"
 import * as words from "./vocabulary.ts"
 
 /** A declared tie between a mediator and a party. */
@@ -106,7 +106,7 @@ export const Practice = defineStream("practice", () => ({
     expiresOn: z.exactOptional(field.date),
   }),
   QualificationRemoved: z.strictObject({ ...qualificationFields(), on: field.date }),
-  TieDeclared: z.strictObject({ tie: field.id, party: partyRef, nature: words.tieNature() }),
+  TieDeclared: z.strictObject({ tie: field.id, party: partySchema(), nature: words.tieNature() }),
   TieEnded: z.strictObject({ tie: field.id }),
 })).evolve<PracticeState>(
   { validUntil: {}, sessions: [], evaluations: [], qualifications: [], ties: [] },

@@ -2,7 +2,7 @@
 import * as z from "zod"
 import { field, lazily, type PlainDate, personalCategories, type Sealed, sealed } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
-import { type PartyRef, partyRef } from "../people/index.ts"
+import { type PartyRef, partySchema } from "../people/index.ts"
 import { type Doer, doer, type Origin, origin, type RegisterKey, register } from "../registers/index.ts"
 import * as words from "./vocabulary.ts"
 
@@ -205,8 +205,8 @@ const closing = (
 export const MediationStream = defineStream("mediation", () => ({
   Opened: z.strictObject({
     origin,
-    requestedBy: z.exactOptional(partyRef),
-    parties: z.readonly(z.array(partyRef).min(1)),
+    requestedBy: z.exactOptional(partySchema()),
+    parties: z.readonly(z.array(partySchema()).min(1)),
     register,
     mode: words.mode(),
     // In clear in facts of before: scanned for numbers and addresses, and for nothing else.
@@ -216,7 +216,7 @@ export const MediationStream = defineStream("mediation", () => ({
   }),
   TeamJoined: z.strictObject({ member: field.id }),
   TeamLeft: z.strictObject({ member: field.id }),
-  PartyAdded: z.strictObject({ party: partyRef }),
+  PartyAdded: z.strictObject({ party: partySchema() }),
   PartyInformed: z.strictObject({ party: field.id, language: field.language, on: field.date }),
   PartyWithdrew: z.strictObject({ party: field.id, on: field.date }),
   MediatorAssigned: z.strictObject({ mediator: field.id }),

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
-import { partyRef } from "../../people/index.ts"
+import { partySchema } from "../../people/index.ts"
 import { by } from "../rules.ts"
 import { Practice } from "../stream.ts"
 import * as words from "../vocabulary.ts"
@@ -12,7 +12,7 @@ export const declareTie = Practice.command({
   input: z.strictObject({
     mediator: field.id,
     tie: z.exactOptional(field.id),
-    party: partyRef,
+    party: partySchema(),
     nature: words.tieNature(),
   }),
   key: (input) => input.mediator,

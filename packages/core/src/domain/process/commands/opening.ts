@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
-import { Institution, type PartyRef, Person, partyRef, poleOf, whichPole } from "../../people/index.ts"
+import { Institution, type PartyRef, Person, partySchema, poleOf, whichPole } from "../../people/index.ts"
 import { origin, register } from "../../registers/index.ts"
 import { conductors, mediation, partyRefusals, stepFault, stepRefusals } from "../rules/steps.ts"
 import { categoriesSchema, MediationStream } from "../stream.ts"
@@ -26,8 +26,8 @@ export const open = MediationStream.command({
   input: z.strictObject({
     mediation: z.exactOptional(mediation),
     origin,
-    requestedBy: z.exactOptional(partyRef),
-    parties: z.readonly(z.array(partyRef).min(1).max(30)),
+    requestedBy: z.exactOptional(partySchema()),
+    parties: z.readonly(z.array(partySchema()).min(1).max(30)),
     register,
     mode: z._default(words.mode(), "direct"),
     subject: z.exactOptional(personal(field.anonymousText(200), "narrative")),
@@ -74,7 +74,7 @@ export const open = MediationStream.command({
 export const addParty = MediationStream.command({
   summary: { fr: "Ajouter une partie", en: "Add a party" },
   by: conductors,
-  input: z.strictObject({ mediation, party: partyRef }),
+  input: z.strictObject({ mediation, party: partySchema() }),
   key: (input) => input.mediation,
   needs: {
     persons: { stream: Person, keys: ({ input }) => idsOf([input.party], "person") },
