@@ -197,6 +197,7 @@ export {
   type Parameter,
   type PeriodParts,
   type PublicHoliday,
+  parseActor,
   parsePeriod,
   periodInWords,
   publicHolidays,

@@ -1,0 +1,1 @@
+export { type Attempt, limited } from "./attempts.ts"

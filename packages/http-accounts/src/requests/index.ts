@@ -1,0 +1,1 @@
+export { checkForm, checkOrigin, cookieName, endedCookie, formToken, sessionCookie, tokenOf } from "./requests.ts"

@@ -1,0 +1,3 @@
+export { tablesOf } from "./open.ts"
+export { prepareTables } from "./prepare.ts"
+export type { AccountTables, SessionRow, TicketRow } from "./schema.ts"
