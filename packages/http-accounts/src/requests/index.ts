@@ -1,1 +1,1 @@
-export { checkForm, checkOrigin, cookieName, endedCookie, formToken, sessionCookie, tokenOf } from "./requests.ts"
+export { checkForm, checkOrigin, endedCookie, formToken, sessionCookie, tokenOf } from "./requests.ts"

@@ -7,8 +7,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"])
 const SECONDS = 1000
 
 /** The cookie's name. `__Host-` binds it to this host and to encryption; a development machine has no encryption. */
-export const cookieName = ({ site }: Context): string =>
-  site.origin.startsWith("https:") ? "__Host-session" : "session"
+const cookieName = ({ site }: Context): string => (site.origin.startsWith("https:") ? "__Host-session" : "session")
 
 /** The token that a request carries in its cookie. */
 export const tokenOf = (context: Context, request: Request): string | undefined => {

@@ -1,4 +1,4 @@
-export { note, openAccount, type Purpose, type SignedIn } from "./complete.ts"
+export { note, type Purpose, type SignedIn } from "./complete.ts"
 export { askDirectory, byDirectory, type Directory } from "./directory.ts"
 export {
   addPasskey,

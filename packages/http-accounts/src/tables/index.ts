@@ -1,3 +1,3 @@
 export { tablesOf } from "./open.ts"
 export { prepareTables } from "./prepare.ts"
-export type { AccountTables, SessionRow, TicketRow } from "./schema.ts"
+export type { AccountTables, SessionRow } from "./schema.ts"

@@ -1,1 +1,1 @@
-export { giveTicket, lookAtTicket, type Ticket, type TicketKind, takeTicket } from "./tickets.ts"
+export { giveTicket, lookAtTicket, takeTicket } from "./tickets.ts"
