@@ -128,7 +128,7 @@ module.exports = {
         "A package around the core imports the core and drawings alone; only the command line stands on the others.",
       severity: "error",
       from: {
-        path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts|outbox|opentelemetry|consent-record|wording)/src/",
+        path: "^packages/(territory|data-inclusion|calendar|import|keys|reports|documents|charts|outbox|opentelemetry|consent-record|wording|http)/src/",
       },
       to: {
         path: "^packages/",

@@ -1,6 +1,14 @@
 import type { Anchor, AuditReport, Storage, Store } from "../journal/index.ts"
 import { KeyRing, STRUCTURE_KEYS } from "../journal/sealing/index.ts"
-import { type Actor, civilDates, InvalidInput, newId, plainWording, systemClock } from "../kernel/index.ts"
+import {
+  type Actor,
+  civilDates,
+  InvalidInput,
+  newId,
+  type PlainDate,
+  plainWording,
+  systemClock,
+} from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
 import {
   type AnyReceipt,
@@ -72,6 +80,8 @@ export interface EngineOptions {
 export interface Engine {
   readonly structure: string
   readonly registry: Registry
+  /** Today's civil date where the structure is. */
+  readonly today: () => PlainDate
   readonly run: (
     entry: CommandEntry,
     actor: Actor,
@@ -222,6 +232,7 @@ const engineOn = async (
     return {
       structure,
       registry,
+      today: () => today(ports.clock.now()),
       ...callsOf(common, parts),
       verify: (how) => verify(structure, store, structureKeys, how),
       anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),

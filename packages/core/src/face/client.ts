@@ -29,6 +29,7 @@ import type {
   EventUnreadable,
   InvalidInput,
   KeyUnavailable,
+  PlainDate,
   PluginMisconfigured,
   RuleBreached,
   SealBroken,
@@ -157,6 +158,10 @@ export interface OpenOptions<Ps extends ReadonlyArray<AnyPlugin>> {
 /** An opened mediation core. */
 export interface Mediation<Ps extends ReadonlyArray<AnyPlugin>> extends AsyncDisposable {
   readonly structure: string
+  /** Everything that is open, the built-in features among them: what a server, a form or a document is made from. */
+  readonly plugins: ReadonlyArray<AnyPlugin>
+  /** Today's civil date where the structure is, by the clock of the core. */
+  readonly today: () => PlainDate
   /** Every command and query runs as somebody. Throws `InvalidInput` for a role that does not exist. */
   readonly as: (actor: Actor) => Desk<Ps>
   readonly audit: {

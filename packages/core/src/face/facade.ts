@@ -13,6 +13,8 @@ const mediationOf = <Ps extends ReadonlyArray<AnyPlugin>>(engine: Engine): Media
   }
   return {
     structure: engine.structure,
+    plugins: engine.registry.plugins,
+    today: engine.today,
     as: (actor) => deskOf(engine, parseActor(actor)) as never,
     audit: {
       verify: engine.verify,

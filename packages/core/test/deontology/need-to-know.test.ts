@@ -12,6 +12,17 @@ const WORDS = "deontology/minimal-words"
 const { blocks, passes, warns } = rulesOf("confidentiality")
 const asPerson = (person: string) => ({ id: `account-of-${person}`, roles: ["person"], person }) as const
 
+it("tells nobody by its version that there is a mediation which they may not know of", async () => {
+  await using world = await openWorld()
+  const mediation = await world.bringTo("dialogue")
+  const failure = await failureOf(
+    world.as("mediator-9", "mediator").process.noAgreement({ mediation }, { expectedVersion: 1 }),
+  )
+  expect(failure._tag).toBe("RuleBreached")
+  const own = await failureOf(world.mediator.process.noAgreement({ mediation }, { expectedVersion: 1 }))
+  expect(own._tag).toBe("ConcurrencyConflict")
+})
+
 describe("Besoin d'en connaître", () => {
   blocks(NEED_TO_KNOW, "a colleague who is curious", async ({ as, bringTo }) => {
     const mediation = await bringTo("dialogue")

@@ -66,10 +66,34 @@ describe("an act", () => {
     })
     expect(await world.mediator.registers.activity({ activity: "a-2" })).toEqual({
       ...act,
+      mediator: "mediator-1",
       cancelled: false,
       version: 1,
     })
     expect(await world.mediator.registers.activity({ activity: "a-3" })).toBeNull()
+  })
+
+  it("is the act of the mediator who records it, and a colleague's only by who answers for both", async () => {
+    await using world = await openWorld()
+    const mediatorOf = async (activity: string) =>
+      (await world.director.registers.activity({ activity }))?.mediator ?? null
+    await expectRefusal(
+      world.mediator.registers.record({ activity: "a-1", ...act, mediator: "mediator-2" }),
+      "AnothersAct",
+    )
+    await world.director.registers.record({ activity: "a-1", ...act, mediator: "mediator-2" })
+    await world.director.registers.record({ activity: "a-2", ...act })
+    expect([await mediatorOf("a-1"), await mediatorOf("a-2")]).toEqual(["mediator-2", null])
+    // A correction by somebody else leaves it whose it was.
+    await world.mediator.registers.correct({ activity: "a-1", ...act, minutes: 20 })
+    await world.mediator.registers.correct({ activity: "a-1", ...act, minutes: 25, mediator: "mediator-2" })
+    expect(await mediatorOf("a-1")).toBe("mediator-2")
+    await expectRefusal(
+      world.mediator.registers.correct({ activity: "a-1", ...act, mediator: "mediator-3" }),
+      "AnothersAct",
+    )
+    await world.lead.registers.correct({ activity: "a-1", ...act, mediator: "mediator-3" })
+    expect(await mediatorOf("a-1")).toBe("mediator-3")
   })
 
   it("is corrected and cancelled, and counts as it stands now", async () => {

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
+import { type Actor, field, type PlainDate } from "../../kernel/index.ts"
 import { checkParticulars } from "./rules.ts"
 import { Activity, activityFields } from "./stream.ts"
 import { continuityResults } from "./vocabulary.ts"
@@ -8,9 +8,29 @@ const notYet = { fr: "Un acte à venir ne se consigne pas encore.", en: "An act 
 
 const unknownActivity = { fr: "Cet acte n'est pas consigné.", en: "There is no such activity." }
 
+const anothersAct = {
+  fr: "Un médiateur consigne ses propres actes ; ceux d'un collègue le sont par lui, par un responsable ou par la direction.",
+  en: "A mediator records their own acts; a colleague's are recorded by that colleague, a lead or a director.",
+}
+
+/** Whoever acts as a mediator alone: they answer for their own acts, and for nobody else's. */
+const answersForOwn = ({ roles }: Actor): boolean =>
+  roles.includes("mediator") && !roles.some((role) => role === "lead" || role === "director" || role === "system")
+
+/** Whose act it is: who is named, else `before`, else the mediator who records it. */
+const actOf = <T extends { readonly mediator?: string }>(data: T, actor: Actor, before?: string): T | "AnothersAct" => {
+  if (data.mediator !== undefined && data.mediator !== (before ?? actor.id) && data.mediator !== actor.id)
+    return answersForOwn(actor) ? "AnothersAct" : data
+  const mediator = data.mediator ?? before ?? (actor.roles.includes("mediator") ? actor.id : undefined)
+  return mediator === undefined ? data : { ...data, mediator }
+}
+
 const isLater = (on: PlainDate, today: PlainDate): boolean => on > today
 
-/** Record an act. Without `activity`, a new id is made; the receipt's key is that id. */
+/**
+ * Record an act. Without `activity`, a new id is made; the receipt's key is that id. Without `mediator`, it is the act of
+ * the mediator who records it.
+ */
 export const record = Activity.command({
   summary: { fr: "Consigner un acte", en: "Record an activity" },
   by: ["mediator", "lead", "director", "system"],
@@ -19,22 +39,27 @@ export const record = Activity.command({
   refusals: {
     AlreadyRecorded: { fr: "Cet acte est déjà consigné.", en: "This activity is already recorded." },
     NotYet: notYet,
+    AnothersAct: anothersAct,
   },
-  decide: ({ input: { activity: _, ...data }, state, today, emit, refuse }) => {
+  decide: ({ input: { activity: _, ...input }, state, actor, today, emit, refuse }) => {
     if (state.data !== null) return refuse("AlreadyRecorded")
+    const data = actOf(input, actor)
+    if (data === "AnothersAct") return refuse(data)
     return isLater(data.on, today) ? refuse("NotYet") : emit("Recorded", data)
   },
 })
 
-/** Correct an act: the whole record as it should be. The journal keeps what it was. */
+/** Correct an act: the whole record as it should be, and whose it was. The journal keeps what it was. */
 export const correct = Activity.command({
   summary: { fr: "Corriger un acte", en: "Correct an activity" },
   by: ["mediator", "lead", "director", "system"],
   input: z.strictObject({ activity: field.id, ...activityFields() }).superRefine(checkParticulars),
   key: (input) => input.activity,
-  refusals: { UnknownActivity: unknownActivity, NotYet: notYet },
-  decide: ({ input: { activity: _, ...data }, state, today, emit, refuse }) => {
+  refusals: { UnknownActivity: unknownActivity, NotYet: notYet, AnothersAct: anothersAct },
+  decide: ({ input: { activity: _, ...input }, state, actor, today, emit, refuse }) => {
     if (state.data === null || state.cancelled) return refuse("UnknownActivity")
+    const data = actOf(input, actor, state.data.mediator)
+    if (data === "AnothersAct") return refuse(data)
     return isLater(data.on, today) ? refuse("NotYet") : emit("Corrected", data)
   },
 })

@@ -55,14 +55,16 @@ export const decide = (
   const { entry, commandId, expectedVersion } = prepared
   const { stream } = entry.command
   const target = loaded.get(stream, prepared.key)
-  if (expectedVersion !== undefined && expectedVersion !== target.version) {
-    throw new ConcurrencyConflict(target.id, expectedVersion, target.version)
-  }
   const view = viewOf(prepared, loaded)
   const guards = new Set(needsOf(prepared, loaded).map((needed) => loaded.get(needed.stream, needed.key)))
   guards.delete(target)
   const said = saidIn(prepared.clear, wording)
   const { breaches, acknowledged, reasons } = consult(entry.rules, view, now, loaded, prepared.acknowledge, said)
+  // Whoever may not know of it learns no version either.
+  if (breaches.some(({ about }) => about === "access")) throw new RuleBreached(entry.name, breaches)
+  if (expectedVersion !== undefined && expectedVersion !== target.version) {
+    throw new ConcurrencyConflict(target.id, expectedVersion, target.version)
+  }
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const events = decisionOf(prepared, view, now, loaded)
   const { meta, text } = metas.of(prepared, acknowledged, reasons)

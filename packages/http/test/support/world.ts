@@ -1,0 +1,73 @@
+import { type Actor, type AnyPlugin, type Instant, openMediation } from "@traitdunion/core"
+import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import { type HandlerOptions, type MediationHandler, mediationHandler } from "@traitdunion/http"
+
+/** Invented accounts by their invented tokens. */
+export const accounts: Readonly<Record<string, Actor>> = {
+  m1: { id: "mediator-1", roles: ["mediator"] },
+  m2: { id: "mediator-2", roles: ["mediator"] },
+  lead: { id: "lead-1", roles: ["lead"] },
+  director: { id: "director-1", roles: ["director"] },
+}
+
+/** Who asks, by a token in the clear: for tests alone. */
+export const actorOf = ({ headers }: Request): Actor | undefined =>
+  accounts[headers.get("authorization")?.replace(/^Bearer /, "") ?? ""]
+
+/** An act as it may be recorded on the day of the tests. */
+export const act = { on: "2026-03-02", register: "presence", minutes: 30, persons: 4, place: "Hall" } as const
+
+/** What is sent. */
+export interface Sent {
+  readonly as?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A POST of JSON to an operation. A string is sent as it is. */
+export const post = (path: string, body: unknown, { as = "m1", headers = {} }: Sent = {}): Request =>
+  new Request(`http://localhost/api/v1/${path}`, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { "content-type": "application/json", authorization: `Bearer ${as}`, ...headers },
+  })
+
+/** An answer with its body. */
+export interface Told {
+  readonly status: number
+  readonly headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests read bodies as raw JSON
+  readonly body: any
+}
+
+/** Read an answer whole. */
+export const told = async (response: Response): Promise<Told> => {
+  const text = await response.text()
+  const body = (response.headers.get("content-type") ?? "").includes("json") ? JSON.parse(text) : text
+  return { status: response.status, headers: response.headers, body }
+}
+
+/** A core on a memory storage, on 2 March 2026, and a handler on it. */
+export const openWorld = async <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
+  plugins?: Ps,
+  more: Partial<Omit<HandlerOptions<Ps>, "core">> = {},
+) => {
+  const storage = memoryStorage()
+  const keys = memoryKeys()
+  const clock = { now: () => "2026-03-02T09:00:00.000Z" as Instant }
+  const core = await openMediation({
+    structure: "association-exemple",
+    storage,
+    ports: { clock, keys },
+    ...(plugins === undefined ? {} : { plugins: plugins as never }),
+  })
+  const bugs: Array<unknown> = []
+  const handler: MediationHandler = mediationHandler({
+    core,
+    actorOf,
+    onBug: (error) => bugs.push(error),
+    ...more,
+  } as HandlerOptions<Ps>)
+  const send = async (path: string, body: unknown, sent?: Sent): Promise<Told> =>
+    told(await handler(post(path, body, sent)))
+  return { core, storage, handler, send, bugs, [Symbol.asyncDispose]: () => core.close() }
+}
