@@ -209,20 +209,17 @@ describe("a request", () => {
     expect(await codeOf(JSON.stringify({ place: "x".repeat(2000) }))).toEqual([413, "TDU-HTTP-TOO-LARGE"])
     expect(await codeOf("{}", { "content-length": "9000000000" })).toEqual([413, "TDU-HTTP-TOO-LARGE"])
     expect(await codeOf("{}", { "content-length": "many" })).toEqual([413, "TDU-HTTP-TOO-LARGE"])
-    const bytes = (chunks: ReadonlyArray<Uint8Array<ArrayBuffer>>, ends: boolean) =>
-      world.handler(
-        new Request("http://localhost/api/v1/commands/registers.record", {
-          method: "POST",
-          headers: { "content-type": "application/json", authorization: "Bearer m1" },
-          body: new ReadableStream<Uint8Array>({
-            start: (controller) => {
-              for (const chunk of chunks) controller.enqueue(chunk)
-              if (ends) controller.close()
-            },
-          }),
-          duplex: "half",
-        }),
-      )
+    const bytes = (chunks: ReadonlyArray<Uint8Array<ArrayBuffer>>, ends: boolean) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          for (const chunk of chunks) controller.enqueue(chunk)
+          if (ends) controller.close()
+        },
+      })
+      const headers = { "content-type": "application/json", authorization: "Bearer m1" }
+      const streamed = { method: "POST", headers, body, duplex: "half" }
+      return world.handler(new Request("http://localhost/api/v1/commands/registers.record", streamed))
+    }
     expect((await bytes([new Uint8Array(1500), new Uint8Array(1500)], false)).status).toBe(413)
     expect((await bytes([new TextEncoder().encode("{")], false)).status).toBe(408)
     // Not UTF-8: a name would be altered without a word.
@@ -256,13 +253,13 @@ describe("what goes wrong in the program", () => {
   })
 
   it("is over in time", async () => {
-    await using world = await openWorld(undefined, {
+    await using world = await openWorld(undefined, (core) => ({
       timeoutMs: 5,
       around: async (_, run) => {
         await new Promise((resolve) => setTimeout(resolve, 40))
-        return run(world.core)
+        return run(core)
       },
-    })
+    }))
     const { status, body, headers } = await world.send("commands/registers.record", act)
     expect([status, body.code, headers.get("retry-after")]).toEqual([503, "TDU-HTTP-LATE", "2"])
     const { registers } = world.core.as({ id: "director-1", roles: ["director"] })

@@ -1,4 +1,4 @@
-import { type Actor, type AnyPlugin, type Instant, openMediation } from "@traitdunion/core"
+import { type Actor, type AnyPlugin, type Instant, type Mediation, openMediation } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import { type HandlerOptions, type MediationHandler, mediationHandler } from "@traitdunion/http"
 
@@ -49,23 +49,25 @@ export const told = async (response: Response): Promise<Told> => {
 /** A core on a memory storage, on 2 March 2026, and a handler on it. */
 export const openWorld = async <const Ps extends ReadonlyArray<AnyPlugin> = readonly []>(
   plugins?: Ps,
-  more: Partial<Omit<HandlerOptions<Ps>, "core">> = {},
+  more:
+    | Partial<Omit<HandlerOptions<Ps>, "core">>
+    | ((core: Mediation<Ps>) => Partial<Omit<HandlerOptions<Ps>, "core">>) = {},
 ) => {
   const storage = memoryStorage()
   const keys = memoryKeys()
   const clock = { now: () => "2026-03-02T09:00:00.000Z" as Instant }
-  const core = await openMediation({
+  const core = (await openMediation({
     structure: "association-exemple",
     storage,
     ports: { clock, keys },
     ...(plugins === undefined ? {} : { plugins: plugins as never }),
-  })
+  })) as Mediation<Ps>
   const bugs: Array<unknown> = []
   const handler: MediationHandler = mediationHandler({
     core,
     actorOf,
     onBug: (error) => bugs.push(error),
-    ...more,
+    ...(typeof more === "function" ? more(core) : more),
   } as HandlerOptions<Ps>)
   const send = async (path: string, body: unknown, sent?: Sent): Promise<Told> =>
     told(await handler(post(path, body, sent)))
