@@ -1,4 +1,5 @@
-import { type AnyPlugin, builtIns, openMediation, type Storage, TraitDunionError } from "@traitdunion/core"
+import { type AnyPlugin, openMediation, type Storage, TraitDunionError } from "@traitdunion/core"
+import { builtIns } from "@traitdunion/core/built-ins"
 import { memoryKeys } from "@traitdunion/core/testing"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"

@@ -39,7 +39,9 @@ const isOptional = (schema: z.core.$ZodType): boolean => takes(schema, undefined
 export const samplesOf = (schema: z.core.$ZodType): ReadonlyArray<unknown> => {
   const { shape, element, innerType, in: from, options, entries, values } = defOf(schema)
   if (shape !== undefined) {
-    const fields = Object.entries(shape).map(([key, inner]) => [key, samplesOf(inner).at(-1), isOptional(inner)] as const)
+    const fields = Object.entries(shape).map(
+      ([key, inner]) => [key, samplesOf(inner).at(-1), isOptional(inner)] as const,
+    )
     const needed = fields.filter(([, , optional]) => !optional).map(([key, value]) => [key, value] as const)
     const others = fields.filter(([, , optional]) => optional).map(([key, value]) => [key, value] as const)
     const all = [[], ...others.map((one) => [one]), others].map((some) => Object.fromEntries([...needed, ...some]))

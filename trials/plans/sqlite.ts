@@ -12,7 +12,7 @@ interface TableColumn {
 }
 
 /** A value of row `g` of a column. */
-const valueOf = ({ name, type }: TableColumn): string => {
+const cell = ({ name, type }: TableColumn): string => {
   if (name === "structure_id") return "'association-exemple'"
   if (name === "key") return "'k-' || g"
   if (type.toLowerCase() === "integer") return "g % 2"
@@ -31,13 +31,14 @@ export const heardSqlite = () => {
       .map((row) => (row as { readonly name: string }).name)
   return {
     ear,
+    close: () => db.destroy(),
     storage: kyselyStorage({ db, dialect: "sqlite" }),
     fill: async (wanted: (table: string) => boolean): Promise<void> => {
       for (const table of readTables().filter(wanted)) {
         const columns = database.prepare(`pragma table_info("${table}")`).all() as ReadonlyArray<TableColumn>
         database.exec(
           `with recursive n(g) as (select 1 union all select g + 1 from n where g < ${ROWS}) ` +
-            `insert into "${table}" select ${columns.map(valueOf).join(", ")} from n`,
+            `insert into "${table}" select ${columns.map(cell).join(", ")} from n`,
         )
       }
     },

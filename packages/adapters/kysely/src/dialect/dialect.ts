@@ -55,6 +55,11 @@ export interface SqlDialect {
   /** With null first ascending and last descending. */
   readonly direction: { readonly asc: string; readonly desc: string }
   /**
+   * A column to sort by once the rows are found: for an engine that would rather walk all rows in the order of an index
+   * than sort the few that another one finds, as SQLite does while it has no statistics.
+   */
+  readonly sortedAfter: (quoted: string) => string
+  /**
    * Make a part of a statement see what is committed now, even in a transaction that keeps to an earlier moment.
    * Engines that refuse to write on what is outdated do not need it.
    */

@@ -96,6 +96,7 @@ export const mysql: SqlDialect = {
       .map((name) => `${quote(name)} = ${quote(name)} + values(${quote(name)})`)
       .join(", ")}`,
   direction: { asc: "asc", desc: "desc" },
+  sortedAfter: (quoted) => quoted,
   current: (select) => `(${select} lock in share mode)`,
   overwriting: [],
   scrubbing: () => [],

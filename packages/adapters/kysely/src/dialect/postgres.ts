@@ -76,6 +76,7 @@ export const postgres: SqlDialect = {
   }),
   ...onConflict,
   direction: { asc: "asc nulls first", desc: "desc nulls last" },
+  sortedAfter: (quoted) => quoted,
   current: (select) => select,
   overwriting: [],
   scrubbing: (table) => [`vacuum ${table}`],

@@ -74,6 +74,7 @@ export const sqlite: SqlDialect = {
   }),
   ...onConflict,
   direction: { asc: "asc", desc: "desc" },
+  sortedAfter: (quoted) => `+${quoted}`,
   current: (select) => select,
   overwriting: ["pragma secure_delete = on"],
   scrubbing: () => ["pragma wal_checkpoint(truncate)"],

@@ -6,9 +6,26 @@ import type { SqlRow } from "../session.ts"
 import { comparable, conditionSql } from "./condition.ts"
 import { decodeRow } from "./values.ts"
 
+type Conditions = Readonly<Record<string, unknown>>
+
+const isSeveral = (condition: unknown): boolean =>
+  typeof condition === "object" && condition !== null && "in" in condition
+
+/** Whether an index finds the rows by the values that are named, and not in the order that is wanted. */
+const isSortedAfter = (
+  table: AnyTable,
+  where: Conditions,
+  orderBy: ReadonlyArray<readonly [string, unknown]>,
+): boolean => {
+  const exact = Object.entries(where).filter(([, one]) => one === null || typeof one !== "object" || isSeveral(one))
+  const found = exact.filter(([name]) => name === "key" || table.columns[name]?.indexed === true)
+  const byKey = orderBy.every(([name]) => name === "key")
+  return found.length > 0 && (!byKey || found.some(([, one]) => isSeveral(one)))
+}
+
 /** The statement that answers a query: rows of one structure, in the asked order and then by key. */
 const selectRows = (
-  { quote, direction, parameterLimit }: SqlDialect,
+  { quote, direction, sortedAfter, parameterLimit }: SqlDialect,
   names: Names,
   structure: string,
   table: AnyTable,
@@ -17,12 +34,14 @@ const selectRows = (
   const conditions = Object.entries(query.where ?? {}).map(([name, condition]) =>
     conditionSql(table, name, quote(name), condition),
   )
+  const after = isSortedAfter(table, query.where ?? {}, query.orderBy ?? [])
+  const inOrder = (name: string): string => (after ? sortedAfter(quote(name)) : quote(name))
   const order = (query.orderBy ?? []).map(([name, way]) => {
     comparable(table, name)
-    return `${quote(name)} ${direction[way]}`
+    return `${inOrder(name)} ${direction[way]}`
   })
   // One row needs no order, which would cost more than finding it.
-  const ordered = typeof query.where?.["key"] === "string" ? "" : ` order by ${[...order, quote("key")].join(", ")}`
+  const ordered = typeof query.where?.["key"] === "string" ? "" : ` order by ${[...order, inOrder("key")].join(", ")}`
   const columns = ["key", ...Object.keys(table.columns)].map(quote).join(", ")
   const where = ["structure_id = ?", ...conditions.map(({ sql }) => sql)].join(" and ")
   const limit = query.limit === undefined ? "" : ` limit ${Math.max(0, Math.trunc(query.limit))}`

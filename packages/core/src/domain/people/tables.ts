@@ -3,11 +3,15 @@ import type { InstitutionKind } from "./institutions/index.ts"
 import type { Capacity } from "./persons/index.ts"
 
 /** The persons, to list them. */
-export const personTable = defineTable("person", {
-  name: column.sealed<string>(),
-  capacity: column.text<Capacity>(),
-  representative: column.nullable(column.text()),
-})
+export const personTable = defineTable(
+  "person",
+  {
+    name: column.sealed<string>(),
+    capacity: column.text<Capacity>(),
+    representative: column.indexed(column.nullable(column.text())),
+  },
+  { version: 2 },
+)
 
 /** The institutions, to list them. */
 export const institutionTable = defineTable("institution", {
