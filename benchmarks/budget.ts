@@ -1,5 +1,6 @@
 import { plainDate } from "@traitdunion/core"
 import { diagnose, seizableShare } from "@traitdunion/plugin-budget-counseling"
+import { earlierSources } from "./earlier.ts"
 import { type Figure, median, rate, short } from "./measure.ts"
 
 const ROUNDS = 7
@@ -58,6 +59,37 @@ const synchronous = (times: number, run: (index: number) => unknown): Promise<nu
     for (let index = 0; index < times; index++) run(index)
   }).then((one) => one * times)
 
+type Share = typeof seizableShare
+
+/** Today's shares a second to those of the earlier build, by the processor's time, in turn; the middle of the rounds. */
+const besideTheEarlier = async (pay: (index: number) => number): Promise<ReadonlyArray<Figure>> => {
+  const sources = earlierSources()
+  if (sources === null) return []
+  const earlier: { readonly seizableShare: Share } = await import(
+    `${sources}/packages/plugins/budget-counseling/src/index.ts`
+  )
+  const timeOf = (share: Share): number => {
+    const { user } = process.cpuUsage()
+    for (let index = 0; index < 200_000; index++) share({ netMonthlyPay: pay(index), dependants: index % 4, on })
+    return process.cpuUsage().user - user
+  }
+  const ratios: Array<number> = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const before = timeOf(earlier.seizableShare)
+    const now = timeOf(seizableShare)
+    if (round > 0) ratios.push(before / now)
+  }
+  const ratio = median(ratios)
+  return [
+    {
+      what: "The same, to the sources of 2026-11-23 in turn, by the processor's time",
+      value: short(ratio),
+      goal: "at least 2",
+      met: ratio >= 2,
+    },
+  ]
+}
+
 /** How many attachable shares a second, beside the bare sum, and how long a diagnosis takes. */
 export const budget = async (): Promise<ReadonlyArray<Figure>> => {
   const pay = (index: number): number => 80_000 + (index % 200_000)
@@ -71,6 +103,7 @@ export const budget = async (): Promise<ReadonlyArray<Figure>> => {
       goal: "at least 500,000",
       met: ours >= 500_000,
     },
+    ...(await besideTheEarlier(pay)),
     { what: "Times slower than the bare sum of the brackets", value: short(peer / ours) },
     {
       what: "Microseconds for the diagnosis of a household with 60 lines",

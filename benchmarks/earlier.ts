@@ -1,0 +1,44 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+/** The sources of 2026-11-23, which later figures are measured beside. */
+const COMMIT = "ee62a2e17bd642c607a5eb863ee38b5af313aaa7"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const kept = join(root, "benchmarks/.earlier")
+
+// What the earlier sources import, and whose copy of it they are given: the same versions as those of today.
+const NEEDS = [
+  ["zod", "packages/core"],
+  ["uuid", "packages/core"],
+  ["effect", "packages/core"],
+] as const
+
+/** The earlier packages by their name, as far as benchmarks want them. */
+const PACKAGES = [
+  ["core", "packages/core"],
+  ["documents", "packages/documents"],
+  ["charts", "packages/charts"],
+  ["plugin-budget-counseling", "packages/plugins/budget-counseling"],
+] as const
+
+/**
+ * The folder of the earlier sources, taken once from the history of this repository; `null` where the history is not
+ * there (a clone without depth), so that nothing is compared with something else by mistake.
+ */
+export const earlierSources = (): string | null => {
+  const known = spawnSync("git", ["cat-file", "-e", `${COMMIT}^{commit}`], { cwd: root }).status === 0
+  if (!known) return null
+  if (existsSync(join(kept, "whole"))) return kept
+  rmSync(kept, { recursive: true, force: true })
+  mkdirSync(join(kept, "node_modules/@traitdunion"), { recursive: true })
+  const archive = execFileSync("git", ["archive", COMMIT, "packages"], { cwd: root, maxBuffer: 2 ** 28 })
+  execFileSync("tar", ["-x", "-C", kept], { input: archive })
+  for (const [name, of] of NEEDS)
+    symlinkSync(realpathSync(join(root, of, "node_modules", name)), join(kept, "node_modules", name))
+  for (const [name, path] of PACKAGES) symlinkSync(join(kept, path), join(kept, "node_modules/@traitdunion", name))
+  mkdirSync(join(kept, "whole"))
+  return kept
+}
