@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs"
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url"
 const COMMIT = "ee62a2e17bd642c607a5eb863ee38b5af313aaa7"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const kept = join(root, "benchmarks/.earlier")
+let kept: string | undefined
 
 // What the earlier sources import, and whose copy of it they are given: the same versions as those of today.
 const NEEDS = [
@@ -25,20 +26,21 @@ const PACKAGES = [
 ] as const
 
 /**
- * The folder of the earlier sources, taken once from the history of this repository; `null` where the history is not
+ * The folder of the earlier sources, taken from the history of this repository; `null` where the history is not
  * there (a clone without depth), so that nothing is compared with something else by mistake.
  */
 export const earlierSources = (): string | null => {
   const known = spawnSync("git", ["cat-file", "-e", `${COMMIT}^{commit}`], { cwd: root }).status === 0
   if (!known) return null
-  if (existsSync(join(kept, "whole"))) return kept
-  rmSync(kept, { recursive: true, force: true })
-  mkdirSync(join(kept, "node_modules/@traitdunion"), { recursive: true })
+  if (kept !== undefined) return kept
+  const folder = mkdtempSync(join(tmpdir(), "traitdunion-earlier-"))
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, "node_modules/@traitdunion"), { recursive: true })
   const archive = execFileSync("git", ["archive", COMMIT, "packages"], { cwd: root, maxBuffer: 2 ** 28 })
-  execFileSync("tar", ["-x", "-C", kept], { input: archive })
+  execFileSync("tar", ["-x", "-C", folder], { input: archive })
   for (const [name, of] of NEEDS)
-    symlinkSync(realpathSync(join(root, of, "node_modules", name)), join(kept, "node_modules", name))
-  for (const [name, path] of PACKAGES) symlinkSync(join(kept, path), join(kept, "node_modules/@traitdunion", name))
-  mkdirSync(join(kept, "whole"))
-  return kept
+    symlinkSync(realpathSync(join(root, of, "node_modules", name)), join(folder, "node_modules", name))
+  for (const [name, path] of PACKAGES) symlinkSync(join(folder, path), join(folder, "node_modules/@traitdunion", name))
+  kept = folder
+  return folder
 }

@@ -1,2 +1,1 @@
-export { type RightsRequest, type RightsRequestState, RightsRequests } from "./stream.ts"
-export { type PersonRight, personRights } from "./vocabulary.ts"
+export { RightsRequests } from "./stream.ts"
