@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { afterAll, expect, it } from "vitest"
 import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
@@ -66,14 +66,13 @@ it("has something to refuse", () => {
   expect(refused.length).toBeGreaterThan(300)
 })
 
+// Opened once: nothing of what is refused may leave a trace in it, which each case looks at.
+const storage = memoryStorage()
+const mediation = await core.openMediation({ structure: "s", storage, plugins: beside, ports: { keys: memoryKeys() } })
+const store = await storage.open({ structure: "s", tables: [] })
+afterAll(() => mediation.close())
+
 it.each(refused)("$plugin.$name: not for $role", async ({ plugin, name, role }) => {
-  const storage = memoryStorage()
-  await using mediation = await core.openMediation({
-    structure: "s",
-    storage,
-    plugins: beside,
-    ports: { keys: memoryKeys() },
-  })
   const desk = mediation.as({ id: "somebody", roles: [role] }) as unknown as Readonly<
     Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
   >
@@ -90,6 +89,5 @@ it.each(refused)("$plugin.$name: not for $role", async ({ plugin, name, role }) 
       expect(rules).toEqual(["deontology/no-outsider"])
     }
   }
-  const store = await storage.open({ structure: "s", tables: [] })
   expect((await store.readAll(0, 1)).events).toEqual([])
 })
