@@ -68,8 +68,18 @@ const within = (
   return type === "string" && to !== undefined ? [{ to, path }] : []
 }
 
-/** Every place of an input that names something, told from its schema. */
+const known = new WeakMap<z.core.$ZodType, ReadonlyArray<Reference>>()
+
+/** Every place of an input that names something, told from its schema: once, whatever opens with it. */
 export const referencesIn = (schema: z.core.$ZodType): ReadonlyArray<Reference> => {
+  const before = known.get(schema)
+  if (before !== undefined) return before
+  const references = referencesOf(schema)
+  known.set(schema, references)
+  return references
+}
+
+const referencesOf = (schema: z.core.$ZodType): ReadonlyArray<Reference> => {
   const found = new Map<string, Reference>()
   for (const one of within(schema, "", [])) found.set(`${one.to} ${one.path.join(".")}`, one)
   return [...found.values()]

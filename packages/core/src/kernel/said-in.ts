@@ -1,3 +1,4 @@
+import { lazily } from "./lazily.ts"
 import { findPersonMentions } from "./person-mention.ts"
 import type { Said, WordingFinding, WordingKind } from "./said.ts"
 import { clearText, PlainPersonal } from "./sealed.ts"
@@ -28,10 +29,11 @@ const findIn = (text: string, kind: WordingKind, wording: Wording): ReadonlyArra
 /** What is seen in the words of an input, each kind looked for once and only when a rule asks. */
 export const saidIn = (input: unknown, wording: Wording): ((kind: WordingKind) => ReadonlyArray<Said>) => {
   const known = new Map<WordingKind, ReadonlyArray<Said>>()
+  const texts = lazily(() => textsIn(input))
   return (kind) => {
     const before = known.get(kind)
     if (before !== undefined) return before
-    const found = textsIn(input).flatMap(([text, path]) =>
+    const found = texts().flatMap(([text, path]) =>
       findIn(text, kind, wording).map((finding): Said => ({ ...finding, path })),
     )
     known.set(kind, found)

@@ -7,16 +7,32 @@ const fault = (path: ReadonlyArray<PropertyKey>): InputIssue => ({
   en: "This text holds a character that no database keeps (NUL, or half of a pair): leave it out",
 })
 
+const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed()
+
+/** Nearly every input is: looked through without a place for each of its fields. */
+const isStorableThroughout = (value: unknown): boolean => {
+  if (typeof value === "string") return isStorable(value)
+  if (typeof value !== "object" || value === null) return true
+  if (Array.isArray(value)) return value.every(isStorableThroughout)
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isStorable(name) || !isStorableThroughout(inner)) return false
+  }
+  return true
+}
+
 /**
  * Texts, at any depth, with a character that no database keeps as it is: NUL, or half of a surrogate pair. What was
  * recorded with one would never compare equal again.
  */
-export const unstorableIn = (value: unknown, path: ReadonlyArray<PropertyKey> = []): ReadonlyArray<InputIssue> => {
-  if (typeof value === "string") return value.includes("\0") || !value.isWellFormed() ? [fault(path)] : []
+export const unstorableIn = (value: unknown): ReadonlyArray<InputIssue> =>
+  isStorableThroughout(value) ? [] : unstorableAt(value, [])
+
+const unstorableAt = (value: unknown, path: ReadonlyArray<PropertyKey>): ReadonlyArray<InputIssue> => {
+  if (typeof value === "string") return isStorable(value) ? [] : [fault(path)]
   if (typeof value !== "object" || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const place = Array.isArray(value) ? Number(name) : name
-    const own = typeof place === "string" ? unstorableIn(place) : []
-    return own.length > 0 ? [fault(path)] : unstorableIn(inner, [...path, place])
+    const own = typeof place === "string" && !isStorable(place)
+    return own ? [fault(path)] : unstorableAt(inner, [...path, place])
   })
 }

@@ -7,7 +7,7 @@ import type { BatchItem, CommandOptions, CommandParts, Prepared } from "./input.
 import { type LoadedStreams, loadStreams, needsOf } from "./load.ts"
 import { mayAct } from "./may-act.ts"
 import { parse } from "./parse.ts"
-import { type AnyReceipt, receiptOf, type Settlement, settled } from "./receipt.ts"
+import { type AnyReceipt, receiptOf, type Settlement, settledNow } from "./receipt.ts"
 import { alreadyAsked, isRecordedNow, type Recorded, recordedBefore, replay, twiceInBatch } from "./recorded.ts"
 import { type CallOptions, retry } from "./retry.ts"
 import { Metas } from "./schemas.ts"
@@ -60,12 +60,16 @@ const decideEach = async (
   const { registry, now } = parts
   const seen = new Set<string>()
   const metas = new Metas(now)
-  const decideOne = async (command: Prepared): Promise<Decided | Settlement> => {
+  const decideReady = (ready: Prepared): Decided | Settlement => {
+    const decided = settledNow(() => decide(ready, loaded, now, metas, parts))
+    return decided instanceof TraitDunionError ? refused(decided) : decided
+  }
+  const decideOne = (command: Prepared): Decided | Settlement | Promise<Decided | Settlement> => {
     const { name } = command.entry
     const before = recorded.get(command.commandId)
     if (before !== undefined) {
       if (once) return refused(alreadyAsked(name))
-      const receipt = await settled(() => replay(registry, command, before))
+      const receipt = settledNow(() => replay(registry, command, before))
       return receipt instanceof TraitDunionError ? refused(receipt) : { ok: true, value: receipt }
     }
     if (seen.has(command.commandId)) return refused(twiceInBatch(name))
@@ -74,12 +78,14 @@ const decideEach = async (
     if (ready === undefined) throw new Error("A command was not sealed")
     if (ready instanceof TraitDunionError) return refused(ready)
     // An earlier command of the batch may have changed what this one needs.
-    if (commands.length > 1) await loaded.load(needsOf(ready, loaded))
-    const decided = await settled(() => decide(ready, loaded, now, metas, parts))
-    return decided instanceof TraitDunionError ? refused(decided) : decided
+    const needed = commands.length > 1 ? needsOf(ready, loaded) : []
+    return needed.length === 0 ? decideReady(ready) : loaded.load(needed).then(() => decideReady(ready))
   }
   const results: Array<Decided | Settlement> = []
-  for (const command of commands) results.push(await decideOne(command))
+  for (const command of commands) {
+    const result = decideOne(command)
+    results.push(result instanceof Promise ? await result : result)
+  }
   return results
 }
 
@@ -174,8 +180,8 @@ export const runCommands = async (
   { signal }: CallOptions,
 ): Promise<ReadonlyArray<Settlement>> => {
   const { registry, newId } = parts()
-  const all = await Promise.all(
-    items.map(({ input, ...options }) => settled(() => prepare(registry, entry, actor, input, options, newId))),
+  const all = items.map(({ input, ...options }) =>
+    settledNow(() => prepare(registry, entry, actor, input, options, newId)),
   )
   const prepared = all.filter((item): item is Prepared => !(item instanceof TraitDunionError))
   const settlements = await retry(() => within(() => attempt(parts(), prepared, { signal })), { signal })
