@@ -72,6 +72,7 @@ export class Reading {
   /** Streams as this reading sees them: one that is read twice is the same. */
   readonly #streams = new Map<string, Promise<ReadonlyArray<StoredEvent>>>()
   readonly #parsed = new WeakMap<StoredEvent, Parsed>()
+  readonly #folded = new Map<object, Map<string, Promise<unknown>>>()
   readonly #answers = new Map<string, Promise<boolean>>()
   #checked: ReturnType<Ledger["check"]> | undefined
   readonly context: ReadContext
@@ -149,8 +150,15 @@ export class Reading {
     return parsed
   }
 
-  async #state<State>(stream: Readable<State>, key: string): Promise<State> {
-    return foldStored(stream, await this.#events(streamId(stream, key)), (stored) => this.parse(stored))
+  /** The state of a stream, folded once a reading: several rules ask for the same. */
+  #state<State>(stream: Readable<State>, key: string): Promise<State> {
+    const id = streamId(stream, key)
+    const folded = this.#folded.get(stream) ?? new Map<string, Promise<unknown>>()
+    this.#folded.set(stream, folded)
+    const state =
+      folded.get(id) ?? this.#events(id).then((events) => foldStored(stream, events, (stored) => this.parse(stored)))
+    folded.set(id, state)
+    return state as Promise<State>
   }
 
   async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
