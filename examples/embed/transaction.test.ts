@@ -18,7 +18,7 @@ it("commits the service's row and the mediation together", async () => {
   const { db, core, desk, tenant, tickets } = await open()
   const mediation = await fileTicket(db, core, "T-1", tenant)
   expect(await tickets()).toEqual([{ id: "T-1", mediation }])
-  expect((await desk.process.list({})).map((row) => row.mediation)).toEqual([mediation])
+  expect((await desk.process.list({})).items.map((row) => row.mediation)).toEqual([mediation])
   expect((await core.audit.verify()).ok).toBe(true)
 })
 
@@ -28,7 +28,7 @@ it("rolls both back when the service's own row fails", async () => {
   const before = await core.audit.verify()
   await expect(fileTicket(db, core, "T-1", tenant)).rejects.toThrow(/UNIQUE/)
   expect(await tickets()).toHaveLength(1)
-  expect(await desk.process.list({})).toHaveLength(1)
+  expect((await desk.process.list({})).items).toHaveLength(1)
   expect(await core.audit.verify()).toEqual(before)
 })
 
@@ -36,5 +36,5 @@ it("rolls both back when the command is refused", async () => {
   const { db, core, desk, tickets } = await open()
   await expect(fileTicket(db, core, "T-2", "nobody")).rejects.toMatchObject({ reason: "UnregisteredParty" })
   expect(await tickets()).toEqual([])
-  expect(await desk.process.list({})).toEqual([])
+  expect((await desk.process.list({})).items).toEqual([])
 })

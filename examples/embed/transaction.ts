@@ -58,7 +58,7 @@ if (import.meta.main) {
     console.log("The ticket exists already: both were rolled back."),
   )
   const tickets = await db.selectFrom("housing_ticket").selectAll().execute()
-  console.log(`${tickets.length} ticket, ${(await desk.process.list({})).length} mediation`)
+  console.log(`${tickets.length} ticket, ${(await desk.process.list({})).items.length} mediation`)
   await core.close()
   await db.destroy()
 }

@@ -52,6 +52,7 @@ export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } fro
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
 export { type AnyOutlet, defineOutlet, type Leaving, type Outlet, type OutletCall, outletThrough } from "./outlet.ts"
+export { type Page, type PageRequest, pageFields, pageOf, pageSize } from "./page.ts"
 export { type AnyPlugin, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
 export { type Deadline, defineDeadline, defineProjection, defineRows, type Projection } from "./projection.ts"
@@ -61,6 +62,7 @@ export {
   type PastEvent,
   type Query,
   type ReadContext,
+  type Snapshot,
   type TallyCell,
   type TallyQuery,
 } from "./query.ts"

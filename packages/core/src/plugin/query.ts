@@ -30,6 +30,12 @@ export interface TallyCell<M extends string> {
   readonly of: Readonly<Record<M, number>>
 }
 
+/** A stream as it stands: its state, and its version as `expectedVersion` wants it. */
+export interface Snapshot<out State> {
+  readonly state: State
+  readonly version: number
+}
+
 /** How a query reads. Nothing can be written through it. */
 export interface ReadContext {
   /** Rows of a read table, with the key of the stream that each comes from. */
@@ -43,6 +49,11 @@ export interface ReadContext {
   readonly version: <State>(stream: Readable<State>, key: string) => Promise<number>
   /** The states of several streams by key, read together. */
   readonly states: <State>(stream: Readable<State>, keys: ReadonlyArray<string>) => Promise<ReadonlyMap<string, State>>
+  /** The states of several streams with their versions, read together. */
+  readonly snapshots: <State>(
+    stream: Readable<State>,
+    keys: ReadonlyArray<string>,
+  ) => Promise<ReadonlyMap<string, Snapshot<State>>>
   /** The figures of a tally: whole months from what is kept, parts of months from the streams themselves. */
   readonly tally: <M extends string, D extends string>(
     tally: Tally<M, D>,

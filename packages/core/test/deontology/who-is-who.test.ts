@@ -90,10 +90,10 @@ describe("la personne derrière un compte", () => {
     await world.mediator.process.joinTeam({ mediation, member: "account-7" })
     for (const roles of [["mediator"], ["lead"], ["director"]] as const) {
       const desk = holder(world, CAMILLE, ...roles)
-      expect(await desk.process.list({})).toEqual([])
+      expect((await desk.process.list({})).items).toEqual([])
     }
     expect((await holder(world, CAMILLE).people.person({ person: DOMINIQUE }))?.phone).toBeNull()
-    expect(await world.mediator.process.list({})).toHaveLength(1)
+    expect((await world.mediator.process.list({})).items).toHaveLength(1)
   })
 })
 

@@ -90,7 +90,7 @@ describe("read tables after an upgrade", () => {
     await world.mediator.registers.record({ activity: "cancelled", ...act })
     await world.mediator.registers.cancel({ activity: "cancelled" })
     const read = async ({ mediator }: Pick<typeof world, "mediator">) => ({
-      mediations: await mediator.process.list({}),
+      mediations: (await mediator.process.list({})).items,
       institutions: await mediator.people.institutions({}),
       totals: await mediator.registers.totals({ from: "2026-01-01", to: "2026-12-31" }),
       deadlines: await mediator.deadlines.upcoming({ until: "2027-01-01" }),

@@ -31,7 +31,7 @@ describe("a request for mediation", () => {
       await failureOf(desk.process.open({ origin: "person", register: "conflict", parties: [] }))
       await failureOf(desk.process.list({}))
     }
-    expect(await world.director.process.list({})).toEqual([])
+    expect((await world.director.process.list({})).items).toEqual([])
     expect(JSON.stringify(await world.journal())).not.toContain(words)
   })
 

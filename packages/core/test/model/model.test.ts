@@ -1,4 +1,4 @@
-import type { Mediation, Storage } from "@traitdunion/core"
+import type { Mediation, MediationSummary, Page, Storage } from "@traitdunion/core"
 import { memoryStorage } from "@traitdunion/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -29,7 +29,13 @@ const expectTables = async (core: Mediation<readonly []>, known: Known): Promise
     outcome: m.outcome,
     parties: m.parties.length,
   }))
-  expect([...(await reader.process.list({}))].sort(byId)).toEqual(mediations.sort(byId))
+  const listed: Array<Omit<MediationSummary, "labels">> = []
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: Page<MediationSummary> = await reader.process.list(cursor === "" ? {} : { cursor })
+    listed.push(...page.items.map(({ labels: _, ...one }) => one))
+    cursor = page.next
+  }
+  expect(listed.sort(byId)).toEqual(mediations.sort(byId))
 
   const institutions = (await reader.people.institutions({})).map((one) => [one.institution, one.name])
   expect(institutions.sort()).toEqual([...known.institutions].sort())

@@ -46,7 +46,7 @@ describe("without a key holder", () => {
     await using core = await open(storage)
     const desk = core.as(actor)
     // Figures and facts stay readable.
-    expect(await desk.process.list({})).toHaveLength(1)
+    expect((await desk.process.list({})).items).toHaveLength(1)
     expect(await failureOf(desk.people.person({ person: CAMILLE }))).toMatchObject({ reason: "no-keys" })
     expect(await failureOf(desk.registers.record(act))).toMatchObject({ reason: "no-keys" })
     expect(await failureOf(desk.people.registerPerson(person))).toMatchObject({ reason: "no-keys" })

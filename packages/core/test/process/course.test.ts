@@ -51,8 +51,9 @@ describe("the way of a mediation", () => {
       agreement: { commitments: [{ result: "partly" }, { result: "kept" }] },
       parties: [{ informedOn: "2026-03-02" }, { informedOn: "2026-03-02" }],
     })
-    expect(await process.list({})).toEqual([
+    expect((await process.list({})).items).toEqual([
       {
+        labels: { stage: "Close", outcome: "Accord complet" },
         mediation,
         stage: "closed",
         mediator: "mediator-1",
@@ -112,7 +113,7 @@ describe("the way of a mediation", () => {
     const declined = await world.bringTo("requested")
     await world.mediator.process.redirect({ mediation: redirected, to: AGENCY })
     await world.mediator.process.decline({ mediation: declined, reason: "no-longer-wanted" })
-    const list = await world.mediator.process.list({ stage: "closed" })
+    const list = (await world.mediator.process.list({ stage: "closed" })).items
     expect(list.map(({ outcome }) => outcome)).toEqual(["redirected", "declined"])
   })
 

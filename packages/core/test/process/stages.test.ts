@@ -135,9 +135,9 @@ describe("what may be done at each stage", () => {
     await using world = await openWorld()
     const mediation = await world.bringTo(stage)
     expect(await world.mediator.process.get({ mediation })).toMatchObject({ mediation, stage })
-    expect(await world.mediator.process.list({ stage })).toMatchObject([{ mediation, stage, parties: 2 }])
+    expect((await world.mediator.process.list({ stage })).items).toMatchObject([{ mediation, stage, parties: 2 }])
     const elsewhere = names.filter((other) => other !== stage)
-    for (const other of elsewhere) expect(await world.mediator.process.list({ stage: other })).toEqual([])
+    for (const other of elsewhere) expect((await world.mediator.process.list({ stage: other })).items).toEqual([])
   })
 })
 

@@ -1,27 +1,34 @@
 import * as z from "zod"
-import { field } from "../../kernel/index.ts"
-import { defineQuery } from "../../plugin/index.ts"
+import { type Actor, field } from "../../kernel/index.ts"
+import { defineQuery, type ReadContext } from "../../plugin/index.ts"
 import { Person } from "../people/index.ts"
 import { consentsTo } from "./rules.ts"
-import { ConsentLedger } from "./stream.ts"
+import { type ConsentEntry, ConsentLedger } from "./stream.ts"
 import { purposeSchema } from "./vocabulary.ts"
+
+/** @internal The answers of a party, as far as an actor may know of what they are about. */
+export const answersOf = async (
+  read: ReadContext,
+  actor: Actor,
+  party: string,
+): Promise<ReadonlyArray<ConsentEntry>> => {
+  const { entries } = await read.state(ConsentLedger, party)
+  if (actor.person === party) return entries
+  if (actor.roles.some((role) => role === "director" || role === "auditor")) return entries
+  // Whoever knows a party need not know of every mediation that it takes part in.
+  const named = entries.flatMap(({ purpose }) =>
+    purpose.kind === "mediation" ? [{ stream: "mediation", key: purpose.mediation }] : [],
+  )
+  const known = new Set((await read.known(named)).map(({ key }) => key))
+  return entries.filter(({ purpose }) => purpose.kind !== "mediation" || known.has(purpose.mediation))
+}
 
 /** @internal */
 export const ledger = defineQuery({
   summary: { fr: "Lire les réponses d'une partie", en: "Read all the answers of a party" },
   by: ["person", "mediator", "lead", "director", "auditor"],
   input: z.strictObject({ party: field.id }),
-  run: async ({ input, read, actor }) => {
-    const { entries } = await read.state(ConsentLedger, input.party)
-    if (actor.person === input.party) return entries
-    if (actor.roles.some((role) => role === "director" || role === "auditor")) return entries
-    // Whoever knows a party need not know of every mediation that it takes part in.
-    const named = entries.flatMap(({ purpose }) =>
-      purpose.kind === "mediation" ? [{ stream: "mediation", key: purpose.mediation }] : [],
-    )
-    const known = new Set((await read.known(named)).map(({ key }) => key))
-    return entries.filter(({ purpose }) => purpose.kind !== "mediation" || known.has(purpose.mediation))
-  },
+  run: ({ input, read, actor }) => answersOf(read, actor, input.party),
 })
 
 /** @internal */

@@ -13,7 +13,7 @@ export {
   representationExtents,
 } from "./persons/index.ts"
 export type { PeoplePlugin } from "./plugin.ts"
-export type { PersonCard } from "./queries.ts"
+export { cardOf, type PersonCard } from "./queries.ts"
 export { isSelf, poleOf, represents, sameParty, whichPole } from "./rules.ts"
 export { institutionTable, personTable } from "./tables.ts"
 export { type PartyRef, partyRef, partySchema } from "./vocabulary.ts"

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { field, type LookupKind, type PlainDate, type Sealed } from "../../kernel/index.ts"
-import { defineQuery } from "../../plugin/index.ts"
+import { defineQuery, type ReadContext } from "../../plugin/index.ts"
 import { Household } from "./households/index.ts"
 import { type Capacity, Person } from "./persons/index.ts"
 import { institutionTable } from "./tables.ts"
@@ -19,6 +19,17 @@ export interface PersonCard {
   readonly representative: string | null
 }
 
+/** @internal The card of a person; `null` for nobody who is registered. */
+export const cardOf = async (read: ReadContext, person: string): Promise<PersonCard | null> => {
+  const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
+    Person,
+    person,
+  )
+  if (!registered) return null
+  const version = await read.version(Person, person)
+  return { person, version, name, birthDate, phone, email, address, capacity, representative }
+}
+
 /** @internal */
 export const person = defineQuery({
   summary: { fr: "Lire la fiche d'une personne", en: "Read a person's card" },
@@ -28,13 +39,7 @@ export const person = defineQuery({
     // Somebody who is accompanied asks about themselves, and nobody else.
     const works = actor.roles.some((role) => role === "mediator" || role === "lead" || role === "director")
     if (!works && actor.person !== input.person) return null
-    const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
-      Person,
-      input.person,
-    )
-    if (!registered) return null
-    const version = await read.version(Person, input.person)
-    return { person: input.person, version, name, birthDate, phone, email, address, capacity, representative }
+    return cardOf(read, input.person)
   },
 })
 

@@ -1,6 +1,7 @@
 export { mediationTally } from "./figures/tally.ts"
 export type { ProcessPlugin } from "./plugin.ts"
 export type { MediationSummary } from "./queries/list.ts"
+export type { PersonFile } from "./queries/of-person.ts"
 export type { OwnMediation, PartyView, Side } from "./queries/view.ts"
 export { type Bond, bondAmong, bondWith, boundMediations } from "./rules/bound.ts"
 export { partiesOn } from "./rules/days.ts"

@@ -6,6 +6,7 @@ import { accept, addParty, decline, inform, open, redirect } from "./commands/op
 import { joinTeam, leaveTeam } from "./commands/team.ts"
 import { mediationIndicators } from "./figures/indicators.ts"
 import { get, list } from "./queries/list.ts"
+import { personFile } from "./queries/of-person.ts"
 import { mine, view } from "./queries/view.ts"
 import { stageOf } from "./rules/stages.ts"
 import { MediationStream } from "./stream.ts"
@@ -43,7 +44,7 @@ const plugin = definePlugin({
   requires: ["people", "consent", "registers"],
   streams: [MediationStream],
   commands,
-  queries: { list, get, view, mine },
+  queries: { list, get, view, mine, personFile },
   tables: [mediationTable, mediationPartyTable, mediationTeamTable],
   projections: [
     defineProjection(MediationStream, mediationTable, (state) =>

@@ -1,7 +1,8 @@
 export { activityTally } from "./figures/tally.ts"
 export type { RegistersPlugin } from "./plugin.ts"
-export type { RegisterTotal, SourcedActivity } from "./queries.ts"
+export { activityItems, type ListedActivity, type RegisterTotal, type SourcedActivity } from "./queries/index.ts"
 export { Activity, type ActivityData, type ActivityState } from "./stream.ts"
+export { activityTable } from "./tables.ts"
 export {
   type AgeBand,
   type Audience,

@@ -1,7 +1,7 @@
 import { defineDeadline, definePlugin, defineProjection } from "../../plugin/index.ts"
 import { cancel, checkContinuity, correct, record } from "./commands.ts"
 import { activityIndicators } from "./figures/indicators.ts"
-import { activity, sourced, totals } from "./queries.ts"
+import { activity, list, sourced, totals } from "./queries/index.ts"
 import { Activity } from "./stream.ts"
 import { activityTable } from "./tables.ts"
 import { registersCitation } from "./vocabulary.ts"
@@ -11,7 +11,7 @@ const plugin = definePlugin({
   label: { fr: "Registres d'intervention", en: "Registers of intervention" },
   streams: [Activity],
   commands: { record, correct, cancel, checkContinuity },
-  queries: { totals, activity, sourced },
+  queries: { totals, activity, list, sourced },
   tables: [activityTable],
   projections: [
     defineProjection(Activity, activityTable, ({ data, cancelled }) =>
@@ -22,7 +22,11 @@ const plugin = definePlugin({
             register: data.register,
             minutes: data.minutes,
             persons: data.persons,
+            mediator: data.mediator ?? null,
             mediation: data.mediation ?? null,
+            theme: data.theme ?? null,
+            place: data.place ?? null,
+            commune: data.commune ?? null,
             source: data.source ?? null,
             source_line: data.sourceLine ?? null,
           },

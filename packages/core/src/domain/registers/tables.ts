@@ -1,5 +1,5 @@
 import { column, defineTable } from "../../plugin/index.ts"
-import type { RegisterKey } from "./vocabulary.ts"
+import type { RegisterKey, Theme } from "./vocabulary.ts"
 
 /** The acts, to find them by their day. */
 export const activityTable = defineTable(
@@ -9,9 +9,13 @@ export const activityTable = defineTable(
     register: column.text<RegisterKey>(),
     minutes: column.integer(),
     persons: column.integer(),
-    mediation: column.nullable(column.text()),
+    mediator: column.indexed(column.nullable(column.text())),
+    mediation: column.indexed(column.nullable(column.text())),
+    theme: column.nullable(column.text<Theme>()),
+    place: column.nullable(column.text()),
+    commune: column.nullable(column.text()),
     source: column.nullable(column.text()),
     source_line: column.nullable(column.text()),
   },
-  { version: 2 },
+  { version: 3 },
 )

@@ -1,7 +1,14 @@
 import { coveredPage, type Store, type StoredEvent } from "../../journal/index.ts"
 import { STRUCTURE_KEYS, sealedIn } from "../../journal/sealing/index.ts"
 import { type Actor, SealBroken, type Sealed, searchedTerms } from "../../kernel/index.ts"
-import { type AnyTable, lookupTable, type PastEvent, type Readable, type ReadContext } from "../../plugin/index.ts"
+import {
+  type AnyTable,
+  lookupTable,
+  type PastEvent,
+  type Readable,
+  type ReadContext,
+  type Snapshot,
+} from "../../plugin/index.ts"
 import type { Now } from "../command/index.ts"
 import { blindTerm, holdToOpen } from "../evidence/index.ts"
 import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
@@ -92,6 +99,7 @@ export class Reading {
       state: (stream, key) => this.#state(stream, key),
       version: async (stream, key) => (await this.#events(streamId(stream, key))).length,
       states: (stream, keys) => this.#states(stream, keys),
+      snapshots: (stream, keys) => this.#snapshots(stream, keys),
       tally: async (tally, query) => {
         await this.#upToDate(tally.table.name, tally.days.table.name)
         return readTally(store, (stream, keys) => this.#states(stream, keys), tally, query) as never
@@ -159,6 +167,19 @@ export class Reading {
       folded.get(id) ?? this.#events(id).then((events) => foldStored(stream, events, (stored) => this.parse(stored)))
     folded.set(id, state)
     return state as Promise<State>
+  }
+
+  async #snapshots<State>(
+    stream: Readable<State>,
+    keys: ReadonlyArray<string>,
+  ): Promise<ReadonlyMap<string, Snapshot<State>>> {
+    const found = await this.read(keys.map((key) => streamId(stream, key)))
+    return new Map(
+      keys.map((key) => {
+        const events = found.get(streamId(stream, key)) ?? []
+        return [key, { state: foldStored(stream, events, (stored) => this.parse(stored)), version: events.length }]
+      }),
+    )
   }
 
   async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {

@@ -1,11 +1,12 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../../kernel/index.ts"
-import { defineQuery } from "../../../plugin/index.ts"
+import { type Actor, field, type Label, type PlainDate } from "../../../kernel/index.ts"
+import { defineQuery, type Page, pageFields, pageOf, type ReadContext } from "../../../plugin/index.ts"
 import { boundMediations } from "../rules/bound.ts"
 import { type Stage, stageOf, stages } from "../rules/stages.ts"
 import { leadsPole } from "../rules/team.ts"
 import { MediationStream } from "../stream.ts"
 import { mediationTable, mediationTeamTable } from "../tables.ts"
+import { outcomes } from "../vocabulary.ts"
 
 /** A mediation in a list. */
 export interface MediationSummary {
@@ -16,7 +17,45 @@ export interface MediationSummary {
   readonly openedOn: PlainDate
   readonly outcome: string | null
   readonly parties: number
+  readonly labels: { readonly stage: string; readonly outcome: string | null }
 }
+
+/** @internal The mediations that an actor may see in lists, by their day and id. */
+export const mediationsOf = async (
+  read: ReadContext,
+  actor: Actor,
+  where: { readonly stage?: Stage; readonly mediator?: string; readonly key?: { readonly in: ReadonlyArray<string> } },
+): Promise<ReadonlyArray<MediationSummary>> => {
+  const rows = await read.rows(mediationTable, {
+    where,
+    orderBy: [
+      ["opened_on", "asc"],
+      ["key", "asc"],
+    ],
+  })
+  const own = new Set(
+    (await read.rows(mediationTeamTable, { where: { member: actor.id } })).map(({ mediation }) => mediation),
+  )
+  const all = actor.roles.some((role) => role === "director" || role === "auditor")
+  const bound = await boundMediations(read, actor)
+  return rows
+    .filter(({ key }) => !bound.has(key))
+    .filter(({ key, pole }) => all || own.has(key) || leadsPole(actor, pole))
+    .map(({ key, opened_on, closed_on: _, pole: __, ...rest }) => ({
+      mediation: key,
+      openedOn: opened_on,
+      ...rest,
+      labels: {
+        stage: stages[rest.stage].label.fr,
+        outcome: rest.outcome === null ? null : (outcomeLabels[rest.outcome]?.fr ?? null),
+      },
+    }))
+}
+
+const outcomeLabels: Readonly<Record<string, Label>> = outcomes
+
+/** The place of a mediation in a list. */
+const placeOf = ({ openedOn, mediation }: MediationSummary): string => `${openedOn}~${mediation}`
 
 /** @internal Those that the actor has a part in: their own team's, and a lead's whole pole. Whoever answers for all sees all. */
 export const list = defineQuery({
@@ -25,25 +64,13 @@ export const list = defineQuery({
   input: z.strictObject({
     stage: z.exactOptional(field.keyOf(stages)),
     mediator: z.exactOptional(field.id),
+    ...pageFields(),
   }),
-  run: async ({ input, read, actor }): Promise<ReadonlyArray<MediationSummary>> => {
-    const rows = await read.rows(mediationTable, {
-      where: input,
-      orderBy: [
-        ["opened_on", "asc"],
-        ["key", "asc"],
-      ],
-    })
-    const own = new Set(
-      (await read.rows(mediationTeamTable, { where: { member: actor.id } })).map(({ mediation }) => mediation),
-    )
-    const all = actor.roles.some((role) => role === "director" || role === "auditor")
-    const bound = await boundMediations(read, actor)
-    return rows
-      .filter(({ key }) => !bound.has(key))
-      .filter(({ key, pole }) => all || own.has(key) || leadsPole(actor, pole))
-      .map(({ key, opened_on, closed_on: _, pole: __, ...rest }) => ({ mediation: key, openedOn: opened_on, ...rest }))
-  },
+  run: async ({ input: { cursor, limit, ...where }, read, actor }): Promise<Page<MediationSummary>> =>
+    pageOf(await mediationsOf(read, actor, where), placeOf, {
+      ...(cursor === undefined ? {} : { cursor }),
+      ...(limit === undefined ? {} : { limit }),
+    }),
 })
 
 /** @internal */

@@ -1,10 +1,10 @@
 import * as z from "zod"
-import { field, type PlainDate } from "../../kernel/index.ts"
-import { defineQuery } from "../../plugin/index.ts"
-import { activityTally } from "./figures/tally.ts"
-import { Activity } from "./stream.ts"
-import { activityTable } from "./tables.ts"
-import { type RegisterKey, registers as registerLabels } from "./vocabulary.ts"
+import { field, type PlainDate } from "../../../kernel/index.ts"
+import { defineQuery } from "../../../plugin/index.ts"
+import { activityTally } from "../figures/tally.ts"
+import { Activity } from "../stream.ts"
+import { activityTable } from "../tables.ts"
+import { type RegisterKey, registers as registerLabels } from "../vocabulary.ts"
 
 /** What a register holds over a period. */
 export interface RegisterTotal {
@@ -14,7 +14,8 @@ export interface RegisterTotal {
   readonly persons: number
 }
 
-const period = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
+/** @internal */
+export const period = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
   error: "The period ends before it begins",
   params: { fr: "La période finit avant de commencer" },
 })
