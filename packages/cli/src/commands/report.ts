@@ -2,7 +2,7 @@ import type { Actor, Desk, Period, Report } from "@traitdunion/core"
 import { toCsv, toHtml, toXlsx } from "@traitdunion/reports"
 import { exitCodes } from "../exit.ts"
 import { identifier, type JournalOptions, oneOf, type Subcommand } from "../frame/index.ts"
-import { openToRead, today } from "../journal/index.ts"
+import { openToMend, openToRead, today } from "../journal/index.ts"
 import { checkForce, columns, keptBy, reserve, save } from "../output/index.ts"
 import { wrongUse } from "../refusals/index.ts"
 import { remark, type Session, say } from "../session.ts"
@@ -21,6 +21,8 @@ interface Options extends PeriodOptions {
   readonly out?: string
   readonly force?: boolean
   readonly internal?: boolean
+  readonly draft?: boolean
+  readonly revealing?: string
   readonly structureName?: string
 }
 
@@ -52,6 +54,15 @@ const sayEmpty = async (session: Session, desk: ReportDesk, period: Period, conv
   const totals = await desk.registers.totals(period)
   if (totals.some(({ activities }) => activities > 0)) return
   remark(session, words.nothing(deadlines.day(period.from), deadlines.day(period.to)))
+}
+
+/** What whoever sends it must know. */
+const sayPublished = (session: Session, { publication }: Report): void => {
+  const { report: words } = session.words
+  if (publication === null) return remark(session, words.keepInside)
+  if (publication.id === null) remark(session, words.isDraft)
+  remark(session, words.attendances)
+  if (publication.withheld > 0 && publication.revealing === null) remark(session, words.withheld(publication.withheld))
 }
 
 /** `structure` stands for `reports/structure`, one of the library's own. */
@@ -86,11 +97,13 @@ export const report: Subcommand<Options> = {
       .option(`--out <${names.path}>`, words.out)
       .option("--force", output.force)
       .option("--internal", words.internal)
+      .option("--draft", words.draft)
+      .option(`--revealing <${names.ground}>`, words.revealing)
       .option(`--structure-name <${names.name}>`, words.structureName)
   },
   run: async (session, options) => {
     const { io, words } = session
-    const { profile, convention, out, internal = false, force } = options
+    const { profile, convention, out, internal = false, draft = false, revealing, force } = options
     const format = formatOf(options)
     checkForce(options, "report")
     if (profile === undefined) {
@@ -102,16 +115,22 @@ export const report: Subcommand<Options> = {
     if (format === "xlsx" && out === undefined && io.stdout.isTTY === true) {
       throw wrongUse(({ toTerminal }) => toTerminal, "report")
     }
-    const asked = { kept: keptBy(session, options), force, inside: internal }
+    const asked = { kept: keptBy(session, options), force, inside: internal || draft }
     const saving = out === undefined ? asked : await reserve(session, out, asked)
-    await using mediation = await openToRead(session, options)
+    // A report that leaves is written down, so that no later one tells what it hides.
+    await using mediation = await (internal || draft ? openToRead : openToMend)(session, options)
     const desk = mediation.as(READER)
     const { reports } = desk
     const request = { profile: profileOf(profile), ...period, ...(convention === undefined ? {} : { convention }) }
-    const made = await (internal ? reports.internal(request) : reports.publish(request))
+    const asking = revealing === undefined ? request : { ...request, revealing }
+    const made = await (internal
+      ? reports.internal(request)
+      : draft
+        ? reports.preview(asking)
+        : reports.publish(asking))
     await sayEmpty(session, desk, period, convention)
     const content = await rendered(session, await withPlaces(made), options)
-    if (internal) remark(session, words.report.keepInside)
+    sayPublished(session, made)
     if (out === undefined) io.stdout.write(content)
     else {
       await save(session, out, content, saving)

@@ -183,6 +183,12 @@ export const english: Catalogue = {
     out: "the file to write; otherwise the standard output",
     internal: "exact figures, for the structure alone",
     structureName: "the name of the structure on the page; otherwise its identifier",
+    draft: "see the report as it would be published, without publishing or writing anything down",
+    revealing: "show what earlier reports hide as well, for the director's reason, which is written down",
+    isDraft: "A draft: nothing was written down, and it must not leave. To publish it, leave --draft out.",
+    withheld: (figures) =>
+      `${counted(figures, "more figure", "more figures")} hidden: together with earlier reports they would tell what those hide. A director may decide otherwise, in writing: --revealing.`,
+    attendances: "Persons are attendances: read small rows again before it is sent.",
     keepInside: "An internal report with exact figures: do not pass it on.",
     written: (path) => `Report written: ${path}`,
   },

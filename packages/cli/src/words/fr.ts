@@ -184,6 +184,13 @@ export const french = {
     out: "le fichier où écrire ; sinon la sortie standard",
     internal: "chiffres exacts, pour la structure seule",
     structureName: "le nom de la structure dans la page ; sinon son identifiant",
+    draft: "voir le rapport tel qu'il serait diffusé, sans le diffuser ni rien consigner",
+    revealing:
+      "montrer aussi ce que des rapports déjà diffusés taisent, avec le motif de la direction, qui est consigné",
+    isDraft: "Projet : rien n'a été consigné, et ce rapport ne doit pas sortir. Le diffuser : sans --draft.",
+    withheld: (figures: number) =>
+      `${counted(figures, "chiffre masqué de plus", "chiffres masqués de plus")} : rapprochés de rapports déjà diffusés, ils diraient ce que ceux-ci taisent. La direction peut en décider autrement, par écrit : --revealing.`,
+    attendances: "Les personnes sont des présences : relire les petites lignes avant d'envoyer.",
     keepInside: "Rapport interne aux chiffres exacts : ne pas le diffuser.",
     written: (path: string) => `Rapport écrit : ${path}`,
   },

@@ -38,7 +38,7 @@ import type {
   Unsealed,
 } from "../kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "../plugin/index.ts"
-import type { NetworkMember, Report } from "../reporting/index.ts"
+import type { NetworkMember, PublishedTable, Report } from "../reporting/index.ts"
 
 /** Why a command may fail: `CommandRefused` only with the codes that it declares, and not at all when it has none. */
 export type CommandFailure<Code extends string> =
@@ -248,13 +248,26 @@ export interface NetworkReportOptions {
   /** The period to compare with, in whole months: the one before, of the same length, when nothing is said. */
   readonly previous?: { readonly from: string; readonly to: string }
   /**
-   * The number of people under which a figure is hidden. The proposed one by default: what each structure decided for
-   * itself is in its journal, which is not read.
+   * The number of people under which a figure is hidden. By default the strictest of the proposed one and those that the
+   * structures decided on for themselves; never below that.
    */
   readonly threshold?: number
   /** Names of members by dimension, such as those of communes by their INSEE code. */
   readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /**
+   * What this network published before, so that no report tells what an earlier one hides. The structures' own
+   * publications are known without it. It holds exact figures: keep it as you keep those.
+   */
+  readonly published?: NetworkPublications
   readonly clock?: Clock
+}
+
+/** Where a network keeps what it published. */
+export interface NetworkPublications {
+  /** Everything that was added, oldest first. */
+  readonly all: () => Promise<ReadonlyArray<ReadonlyArray<PublishedTable>>>
+  /** Keep what a report shows and hides, before the report is given. */
+  readonly add: (tables: ReadonlyArray<PublishedTable>) => Promise<void>
 }
 
 /** A report over several structures. */

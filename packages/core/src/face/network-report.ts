@@ -1,23 +1,34 @@
 import * as z from "zod"
 import { builtIns } from "../domain/built-ins.ts"
+import { type PublicationSettings, publicationTable, thresholdTable } from "../domain/index.ts"
 import { makeRegistry, parseInput, readTally } from "../engine/index.ts"
 import type { Storage, Store } from "../journal/index.ts"
-import { civilDates, field, InvalidInput, StorageFailure, systemClock } from "../kernel/index.ts"
+import { civilDates, field, InvalidInput, type Label, type PlainDate, StorageFailure, systemClock } from "../kernel/index.ts"
 import { valueOn } from "../law/index.ts"
 import type { ReportProfile, Tally, TallyCell, TallyQuery } from "../plugin/index.ts"
 import {
   asNetwork,
+  attendanceNote,
+  decideShown,
   definitionsOf,
   gathered,
   generalNotes,
   type Material,
   networkNote,
-  publishable,
   STRUCTURE,
   sectionsOf,
   smallCellNote,
+  structurePerimeter,
+  type Whole,
+  withheldNote,
 } from "../reporting/assembly.ts"
-import { isWholeMonths, type NetworkMember, previousPeriod, smallCellThreshold } from "../reporting/index.ts"
+import {
+  isWholeMonths,
+  type NetworkMember,
+  type PublishedTable,
+  previousPeriod,
+  smallCellThreshold,
+} from "../reporting/index.ts"
 import type { NetworkReport, NetworkReportOptions } from "./client.ts"
 
 const WHERE = "networkReport"
@@ -92,7 +103,7 @@ const opened = async (
   tallies: ReadonlyArray<Tally>,
 ): Promise<ReadonlyMap<string, Store>> => {
   const stores = new Map<string, Store>()
-  const tables = tallies.map(({ table }) => table)
+  const tables = [...tallies.map(({ table }) => table), publicationTable, thresholdTable]
   try {
     for (const [index, { id }] of members.entries()) {
       const notThere = (): InvalidInput =>
@@ -137,6 +148,66 @@ const readAll = async (
   return cells
 }
 
+/** All structures together, beside those that are tables of their own. */
+const NETWORK = "*"
+
+/** The figures of a perimeter: the network, one of its structures, or a convention of one. */
+const readIn = async (
+  stores: ReadonlyMap<string, Store>,
+  tally: Tally,
+  { perimeter = NETWORK, ...query }: TallyQuery<string>,
+): Promise<ReadonlyArray<TallyCell<string>>> => {
+  if (perimeter === NETWORK) return readAll(stores, tally, query)
+  const at = perimeter.indexOf("/")
+  const store = stores.get(perimeter.slice(0, at))
+  return store === undefined
+    ? []
+    : readTally(store, noStates, tally, { ...query, perimeter: perimeter.slice(at + 1) })
+}
+
+/** The highest of the thresholds that structures set for a day; nothing where none set one. */
+const strictestOn = (all: ReadonlyArray<PublicationSettings["thresholds"]>, on: PlainDate): number | undefined => {
+  const own = all.flatMap((thresholds) => thresholds.findLast(({ from }) => from <= on)?.threshold ?? [])
+  return own.length === 0 ? undefined : Math.max(...own)
+}
+
+/** What the structures published themselves, and the thresholds that they decided on. */
+const publishedBefore = async (stores: ReadonlyMap<string, Store>) => {
+  const past: Array<ReadonlyArray<PublishedTable>> = []
+  const thresholds: Array<PublicationSettings["thresholds"]> = []
+  for (const [structure, store] of stores) {
+    const rows = await store.rows(publicationTable.name, {})
+    for (const tables of Map.groupBy(rows, (row) => row["publication"]).values()) {
+      past.push(
+        tables.map((row) => {
+          const table = JSON.parse(row["figures"] as string) as PublishedTable
+          return { ...table, perimeter: structurePerimeter(structure, table.perimeter) }
+        }),
+      )
+    }
+    for (const row of await store.rows(thresholdTable.name, {})) {
+      thresholds.push(JSON.parse(row["thresholds"] as string) as PublicationSettings["thresholds"])
+    }
+  }
+  return { past, thresholds }
+}
+
+const wholesOf = (
+  structures: ReadonlyArray<NetworkMember>,
+  past: ReadonlyArray<ReadonlyArray<PublishedTable>>,
+): ReadonlyArray<Whole> => {
+  const perimeters = [...new Set(past.flat().map(({ perimeter }) => perimeter))]
+  const all = structures.map(({ id }) => structurePerimeter(id))
+  const within = all.map((whole) => ({
+    whole,
+    parts: perimeters.filter((part) => part.startsWith(whole) && part !== whole),
+    complete: false,
+  }))
+  return [{ whole: NETWORK, parts: all, complete: true }, ...within]
+}
+
+const withheldIn = (figures: number): ReadonlyArray<Label> => (figures === 0 ? [] : [withheldNote(figures)])
+
 /** @internal A report over several structures. */
 export const reportOfNetwork = async (options: NetworkReportOptions): Promise<NetworkReport> => {
   const { period, profile: id, structures, names, ...rest } = asked(options)
@@ -155,9 +226,32 @@ export const reportOfNetwork = async (options: NetworkReportOptions): Promise<Ne
     const figures = await gathered(profile, indicators, { current: period, previous }, (tally, query) =>
       readAll(stores, network.own.get(tally) ?? tally, query),
     )
-    const material: Material = { profile, indicators, period, gathered: figures, names, apart: STRUCTURE }
+    const material: Material = {
+      profile,
+      indicators,
+      period,
+      previous,
+      perimeter: NETWORK,
+      leaves: true,
+      gathered: figures,
+      names,
+      apart: STRUCTURE,
+    }
     const today = civilDates("Europe/Paris")((options.clock ?? systemClock).now())
-    const smallCells = thresholdOf(rest.threshold, today)
+    const before = await publishedBefore(stores)
+    const smallCells = thresholdOf(rest.threshold, strictestOn(before.thresholds, today), today)
+    const own = (await options.published?.all()) ?? []
+    const past = [...before.past, ...own]
+    const { shown, tables, withheld } = await decideShown(
+      material,
+      { threshold: smallCells.threshold },
+      {
+        past,
+        wholes: wholesOf(structures, past),
+        read: (tally, query) => readIn(stores, network.own.get(tally) ?? tally, query),
+      },
+    )
+    await options.published?.add(tables)
     return {
       profile: profile.id,
       title: profile.title,
@@ -166,9 +260,10 @@ export const reportOfNetwork = async (options: NetworkReportOptions): Promise<Ne
       convention: null,
       audience: "external",
       smallCells,
-      sections: sectionsOf(material, publishable(material, smallCells.threshold)),
+      publication: { id: null, withheld, revealing: null },
+      sections: sectionsOf(material, shown),
       definitions: definitionsOf(material),
-      notes: [...profile.notes, ...generalNotes, smallCellNote, networkNote],
+      notes: [...profile.notes, ...generalNotes, smallCellNote, attendanceNote, ...withheldIn(withheld), networkNote],
       structures,
     }
   } finally {
@@ -178,11 +273,17 @@ export const reportOfNetwork = async (options: NetworkReportOptions): Promise<Ne
 
 const thresholdOf = (
   own: number | undefined,
+  strictest: number | undefined,
   today: Parameters<typeof previousPeriod>[0]["from"],
 ): NonNullable<NetworkReport["smallCells"]> => {
-  if (own !== undefined) {
-    return { threshold: own, reference: { source: "Décision du réseau", reference: "Seuil donné pour ce rapport" } }
-  }
   const { value, reference } = valueOn(smallCellThreshold, today)
-  return { threshold: value, reference }
+  const asked = own ?? value
+  if (strictest !== undefined && strictest > asked) {
+    return {
+      threshold: strictest,
+      reference: { source: "Décision d'une structure du réseau", reference: "Le seuil le plus strict de ses structures" },
+    }
+  }
+  if (own === undefined) return { threshold: value, reference }
+  return { threshold: own, reference: { source: "Décision du réseau", reference: "Seuil donné pour ce rapport" } }
 }

@@ -51,7 +51,7 @@ export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
-export { type AnyOutlet, defineOutlet, type Leaving, type Outlet, type OutletCall, outletThrough } from "./outlet.ts"
+export { type AnyOutlet, defineOutlet, type Leaving, type Outlet, type OutletCall, outletRecorded, outletThrough } from "./outlet.ts"
 export { type Page, type PageRequest, pageFields, pageOf, pageSize } from "./page.ts"
 export { type AnyPlugin, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
@@ -94,7 +94,15 @@ export {
   type RowQuery,
   type Table,
 } from "./table.ts"
-export { type Dimension, defineTally, type Measure, type Tally, type TallyEntry, type TallyIdentity } from "./tally.ts"
+export {
+  type Dimension,
+  defineTally,
+  type Measure,
+  type Tally,
+  type TallyBound,
+  type TallyEntry,
+  type TallyIdentity,
+} from "./tally.ts"
 export { kindOfType } from "./upcasts.ts"
 export { type AnyVersions, type CurrentOf, type EventShape, type EventVersions, versions } from "./versions.ts"
 export { defineWords, type FieldWords, type StreamWords } from "./words.ts"

@@ -15,11 +15,12 @@ export interface Leaving<out Parts> {
   readonly required?: ReadonlyArray<PersonalCategory>
 }
 
-/** @internal The two commands of an exchange, and what the caller is told in the end. */
+/** @internal The commands of an exchange, and what the caller is told in the end. */
 export interface ExchangeSteps {
-  readonly asking: { readonly command: AnyCommand; readonly input: (call: never) => unknown }
-  readonly answering: { readonly command: AnyCommand; readonly input: (sent: never, call: never) => unknown }
-  readonly tell: (sent: never, events: never) => unknown
+  readonly asking: { readonly command: AnyCommand; readonly input: (call: never, parts: never) => unknown }
+  /** Absent where nothing comes back. */
+  readonly answering?: { readonly command: AnyCommand; readonly input: (sent: never, call: never) => unknown }
+  readonly tell?: (sent: never, events: never) => unknown
 }
 
 /** A path outward: a document, a message, a call to a partner, an export. */
@@ -93,3 +94,25 @@ export const outletThrough = <I extends z.core.$ZodType, Parts, A, const P exten
   ) => Promise<Leaving<Parts> & { readonly more?: Readonly<Record<string, unknown>> }>
   readonly send: (released: Released<Parts, P>, args: OutletCall<z.output<I>>) => Promise<A>
 }): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", ...spec })
+
+/**
+ * @internal A path outward of what names nobody, such as figures: a command of its own writes down what leaves, before
+ * it does. The core's own.
+ */
+export const outletRecorded = <I extends z.core.$ZodType, Parts, A>(spec: {
+  readonly summary: Label
+  readonly by: ReadonlyArray<Role>
+  readonly input: I
+  readonly gather: (args: OutletCall<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
+  readonly recorded: {
+    readonly command: AnyCommand
+    readonly input: (call: OutletCall<z.output<I>> & { readonly id: string }, parts: Parts) => unknown
+  }
+  readonly send: (
+    released: Released<Parts, "agreement">,
+    args: OutletCall<z.output<I>> & { readonly id: string },
+  ) => Promise<A>
+}): Outlet<z.input<I>, z.output<I>, A> => {
+  const { recorded, ...outlet } = spec
+  return { kind: "outlet", purpose: "agreement", exchange: { asking: recorded }, ...outlet }
+}

@@ -29,6 +29,19 @@ export interface TallyIdentity {
   readonly members: ReadonlyArray<string>
 }
 
+/**
+ * A measure that is never more than another one: of the same row, or of one member of a dimension. Whoever reads both
+ * knows what is left over, and that neither can be anything.
+ */
+export interface TallyBound {
+  readonly measure: string
+  readonly of: string
+  /** Where the other one stands; in the same row when nothing is said. */
+  readonly within?: { readonly dimension: string; readonly member: string }
+  /** `counted` when what is left over counts people as well, and is protected like any figure. */
+  readonly rest?: "counted"
+}
+
 /** What one stream adds to the figures on one day. */
 export interface TallyEntry<M extends string, D extends string> {
   readonly on: PlainDate
@@ -38,6 +51,8 @@ export interface TallyEntry<M extends string, D extends string> {
   readonly by: { readonly [K in D]?: string | ReadonlyArray<string> | undefined }
   /** The perimeters that it also counts in, such as the ids of conventions. */
   readonly within?: ReadonlyArray<string>
+  /** Something opaque that the same people stand behind, such as a mediation: whoever comes back is no other person. */
+  readonly who?: string | undefined
 }
 
 /**
@@ -51,10 +66,12 @@ export interface Tally<M extends string = string, D extends string = string> {
   readonly dimensions: { readonly [K in D]: Dimension }
   /** What readers could compute from one another, so that it is hidden together. */
   readonly identities: ReadonlyArray<TallyIdentity>
+  /** What readers know to be no more than something else, so that it is hidden together. */
+  readonly bounds: ReadonlyArray<TallyBound>
   /** Where the figures stand. */
   readonly table: AnyTable
   /** The read table of the same stream, and its date columns, in which every day of an entry stands. */
-  readonly days: { readonly table: AnyTable; readonly columns: ReadonlyArray<string> }
+  readonly days: { readonly table: AnyTable; readonly columns: ReadonlyArray<string>; readonly who?: string }
   readonly entries: (state: never, key: string) => ReadonlyArray<TallyEntry<string, string>>
 }
 
@@ -102,7 +119,18 @@ export const defineTally = <State, const M extends string, const D extends strin
       readonly dimension: NoInfer<D>
       readonly members: ReadonlyArray<string>
     }>
-    readonly days: { readonly table: Table<Row>; readonly columns: ReadonlyArray<keyof Row & string> }
+    readonly bounds?: ReadonlyArray<{
+      readonly measure: NoInfer<M>
+      readonly of: NoInfer<M>
+      readonly within?: { readonly dimension: NoInfer<D>; readonly member: string }
+      readonly rest?: "counted"
+    }>
+    readonly days: {
+      readonly table: Table<Row>
+      readonly columns: ReadonlyArray<keyof Row & string>
+      /** The column that tells, where entries say `who`, that they do. */
+      readonly who?: keyof Row & string
+    }
     readonly entries: (state: State, key: string) => ReadonlyArray<TallyEntry<NoInfer<M>, NoInfer<D>>>
     /** Raise it when the entries change: the figures are then computed again from the journal. */
     readonly version?: number
@@ -127,6 +155,7 @@ export const defineTally = <State, const M extends string, const D extends strin
     measures: spec.measures,
     dimensions: spec.dimensions,
     identities: spec.identities ?? [],
+    bounds: spec.bounds ?? [],
     table: defineTable(`tally_${spec.name}`, { ...COLUMNS, ...measures }, { version: spec.version ?? 1 }) as AnyTable,
     days: spec.days,
     entries: spec.entries as Tally["entries"],

@@ -9,6 +9,11 @@ export interface Material {
   readonly profile: ReportProfile
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly period: Period
+  readonly previous: Period
+  /** Whose figures they are: everything where it is empty, else a convention, or the network. */
+  readonly perimeter: string
+  /** Whether it may leave: then no order tells what is hidden. */
+  readonly leaves: boolean
   /** Per tally, the figures of the period and of the one before. */
   readonly gathered: ReadonlyMap<Tally, Readonly<Record<Which, Gathered>>>
   /** The dimension whose members each record for themselves: where one recorded nothing, its figure is not available. */
@@ -26,6 +31,10 @@ export const indicatorsOf = ({ indicators }: Material, block: ProfileBlock): Rea
   return ids.flatMap((id) => indicators.get(id) ?? [])
 }
 
+const names = new Intl.Collator("fr")
+
+const nameOf = (material: Material, by: string, member: string): string => material.names[by]?.[member] ?? member
+
 const gatheredOf = ({ gathered }: Material, tally: Tally, which: Which): Gathered => {
   const found = gathered.get(tally)
   if (found === undefined) throw new Error(`The figures of ${tally.name} were not gathered`)
@@ -36,7 +45,10 @@ const gatheredOf = ({ gathered }: Material, tally: Tally, which: Which): Gathere
 export const isUnrecorded = (material: Material, { tally, known }: Indicator, which: Which): boolean =>
   known !== undefined && gatheredOf(material, tally, which).value(TOTAL, known) === 0
 
-/** The members that a breakdown shows: the labelled ones in their order, the others by size, what is not known last. */
+/**
+ * The members that a breakdown shows: the labelled ones in their order, then the others, what is not known last. Others
+ * come by size inside; where the report leaves, by name, for an order by size tells what is hidden.
+ */
 export const membersOf = (
   material: Material,
   indicators: ReadonlyArray<Indicator>,
@@ -55,7 +67,11 @@ export const membersOf = (
     gatheredOf(material, first.tally, "current").value({ dimension: by, member }, first.numerator.measure)
   const others = [...seen]
     .filter((member): member is string => member !== null && !labelled.includes(member))
-    .sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1))
+    .sort((a, b) =>
+      material.leaves
+        ? names.compare(nameOf(material, by, a), nameOf(material, by, b)) || (a < b ? -1 : 1)
+        : size(b) - size(a) || (a < b ? -1 : 1),
+    )
   return [...labelled, ...others, ...(seen.has(null) ? [null] : [])]
 }
 
@@ -98,12 +114,18 @@ const blockOf = (material: Material, shown: Shown, block: ProfileBlock): ReportB
   const dimension = first.tally.dimensions[block.by]
   if (dimension === undefined) throw new Error(`${first.id} has no dimension ${block.by}`)
   const each = (which: Which, row: Row): ReadonlyArray<Figure> => indicators.map((item) => of(item, which, row))
-  const rows = membersOf(material, indicators, block.by).map((member): BreakdownRow => {
+  const made = membersOf(material, indicators, block.by).map((member): BreakdownRow => {
     const row = { dimension: block.by, member }
     const label =
-      member === null ? UNKNOWN : (dimension.members?.[member] ?? { fr: material.names[block.by]?.[member] ?? member })
+      member === null ? UNKNOWN : (dimension.members?.[member] ?? { fr: nameOf(material, block.by, member) })
     return { member, label, values: each("current", row), previous: each("previous", row) }
   })
+  // What is hidden comes last among those that have no order of their own, so that no place tells anything.
+  const own = ({ member }: BreakdownRow): number => (member === null ? 2 : member in (dimension.members ?? {}) ? 0 : 1)
+  const hidden = ({ values }: BreakdownRow): boolean => values.includes("hidden")
+  const rows = !material.leaves
+    ? made
+    : made.toSorted((a, b) => own(a) - own(b) || (own(a) === 1 ? Number(hidden(a)) - Number(hidden(b)) : 0))
   return {
     kind: "breakdown",
     title: block.title,

@@ -1,6 +1,15 @@
 // The second door: how a report is made, which only who makes one loads.
-export { definitionsOf, type Material, sectionsOf } from "./assemble.ts"
-export { gathered } from "./gather.ts"
+export { definitionsOf, type Material, type Shown, sectionsOf } from "./assemble.ts"
+export { gathered, type KnownEntries } from "./gather.ts"
 export { asNetwork, STRUCTURE } from "./network.ts"
-export { generalNotes, networkNote, smallCellNote } from "./notes.ts"
-export { publishable } from "./publication.ts"
+export {
+  attendanceNote,
+  draftNote,
+  generalNotes,
+  networkNote,
+  revealedNote,
+  smallCellNote,
+  withheldNote,
+} from "./notes.ts"
+export { type Before, type Decided, decideShown } from "./publication.ts"
+export { structurePerimeter, type Whole } from "./published/index.ts"

@@ -1,5 +1,6 @@
 export type { NetworkMember } from "./network.ts"
 export { isWholeMonths, periodOf, previousPeriod } from "./period.ts"
+export type { PublishedCell, PublishedRow, PublishedTable } from "./published/index.ts"
 export type {
   BreakdownBlock,
   BreakdownRow,
@@ -10,6 +11,7 @@ export type {
   FigureHead,
   FiguresBlock,
   Period,
+  Publication,
   Report,
   ReportBlock,
   ReportSection,

@@ -61,6 +61,13 @@ export const previousPeriod = ({ from, to }: Period): Period => {
   return { from: addDays(end, -daysBetween(from, to)), to: end }
 }
 
+/** As much of a month (`YYYY-MM`) as lies within a period. */
+export const withinMonth = ({ from, to }: Period, month: string): Period => {
+  const first = plainDate(`${month}-01`)
+  const last = lastDay(Number(month.slice(0, 4)), Number(month.slice(5)))
+  return { from: first < from ? from : first, to: last > to ? to : last }
+}
+
 /** The months that a period touches, as `YYYY-MM`. */
 export const monthsOf = ({ from, to }: Period): ReadonlyArray<string> => {
   const months: Array<string> = []

@@ -1,128 +1,156 @@
-import type { Indicator, Tally } from "../plugin/index.ts"
-import { indicatorsOf, isUnrecorded, type Material, membersOf, type Shown } from "./assemble.ts"
-import { type Gathered, type Row, TOTAL, type Which } from "./gathered.ts"
-import { monthsOf } from "./period.ts"
-import { type Cell, type Relation, suppress } from "./suppression/index.ts"
+import type { Tally } from "../plugin/index.ts"
+import type { Material, Shown } from "./assemble.ts"
+import type { KnownEntries } from "./gather.ts"
+import type { Gathered } from "./gathered.ts"
+import { withinMonth } from "./period.ts"
+import {
+  type DisplayedTable,
+  displayed,
+  figuresNow,
+  meets,
+  type PublishedTable,
+  type Publishing,
+  placed,
+  peopleOf,
+  type ReadFigures,
+  rowKey,
+  type Scope,
+  scopeKey,
+  Universe,
+  type Whole,
+} from "./published/index.ts"
+import { suppress } from "./suppression/index.ts"
 
-const cellId = (tally: Tally, which: Which, { dimension, member }: Row, measure: string): string =>
-  [tally.name, which, dimension ?? "", member === null ? "" : `=${member}`, measure].join("|")
-
-/** What a share leaves over is known as soon as the share is. */
-const restOf = (indicator: Indicator): string | undefined =>
-  indicator.unit === "share" ? `${indicator.denominator?.measure}-${indicator.numerator.measure}` : undefined
-
-/** The cells that a report would show, and how they hang together. */
-class Publication {
-  readonly #cells = new Map<string, Cell>()
-  readonly #relations = new Map<string, Relation>()
-  readonly #material: Material
-
-  constructor(material: Material) {
-    this.#material = material
-    const { profile, period } = material
-    for (const block of profile.sections.flatMap(({ blocks }) => blocks)) {
-      const indicators = indicatorsOf(material, block)
-      for (const indicator of indicators) {
-        for (const which of ["current", "previous"] as const) {
-          // All its figures are shown as not available: readers know them to be nothing, so that none can hide another.
-          if (isUnrecorded(material, indicator, which)) continue
-          if (block.kind !== "trend" || which === "current") this.#put(indicator, which, TOTAL)
-          if (block.kind === "trend" && which === "current") {
-            this.#divide(indicator, which, "month", monthsOf(period), true)
-          }
-          if (block.kind === "breakdown") {
-            const members = membersOf(material, indicators, block.by)
-            this.#divide(indicator, which, block.by, members, this.#addsUp(indicator, which, block.by, members))
-          }
-        }
-      }
-    }
-    for (const tally of material.gathered.keys()) this.#identify(tally)
-  }
-
-  hidden(threshold: number): ReadonlySet<string> {
-    return suppress({ cells: [...this.#cells.values()], relations: [...this.#relations.values()], threshold }).hidden
-  }
-
-  #figures(tally: Tally, which: Which): Gathered {
-    const found = this.#material.gathered.get(tally)
-    if (found === undefined) throw new Error(`The figures of ${tally.name} were not gathered`)
-    return found[which]
-  }
-
-  /** Whether members add up to the total: where they may overlap, one alone still does, beside what is not known. */
-  #addsUp({ tally }: Indicator, which: Which, dimension: string, members: ReadonlyArray<string | null>): boolean {
-    if (tally.dimensions[dimension]?.overlapping !== true) return true
-    const figures = this.#figures(tally, which)
-    const measures = Object.keys(tally.measures)
-    const present = members.filter(
-      (member) => member !== null && measures.some((measure) => figures.value({ dimension, member }, measure) !== 0),
-    )
-    return present.length <= 1
-  }
-
-  /** The measures of a row, and for a share what it leaves over. */
-  #put({ tally, ...indicator }: Indicator, which: Which, row: Row): ReadonlyArray<string> {
-    const figures = this.#figures(tally, which)
-    const measures = [indicator.numerator, indicator.denominator].flatMap((side) => side?.measure ?? [])
-    // What stands in one row of a table is hidden together; the total of one indicator does not hide another's.
-    const group = row.dimension === null ? {} : { group: cellId(tally, which, row, "") }
-    for (const measure of measures) {
-      const id = cellId(tally, which, row, measure)
-      const exposes = tally.measures[measure]?.exposes ?? "itself"
-      const value = figures.value(row, measure)
-      const frequency = exposes === "itself" ? value : exposes === "nobody" ? 0 : figures.value(row, exposes)
-      this.#cells.set(id, { id, value, frequency, ...group })
-    }
-    const rest = restOf({ ...indicator, tally })
-    const [part, whole] = measures
-    if (rest !== undefined && part !== undefined && whole !== undefined) {
-      const id = cellId(tally, which, row, rest)
-      const value = figures.value(row, whole) - figures.value(row, part)
-      this.#cells.set(id, { id, value, frequency: value, ...group })
-      const total = cellId(tally, which, row, whole)
-      this.#relations.set(id, { total, parts: [cellId(tally, which, row, part), id] })
-    }
-    return rest === undefined ? measures : [...measures, rest]
-  }
-
-  #divide(
-    indicator: Indicator,
-    which: Which,
-    dimension: string,
-    members: ReadonlyArray<string | null>,
-    adds: boolean,
-  ): void {
-    const { tally } = indicator
-    const measures = this.#put(indicator, which, TOTAL)
-    for (const member of members) this.#put(indicator, which, { dimension, member })
-    if (!adds) return
-    for (const measure of measures) {
-      const total = cellId(tally, which, TOTAL, measure)
-      const parts = members.map((member) => cellId(tally, which, { dimension, member }, measure))
-      this.#relations.set(`${total}/${dimension}`, { total, parts })
-    }
-  }
-
-  #identify(tally: Tally): void {
-    for (const { measure, of, dimension, members } of tally.identities) {
-      for (const which of ["current", "previous"] as const) {
-        const total = cellId(tally, which, TOTAL, measure)
-        const parts = members.map((member) => cellId(tally, which, { dimension, member }, of))
-        if ([total, ...parts].every((id) => this.#cells.has(id))) {
-          this.#relations.set(`${total}=${dimension}`, { total, parts })
-        }
-      }
-    }
-  }
+/** What earlier publications told, and how figures are read. */
+export interface Before {
+  readonly past: ReadonlyArray<ReadonlyArray<PublishedTable>>
+  readonly wholes: ReadonlyArray<Whole>
+  readonly read: ReadFigures
+  readonly known?: KnownEntries
 }
 
-/** Which figures may leave the structure: those from which no small figure can be read or computed. */
-export const publishable = (material: Material, threshold: number): Shown => {
-  const hidden = new Publication(material).hidden(threshold)
-  return (indicator, which, row) => {
-    const { tally, numerator, denominator } = indicator
-    const measures = [numerator.measure, denominator?.measure, restOf(indicator)].flatMap((name) => name ?? [])
-    return !measures.some((measure) => hidden.has(cellId(tally, which, row, measure)))
+/** What may be shown, what a record of it remembers, and how many figures are hidden for what was published before. */
+export interface Decided {
+  readonly shown: Shown
+  readonly tables: ReadonlyArray<PublishedTable>
+  /** Figures that the report alone could show: with what was published before, they would give others away. */
+  readonly withheld: number
+}
+
+type Hidden = (scope: Scope, row: PublishedTable["rows"][number], measure: string) => boolean
+
+/** Tables that have a period in common with the new ones, or with one that has: the others tell nothing about them. */
+const related = (now: ReadonlyMap<string, DisplayedTable>, { past }: Before): Before["past"] => {
+  const kept = new Set<PublishedTable>()
+  const reached: Scope[] = [...now.values()]
+  for (const scope of reached) {
+    for (const table of past.flat()) {
+      if (kept.has(table) || table.tally !== scope.tally || !meets(table, scope)) continue
+      kept.add(table)
+      reached.push(table)
+    }
+  }
+  return past.map((tables) => tables.filter((table) => kept.has(table))).filter((tables) => tables.length > 0)
+}
+
+/** The figures that were gathered for the report itself, by the tables that they stand in. */
+const gatheredFor = ({ gathered, period, previous, perimeter }: Material): Map<string, Gathered> => {
+  const known = new Map<string, Gathered>()
+  for (const [tally, both] of gathered) {
+    for (const [{ from, to }, figures] of [[period, both.current] as const, [previous, both.previous] as const]) {
+      known.set(scopeKey({ tally: tally.name, perimeter, from, to }), figures)
+    }
+  }
+  return known
+}
+
+/** Those by which a row of a report is a table of its own: a month, or a structure of a network. */
+const parted = (material: Material): Map<string, Gathered> => {
+  const known = new Map<string, Gathered>()
+  const { gathered, period } = material
+  for (const [tally, { current }] of gathered) {
+    for (const member of current.members("month")) {
+      if (member === null) continue
+      const of = withinMonth(period, member)
+      const key = scopeKey({ tally: tally.name, perimeter: material.perimeter, ...of })
+      known.set(key, current.alone({ dimension: "month", member }))
+    }
+    for (const which of ["current", "previous"] as const) {
+      const figures = gathered.get(tally)?.[which]
+      for (const member of material.apart === undefined ? [] : (figures?.members(material.apart) ?? [])) {
+        const row = { dimension: material.apart ?? null, member }
+        if (figures !== undefined && member !== null) {
+          known.set(scopeKey(placed(material, tally, which, row).scope), figures.alone(row))
+        }
+      }
+    }
+  }
+  return known
+}
+
+const hiddenIn = (universe: Universe, threshold: number): ReadonlySet<string> =>
+  suppress({ cells: [...universe.cells.values()], relations: universe.relations, threshold }).hidden
+
+/**
+ * Which figures may leave the structure: those from which no small figure can be read or computed, with all that was
+ * published before. `revealing`: somebody answers for what can be computed with earlier publications; the report alone
+ * still gives nobody away.
+ */
+export const decideShown = async (
+  material: Material,
+  { threshold, revealing = false }: { readonly threshold: number; readonly revealing?: boolean },
+  before: Before,
+): Promise<Decided> => {
+  const now = displayed(material)
+  const tallies = new Map<string, Tally>([...material.gathered.keys()].map((tally) => [tally.name, tally]))
+  const publishing: Publishing = { now, past: related(now, before), tallies, wholes: before.wholes }
+  const known = { whole: gatheredFor(material), totals: parted(material) }
+  const alone = { ...publishing, past: [] }
+  const hiddenOf = async (all: Publishing): Promise<Hidden> => {
+    const figures = await figuresNow(all, known, before)
+    const universe = new Universe(all, figures)
+    const hidden = hiddenIn(universe, threshold)
+    return (scope, row, measure) => {
+      const table = now.get(scopeKey(scope))
+      return table !== undefined && hidden.has(universe.now(scope, { tally: table.of, row, measure }, "open"))
+    }
+  }
+  const own = await hiddenOf(alone)
+  const withPast = publishing.past.length === 0 ? own : await hiddenOf(publishing)
+  const hidden = revealing ? own : withPast
+  const figures = await figuresNow(alone, known, before)
+  let withheld = 0
+  const tables = [...now.values()].map(
+    ({ of, rows, ...scope }): PublishedTable => ({
+      ...scope,
+      rows: [...rows.values()].map(({ row, measures }) => ({
+        ...row,
+        cells: [...measures].map((measure) => {
+          const at = { ...row, cells: [] }
+          if (withPast(scope, at, measure) && !own(scope, at, measure)) withheld += 1
+          const there = figures(scope)
+          const people = peopleOf({ tally: of, row, measure }, there)
+          return [measure, there.value(row, measure), people, !hidden(scope, at, measure)] as const
+        }),
+      })),
+    }),
+  )
+  const shownIn = new Map(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.cells.map(([measure, , , shown]) => [`${scopeKey(table)}|${rowKey(row)}|${measure}`, shown] as const),
+      ),
+    ),
+  )
+  return {
+    tables,
+    withheld,
+    shown: (indicator, which, at) => {
+      const { tally, numerator, denominator } = indicator
+      const { scope, row } = placed(material, tally, which, at)
+      return [numerator.measure, denominator?.measure].every(
+        (measure) => measure === undefined || shownIn.get(`${scopeKey(scope)}|${rowKey(row)}|${measure}`) !== false,
+      )
+    },
   }
 }

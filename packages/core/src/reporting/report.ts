@@ -102,6 +102,16 @@ export interface DefinitionEntry {
   readonly source: Citation
 }
 
+/** How a report left, beside what left before. */
+export interface Publication {
+  /** The id under which it is remembered; `null` in a draft that was not published. */
+  readonly id: string | null
+  /** How many figures earlier publications concern: shown, they would tell what those hide. */
+  readonly withheld: number
+  /** In whose words they are told all the same; `null` when they are hidden. */
+  readonly revealing: string | null
+}
+
 /** A report over a period, as data. Renderers turn it into CSV, XLSX or a page. */
 export interface Report {
   readonly profile: string
@@ -114,6 +124,8 @@ export interface Report {
   readonly audience: "internal" | "external"
   /** The threshold under which cells are hidden, and where it comes from; `null` in an internal report. */
   readonly smallCells: { readonly threshold: number; readonly reference: Citation } | null
+  /** How it was published; `null` in an internal report. */
+  readonly publication: Publication | null
   readonly sections: ReadonlyArray<ReportSection>
   /** Every indicator that it shows, defined once. */
   readonly definitions: ReadonlyArray<DefinitionEntry>

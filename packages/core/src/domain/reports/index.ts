@@ -1,2 +1,3 @@
 export type { ReportsPlugin } from "./plugin.ts"
-export { PublicationSetting, type PublicationSettings } from "./stream.ts"
+export { type PastPublication, PublicationSetting, type PublicationSettings } from "./stream.ts"
+export { publicationTable, thresholdTable } from "./tables.ts"

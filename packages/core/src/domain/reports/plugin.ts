@@ -5,8 +5,10 @@ import { adultesRelaisProfile } from "./profiles/adultes-relais.ts"
 import { citerProfile } from "./profiles/citer.ts"
 import { conventionProfile } from "./profiles/convention.ts"
 import { structureProfile } from "./profiles/structure.ts"
-import { internal, profiles, publish } from "./queries/reports.ts"
+import { preview, publish } from "./publish.ts"
+import { internal, profiles, published } from "./queries/reports.ts"
 import { PublicationSetting } from "./stream.ts"
+import { publications, publicationTable, thresholds, thresholdTable } from "./tables.ts"
 
 const plugin = definePlugin({
   id: "reports",
@@ -14,7 +16,10 @@ const plugin = definePlugin({
   requires: ["registers", "process", "partners"],
   streams: [PublicationSetting],
   commands: { setThreshold },
-  queries: { internal, publish, profiles },
+  queries: { internal, preview, profiles, published },
+  outlets: { publish },
+  tables: [publicationTable, thresholdTable],
+  projections: [publications, thresholds],
   parameters: [smallCellThreshold],
   profiles: [structureProfile, conventionProfile, adultesRelaisProfile, citerProfile],
 })

@@ -5,7 +5,7 @@ import type { PublicationSettings } from "./stream.ts"
 
 /** The threshold in force on a day: the structure's own, or else the proposed one. Throws outside the known period. */
 export const thresholdOn = (
-  { thresholds }: PublicationSettings,
+  { thresholds }: Pick<PublicationSettings, "thresholds">,
   on: PlainDate,
 ): { readonly threshold: number; readonly reference: Citation } => {
   const own = thresholds.findLast(({ from }) => from <= on)

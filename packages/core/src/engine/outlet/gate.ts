@@ -62,13 +62,14 @@ const pass = async (
   const gathered = await gather(parts, entry, { raw, input, actor })
   const around = { input, actor, ...parts.now, id: parts.newId() }
   const { exchange } = entry.outlet
-  const asking = exchange?.asking.input(around as never)
+  const asking = exchange?.asking.input(around as never, gathered.leaving.parts as never)
   const agreed = await disclose(parts, entry, gathered, { actor, options, asking, onWritten })
   const sent = await entry.outlet.send((await released(parts, entry, gathered, agreed)) as never, around as never)
-  if (exchange === undefined || entry.exchange === undefined) return sent
+  const answering = entry.exchange?.answering
+  if (exchange?.answering === undefined || answering === undefined) return sent
   const answer = exchange.answering.input(sent as never, around as never)
-  const { events } = await record(entry.exchange.answering, answer, under(options, "answering"))
-  return exchange.tell(sent as never, events as never)
+  const { events } = await record(answering, answer, under(options, "answering"))
+  return exchange.tell?.(sent as never, events as never)
 }
 
 /** Use an outlet. Once it is recorded that something left, it is sent once. */

@@ -94,7 +94,7 @@ const checkReferences = (
   for (const { exchange } of Object.values(plugin.outlets)) {
     if (exchange === undefined) continue
     known(exchange.asking.command.stream)
-    known(exchange.answering.command.stream)
+    if (exchange.answering !== undefined) known(exchange.answering.command.stream)
   }
   for (const { stream, table } of plugin.projections) {
     known(stream)

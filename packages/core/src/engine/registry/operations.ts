@@ -34,8 +34,8 @@ export interface OutletEntry extends Guarded {
   readonly outlet: AnyOutlet
   /** The command that decides and records each disclosure. */
   readonly gate: CommandEntry
-  /** What is recorded before and after, when something comes back. */
-  readonly exchange?: { readonly asking: CommandEntry; readonly answering: CommandEntry }
+  /** What is recorded before it leaves, and after, when something comes back. */
+  readonly exchange?: { readonly asking: CommandEntry; readonly answering?: CommandEntry }
 }
 
 /** What can be called, each under its name. */
@@ -125,8 +125,11 @@ export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declar
       }
       // No face offers these two: they run around the sending, and nowhere else.
       const asking = enter(`${name}:asking`, exchange.asking.command)
-      const answering = enter(`${name}:answering`, exchange.answering.command)
-      outlets.set(name, { ...entry, exchange: { asking, answering } })
+      const answering =
+        exchange.answering === undefined
+          ? {}
+          : { answering: enter(`${name}:answering`, exchange.answering.command) }
+      outlets.set(name, { ...entry, exchange: { asking, ...answering } })
     }
   }
   return { commands, queries, outlets }

@@ -7,6 +7,11 @@ export interface Cell {
   readonly frequency?: number
   /** Cells of one group are hidden together: the figures of one row. */
   readonly group?: string
+  /**
+   * How it stands already, and cannot stand otherwise: `shown` or `hidden` by an earlier publication, or `unseen`: no
+   * publication has a place for it, but a reader might compute it. Nothing when it is still to be decided.
+   */
+  readonly stands?: "shown" | "hidden" | "unseen"
 }
 
 /** A sum that readers know to hold: the total is the sum of its parts. */

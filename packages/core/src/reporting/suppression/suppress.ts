@@ -1,3 +1,4 @@
+import { bounded } from "./bounds.ts"
 import { type Cell, isSmall, type Publication, peopleBehind, type Relation } from "./cell.ts"
 import { checkedCells } from "./check.ts"
 import { determined } from "./linear.ts"
@@ -21,6 +22,7 @@ class Hiding {
   /** Cells that a reader cannot recognise; hiding more does not change that. */
   readonly #safe = new Set<string>()
   readonly #groups: ReadonlyMap<string, ReadonlyArray<string>>
+  #lost: ReadonlySet<string> = new Set()
 
   constructor(publication: Publication) {
     this.#cells = checkedCells(publication)
@@ -34,8 +36,10 @@ class Hiding {
       if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id])
     }
     this.#groups = groups
+    this.#lost = this.#beyondHelp()
     for (const cell of this.#cells.values()) {
-      if (!isSmall(cell, this.#threshold)) continue
+      if (cell.stands === "hidden" || cell.stands === "unseen") this.#hide(cell.id)
+      if (cell.stands === "shown" || !isSmall(cell, this.#threshold)) continue
       this.primary.add(cell.id)
       this.#hide(cell.id)
     }
@@ -43,8 +47,38 @@ class Hiding {
   }
 
   #hide(id: string): void {
-    const group = this.#cells.get(id)?.group
-    for (const other of group === undefined ? [id] : (this.#groups.get(group) ?? [])) this.hidden.add(other)
+    const cell = this.#cells.get(id)
+    this.hidden.add(id)
+    if (cell?.stands === "unseen" || cell?.group === undefined) return
+    for (const other of this.#groups.get(cell.group) ?? []) if (this.#isOpen(other)) this.hidden.add(other)
+  }
+
+  #isOpen(id: string): boolean {
+    // To hide what readers can compute already would protect nobody.
+    return this.#cells.get(id)?.stands === undefined && !this.hidden.has(id) && !this.#lost.has(id)
+  }
+
+  /** Whether it is anybody's secret: what no publication has a place for is one only where it is small. */
+  #isSecret(id: string): boolean {
+    return !this.#lost.has(id) && (this.primary.has(id) || this.#cells.get(id)?.stands !== "unseen")
+  }
+
+  /** What earlier publications give away, whatever this one hides. */
+  #beyondHelp(): ReadonlySet<string> {
+    const cells = [...this.#cells.values()]
+    if (!cells.some(({ stands }) => stands === "shown")) return new Set()
+    const known = new Set(cells.flatMap(({ id, stands }) => (stands === "shown" ? [id] : [])))
+    const lost = new Set<string>()
+    for (let size = -1; size < known.size; ) {
+      size = known.size
+      const unknown = new Set(cells.flatMap(({ id }) => (known.has(id) ? [] : [id])))
+      const found = [...bounded(this.#cells, this.#relations, known), ...determined(this.#relations, unknown)]
+      for (const id of found) {
+        known.add(id)
+        lost.add(id)
+      }
+    }
+    return lost
   }
 
   /** Hide one more cell of a relation: a part with few people before others, nothing before a total. */
@@ -52,9 +86,9 @@ class Hiding {
     const cell = (id: string): Cell => this.#cells.get(id) as Cell
     const order = (id: string): number => (cell(id).value === 0 ? Number.MAX_SAFE_INTEGER : peopleBehind(cell(id)))
     const [next] = parts
-      .filter((part) => !this.hidden.has(part))
+      .filter((part) => this.#isOpen(part))
       .toSorted((a, b) => order(a) - order(b) || cell(a).value - cell(b).value || byText(a, b))
-    const chosen = next ?? (this.hidden.has(total) ? undefined : total)
+    const chosen = next ?? (this.#isOpen(total) ? total : undefined)
     if (chosen === undefined) return false
     this.#hide(chosen)
     return true
@@ -67,8 +101,9 @@ class Hiding {
       const parts = relation.parts.filter((part) => this.hidden.has(part))
       const unknown = parts.length + (this.hidden.has(relation.total) ? 1 : 0)
       const people = parts.reduce((sum, part) => sum + peopleBehind(this.#cells.get(part) as Cell), 0)
-      const small = parts.some((part) => this.primary.has(part)) && people < this.#threshold
-      const thin = unknown === 1 || (small && !this.hidden.has(relation.total))
+      const small = parts.some((part) => this.primary.has(part) && this.#isSecret(part)) && people < this.#threshold
+      const secret = [...parts, relation.total].some((id) => this.hidden.has(id) && this.#isSecret(id))
+      const thin = (unknown === 1 && secret) || (small && !this.hidden.has(relation.total))
       if (thin) changed = this.#hideOneMore(relation) || changed
     }
     return changed
@@ -79,7 +114,7 @@ class Hiding {
     const known = [...determined(this.#relations, this.hidden)]
     if (known.length === 0) return false
     const always = determined(this.#relations, new Set(this.#cells.keys()))
-    return this.#widen(known.filter((id) => !always.has(id)))
+    return this.#widen(known.filter((id) => !always.has(id) && this.#isSecret(id)))
   }
 
   /** A reader must not be able to tell that a small count is small, nor what any hidden figure is but a zero. */
@@ -87,7 +122,7 @@ class Hiding {
     const demands = new Map<string, Demand>()
     for (const id of this.hidden) {
       const cell = this.#cells.get(id) as Cell
-      if (cell.value === 0 || this.#safe.has(id)) continue
+      if (cell.value === 0 || this.#safe.has(id) || !this.#isSecret(id)) continue
       const counted = this.primary.has(id) && peopleBehind(cell) === cell.value
       demands.set(id, counted ? this.#threshold : "another")
     }
@@ -126,6 +161,9 @@ class Hiding {
  *   there are such figures, agreeing with all that is shown, where it reaches the threshold; and every other hidden
  *   figure could be another number, unless it is zero. Where a bounded search in exact whole
  *   numbers finds none, more is hidden: sums that overlap at will may so hide much more than they need.
+ *
+ * What earlier publications showed or hid stays so (`stands`): only what is still open is hidden. What they give away by
+ * themselves is nothing to protect any more.
  *
  * The answer does not depend on the order of cells and relations. Throws `InvalidValue` when a total is not the sum of
  * its parts.

@@ -5,6 +5,7 @@ import { gathered, type Material } from "../../../reporting/assembly.ts"
 import { type Period, previousPeriod } from "../../../reporting/index.ts"
 import type { ConventionCommitment } from "../../partners/index.ts"
 import { withCommitments } from "./commitments.ts"
+import { knownEntries } from "./known.ts"
 
 const span = { from: field.date, to: field.date }
 const backwards = {
@@ -26,6 +27,12 @@ export const reportRequest = z
     names: z.exactOptional(z.record(field.text(60), z.record(field.text(120), field.text(200)))),
   })
   .refine(({ from, to }) => from <= to, backwards)
+
+/** @internal What a report that leaves is asked for with. */
+export const publicationRequest = reportRequest.safeExtend({
+  /** Why figures that can be computed together with earlier reports are told all the same: the director's decision. */
+  revealing: z.exactOptional(field.anonymousText(300)),
+})
 
 /** @internal A request, parsed. */
 export type ReportRequest = z.output<typeof reportRequest>
@@ -55,13 +62,20 @@ export const gather = async (
   request: ReportRequest,
   names: Material["names"],
   commitments: ReadonlyArray<ConventionCommitment>,
-): Promise<{ readonly material: Material; readonly previous: Period }> => {
+  leaves: boolean,
+): Promise<Material> => {
   const profile = withCommitments(profileOf(read, request), commitments, read.declared.indicators)
   const period: Period = { from: request.from, to: request.to }
   const previous: Period = request.previous ?? previousPeriod(period)
   const perimeter = request.convention ?? ""
-  const figures = await gathered(profile, read.declared.indicators, { current: period, previous }, (tally, query) =>
-    read.tally(tally, { ...query, perimeter }),
+  const known = knownEntries(read)
+  const figures = await gathered(
+    profile,
+    read.declared.indicators,
+    { current: period, previous },
+    (tally, query) => read.tally(tally, { ...query, perimeter }),
+    // Inside, nobody is hidden.
+    leaves ? (tally, query) => known(tally, { ...query, perimeter }) : undefined,
   )
-  return { material: { profile, indicators: read.declared.indicators, period, gathered: figures, names }, previous }
+  return { profile, indicators: read.declared.indicators, period, previous, perimeter, leaves, gathered: figures, names }
 }

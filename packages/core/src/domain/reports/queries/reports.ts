@@ -1,36 +1,39 @@
 import * as z from "zod"
-import type { PlainDate } from "../../../kernel/index.ts"
 import { defineQuery, type ReadContext } from "../../../plugin/index.ts"
-import { definitionsOf, generalNotes, publishable, sectionsOf, smallCellNote } from "../../../reporting/assembly.ts"
+import { definitionsOf, generalNotes, type Material, type Shown, sectionsOf } from "../../../reporting/assembly.ts"
 import type { Report } from "../../../reporting/index.ts"
-import { thresholdOn } from "../rules.ts"
 import { PUBLICATION, PublicationSetting } from "../stream.ts"
 import { gather, type ReportRequest, reportRequest } from "./build.ts"
 import { commitmentsOf, setBeside } from "./commitments.ts"
 import { conventionOf, namesOf } from "./conventions.ts"
 
-const reportOf = async (
+/** @internal Read what a report shows, and how to make it once it is known what may be shown. */
+export const reading = async (
   read: ReadContext,
   request: ReportRequest,
   audience: Report["audience"],
-  today: PlainDate,
-): Promise<Report> => {
+): Promise<{
+  readonly material: Material
+  readonly report: (shown: Shown, rest: Pick<Report, "smallCells" | "notes" | "publication">) => Promise<Report>
+}> => {
   const commitments = await commitmentsOf(read, request.convention)
-  const { material, previous } = await gather(read, request, await namesOf(read, request), commitments)
-  const smallCells =
-    audience === "internal" ? null : thresholdOn(await read.state(PublicationSetting, PUBLICATION), today)
-  const shown = smallCells === null ? () => true : publishable(material, smallCells.threshold)
+  const names = await namesOf(read, request)
+  const material = await gather(read, request, names, commitments, audience === "external")
+  const { profile, period, previous, indicators } = material
   return {
-    profile: material.profile.id,
-    title: material.profile.title,
-    period: material.period,
-    previous,
-    convention: await conventionOf(read, request.convention),
-    audience,
-    smallCells,
-    sections: sectionsOf(material, shown).map((section) => setBeside(section, commitments, material.indicators)),
-    definitions: definitionsOf(material),
-    notes: [...material.profile.notes, ...generalNotes, ...(smallCells === null ? [] : [smallCellNote])],
+    material,
+    report: async (shown, { notes, ...rest }) => ({
+      profile: profile.id,
+      title: profile.title,
+      period,
+      previous,
+      convention: await conventionOf(read, request.convention),
+      audience,
+      sections: sectionsOf(material, shown).map((section) => setBeside(section, commitments, indicators)),
+      definitions: definitionsOf(material),
+      ...rest,
+      notes: [...profile.notes, ...generalNotes, ...notes],
+    }),
   }
 }
 
@@ -39,18 +42,10 @@ export const internal = defineQuery({
   summary: { fr: "Établir un rapport interne, aux chiffres exacts", en: "Make an internal report, with exact figures" },
   by: ["mediator", "lead", "director", "board", "auditor"],
   input: reportRequest,
-  run: ({ input, read, today }) => reportOf(read, input, "internal", today),
-})
-
-/** @internal */
-export const publish = defineQuery({
-  summary: {
-    fr: "Établir un rapport qui peut sortir de la structure, petits effectifs masqués",
-    en: "Make a report that may leave the structure, small cells hidden",
+  run: async ({ input, read }) => {
+    const { report } = await reading(read, input, "internal")
+    return report(() => true, { smallCells: null, publication: null, notes: [] })
   },
-  by: ["lead", "director"],
-  input: reportRequest,
-  run: ({ input, read, today }) => reportOf(read, input, "external", today),
 })
 
 /** @internal */
@@ -60,4 +55,15 @@ export const profiles = defineQuery({
   input: z.strictObject({}),
   run: async ({ read }) =>
     [...read.declared.profiles.values()].map(({ id, title, convention }) => ({ profile: id, title, convention })),
+})
+
+/** @internal */
+export const published = defineQuery({
+  summary: { fr: "Lister les rapports diffusés", en: "List the reports that were published" },
+  by: ["lead", "director", "board", "auditor"],
+  input: z.strictObject({}),
+  run: async ({ read }) => {
+    const { publications } = await read.state(PublicationSetting, PUBLICATION)
+    return publications.map(({ tables: _, ...publication }) => publication)
+  },
 })
