@@ -59,7 +59,10 @@ const sayEmpty = async (session: Session, desk: ReportDesk, period: Period, conv
 /** What whoever sends it must know. */
 const sayPublished = (session: Session, { publication }: Report): void => {
   const { report: words } = session.words
-  if (publication === null) return remark(session, words.keepInside)
+  if (publication === null) {
+    remark(session, words.keepInside)
+    return
+  }
   if (publication.id === null) remark(session, words.isDraft)
   remark(session, words.attendances)
   if (publication.withheld > 0 && publication.revealing === null) remark(session, words.withheld(publication.withheld))

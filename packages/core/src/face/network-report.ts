@@ -3,7 +3,15 @@ import { builtIns } from "../domain/built-ins.ts"
 import { type PublicationSettings, publicationTable, thresholdTable } from "../domain/index.ts"
 import { makeRegistry, parseInput, readTally } from "../engine/index.ts"
 import type { Storage, Store } from "../journal/index.ts"
-import { civilDates, field, InvalidInput, type Label, type PlainDate, StorageFailure, systemClock } from "../kernel/index.ts"
+import {
+  civilDates,
+  field,
+  InvalidInput,
+  type Label,
+  type PlainDate,
+  StorageFailure,
+  systemClock,
+} from "../kernel/index.ts"
 import { valueOn } from "../law/index.ts"
 import type { ReportProfile, Tally, TallyCell, TallyQuery } from "../plugin/index.ts"
 import {
@@ -160,9 +168,7 @@ const readIn = async (
   if (perimeter === NETWORK) return readAll(stores, tally, query)
   const at = perimeter.indexOf("/")
   const store = stores.get(perimeter.slice(0, at))
-  return store === undefined
-    ? []
-    : readTally(store, noStates, tally, { ...query, perimeter: perimeter.slice(at + 1) })
+  return store === undefined ? [] : readTally(store, noStates, tally, { ...query, perimeter: perimeter.slice(at + 1) })
 }
 
 /** The highest of the thresholds that structures set for a day; nothing where none set one. */
@@ -281,7 +287,10 @@ const thresholdOf = (
   if (strictest !== undefined && strictest > asked) {
     return {
       threshold: strictest,
-      reference: { source: "Décision d'une structure du réseau", reference: "Le seuil le plus strict de ses structures" },
+      reference: {
+        source: "Décision d'une structure du réseau",
+        reference: "Le seuil le plus strict de ses structures",
+      },
     }
   }
   if (own === undefined) return { threshold: value, reference }

@@ -51,7 +51,15 @@ export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
-export { type AnyOutlet, defineOutlet, type Leaving, type Outlet, type OutletCall, outletRecorded, outletThrough } from "./outlet.ts"
+export {
+  type AnyOutlet,
+  defineOutlet,
+  type Leaving,
+  type Outlet,
+  type OutletCall,
+  outletRecorded,
+  outletThrough,
+} from "./outlet.ts"
 export { type Page, type PageRequest, pageFields, pageOf, pageSize } from "./page.ts"
 export { type AnyPlugin, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"

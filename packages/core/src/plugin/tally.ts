@@ -19,6 +19,8 @@ export interface Measure {
    * one counts the people behind it, `nobody` when no person stands behind it. `itself` when nothing is said.
    */
   readonly exposes?: string
+  /** Whether its own number must not be told to be small where it is hidden, whomever it exposes. */
+  readonly counted?: boolean
 }
 
 /** A measure that is always the sum of another one over some members of a dimension. */

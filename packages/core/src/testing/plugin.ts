@@ -38,9 +38,7 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
       ? []
       : [
           [`${name}:asking`, exchange.asking.command] as const,
-          ...(exchange.answering === undefined
-            ? []
-            : [[`${name}:answering`, exchange.answering.command] as const]),
+          ...(exchange.answering === undefined ? [] : [[`${name}:answering`, exchange.answering.command] as const]),
         ],
   )
   for (const [name, command] of [...Object.entries(plugin.commands), ...steps]) {

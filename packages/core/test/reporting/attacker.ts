@@ -20,17 +20,13 @@ export interface Secret {
 }
 
 const MANY = 1_000_000
-/** Counts of acts of one kind. How many acts there are in all may have been told before, and bounds them. */
-const ACTS = new Set([
+/** Counts of acts or of things: who stands behind a small one may be many. None may be told exactly. */
+const NOT_PEOPLE = new Set([
   "registers/sessions",
   "registers/collective-sessions",
   "registers/conflicts",
   "registers/accompaniments",
   "registers/procedures",
-])
-
-/** Counts of acts or of things: a small one gives nobody away by itself. */
-const NOT_PEOPLE = new Set([
   "registers/activities",
   "registers/minutes",
   "registers/observations",
@@ -44,9 +40,6 @@ const PARTS: ReadonlyArray<readonly [part: string, whole: string, row?: string]>
   ["registers/technical-observations", "registers/observations"],
   ["registers/observations", "registers/activities", "register=watch"],
   ["registers/procedures", "registers/activities", "register=institution"],
-  ["registers/accompaniments", "registers/activities"],
-  ["registers/conflicts", "registers/activities"],
-  ["registers/referrals", "registers/persons"],
 ]
 const SAME: ReadonlyArray<readonly [figure: string, other: string, row: string]> = [
   ["registers/conflicts", "registers/activities", "register=conflict"],
@@ -151,7 +144,11 @@ export class Attacker {
   readonly #shown: ReadonlyArray<Shown>
 
   /** `asking` are figures that no report has a place for, and that somebody asks about all the same. */
-  constructor(published: ReadonlyArray<Published>, structures: ReadonlyArray<string>, asking: ReadonlyArray<Secret> = []) {
+  constructor(
+    published: ReadonlyArray<Published>,
+    structures: ReadonlyArray<string>,
+    asking: ReadonlyArray<Secret> = [],
+  ) {
     for (const { at } of asking) this.#period(at)
     this.#shown = published.flatMap(figuresOf)
     for (const one of this.#shown) {
@@ -187,7 +184,10 @@ export class Attacker {
   /** A period is the sum of its months. */
   #period(at: Omit<Shown, "figure">): string {
     const variable = this.#bound(Attacker.variable(at))
-    this.#sum(variable, monthsBetween(at.from, at.to).map((month) => this.#month(at, month)))
+    this.#sum(
+      variable,
+      monthsBetween(at.from, at.to).map((month) => this.#month(at, month)),
+    )
     return variable
   }
 
@@ -246,7 +246,10 @@ export class Attacker {
       if (steps > 200_000) return
       const [total, parts] = this.#sums.get(key) as readonly [string, ReadonlyArray<string>]
       const low = parts.reduce((sum, part) => sum + (this.#low.get(part) ?? 0), 0)
-      const high = Math.min(MANY, parts.reduce((sum, part) => sum + (this.#high.get(part) ?? MANY), 0))
+      const high = Math.min(
+        MANY,
+        parts.reduce((sum, part) => sum + (this.#high.get(part) ?? MANY), 0),
+      )
       narrow(total, low, high)
       for (const part of parts) {
         const [own, most] = [this.#low.get(part) ?? 0, this.#high.get(part) ?? MANY]
@@ -272,7 +275,9 @@ export class Attacker {
    * a period, a convention, or what came in between.
    */
   differences(threshold: number): ReadonlyArray<string> {
-    const shown = this.#shown.filter(({ indicator, figure }) => typeof figure === "number" && !NOT_PEOPLE.has(indicator))
+    const shown = this.#shown.filter(
+      ({ indicator, figure }) => typeof figure === "number" && !NOT_PEOPLE.has(indicator),
+    )
     const found = new Set<string>()
     for (const group of Map.groupBy(shown, ({ indicator, row }) => `${indicator}|${row}`).values()) {
       for (const whole of group) {
@@ -304,9 +309,6 @@ export class Attacker {
   }
 }
 
-const countsPeople = (indicator: string, after: number): boolean =>
-  !NOT_PEOPLE.has(indicator) && (after === 0 || !ACTS.has(indicator))
-
 /** The hidden figures of a report, with the truth that an internal one tells. */
 export const secretsOf = (published: Published, internal: Report, after: number): ReadonlyArray<Secret> => {
   const truth = new Map(
@@ -315,7 +317,7 @@ export const secretsOf = (published: Published, internal: Report, after: number)
   return figuresOf(published).flatMap((one): ReadonlyArray<Secret> => {
     const exact = truth.get(Attacker.variable(one))
     if (one.figure !== "hidden" || typeof exact !== "number") return []
-    return [{ at: one, variable: Attacker.variable(one), truth: exact, after, counts: countsPeople(one.indicator, after) }]
+    return [{ at: one, variable: Attacker.variable(one), truth: exact, after, counts: !NOT_PEOPLE.has(one.indicator) }]
   })
 }
 

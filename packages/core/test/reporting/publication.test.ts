@@ -99,7 +99,7 @@ describe("a published report under attack", () => {
           if (Array.isArray(shown) && Array.isArray(exact) && Object.keys(Object(shown[0])).includes("member")) {
             // Inside, rows come by size; where they leave, by name.
             const [one, other] = [byMember(shown), byMember(exact)]
-            one.forEach((row, index) => walk(row, other[index]))
+            for (const [index, row] of one.entries()) walk(row, other[index])
             return
           }
           if (typeof shown === "object" && shown !== null) {

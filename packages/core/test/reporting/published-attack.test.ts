@@ -3,8 +3,8 @@ import {
   genders,
   networkReport,
   openMediation,
-  periodOf,
   type PublishedTable,
+  periodOf,
   registerLabels,
 } from "@traitdunion/core"
 import { memoryStorage } from "@traitdunion/core/testing"
@@ -39,9 +39,15 @@ const act = fc.record(
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant("publish" as const), profile: some(PROFILES), period: some(PERIODS) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant("publish" as const), profile: some(PROFILES), period: some(PERIODS) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("network" as const), period: some(PERIODS) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("late" as const), acts: fc.array(act, { minLength: 1, maxLength: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("late" as const), acts: fc.array(act, { minLength: 1, maxLength: 2 }) }),
+  },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
@@ -56,7 +62,12 @@ const particulars = ({ register, collective }: Act) => ({
       }
     : {}),
   ...(register === "watch"
-    ? { watch: { nature: collective ? ("technical" as const) : ("social" as const), observation: "Un lampadaire en panne" } }
+    ? {
+        watch: {
+          nature: collective ? ("technical" as const) : ("social" as const),
+          observation: "Un lampadaire en panne",
+        },
+      }
     : {}),
 })
 

@@ -31,6 +31,7 @@ export const sample = (change: Partial<Report> = {}, small: Figure = "hidden"): 
   previous: { from: plainDate("2025-01-01"), to: plainDate("2025-12-31") },
   convention: { id: "c-1", title: "Contrat de ville", funder: "Préfecture d'exemple" },
   audience: "external",
+  publication: { id: "publication-1", withheld: 0, revealing: null },
   smallCells: { threshold: 11, reference: { source: "Exemple fictif" } },
   sections: [
     {

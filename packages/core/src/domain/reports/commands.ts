@@ -28,7 +28,10 @@ export const setThreshold = PublicationSetting.command({
 
 /** @internal Write down what a report that leaves shows and hides. No face offers it: it runs before the report is given. */
 export const remember = PublicationSetting.command({
-  summary: { fr: "Consigner ce qu'un rapport diffusé montre et masque", en: "Write down what a published report tells" },
+  summary: {
+    fr: "Consigner ce qu'un rapport diffusé montre et masque",
+    en: "Write down what a published report tells",
+  },
   by: ["lead", "director"],
   input: z.strictObject({ ...publicationFields(), after: z.int().min(0) }),
   key: () => PUBLICATION,

@@ -45,7 +45,12 @@ const prepared = async (
   const { shown, tables, withheld } = await decideShown(
     material,
     { threshold: smallCells.threshold, revealing: revealing !== undefined },
-    { past, wholes: [{ whole: "", parts: [...perimeters], complete: false }], read: read.tally, known: knownEntries(read) },
+    {
+      past,
+      wholes: [{ whole: "", parts: [...perimeters], complete: false }],
+      read: read.tally,
+      known: knownEntries(read),
+    },
   )
   const notes = [
     smallCellNote,

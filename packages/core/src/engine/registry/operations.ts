@@ -126,9 +126,7 @@ export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declar
       // No face offers these two: they run around the sending, and nowhere else.
       const asking = enter(`${name}:asking`, exchange.asking.command)
       const answering =
-        exchange.answering === undefined
-          ? {}
-          : { answering: enter(`${name}:answering`, exchange.answering.command) }
+        exchange.answering === undefined ? {} : { answering: enter(`${name}:answering`, exchange.answering.command) }
       outlets.set(name, { ...entry, exchange: { asking, ...answering } })
     }
   }

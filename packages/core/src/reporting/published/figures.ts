@@ -46,7 +46,13 @@ export const figuresNow = async (
       return !(known.whole.has(key) || (by.size === 0 && known.totals.has(key)))
     })
     const whole = missing.filter(isWholeMonths)
-    const [first, last] = [whole.map(({ from }) => from).toSorted()[0], whole.map(({ to }) => to).toSorted().at(-1)]
+    const [first, last] = [
+      whole.map(({ from }) => from).toSorted()[0],
+      whole
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1),
+    ]
     const months =
       first === undefined || last === undefined
         ? []

@@ -1,5 +1,13 @@
 export { atomsOf, meets, within } from "./atoms.ts"
 export { type DisplayedTable, displayed, placed, structurePerimeter } from "./displayed.ts"
 export { figuresNow, type ReadFigures } from "./figures.ts"
+export {
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+  peopleOf,
+  rowKey,
+  type Scope,
+  scopeKey,
+} from "./table.ts"
 export { type FiguresNow, type Publishing, Universe, type Whole } from "./universe.ts"
-export { type PublishedCell, type PublishedRow, type PublishedTable, peopleOf, rowKey, type Scope, scopeKey } from "./table.ts"

@@ -32,7 +32,8 @@ export interface Place {
 }
 
 /** @internal */
-export const rowKey = ({ dimension, member }: Row): string => `${dimension ?? ""}|${member === null ? "" : `=${member}`}`
+export const rowKey = ({ dimension, member }: Row): string =>
+  `${dimension ?? ""}|${member === null ? "" : `=${member}`}`
 
 /** @internal */
 export const scopeKey = ({ tally, perimeter, from, to }: Scope): string => [tally, perimeter, from, to].join("|")

@@ -66,7 +66,12 @@ export class Universe {
     this.#relations.set(name, { total, parts })
   }
 
-  #put(base: string, [value, frequency]: Amount, stands: Cell["stands"], group?: string): string {
+  #put(
+    base: string,
+    [value, frequency]: Amount,
+    stands: Cell["stands"],
+    { group, counted = false }: { readonly group?: string | undefined; readonly counted?: boolean | undefined } = {},
+  ): string {
     const id = `${base}@${value}`
     const known = this.cells.get(id)
     const together = group ?? known?.group
@@ -75,6 +80,7 @@ export class Universe {
       id,
       value,
       frequency,
+      ...(counted || known?.counted === true ? { counted: true } : {}),
       ...(together === undefined ? {} : { group: together }),
       ...(how === undefined ? {} : { stands: how }),
     })
@@ -85,7 +91,10 @@ export class Universe {
   now(scope: Scope, { tally, row, measure }: Place, how: "open" | "unseen" = "unseen", group?: string): string {
     const figures = this.#figures(scope)
     const amount: Amount = [figures.value(row, measure), peopleOf({ tally, row, measure }, figures)]
-    return this.#put(baseOf(scope, row, measure), amount, how === "open" ? undefined : how, group)
+    return this.#put(baseOf(scope, row, measure), amount, how === "open" ? undefined : how, {
+      group,
+      counted: tally.measures[measure]?.counted,
+    })
   }
 
   /** What is left of a figure when another one is taken away. */
@@ -94,8 +103,11 @@ export class Universe {
     if (of === undefined || measure === undefined || of.value < measure.value) return
     const value = of.value - measure.value
     const people = counted ? Math.max((of.frequency ?? of.value) - (measure.frequency ?? measure.value), 0) : 0
-    // Whoever stands behind what is left is nobody that the part counts: at least one, where it is anything at all.
-    const rest = this.#put(`${name}|rest`, [value, counted && value > 0 ? Math.max(people, 1) : 0], "unseen")
+    // Whoever stands behind what is left is nobody that the part counts: at least one, where it is anything at all. A
+    // small count is one, whoever stands behind it: nobody chose to show it.
+    const few = of.counted === true || (of.frequency ?? of.value) === of.value ? value : Number.MAX_SAFE_INTEGER
+    const behind = counted && value > 0 ? Math.min(Math.max(people, 1), few) : 0
+    const rest = this.#put(`${name}|rest`, [value, behind], "unseen")
     this.#relate(name, whole, [part, rest])
   }
 
@@ -142,7 +154,8 @@ export class Universe {
       if (tally === undefined) continue
       for (const row of table.rows) {
         for (const [measure, value, people, shown] of row.cells) {
-          this.#put(baseOf(table, row, measure), [value, people], shown ? "shown" : "hidden")
+          const counted = tally.measures[measure]?.counted
+          this.#put(baseOf(table, row, measure), [value, people], shown ? "shown" : "hidden", { counted })
         }
       }
       const version = versionOf(table)
@@ -203,7 +216,11 @@ export class Universe {
         const pieces = atoms.filter((atom) => within(atom, period))
         const total = cell(perimeter, period)
         if (pieces.length > 1) {
-          this.#relate(`pieces of ${total}`, total, pieces.map((atom) => cell(perimeter, atom)))
+          this.#relate(
+            `pieces of ${total}`,
+            total,
+            pieces.map((atom) => cell(perimeter, atom)),
+          )
         }
       }
     }
@@ -229,7 +246,9 @@ export class Universe {
         at.get(part)?.some((own) => {
           if (same(own, unit)) return true
           const cut = all.some((period) => meets(own, period) && !within(period, own))
-          return within(unit, own) && atoms.some((atom) => same(atom, unit)) && cut && !all.some((one) => same(one, own))
+          return (
+            within(unit, own) && atoms.some((atom) => same(atom, unit)) && cut && !all.some((one) => same(one, own))
+          )
         }),
       )
       if (known.length === 0) continue

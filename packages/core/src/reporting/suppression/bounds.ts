@@ -45,8 +45,19 @@ export const bounded = (
     for (const part of parts) {
       const [one, all] = [high.get(part) ?? ANY, high.get(total) ?? ANY]
       const unbounded = most >= ANY
-      const others = unbounded ? (one >= ANY ? sum(high, parts.filter((id) => id !== part)) : ANY) : most - one
-      narrow(part, others >= ANY ? 0 : (low.get(total) ?? 0) - others, all >= ANY ? ANY : all - (least - (low.get(part) ?? 0)))
+      const others = unbounded
+        ? one >= ANY
+          ? sum(
+              high,
+              parts.filter((id) => id !== part),
+            )
+          : ANY
+        : most - one
+      narrow(
+        part,
+        others >= ANY ? 0 : (low.get(total) ?? 0) - others,
+        all >= ANY ? ANY : all - (least - (low.get(part) ?? 0)),
+      )
     }
   }
   return new Set([...cells.keys()].filter((id) => !known.has(id) && low.get(id) === high.get(id)))

@@ -5,6 +5,8 @@ export interface Cell {
   readonly value: number
   /** How many people stand behind it; the value itself when nothing is said. */
   readonly frequency?: number
+  /** Whether it must not be told to be small where it is hidden; a count of people is, when nothing is said. */
+  readonly counted?: boolean
   /** Cells of one group are hidden together: the figures of one row. */
   readonly group?: string
   /**

@@ -68,17 +68,7 @@ class Hiding {
     const cells = [...this.#cells.values()]
     if (!cells.some(({ stands }) => stands === "shown")) return new Set()
     const known = new Set(cells.flatMap(({ id, stands }) => (stands === "shown" ? [id] : [])))
-    const lost = new Set<string>()
-    for (let size = -1; size < known.size; ) {
-      size = known.size
-      const unknown = new Set(cells.flatMap(({ id }) => (known.has(id) ? [] : [id])))
-      const found = [...bounded(this.#cells, this.#relations, known), ...determined(this.#relations, unknown)]
-      for (const id of found) {
-        known.add(id)
-        lost.add(id)
-      }
-    }
-    return lost
+    return bounded(this.#cells, this.#relations, known)
   }
 
   /** Hide one more cell of a relation: a part with few people before others, nothing before a total. */
@@ -123,7 +113,8 @@ class Hiding {
     for (const id of this.hidden) {
       const cell = this.#cells.get(id) as Cell
       if (cell.value === 0 || this.#safe.has(id) || !this.#isSecret(id)) continue
-      const counted = this.primary.has(id) && peopleBehind(cell) === cell.value
+      const { counted: told = peopleBehind(cell) === cell.value } = cell
+      const counted = this.primary.has(id) && told && cell.value < this.#threshold
       demands.set(id, counted ? this.#threshold : "another")
     }
     const exposed = unmet(this.#cells, this.#relations, this.hidden, demands)

@@ -49,6 +49,8 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
     procedures: one(data.clearing !== undefined),
     procedures_effective: one(continuity?.result === "effective"),
     procedures_checked: one(continuity !== null),
+    session_persons: data.session === undefined ? 0 : data.persons,
+    collective_persons: data.session?.format === "collective" ? data.persons : 0,
   }
 }
 
@@ -58,7 +60,7 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
  */
 export const activityTally = defineTally(Activity, {
   name: "activity",
-  version: 2,
+  version: 3,
   measures: {
     activities: { label: { fr: "Actes", en: "Activities" }, exposes: "persons" },
     minutes: { label: { fr: "Minutes", en: "Minutes" }, exposes: "persons" },
@@ -75,8 +77,12 @@ export const activityTally = defineTally(Activity, {
     autonomy_known: { label: { fr: "Actes dont l'autonomie est renseignée", en: "Activities with autonomy known" } },
     contacts: { label: { fr: "Contacts", en: "Contacts" } },
     contacts_known: { label: { fr: "Tournées dont les contacts sont renseignés", en: "Rounds with known contacts" } },
-    sessions: { label: { fr: "Sensibilisations", en: "Sessions" } },
-    collective_sessions: { label: { fr: "Sensibilisations collectives", en: "Collective sessions" } },
+    sessions: { label: { fr: "Sensibilisations", en: "Sessions" }, exposes: "session_persons", counted: true },
+    collective_sessions: {
+      label: { fr: "Sensibilisations collectives", en: "Collective sessions" },
+      exposes: "collective_persons",
+      counted: true,
+    },
     attendance: { label: { fr: "Participants", en: "Attendance" } },
     attendance_known: {
       label: { fr: "Séances dont les participants sont renseignés", en: "Sessions with a known attendance" },
@@ -96,6 +102,8 @@ export const activityTally = defineTally(Activity, {
     procedures: { label: { fr: "Démarches", en: "Procedures" } },
     procedures_effective: { label: { fr: "Démarches effectives", en: "Procedures taken up" } },
     procedures_checked: { label: { fr: "Démarches vérifiées", en: "Procedures checked" } },
+    session_persons: { label: { fr: "Personnes en sensibilisation", en: "Persons at sessions" } },
+    collective_persons: { label: { fr: "Personnes en sensibilisation collective", en: "Persons at collective ones" } },
   },
   dimensions: {
     register: { label: { fr: "Registre d'intervention", en: "Register" }, members: registers },
@@ -125,29 +133,11 @@ export const activityTally = defineTally(Activity, {
     { measure: "done_known", of: "activities", dimension: "doer", members: ["person", "together", "mediator"] },
   ],
   bounds: [
-    { measure: "newcomers", of: "persons_new_known", rest: "counted" },
-    { measure: "persons_new_known", of: "persons" },
-    { measure: "outreach", of: "outreach_known", rest: "counted" },
-    { measure: "outreach_known", of: "activities" },
-    { measure: "done_with", of: "done_known", rest: "counted" },
-    { measure: "done_known", of: "activities" },
-    { measure: "autonomy_gained", of: "autonomy_known", rest: "counted" },
-    { measure: "autonomy_known", of: "activities" },
     { measure: "collective_sessions", of: "sessions", rest: "counted" },
     { measure: "sessions", of: "activities", within: { dimension: "register", member: "inform" } },
     { measure: "technical_observations", of: "observations" },
     { measure: "observations", of: "activities", within: { dimension: "register", member: "watch" } },
-    { measure: "conflicts_calmed", of: "conflicts_calmed_known", rest: "counted" },
-    { measure: "conflicts_calmed_known", of: "conflicts" },
     { measure: "procedures", of: "activities", within: { dimension: "register", member: "institution" } },
-    { measure: "procedures_effective", of: "procedures_checked", rest: "counted" },
-    { measure: "procedures_checked", of: "activities" },
-    { measure: "sessions", of: "activities" },
-    { measure: "observations", of: "activities" },
-    { measure: "accompaniments", of: "activities" },
-    { measure: "conflicts", of: "activities" },
-    { measure: "procedures", of: "activities" },
-    { measure: "referrals", of: "persons" },
   ],
   days: { table: activityTable, columns: ["on"], who: "mediation" },
   entries: ({ data, cancelled, continuity }) =>

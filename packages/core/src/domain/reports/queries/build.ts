@@ -77,5 +77,14 @@ export const gather = async (
     // Inside, nobody is hidden.
     leaves ? (tally, query) => known(tally, { ...query, perimeter }) : undefined,
   )
-  return { profile, indicators: read.declared.indicators, period, previous, perimeter, leaves, gathered: figures, names }
+  return {
+    profile,
+    indicators: read.declared.indicators,
+    period,
+    previous,
+    perimeter,
+    leaves,
+    gathered: figures,
+    names,
+  }
 }
