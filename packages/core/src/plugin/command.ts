@@ -88,6 +88,8 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly closes?: KeyChange["become"]
   /** @internal What becomes of keys with it, see `withKeys`. */
   readonly keys?: (input: never) => ReadonlyArray<KeyChange>
+  /** @internal Inputs of the same command that go before it in one commit, see `withOthers`. */
+  readonly others?: (input: never, rows: OthersRows) => Promise<ReadonlyArray<unknown>>
   /** @internal Its input where the parameters of all plugins are known, see `withParameters`. */
   readonly inputWith?: (parameters: ReadonlyMap<string, Parameter<unknown>>) => z.core.$ZodType
   readonly tells: ((state: never, input: never) => unknown) | undefined
@@ -111,6 +113,24 @@ export const withKeys = <C extends AnyCommand>(command: C, become: KeyChange["be
   closes: become,
   keys: (input: never) => [{ subject: command.key(input, () => ""), become }],
 })
+
+/** @internal The input of a command, once it was parsed. */
+export type InputOf<C> = C extends { readonly "~types"?: { readonly input: infer Input } } ? Input : never
+
+/** @internal How a command reads what it takes along. */
+export type OthersRows = (
+  table: string,
+  query: { readonly where: Readonly<Record<string, string>> },
+) => Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>
+
+/**
+ * @internal A command that takes others of its kind along, in one commit and before it: all of them or none. What is
+ * refused because it was done already keeps nothing back.
+ */
+export const withOthers = <C extends AnyCommand>(
+  command: C,
+  others: (input: InputOf<C>, rows: OthersRows) => Promise<ReadonlyArray<InputOf<C>>>,
+): C => ({ ...command, others })
 
 // biome-ignore lint/suspicious/noExplicitAny: a command of any kind; each was checked where it was declared
 export type AnyCommand = Command<any, any, any, any, any>

@@ -14,11 +14,13 @@ export {
   type DecideArgs,
   isRefusal,
   type KeyChange,
+  type OthersRows,
   type Refusal,
   type RefusalDetails,
   refusalCode,
   refuse,
   withKeys,
+  withOthers,
   withParameters,
 } from "./command.ts"
 export type {

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { type Actor, field } from "../../kernel/index.ts"
 import { defineQuery, type ReadContext } from "../../plugin/index.ts"
-import { Person } from "../people/index.ts"
+import { Person, recordsOf } from "../people/index.ts"
 import { consentsTo } from "./rules.ts"
 import { type ConsentEntry, ConsentLedger } from "./stream.ts"
 import { purposeSchema } from "./vocabulary.ts"
@@ -12,8 +12,9 @@ export const answersOf = async (
   actor: Actor,
   party: string,
 ): Promise<ReadonlyArray<ConsentEntry>> => {
-  const { entries } = await read.state(ConsentLedger, party)
-  if (actor.person === party) return entries
+  const records = await recordsOf(read, party)
+  const entries = [...(await read.states(ConsentLedger, records)).values()].flatMap((state) => state.entries)
+  if (actor.person !== undefined && records.includes(actor.person)) return entries
   if (actor.roles.some((role) => role === "director" || role === "auditor")) return entries
   // Whoever knows a party need not know of every mediation that it takes part in.
   const named = entries.flatMap(({ purpose }) =>

@@ -14,6 +14,7 @@ export {
 } from "./persons/index.ts"
 export type { PeoplePlugin } from "./plugin.ts"
 export { cardOf, type PersonCard } from "./queries.ts"
+export { recordsOf } from "./records.ts"
 export { isSelf, poleOf, represents, sameParty, whichPole } from "./rules.ts"
 export { institutionTable, personTable } from "./tables.ts"
 export { type PartyRef, partyRef, partySchema } from "./vocabulary.ts"

@@ -1,6 +1,7 @@
 import { definePlugin, defineProjection } from "../../plugin/index.ts"
 import { formHousehold, joinHousehold, leaveHousehold } from "./commands/households.ts"
 import { registerInstitution, renameInstitution, tellApart } from "./commands/institutions.ts"
+import { mergePerson, separatePerson } from "./commands/merging.ts"
 import { changeCapacity, rectifyPerson, registerPerson, sharePerson } from "./commands/persons.ts"
 import { Household } from "./households/index.ts"
 import { Institution } from "./institutions/index.ts"
@@ -17,6 +18,8 @@ const plugin = definePlugin({
     rectifyPerson,
     changeCapacity,
     sharePerson,
+    mergePerson,
+    separatePerson,
     formHousehold,
     joinHousehold,
     leaveHousehold,
@@ -28,7 +31,14 @@ const plugin = definePlugin({
   tables: [personTable, institutionTable],
   projections: [
     defineProjection(Person, personTable, (state) =>
-      state.name === null ? null : { name: state.name, capacity: state.capacity, representative: state.representative },
+      state.name === null
+        ? null
+        : {
+            name: state.name,
+            capacity: state.capacity,
+            representative: state.representative,
+            merged_into: state.mergedInto,
+          },
     ),
     defineProjection(Institution, institutionTable, ({ name, kind }) =>
       name === null || kind === null ? null : { name, kind },

@@ -3,6 +3,7 @@ import { field, type LookupKind, type PlainDate, type Sealed } from "../../kerne
 import { defineQuery, type ReadContext } from "../../plugin/index.ts"
 import { Household } from "./households/index.ts"
 import { type Capacity, Person } from "./persons/index.ts"
+import { recordsOf } from "./records.ts"
 import { institutionTable } from "./tables.ts"
 
 /** What is known of a person. Who may read them gets it in clear text; `null` is "not known", "erased" or "not for you". */
@@ -17,6 +18,8 @@ export interface PersonCard {
   readonly address: Sealed<string> | null
   readonly capacity: Capacity
   readonly representative: string | null
+  /** The other records that were merged with this one; absent when there is none. */
+  readonly merged?: ReadonlyArray<string>
 }
 
 /** @internal The card of a person; `null` for nobody who is registered. */
@@ -27,7 +30,9 @@ export const cardOf = async (read: ReadContext, person: string): Promise<PersonC
   )
   if (!registered) return null
   const version = await read.version(Person, person)
-  return { person, version, name, birthDate, phone, email, address, capacity, representative }
+  const others = (await recordsOf(read, person)).filter((one) => one !== person)
+  const merged = others.length === 0 ? {} : { merged: others }
+  return { person, version, name, birthDate, phone, email, address, capacity, representative, ...merged }
 }
 
 /** @internal */
@@ -43,6 +48,9 @@ export const person = defineQuery({
   },
 })
 
+/** The most answers of one search: whoever is told more asks for more of the name. */
+const MOST_FOUND = 50
+
 const byField = {
   name: "name",
   birthDate: "birth-date",
@@ -50,7 +58,7 @@ const byField = {
   email: "email",
 } as const satisfies Record<string, LookupKind>
 
-/** @internal Look somebody up: by a name or a part of it, a birth date, a telephone number, an e-mail address; all must agree. */
+/** @internal Look somebody up: by a name or a part of it, a birth date, a telephone number, an e-mail address; all must agree. At most 50 answers. */
 export const search = defineQuery({
   summary: { fr: "Retrouver une personne", en: "Look a person up" },
   by: ["mediator", "lead", "director"],
@@ -72,7 +80,10 @@ export const search = defineQuery({
       if (value !== undefined) found.push(await read.lookup(kind, value))
     }
     const [first = [], ...rest] = found
-    const persons = first.filter((person) => rest.every((others) => others.includes(person))).toSorted()
+    const named = first.filter((person) => rest.every((others) => others.includes(person))).toSorted()
+    const own = await read.states(Person, named.slice(0, MOST_FOUND))
+    // Two records of one person are one answer: the record that was kept.
+    const persons = [...new Set([...own].map(([person, { mergedInto }]) => mergedInto ?? person))]
     const states = await read.states(Person, persons)
     return persons.flatMap((person) => {
       const state = states.get(person)

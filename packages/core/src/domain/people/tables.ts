@@ -9,8 +9,9 @@ export const personTable = defineTable(
     name: column.sealed<string>(),
     capacity: column.text<Capacity>(),
     representative: column.indexed(column.nullable(column.text())),
+    merged_into: column.indexed(column.nullable(column.text())),
   },
-  { version: 2 },
+  { version: 3 },
 )
 
 /** The institutions, to list them. */

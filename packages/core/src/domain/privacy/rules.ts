@@ -1,7 +1,7 @@
 import type { Actor, PlainDate } from "../../kernel/index.ts"
 import { defineReaders, type Operation, type ReadContext } from "../../plugin/index.ts"
 import { Partner, Referral } from "../partners/index.ts"
-import { Person, type PersonState } from "../people/index.ts"
+import { Person, type PersonState, recordsOf } from "../people/index.ts"
 import {
   bondAmong,
   boundMediations,
@@ -36,6 +36,24 @@ const sharesMediation = async (read: ReadContext, actor: Actor, person: string):
  * theirs, leads their pole, or receives them today. Access in an emergency is for reading.
  */
 export const knowsPerson = async (
+  read: ReadContext,
+  actor: Actor,
+  person: string,
+  state: PersonState,
+  today: PlainDate,
+  kind: Operation["kind"],
+): Promise<boolean> => {
+  if (await knowsRecord(read, actor, person, state, today, kind)) return true
+  if (!works(actor) && kind === "command") return false
+  // Who knows somebody under one record knows them.
+  for (const other of await recordsOf(read, person)) {
+    if (other === person) continue
+    if (await knowsRecord(read, actor, other, await read.state(Person, other), today, kind)) return true
+  }
+  return false
+}
+
+const knowsRecord = async (
   read: ReadContext,
   actor: Actor,
   person: string,

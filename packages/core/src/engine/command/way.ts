@@ -1,5 +1,5 @@
 // The way of a command, step by step, as docs/way-of-a-command.svg draws it: each box is the file of its name.
-import { type Actor, ConcurrencyConflict, TraitDunionError } from "../../kernel/index.ts"
+import { type Actor, CommandRefused, ConcurrencyConflict, TraitDunionError } from "../../kernel/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import { commit } from "./commit.ts"
 import { type Decided, decide } from "./decide.ts"
@@ -28,8 +28,8 @@ export const prepare = (
 
 /** How a batch is tried. */
 export interface AttemptOptions extends CallOptions {
-  /** Commit all of them or none: the first refusal is thrown. */
-  readonly whole?: boolean
+  /** Commit all of them or none: the first refusal is thrown; of `others`, save what those before the last had done. */
+  readonly whole?: boolean | "others"
   /** Decide, and commit nothing. */
   readonly dry?: boolean
   /** Refuse an id that was recorded before: what it names was done, and is not done twice. */
@@ -135,7 +135,11 @@ export const attempt = async (
   const gathered = { recorded, barred, sealed, loaded }
   const results = await decideEach(parts, commands, gathered, how)
   await checkRecordedMeanwhile(parts, commands, results, gathered)
-  if (how.whole === true) for (const result of results) if (!isDecided(result) && !result.ok) throw result.error
+  for (const [index, result] of results.entries()) {
+    if (how.whole === undefined || how.whole === false || isDecided(result) || result.ok) continue
+    const done = index < results.length - 1 && result.error instanceof CommandRefused
+    if (how.whole === true || !done) throw result.error
+  }
   how.signal?.throwIfAborted()
   if (how.dry !== true) await commit(parts, results.filter(isDecided), sealed)
   return results.map((result) => (isDecided(result) ? { ok: true, value: receiptOf(registry, result) } : result))
@@ -152,6 +156,27 @@ export interface Call {
   readonly within: Within
 }
 
+/** The most of a caller's id that the ids of what goes along begin with. */
+const ID_KEPT = 90
+
+/** What a command takes along, in the order in which it goes before it. */
+const takenAlong = async (
+  { registry, store, newId }: CommandParts,
+  { entry, actor, input, commandId, mayBeRecorded }: Prepared,
+): Promise<ReadonlyArray<Prepared>> => {
+  const inputs = (await entry.command.others?.(input as never, (table, query) => store.rows(table, query))) ?? []
+  return inputs.map((one, index) =>
+    prepare(
+      registry,
+      entry,
+      actor,
+      one,
+      mayBeRecorded ? { commandId: `${commandId.slice(0, ID_KEPT)}.${index}` } : {},
+      newId,
+    ),
+  )
+}
+
 /** Run a command: prepared once, then tried until nothing that it read has changed before its commit. */
 export const runCommand = async (
   { parts, entry, actor, within }: Call,
@@ -159,18 +184,34 @@ export const runCommand = async (
   { signal, ...options }: CommandOptions & CallOptions,
 ): Promise<AnyReceipt> => {
   let prepared: Prepared | undefined
-  const [settlement] = await retry(
+  const settlement = await retry(
     () =>
       within(async () => {
         const now = parts()
         prepared ??= prepare(now.registry, entry, actor, input, options, now.newId)
-        return attempt(now, [prepared], { signal })
+        const others = await takenAlong(now, prepared)
+        const how = { signal, ...(others.length === 0 ? {} : { whole: "others" as const }) }
+        return (await attempt(now, [...others, prepared], how)).at(-1)
       }),
     { signal },
   )
   if (settlement === undefined) throw new Error("A command was not settled")
   if (!settlement.ok) throw settlement.error
   return settlement.value
+}
+
+/** Each in a commit of its own, with what it takes along. */
+const oneByOne = async (
+  call: Call,
+  items: ReadonlyArray<BatchItem>,
+  { signal }: CallOptions,
+): Promise<ReadonlyArray<Settlement>> => {
+  const settlements: Array<Settlement> = []
+  for (const { input, ...options } of items) {
+    const receipt = await settled(() => runCommand(call, input, { ...options, signal }))
+    settlements.push(receipt instanceof TraitDunionError ? refused(receipt) : { ok: true, value: receipt })
+  }
+  return settlements
 }
 
 /** Run many commands in one commit: each is decided on its own, and those that are accepted are recorded together. */
@@ -184,6 +225,8 @@ export const runCommands = async (
     settledNow(() => prepare(registry, entry, actor, input, options, newId)),
   )
   const prepared = all.filter((item): item is Prepared => !(item instanceof TraitDunionError))
+  const along = await within(() => Promise.all(prepared.map((one) => takenAlong(parts(), one))))
+  if (along.some((others) => others.length > 0)) return oneByOne({ parts, entry, actor, within }, items, { signal })
   const settlements = await retry(() => within(() => attempt(parts(), prepared, { signal })), { signal })
   let next = 0
   return all.map((item) => {

@@ -256,10 +256,23 @@ export class Reading {
     return person !== undefined && (await this.#events(streamId(person, id))).length > 0
   }
 
+  /** The record that a person's record was merged into. */
+  async #mergedInto(id: string): Promise<string | null> {
+    const person = this.parts.registry.streams.get("person")
+    if (person === undefined) return null
+    return ((await this.#state(person, id)) as { readonly mergedInto?: string | null }).mergedInto ?? null
+  }
+
+  /** Whether two records are of one person. */
+  async #isSame(one: string, other: string): Promise<boolean> {
+    return one === other || ((await this.#mergedInto(one)) ?? one) === ((await this.#mergedInto(other)) ?? other)
+  }
+
   /** Whether the actor may see an envelope's words: their own, or those of a stream that they may read. */
   async mayOpen({ subject, stream }: Sealed<unknown>): Promise<boolean> {
     const { person, institution } = this.actor
-    if (subject === person || (subject === institution && !(await this.#namesAPerson(subject)))) return true
+    if (person !== undefined && (await this.#isSame(subject, person))) return true
+    if (subject === institution && !(await this.#namesAPerson(subject))) return true
     return this.mayRead(stream)
   }
 }

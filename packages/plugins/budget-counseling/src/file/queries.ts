@@ -1,4 +1,4 @@
-import { defineQuery, field } from "@traitdunion/core"
+import { defineQuery, field, recordsOf } from "@traitdunion/core"
 import * as z from "zod"
 import { BudgetFile } from "./stream.ts"
 import { fileTable } from "./tables.ts"
@@ -22,7 +22,7 @@ export const files = defineQuery({
   run: async ({ input, read }) => {
     const rows = await read.rows(fileTable, {
       where: {
-        ...(input.holder === undefined ? {} : { holder: input.holder }),
+        ...(input.holder === undefined ? {} : { holder: { in: await recordsOf(read, input.holder) } }),
         ...(input.open ? { closed_on: null } : {}),
       },
       orderBy: [

@@ -1,4 +1,4 @@
-import { defineQuery, field } from "@traitdunion/core"
+import { defineQuery, field, recordsOf } from "@traitdunion/core"
 import * as z from "zod"
 import { relays } from "../vocabulary.ts"
 import { deadlinesOf, disputeStage, recoveryOf } from "./rules/course.ts"
@@ -33,10 +33,12 @@ export const disputes = defineQuery({
   by: [...relays, "director"],
   input: z.strictObject({ stage: z.exactOptional(field.keyOf(disputeStages)), holder: z.exactOptional(field.id) }),
   run: async ({ input, read }) => {
-    const rows = await read.rows(disputeTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
-    return rows.map(({ key, holder, about, benefit, stage, opened_on }) => ({
+    const { holder, ...asked } = input
+    const where = holder === undefined ? asked : { ...asked, holder: { in: await recordsOf(read, holder) } }
+    const rows = await read.rows(disputeTable, { where, orderBy: [["opened_on", "asc"]] })
+    return rows.map(({ key, holder: heldBy, about, benefit, stage, opened_on }) => ({
       dispute: key,
-      holder,
+      holder: heldBy,
       about,
       benefit,
       stage,

@@ -6,6 +6,7 @@ import {
   field,
   Person,
   type PlainDate,
+  recordsOf,
   valueOn,
 } from "@traitdunion/core"
 import * as z from "zod"
@@ -72,10 +73,12 @@ export const procedures = defineQuery({
   by: [...relays, "director"],
   input: z.strictObject({ stage: z.exactOptional(field.keyOf(cafProcedureStages)), holder: z.exactOptional(field.id) }),
   run: async ({ input, read }) => {
-    const rows = await read.rows(procedureTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
-    return rows.map(({ key, holder, kind, stage, opened_on }) => ({
+    const { holder, ...asked } = input
+    const where = holder === undefined ? asked : { ...asked, holder: { in: await recordsOf(read, holder) } }
+    const rows = await read.rows(procedureTable, { where, orderBy: [["opened_on", "asc"]] })
+    return rows.map(({ key, holder: heldBy, kind, stage, opened_on }) => ({
       procedure: key,
-      holder,
+      holder: heldBy,
       kind,
       stage,
       openedOn: opened_on,

@@ -1,4 +1,4 @@
-import { defineQuery, field } from "@traitdunion/core"
+import { defineQuery, field, recordsOf } from "@traitdunion/core"
 import * as z from "zod"
 import { relays } from "../vocabulary.ts"
 import { RightsScreening } from "./stream.ts"
@@ -10,7 +10,10 @@ export const screenings = defineQuery({
   by: relays,
   input: z.strictObject({ person: field.id }),
   run: async ({ input, read }) => {
-    const rows = await read.rows(screeningTable, { where: { person: input.person }, orderBy: [["on", "asc"]] })
+    const rows = await read.rows(screeningTable, {
+      where: { person: { in: await recordsOf(read, input.person) } },
+      orderBy: [["on", "asc"]],
+    })
     const states = await read.states(
       RightsScreening,
       rows.map(({ key }) => key),

@@ -1,4 +1,4 @@
-import { defineQuery, field, InvalidInput, type MovedDay } from "@traitdunion/core"
+import { defineQuery, field, InvalidInput, type MovedDay, recordsOf } from "@traitdunion/core"
 import * as z from "zod"
 import type { DaloDeadlineId } from "../law/index.ts"
 import { appealStage, deadlinesOf } from "./rules/course.ts"
@@ -39,10 +39,12 @@ export const appeals = defineQuery({
   by: [...counsellors, "director"],
   input: z.strictObject({ stage: z.exactOptional(field.keyOf(appealStages)), holder: z.exactOptional(field.id) }),
   run: async ({ input, read }) => {
-    const rows = await read.rows(appealTable, { where: { ...input }, orderBy: [["opened_on", "asc"]] })
-    return rows.map(({ key, holder, procedure, departement, stage, opened_on }) => ({
+    const { holder, ...asked } = input
+    const where = holder === undefined ? asked : { ...asked, holder: { in: await recordsOf(read, holder) } }
+    const rows = await read.rows(appealTable, { where, orderBy: [["opened_on", "asc"]] })
+    return rows.map(({ key, holder: heldBy, procedure, departement, stage, opened_on }) => ({
       appeal: key,
-      holder,
+      holder: heldBy,
       procedure,
       departement,
       stage,

@@ -47,6 +47,8 @@ export interface PersonState {
   readonly knownTo: ReadonlyArray<string>
   /** The pole that they belong to; `null` when the structure does not keep poles apart. */
   readonly pole: string | null
+  /** The record of the same person that this one was merged into; `null` when it stands for itself. */
+  readonly mergedInto: string | null
   /** Whether their data was erased, or set aside. */
   readonly closed: "erased" | "archived" | null
 }
@@ -63,6 +65,7 @@ const nobody: PersonState = {
   measures: [],
   knownTo: [],
   pole: null,
+  mergedInto: null,
   closed: null,
 }
 
@@ -103,6 +106,8 @@ export const Person = defineStream("person", () => ({
   Rectified: z.strictObject(details()),
   CapacityChanged: z.strictObject(measureFields()),
   Shared: z.strictObject({ with: field.id }),
+  Merged: z.strictObject({ into: field.id }),
+  Separated: z.strictObject({}),
   Erased: z.strictObject({ ground: erasureGround() }),
   Archived: z.strictObject({}),
   Restored: z.strictObject({}),
@@ -129,7 +134,9 @@ export const Person = defineStream("person", () => ({
     representative: data.representative ?? null,
   }),
   Shared: (state, data) => ({ ...state, knownTo: [...new Set([...state.knownTo, data.with])] }),
-  Erased: (state) => ({ ...nobody, capacity: state.capacity, closed: "erased" }),
+  Merged: (state, { into }) => ({ ...state, mergedInto: into }),
+  Separated: (state) => ({ ...state, mergedInto: null }),
+  Erased: ({ capacity: now, mergedInto }) => ({ ...nobody, capacity: now, mergedInto, closed: "erased" }),
   Archived: (state) => ({ ...state, closed: "archived" }),
   Restored: (state) => ({ ...state, closed: null }),
 })

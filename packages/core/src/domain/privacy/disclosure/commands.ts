@@ -115,8 +115,14 @@ export const giveAccess = Disclosures.command({
     const on = data.on ?? today
     const fault = faultOf(facts, { subject, ...data }, on, today)
     if (fault !== undefined) return refuse(fault)
-    const own =
-      data.recipient === subject || data.recipient === measureOn(facts.persons.of(subject), on)?.representative
+    const record = facts.persons.of(subject)
+    const receives = facts.persons.of(data.recipient)
+    const same =
+      data.recipient === subject ||
+      record.mergedInto === data.recipient ||
+      receives.mergedInto === subject ||
+      (record.mergedInto !== null && record.mergedInto === receives.mergedInto)
+    const own = same || data.recipient === measureOn(record, on)?.representative
     return own ? emit("AccessGiven", { ...data, on }) : refuse("NotTheirs")
   },
 })

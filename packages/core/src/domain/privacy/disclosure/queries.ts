@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../../kernel/index.ts"
 import { defineQuery, outletThrough } from "../../../plugin/index.ts"
-import { Person } from "../../people/index.ts"
+import { Person, recordsOf } from "../../people/index.ts"
 import { discloseByLaw } from "./commands.ts"
 import { disclosedBySteps } from "./rules.ts"
 import { type DisclosureEntry, Disclosures, someCategories } from "./stream.ts"
@@ -68,8 +68,11 @@ export const disclosures = defineQuery({
   by: ["person", "mediator", "lead", "director", "auditor"],
   input: z.strictObject({ subject: field.party }),
   run: async ({ input, read }): Promise<ReadonlyArray<DisclosureEntry>> => {
-    const { entries } = await read.state(Disclosures, input.subject)
-    const all = [...entries, ...(await disclosedBySteps(read, input.subject))]
+    const all: Array<DisclosureEntry> = []
+    for (const subject of await recordsOf(read, input.subject)) {
+      const { entries } = await read.state(Disclosures, subject)
+      all.push(...entries, ...(await disclosedBySteps(read, subject)))
+    }
     return all.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   },
 })

@@ -30,10 +30,17 @@ export const retentionDue = defineQuery({
     const rows = await read.rows(personTable)
     const persons = new Set(rows.map(({ key }) => key))
     const open = new Set((await read.rows(mediationPartyTable, { where: { open: true } })).map(({ party }) => party))
-    const last = await lastContacts(read.journal(), persons)
+    const keptAs = new Map(rows.map(({ key, merged_into }) => [key, merged_into ?? key]))
+    // A person with several records has one last contact, and is due once.
+    const last = new Map<string, PlainDate>()
+    for (const [record, day] of await lastContacts(read.journal(), persons)) {
+      const person = keptAs.get(record) ?? record
+      if ((last.get(person) ?? "") < day) last.set(person, day)
+    }
+    const openOnes = new Set([...open].map((party) => keptAs.get(party) ?? party))
     const due = [...last].flatMap(([person, lastContact]) => {
       const dueOn = addMonths(lastContact, months)
-      return dueOn > on || open.has(person) ? [] : [{ person, lastContact, dueOn }]
+      return dueOn > on || openOnes.has(person) ? [] : [{ person, lastContact, dueOn }]
     })
     const states = await read.states(
       Person,

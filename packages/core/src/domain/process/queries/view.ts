@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, type PlainDate, type Sealed } from "../../../kernel/index.ts"
 import { defineQuery } from "../../../plugin/index.ts"
-import { sameParty } from "../../people/index.ts"
+import { recordsOf, sameParty } from "../../people/index.ts"
 import { partyOf } from "../rules/party.ts"
 import { type Stage, stageOf } from "../rules/stages.ts"
 import { type MediationState, MediationStream } from "../stream.ts"
@@ -57,7 +57,8 @@ export const view = defineQuery({
   run: async ({ input, read, actor }): Promise<PartyView | null> => {
     const state = await read.state(MediationStream, input.mediation)
     const self = partyOf(actor)
-    const party = state.parties.find((one) => self !== undefined && sameParty(one, self))
+    const own = self?.kind === "person" ? await recordsOf(read, self.id) : [self?.id]
+    const party = state.parties.find(({ kind, id }) => kind === self?.kind && own.includes(id))
     if (party === undefined) return null
     const me = party.id
     const side = (id: string): Side => (id === me ? "self" : "other")
@@ -105,14 +106,15 @@ export const mine = defineQuery({
   run: async ({ read, actor }): Promise<ReadonlyArray<OwnMediation>> => {
     const self = partyOf(actor)
     if (self === undefined) return []
-    const rows = await read.rows(mediationPartyTable, { where: { party: self.id } })
+    const own = self.kind === "person" ? await recordsOf(read, self.id) : [self.id]
+    const rows = await read.rows(mediationPartyTable, { where: { party: { in: own } } })
     const states = await read.states(
       MediationStream,
       rows.map(({ mediation }) => mediation),
     )
     return [...states]
       .flatMap(([mediation, state]) => {
-        const party = state.parties.find((one) => sameParty(one, self))
+        const party = state.parties.find((one) => own.some((id) => sameParty(one, { ...self, id })))
         if (state.opened === null || party === undefined || party.withdrawnOn !== null) return []
         return [{ mediation, stage: stageOf(seenBy(state, party.id)), openedOn: state.opened.on }]
       })

@@ -6,6 +6,7 @@ import {
   Person,
   type PersonState,
   personTable,
+  recordsOf,
   represents,
   sameParty,
 } from "../../people/index.ts"
@@ -36,7 +37,11 @@ export const bondAmong = async (
   const { ties } = await read.state(Practice, actor.id)
   for (const party of parties) {
     const person = party.kind === "person" ? await read.state(Person, party.id) : undefined
-    const bond = bondWith(actor, party, person, ties)
+    // The record of somebody that was merged with another is them all the same.
+    const kept = person?.mergedInto
+    const bond =
+      bondWith(actor, party, person, ties) ??
+      (typeof kept === "string" ? bondWith(actor, { kind: "person", id: kept }, undefined, ties) : undefined)
     if (bond !== undefined) return bond
   }
   return undefined
@@ -45,7 +50,8 @@ export const bondAmong = async (
 /** @internal The mediations of which an actor is bound to a party: what concerns them is not theirs to read as a colleague. */
 export const boundMediations = async (read: ReadContext, actor: Actor): Promise<ReadonlySet<string>> => {
   const { ties } = await read.state(Practice, actor.id)
-  const selves = [actor.id, actor.person, actor.institution].filter((id) => id !== undefined)
+  const own = actor.person === undefined ? [] : await recordsOf(read, actor.person)
+  const selves = new Set([actor.id, ...own, actor.institution].filter((id) => id !== undefined))
   const wards: Array<string> = []
   for (const self of selves) {
     for (const { key } of await read.rows(personTable, { where: { representative: self } })) wards.push(key)

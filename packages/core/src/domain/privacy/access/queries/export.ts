@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, type PlainDate, type Unsealed } from "../../../../kernel/index.ts"
 import { outletThrough } from "../../../../plugin/index.ts"
-import { institutionTable } from "../../../people/index.ts"
+import { institutionTable, recordsOf } from "../../../people/index.ts"
 import { giveAccess } from "../../disclosure/commands.ts"
 import { type HeldFact, heldAbout } from "./held.ts"
 import { inFrench } from "./text.ts"
@@ -34,7 +34,7 @@ export const exportPerson = outletThrough({
   gather: async ({ input: { person, to }, read }) => ({
     recipient: to ?? person,
     parts: {
-      facts: await heldAbout(read, person),
+      facts: await heldAbout(read, await recordsOf(read, person)),
       words: [...read.declared.words],
       institutions: (await read.rows(institutionTable)).map(({ key, name }) => [key, name] as const),
     },

@@ -20,10 +20,10 @@ const OTHER = "autre-personne"
 const isEnvelope = (value: object): value is Sealed<unknown> => "~sealed" in value
 
 /** The data of an event as the person may have it: their own words, nobody else's, and nobody else's name. */
-const own = (value: unknown, person: string, others: ReadonlySet<string>): unknown => {
+const own = (value: unknown, person: ReadonlySet<string>, others: ReadonlySet<string>): unknown => {
   if (typeof value === "string") return others.has(value) ? OTHER : value
   if (typeof value !== "object" || value === null) return value
-  if (isEnvelope(value)) return value.subject === person ? value : undefined
+  if (isEnvelope(value)) return person.has(value.subject) ? value : undefined
   if (Array.isArray(value)) return value.map((item) => own(item, person, others)).filter((item) => item !== undefined)
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]): Array<[string, unknown]> => {
@@ -34,27 +34,29 @@ const own = (value: unknown, person: string, others: ReadonlySet<string>): unkno
 }
 
 /** What an event says of somebody else than the person: a step about another party is not theirs to read. */
-const aboutOther = ({ data }: PastEvent, person: string): boolean => {
+const aboutOther = ({ data }: PastEvent, person: ReadonlySet<unknown>): boolean => {
   const { party, from, to } = data as { readonly party?: unknown; readonly from?: unknown; readonly to?: unknown }
   // An institution was heard apart, too.
-  if (party !== undefined) return typeof party === "string" && party !== person
-  return from !== undefined && to !== undefined && from !== person && to !== person
+  if (party !== undefined) return typeof party === "string" && !person.has(party)
+  return from !== undefined && to !== undefined && !person.has(from) && !person.has(to)
 }
 
-/** Everything that is held about a person, of every plugin, oldest first. */
-export const heldAbout = async (read: ReadContext, person: string): Promise<ReadonlyArray<HeldFact>> => {
+/** Everything that is held about a person under the ids of their records, of every plugin, oldest first. */
+export const heldAbout = async (
+  read: ReadContext,
+  records: ReadonlyArray<string>,
+): Promise<ReadonlyArray<HeldFact>> => {
+  const person = new Set(records)
   const facts: Array<HeldFact> = []
   const mentions = mentioning()
   const others = new Set<string>()
   const theirs = new Set<string>()
   for await (const event of read.journal()) {
     // Nobody is named before they are registered.
-    if (event.stream.startsWith("person/") && event.stream !== `person/${person}`) {
-      others.add(event.stream.slice("person/".length))
-    }
-    const [, key = ""] = event.stream.split("/")
+    const [name, key = ""] = event.stream.split("/")
+    if (name === "person" && !person.has(key)) others.add(key)
     // That somebody took access to them in an emergency is theirs to know.
-    const speaks = key === `person.${person}` || mentions(event, (id) => id === person).length > 0
+    const speaks = records.some((id) => key === `person.${id}`) || mentions(event, (id) => person.has(id)).length > 0
     // Somebody else's file that names them once stays somebody else's.
     if (speaks && !others.has(key)) theirs.add(event.stream)
     if (!speaks && !theirs.has(event.stream)) continue

@@ -3,7 +3,14 @@ import type { PastEvent } from "../../../../plugin/index.ts"
 
 /** Streams whose events are no contact with anybody: they say what was done with data. */
 const ABOUT_DATA = new Set(["disclosure", "emergency"])
-const NO_CONTACT = new Set(["person.Shared", "person.Erased", "person.Archived", "person.Restored"])
+const NO_CONTACT = new Set([
+  "person.Shared",
+  "person.Merged",
+  "person.Separated",
+  "person.Erased",
+  "person.Archived",
+  "person.Restored",
+])
 
 /** Fields that name something else than a person, whoever has the same number. */
 const NAMES_ELSE: ReadonlySet<string> = new Set([
