@@ -18,6 +18,9 @@ const VALUES: ReadonlyArray<unknown> = [
   {},
 ]
 
+/** A place in a list, as the lists by days tell it. */
+const PLACE = "2026-03-02~v-7"
+
 interface Inner {
   readonly type: string
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>
@@ -33,14 +36,14 @@ const defOf = (schema: z.core.$ZodType): Inner => schema._zod.def as unknown as 
 
 const takes = (schema: z.core.$ZodType, value: unknown): boolean => z.safeParse(schema, value).success
 
-const isOptional = (schema: z.core.$ZodType): boolean => takes(schema, undefined)
+const isOptional = (schema: z.core.$ZodType): boolean => schema._zod.optin === "optional"
 
 /** What a schema takes: the required fields alone, then with each of the others, then with all. */
 export const samplesOf = (schema: z.core.$ZodType): ReadonlyArray<unknown> => {
   const { shape, element, innerType, in: from, options, entries, values } = defOf(schema)
   if (shape !== undefined) {
     const fields = Object.entries(shape).map(
-      ([key, inner]) => [key, samplesOf(inner).at(-1), isOptional(inner)] as const,
+      ([key, inner]) => [key, key === "cursor" ? PLACE : samplesOf(inner).at(-1), isOptional(inner)] as const,
     )
     const needed = fields.filter(([, , optional]) => !optional).map(([key, value]) => [key, value] as const)
     const others = fields.filter(([, , optional]) => optional).map(([key, value]) => [key, value] as const)

@@ -1,14 +1,27 @@
-/** Tables of which a question reads all rows of the structure, and why that is right. */
-export const readWhole: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "people.institutions": { institution: "the list of all, of which a structure knows some dozens" },
-  "practice.team": { practice: "one row a mediator" },
-  "reports.internal": { convention: "one row a convention" },
-  "reports.publish": { convention: "one row a convention" },
-  "partners.points": { point: "one row a point of service" },
-  "privacy.emergencies": { emergency: "all of them, those to be reviewed first" },
-  "privacy.retentionDue": {
-    person: "looks at everybody's last contact, once a month",
-    mediation_party: "who is in a mediation that is under way",
-  },
-  "a command, and an erasure": { person: "what is erased may stand in any sealed list, under another's key" },
+/** What is asked for without any condition is answered whole: the list of all, in its order. */
+const all = "all of them were asked for"
+
+/** Lists that a question goes through, by the columns that it names, and why that is right. */
+export const readWhole: Readonly<Record<string, string>> = {
+  "people.institutions: institution": all,
+  "process.list: mediation": all,
+  "consultation.issues: consultation_issue": all,
+  "projects.projects: project": all,
+  "practice.team: practice": all,
+  "reports.internal: convention": "one row a convention, for its title",
+  "reports.publish: convention": "one row a convention, for its title",
+  "partners.points: point": all,
+  "partners.conventions: convention": all,
+  "partners.directory: partner by ended_on": "all partners of today, of which a structure knows some hundreds",
+  "partners.referrals: referral": all,
+  "privacy.emergencies: emergency": all,
+  "privacy.retentionDue: person": "looks at everybody's last contact, once a month",
+  "privacy.retentionDue: mediation_party by open": "who is in a mediation that is under way, once a month",
+  "budget.files: budget_file": all,
+  "budget.negotiations: budget_negotiation": all,
+  "budget.overIndebtednessProcedures: over_indebtedness": all,
+  "dalo.appeals: dalo_appeal": all,
+  "caf.procedures: caf_procedure": all,
+  "caf.disputes: caf_dispute": all,
+  "a command, and an erasure: person": "what is erased may stand in any sealed list, under another's key",
 }

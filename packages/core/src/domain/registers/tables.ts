@@ -14,8 +14,8 @@ export const activityTable = defineTable(
     theme: column.nullable(column.text<Theme>()),
     place: column.nullable(column.text()),
     commune: column.nullable(column.text()),
-    source: column.nullable(column.text()),
+    source: column.indexed(column.nullable(column.text())),
     source_line: column.nullable(column.text()),
   },
-  { version: 3 },
+  { version: 4 },
 )

@@ -7,7 +7,7 @@ import type { BatchItem, CommandOptions, CommandParts, Prepared } from "./input.
 import { type LoadedStreams, loadStreams, needsOf } from "./load.ts"
 import { mayAct } from "./may-act.ts"
 import { parse } from "./parse.ts"
-import { type AnyReceipt, receiptOf, type Settlement, settledNow } from "./receipt.ts"
+import { type AnyReceipt, receiptOf, type Settlement, settled, settledNow } from "./receipt.ts"
 import { alreadyAsked, isRecordedNow, type Recorded, recordedBefore, replay, twiceInBatch } from "./recorded.ts"
 import { type CallOptions, retry } from "./retry.ts"
 import { Metas } from "./schemas.ts"
@@ -189,7 +189,7 @@ export const runCommand = async (
       within(async () => {
         const now = parts()
         prepared ??= prepare(now.registry, entry, actor, input, options, now.newId)
-        const others = await takenAlong(now, prepared)
+        const others = entry.command.others === undefined ? [] : await takenAlong(now, prepared)
         const how = { signal, ...(others.length === 0 ? {} : { whole: "others" as const }) }
         return (await attempt(now, [...others, prepared], how)).at(-1)
       }),
@@ -225,8 +225,10 @@ export const runCommands = async (
     settledNow(() => prepare(registry, entry, actor, input, options, newId)),
   )
   const prepared = all.filter((item): item is Prepared => !(item instanceof TraitDunionError))
-  const along = await within(() => Promise.all(prepared.map((one) => takenAlong(parts(), one))))
-  if (along.some((others) => others.length > 0)) return oneByOne({ parts, entry, actor, within }, items, { signal })
+  if (entry.command.others !== undefined) {
+    const along = await within(() => Promise.all(prepared.map((one) => takenAlong(parts(), one))))
+    if (along.some((others) => others.length > 0)) return oneByOne({ parts, entry, actor, within }, items, { signal })
+  }
   const settlements = await retry(() => within(() => attempt(parts(), prepared, { signal })), { signal })
   let next = 0
   return all.map((item) => {

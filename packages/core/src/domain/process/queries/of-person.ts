@@ -2,7 +2,7 @@ import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { defineQuery } from "../../../plugin/index.ts"
 import { answersOf, type ConsentEntry } from "../../consent/index.ts"
-import { cardOf, type PersonCard } from "../../people/index.ts"
+import { cardOf, type PersonCard, recordsOf } from "../../people/index.ts"
 import { activityItems, activityTable, type ListedActivity } from "../../registers/index.ts"
 import { mediationPartyTable } from "../tables.ts"
 import { type MediationSummary, mediationsOf } from "./list.ts"
@@ -29,7 +29,9 @@ export const personFile = defineQuery({
     if (card === null) return null
     const named = [
       ...new Set(
-        (await read.rows(mediationPartyTable, { where: { party: person } })).map(({ mediation }) => mediation),
+        (await read.rows(mediationPartyTable, { where: { party: { in: await recordsOf(read, person) } } })).map(
+          ({ mediation }) => mediation,
+        ),
       ),
     ]
     const mediations = named.length === 0 ? [] : await mediationsOf(read, actor, { key: { in: named } })
