@@ -132,7 +132,11 @@ module.exports = {
       },
       to: {
         path: "^packages/",
-        pathNot: ["^packages/core/src/(index|built-ins)\\.ts$", "^packages/charts/src/index\\.ts$", "^packages/$1/"],
+        pathNot: [
+          "^packages/core/src/(index|built-ins|vocabulary)\\.ts$",
+          "^packages/charts/src/index\\.ts$",
+          "^packages/$1/",
+        ],
       },
     },
     {

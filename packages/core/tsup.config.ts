@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/built-ins.ts", "src/effect.ts", "src/testing/index.ts"],
+  entry: ["src/index.ts", "src/built-ins.ts", "src/effect.ts", "src/testing/index.ts", "src/vocabulary.ts"],
   format: ["esm"],
   dts: true,
   sourcemap: true,

@@ -222,6 +222,7 @@ export {
   type AnyTable,
   type AnyVersions,
   block,
+  type Choice,
   type Column,
   type Columns,
   type ColumnType,

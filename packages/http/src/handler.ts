@@ -1,9 +1,10 @@
 import type { Actor, AnyPlugin, Mediation } from "@traitdunion/core"
 import { readJson } from "./body.ts"
 import { healthAnswers } from "./health.ts"
+import { openApiDocument } from "./openapi/index.ts"
 import { type HttpOperation, operationsOf } from "./operations.ts"
 import type { HandlerOptions } from "./options.ts"
-import { BadRequest, faultProblem, languageOf, problemResponse } from "./problem.ts"
+import { BadRequest, faultProblem, languageOf, PRIVATE, problemResponse } from "./problem.ts"
 import { headersOf, problemOf } from "./problem-of.ts"
 import { requestOptionsOf } from "./request-options.ts"
 import { runOperation } from "./run.ts"
@@ -26,7 +27,7 @@ const deadline = (timeoutMs: number): { readonly signal: AbortSignal; readonly c
  * Every command, query and outlet of an opened core over HTTP, as one function of the Fetch standard that mounts anywhere.
  *
  * `POST /commands/{plugin}.{command}`, `POST /queries/{plugin}.{query}` and `POST /outlets/{plugin}.{outlet}` take JSON;
- * `GET /health` says whether it works. Who asks is told by `actorOf`. `Idempotency-Key` is the id of a command, `If-Match`
+ * `GET /openapi.json` describes them to who is signed in, and `GET /health` says whether it works. Who asks is told by `actorOf`. `Idempotency-Key` is the id of a command, `If-Match`
  * the version that is expected, `Traitdunion-Acknowledge` the warnings that are taken on, and `Prefer: dry-run` asks what
  * would happen. What fails answers a problem of RFC 9457, in French, or in English to who asks for it.
  *
@@ -54,6 +55,7 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
   const limits = { ...LIMITS, ...options }
   const operations = operationsOf(core.plugins)
   const health = healthAnswers(() => core.health())
+  let document: string | undefined
 
   const run = async (request: Request, operation: HttpOperation, actor: Actor): Promise<Response> => {
     const asked = requestOptionsOf(request)
@@ -97,6 +99,11 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
     }
     checkSite(request, origins)
     const actor = await signedIn(request)
+    if (path === "openapi.json") {
+      allow(request, "GET", "HEAD")
+      document ??= JSON.stringify(openApiDocument(core.plugins, { prefix, renderers }))
+      return new Response(document, { headers: { ...PRIVATE, "content-type": "application/json" } })
+    }
     const operation = operations.get(path)
     if (operation === undefined) throw new BadRequest("TDU-HTTP-OPERATION")
     // Questions too: a name that is looked for does not belong in an address, a log or a history.

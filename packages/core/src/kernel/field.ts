@@ -10,14 +10,15 @@ import { type IdKind, kindOfId } from "./typed-id.ts"
 
 const NOT_A_DAY = "Not a day of the calendar: write YYYY-MM-DD"
 // One look at the text, and not a pattern first: calculations by the thousand begin with it.
-const date = lazily(
-  () =>
-    z.string().refine(isPlainDate, {
-      error: NOT_A_DAY,
-      abort: true,
-      params: { fr: "Cette date n'existe pas au calendrier" },
-    }) as unknown as z.ZodType<PlainDate, string>,
-)
+const date = lazily(() => {
+  const schema = z.string().refine(isPlainDate, {
+    error: NOT_A_DAY,
+    abort: true,
+    params: { fr: "Cette date n'existe pas au calendrier" },
+  })
+  z.globalRegistry.add(schema, { format: "date" })
+  return schema as unknown as z.ZodType<PlainDate, string>
+})
 
 const id = lazily(() =>
   z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, {

@@ -63,7 +63,7 @@ export {
   outletThrough,
 } from "./outlet.ts"
 export { type Page, type PageRequest, pageFields, pageOf, pageSize } from "./page.ts"
-export { type AnyPlugin, definePlugin, type Plugin, withGate } from "./plugin.ts"
+export { type AnyPlugin, type Choice, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
 export { type Deadline, defineDeadline, defineProjection, defineRows, type Projection } from "./projection.ts"
 export {

@@ -29,6 +29,8 @@ export interface Outlet<in In, out Input, out A> {
   readonly summary: Label
   readonly by: ReadonlyArray<Role>
   readonly input: z.core.$ZodType
+  /** What it answers, as far as it is said. */
+  readonly answer?: z.core.$ZodType
   readonly purpose: ReleasePurpose
   /** @internal The command that decides and writes down each disclosure, when it is not that of agreements. */
   readonly through?: AnyCommand
@@ -78,6 +80,8 @@ export const defineOutlet = <I extends z.core.$ZodType, Parts, A>(spec: {
   /** Who may use it. Nobody else can. */
   readonly by: ReadonlyArray<Role>
   readonly input: I
+  /** What it answers: documents tell it. */
+  readonly answer?: z.core.$ZodType
   readonly gather: (args: OutletCall<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
   readonly send: (released: Released<Parts, "agreement">, args: OutletCall<z.output<I>>) => Promise<A>
 }): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", purpose: "agreement", ...spec })

@@ -13,6 +13,18 @@ import type { AnyStream } from "./stream.ts"
 import type { AnyTable } from "./table.ts"
 import type { StreamWords } from "./words.ts"
 
+/** How things of a kind are looked up: by which query of the plugin, and which fields of its items are shown and taken. */
+export interface Choice {
+  /** The query's own name, such as `search`. */
+  readonly query: string
+  /** The field of an item that is taken. */
+  readonly value: string
+  /** The field of an item that is shown. */
+  readonly label: string
+  /** The field of the query's input that takes what was typed; without it, the query lists them all. */
+  readonly by?: string
+}
+
 /** A plugin: a plain value, built by {@link definePlugin}. The built-in features are plugins too. */
 export interface Plugin<
   out Id extends string,
@@ -38,6 +50,8 @@ export interface Plugin<
   readonly profiles: ReadonlyArray<ReportProfile>
   readonly words: ReadonlyArray<StreamWords>
   readonly parameters: ReadonlyArray<Parameter<unknown>>
+  /** How the things of a kind are looked up by who fills in a form. */
+  readonly choices: Readonly<Record<string, Choice>>
   /** @internal The command that the gate runs for each person concerned: one plugin has it. */
   readonly gate?: AnyCommand
 }
@@ -107,6 +121,8 @@ export const definePlugin = <
   readonly words?: ReadonlyArray<StreamWords>
   /** The dated amounts of law that its calculations rest on: listed by `law.parameters`, entered by `law.enter`. */
   readonly parameters?: ReadonlyArray<Parameter<unknown>>
+  /** How the things of a kind are looked up in forms: `{ person: { query: "search", by: "name", … } }`. */
+  readonly choices?: Readonly<Record<string, Choice>>
 }): Plugin<Id, C, Q, R, O> => ({
   id: spec.id,
   label: spec.label,
@@ -124,6 +140,7 @@ export const definePlugin = <
   profiles: spec.profiles ?? [],
   words: spec.words ?? [],
   parameters: spec.parameters ?? [],
+  choices: spec.choices ?? {},
 })
 
 /** @internal Say which command decides and writes down what leaves by agreement. */

@@ -104,6 +104,8 @@ export interface Query<in In, out Input, out A> {
   readonly summary: Label
   readonly by: ReadonlyArray<Role>
   readonly input: z.core.$ZodType
+  /** What it answers, as far as it is said: documents and tests read it, and no call pays for it. */
+  readonly answer?: z.core.$ZodType
   readonly run: (args: never) => Promise<unknown>
   /** For the type checker only. */
   readonly "~types"?: { readonly in: (input: In) => void; readonly input: Input; readonly answer: A }
@@ -130,6 +132,8 @@ export const defineQuery = <I extends z.core.$ZodType, A>(spec: {
   /** Who may ask. Nobody else can. */
   readonly by: ReadonlyArray<Role>
   readonly input: I
+  /** What it answers, opened: documents tell it, and tests compare answers with it. */
+  readonly answer?: z.core.$ZodType
   readonly run: (args: {
     readonly input: z.output<I>
     readonly read: ReadContext

@@ -27,6 +27,10 @@ const plugin = definePlugin({
     renameInstitution,
     tellApart,
   },
+  choices: {
+    person: { query: "search", by: "name", value: "person", label: "name" },
+    institution: { query: "institutions", value: "institution", label: "name" },
+  },
   queries: { person, search, institutions, household },
   tables: [personTable, institutionTable],
   projections: [

@@ -51,10 +51,16 @@ export interface PracticeState {
   readonly ties: ReadonlyArray<Tie>
 }
 
-const score = lazily(() => z.literal([1, 2, 3, 4]))
+const score = lazily(() => {
+  const schema = z.literal([1, 2, 3, 4])
+  const labels = Object.entries(words.selfEvaluationScores).map(([key, { fr }]) => [key, fr])
+  z.globalRegistry.add(schema, { "x-labels": Object.fromEntries(labels) })
+  return schema
+})
+const principle = lazily(() => field.keyOf(words.evaluatedPrincipleLabels))
 /** @internal At least one score. */
 export const scoresSchema: () => z.ZodType<SelfEvaluationScores, SelfEvaluationScores> = lazily(() =>
-  z.partialRecord(z.enum(words.evaluatedPrinciples), score()).refine((scores) => Object.keys(scores).length > 0, {
+  z.partialRecord(principle(), score()).refine((scores) => Object.keys(scores).length > 0, {
     error: "No score: give at least one",
     params: { fr: "Aucune note : en donner au moins une" },
   }),

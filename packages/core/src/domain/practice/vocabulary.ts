@@ -87,6 +87,19 @@ export const evaluatedPrinciples = [
   "reflection",
 ] as const
 
+/** @internal How each of them is called in a form. */
+export const evaluatedPrincipleLabels: Readonly<Record<(typeof evaluatedPrinciples)[number], Label>> = {
+  "free-consent": { fr: "Libre consentement et participation active" },
+  independence: { fr: "Indépendance du médiateur social" },
+  confidentiality: { fr: "Discrétion et confidentialité" },
+  protection: { fr: "Protection des droits et des personnes" },
+  accessibility: { fr: "Accessibilité et non-discrimination" },
+  impartiality: { fr: "Position de tiers, neutralité et impartialité" },
+  autonomy: { fr: "Responsabilisation et autonomie des personnes" },
+  withdrawal: { fr: "Possibilité de refuser ou de se retirer d'une médiation" },
+  reflection: { fr: "Devoir de réflexion et de formation continue" },
+}
+
 /** One of {@link evaluatedPrinciples}. */
 export type EvaluatedPrinciple = (typeof evaluatedPrinciples)[number]
 

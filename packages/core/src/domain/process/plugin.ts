@@ -45,6 +45,7 @@ const plugin = definePlugin({
   streams: [MediationStream],
   commands,
   queries: { list, get, view, mine, personFile },
+  choices: { mediation: { query: "list", value: "mediation", label: "openedOn" } },
   tables: [mediationTable, mediationPartyTable, mediationTeamTable],
   projections: [
     defineProjection(MediationStream, mediationTable, (state) =>

@@ -3,9 +3,10 @@ import * as z from "zod"
 import { BudgetFile, counsellors, stepFault, stepRefusals } from "../file/index.ts"
 import { amountIn } from "../law/index.ts"
 import { BudgetRight } from "./stream.ts"
-import { rightKinds } from "./vocabulary.ts"
+import { rightKinds, rightResults } from "./vocabulary.ts"
 
 const amount = amountIn(1, 1_000_000)
+const { opened: _, ...notOpened } = rightResults
 const shared = {
   id: z.exactOptional(field.id),
   file: field.id,
@@ -24,7 +25,7 @@ export const recordRight = BudgetRight.command({
   input: z
     .discriminatedUnion("result", [
       z.strictObject({ ...shared, result: z.literal("opened"), monthly: z.exactOptional(amount) }),
-      z.strictObject({ ...shared, result: z.enum(["not-entitled", "declined"]) }),
+      z.strictObject({ ...shared, result: field.keyOf(notOpened) }),
     ])
     .transform((input) => {
       if (input.result !== "opened" || input.monthly === undefined) return { ...input, monthly: undefined }

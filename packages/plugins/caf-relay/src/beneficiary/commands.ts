@@ -85,7 +85,7 @@ export const noteQuotient = Beneficiary.command({
     person: field.id,
     value: personal(z.int().min(0).max(100_000), "resources"),
     month,
-    provider: z.enum(["CNAF", "MSA"]),
+    provider: field.keyOf({ CNAF: { fr: "La CAF" }, MSA: { fr: "La MSA" } }),
   }),
   key,
   subject: key,

@@ -44,7 +44,7 @@ export interface Screening {
 const questions = Object.keys(screeningQuestions) as ReadonlyArray<ScreeningQuestionKey>
 /** @internal The schema of {@link ScreeningAnswers}. */
 export const screeningAnswers = z.strictObject({
-  answers: z.partialRecord(z.enum(questions as [ScreeningQuestionKey, ...Array<ScreeningQuestionKey>]), z.boolean()),
+  answers: z.partialRecord(field.keyOf(screeningQuestions), z.boolean()),
   received: z.exactOptional(field.several(field.keyOf(benefits))),
 })
 

@@ -37,7 +37,13 @@ export interface ListedActivity extends ActivityData {
 export type ActivityItem = RowOf<typeof activityTable.columns>
 
 /** What may be missing from an act. */
-const missable = ["mediator", "theme", "place", "commune", "mediation"] as const
+const missable = {
+  mediator: { fr: "Le médiateur" },
+  theme: { fr: "Le thème" },
+  place: { fr: "Le lieu" },
+  commune: { fr: "La commune" },
+  mediation: { fr: "La médiation" },
+} as const
 
 const tables = {
   register: registerLabels,
@@ -117,7 +123,7 @@ const input = lazily(() =>
       place: z.exactOptional(field.text(120)),
       mediation: z.exactOptional(field.id),
       /** Those that do not say it. */
-      missing: z.exactOptional(z.enum(missable)),
+      missing: z.exactOptional(field.keyOf(missable)),
       ...pageFields(),
     })
     .refine(({ from, to }) => from <= to, {

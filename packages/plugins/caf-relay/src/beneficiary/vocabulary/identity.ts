@@ -48,7 +48,7 @@ export const civilIdentity = z
         params: { fr: "Date de naissance mal écrite : AAAA-MM-JJ, AAAA-MM ou AAAA" },
       }),
     ),
-    sex: z.enum(["F", "M"]),
+    sex: field.keyOf({ F: { fr: "Féminin" }, M: { fr: "Masculin" } }),
     birthPlace: z.strictObject({
       country: z.string().regex(/^99\d{3}$/, {
         error: inWords({

@@ -1,0 +1,91 @@
+import type { AnyPlugin } from "@traitdunion/core"
+import { fieldLabels } from "@traitdunion/core/vocabulary"
+import * as z from "zod"
+import type { HttpOperation } from "../operations.ts"
+
+/** A JSON schema, as it stands in the document. */
+export type Schema = Record<string, unknown>
+
+/** The words of a list of values that its plugin names for its streams. */
+const valuesOf = ({ plugin }: Pick<HttpOperation, "plugin">, field: string): Schema | undefined => {
+  for (const { fields } of plugin.words) {
+    const values = Object.hasOwn(fields, field) ? fields[field]?.values : undefined
+    if (values !== undefined) return Object.fromEntries(Object.entries(values).map(([key, { fr }]) => [key, fr]))
+  }
+  return undefined
+}
+
+/** What the fields of an operation are called: by the stream that it writes, by its plugin, or by the common table. */
+export const labelOf = (
+  { plugin, operation }: Pick<HttpOperation, "plugin" | "operation">,
+  field: string,
+): string | undefined => {
+  const own = operation.kind === "command" ? plugin.words.filter(({ stream }) => stream === operation.stream) : []
+  for (const { fields } of own.length > 0 ? own : plugin.words) {
+    const words = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (words !== null && words !== undefined) return words.fr
+  }
+  return Object.hasOwn(fieldLabels, field) ? fieldLabels[field] : undefined
+}
+
+/** What a field names by its name alone, where its schema says nothing. */
+const NAMED: Readonly<Record<string, string>> = {
+  person: "person",
+  holder: "person",
+  representative: "person",
+  party: "party",
+  mediation: "mediation",
+  institution: "institution",
+  partner: "institution",
+  household: "household",
+  activity: "activity",
+}
+
+/** How the things of a kind are looked up, for who fills in a form. */
+export const choicesOf = (plugins: ReadonlyArray<AnyPlugin>): ReadonlyMap<string, Schema> =>
+  new Map(
+    plugins.flatMap((plugin) =>
+      Object.entries(plugin.choices).map(
+        ([kind, { query, ...how }]) => [kind, { ...how, query: `${plugin.id}.${query}` }] as const,
+      ),
+    ),
+  )
+
+const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null
+
+/** The schema of what an operation takes, with a label on each field and each value of a list. */
+export const inputSchema = (
+  one: Pick<HttpOperation, "id" | "plugin" | "operation">,
+  choices: ReadonlyMap<string, Schema> = new Map(),
+): Schema => {
+  const schema = z.toJSONSchema(one.operation.input, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema, zodSchema }) => {
+      // What a program may not change once it is read may be sent all the same.
+      if (zodSchema._zod.def.type === "readonly") delete jsonSchema.readOnly
+      for (const [name, property] of Object.entries(jsonSchema.properties ?? {})) {
+        if (!isSchema(property) || "$ref" in property) continue
+        const title = labelOf(one, name)
+        if (title !== undefined && property["title"] === undefined) property["title"] = title
+        if ("enum" in property && property["x-labels"] === undefined) {
+          const values = valuesOf(one, name)
+          if (values !== undefined) property["x-labels"] = values
+        }
+        const named = NAMED[name]
+        const kind = property["x-ref"] ?? (property["type"] === "string" && !("enum" in property) ? named : undefined)
+        if (typeof kind !== "string") continue
+        property["x-ref"] = kind
+        const how = choices.get(kind)
+        if (how !== undefined) property["x-choices"] = how
+      }
+    },
+  }) as Schema
+  delete schema["$schema"]
+  // A schema that holds itself is named from where it stands in the document.
+  return JSON.parse(
+    JSON.stringify(schema)
+      .replaceAll('"#/$defs/', `"#/components/schemas/${one.id}/$defs/`)
+      .replaceAll('"$ref":"#"', `"$ref":"#/components/schemas/${one.id}"`),
+  ) as Schema
+}
