@@ -15,6 +15,11 @@ const NEEDS = [
   ["zod", "packages/core"],
   ["uuid", "packages/core"],
   ["effect", "packages/core"],
+  ["kysely", "packages/adapters/kysely"],
+  ["better-sqlite3", "packages/adapters/sqlite"],
+  ["read-excel-file", "packages/import"],
+  ["csv-parse", "packages/import"],
+  ["csv-stringify", "packages/import"],
 ] as const
 
 /** The earlier packages by their name, as far as benchmarks want them. */
@@ -22,6 +27,9 @@ const PACKAGES = [
   ["core", "packages/core"],
   ["documents", "packages/documents"],
   ["charts", "packages/charts"],
+  ["adapter-kysely", "packages/adapters/kysely"],
+  ["adapter-sqlite", "packages/adapters/sqlite"],
+  ["import", "packages/import"],
   ["plugin-budget-counseling", "packages/plugins/budget-counseling"],
 ] as const
 

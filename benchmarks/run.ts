@@ -7,6 +7,8 @@ import { coldImport } from "./cold-import.ts"
 import { confidentiality } from "./confidentiality.ts"
 import { deadlines } from "./deadlines.ts"
 import { durableCommands } from "./durable-commands.ts"
+import { importBeside } from "./import-beside.ts"
+import { importMemory } from "./import-memory.ts"
 import { importRate } from "./import-rate.ts"
 import { installSize } from "./install-size.ts"
 import { machine } from "./machine.ts"
@@ -25,6 +27,8 @@ const benches = {
   cafRelay,
   twentyIndicators,
   importRate,
+  importBeside,
+  importMemory,
   yearReport,
   coldImport,
   installSize,
