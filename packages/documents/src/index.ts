@@ -5,4 +5,4 @@
  */
 export type { Document, DocumentBlock, DocumentChart, DocumentColumn } from "./document.ts"
 export { toHtml } from "./html.ts"
-export { toPdf } from "./pdf.ts"
+export { toPdf } from "./pdf/index.ts"
