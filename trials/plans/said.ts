@@ -4,12 +4,13 @@ const all = "all of them were asked for"
 /** Lists that a question goes through, by the columns that it names, and why that is right. */
 export const readWhole: Readonly<Record<string, string>> = {
   "people.institutions: institution": all,
+  "people.duplicates: lookup": "compares everybody with everybody, when a lead asks for the list",
   "process.list: mediation": all,
   "consultation.issues: consultation_issue": all,
   "projects.projects: project": all,
   "practice.team: practice": all,
   "reports.internal: convention": "one row a convention, for its title",
-  "reports.publish: convention": "one row a convention, for its title",
+  "reports.preview: convention": "one row a convention, for its title",
   "partners.points: point": all,
   "partners.conventions: convention": all,
   "partners.directory: partner by ended_on": "all partners of today, of which a structure knows some hundreds",

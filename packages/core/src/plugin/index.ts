@@ -72,6 +72,8 @@ export {
   type PastEvent,
   type Query,
   type ReadContext,
+  type Resemblance,
+  type Resembling,
   type Snapshot,
   type TallyCell,
   type TallyQuery,

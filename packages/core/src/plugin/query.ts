@@ -36,6 +36,27 @@ export interface Snapshot<out State> {
   readonly version: number
 }
 
+/** Whose likes are looked for: those of a registered person, of somebody by what is known of them, or all of them. */
+export type Resembling =
+  | { readonly person: string }
+  | { readonly values: Readonly<Partial<Record<LookupKind, string>>> }
+  | "everybody"
+
+/**
+ * What two persons have in common. Nothing is opened to tell it. Whoever has neither two words of a name, nor a word and
+ * the birth date, nor a number or an address in common is not compared.
+ */
+export interface Resemblance {
+  /** The one who was asked about first; empty for somebody who is not registered. */
+  readonly persons: readonly [string, string]
+  /** How many words of their names are the same, and how many the shorter name has. */
+  readonly words: number
+  readonly ofWords: number
+  /** What else is known of both, and is the same or has nothing in common. */
+  readonly same: ReadonlyArray<LookupKind>
+  readonly different: ReadonlyArray<LookupKind>
+}
+
 /** How a query reads. Nothing can be written through it. */
 export interface ReadContext {
   /** Rows of a read table, with the key of the stream that each comes from. */
@@ -74,6 +95,8 @@ export interface ReadContext {
   ) => Promise<ReadonlyArray<T>>
   /** The subjects that have a value, found without anything being opened. */
   readonly lookup: (kind: LookupKind, value: string) => Promise<ReadonlyArray<string>>
+  /** Whom somebody resembles, told from the blind index alone: see {@link Resemblance}. */
+  readonly resembling: (about: Resembling) => Promise<ReadonlyArray<Resemblance>>
   /** What all plugins declare. */
   readonly declared: {
     readonly indicators: ReadonlyMap<string, Indicator>

@@ -1,3 +1,5 @@
+export { duplicateScore, duplicateWeights, proposedFrom } from "./duplicate-score.ts"
+export type { LikelyDuplicate, LikelyPair } from "./duplicates.ts"
 export { Household, type HouseholdState } from "./households/index.ts"
 export { Institution, type InstitutionKind, type InstitutionState, institutionKinds } from "./institutions/index.ts"
 export {

@@ -3,6 +3,7 @@ import { formHousehold, joinHousehold, leaveHousehold } from "./commands/househo
 import { registerInstitution, renameInstitution, tellApart } from "./commands/institutions.ts"
 import { mergePerson, separatePerson } from "./commands/merging.ts"
 import { changeCapacity, rectifyPerson, registerPerson, sharePerson } from "./commands/persons.ts"
+import { alike, duplicates } from "./duplicates.ts"
 import { Household } from "./households/index.ts"
 import { Institution } from "./institutions/index.ts"
 import { Person } from "./persons/index.ts"
@@ -31,7 +32,7 @@ const plugin = definePlugin({
     person: { query: "search", by: "name", value: "person", label: "name" },
     institution: { query: "institutions", value: "institution", label: "name" },
   },
-  queries: { person, search, institutions, household },
+  queries: { person, search, alike, duplicates, institutions, household },
   tables: [personTable, institutionTable],
   projections: [
     defineProjection(Person, personTable, (state) =>

@@ -13,6 +13,7 @@ import type { Now } from "../command/index.ts"
 import { blindTerm, holdToOpen } from "../evidence/index.ts"
 import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
 import { type Ledger, readTally, type TableParts } from "../tables/index.ts"
+import { resembling } from "./resembling.ts"
 
 /** Streams read at a time, so that memory stays flat however many there are. */
 const PAGE = 500
@@ -110,6 +111,7 @@ export class Reading {
       mayRead: (stream, key) => this.mayRead(streamId(stream, key)),
       known: (things) => this.#known(things),
       lookup: (kind, value) => this.#lookup(kind, value),
+      resembling: (about) => resembling(parts, about),
       declared: {
         indicators: registry.indicators,
         profiles: registry.profiles,
