@@ -39,6 +39,19 @@ const NAMED: Readonly<Record<string, string>> = {
   partner: "institution",
   household: "household",
   activity: "activity",
+  issue: "issue",
+  project: "project",
+  request: "intake",
+  convention: "convention",
+  referral: "referral",
+}
+
+const NAMED_LISTS: Readonly<Record<string, string>> = {
+  members: "person",
+  activities: "activity",
+  mediations: "mediation",
+  conventions: "convention",
+  parties: "party",
 }
 
 /** How the things of a kind are looked up, for who fills in a form. */
@@ -72,6 +85,9 @@ export const inputSchema = (
           const values = valuesOf(one, name)
           if (values !== undefined) property["x-labels"] = values
         }
+        const { items } = property
+        const listed = NAMED_LISTS[name]
+        if (listed !== undefined && isSchema(items) && items["type"] === "string") items["x-ref"] ??= listed
         const named = NAMED[name]
         const kind = property["x-ref"] ?? (property["type"] === "string" && !("enum" in property) ? named : undefined)
         if (typeof kind !== "string") continue
