@@ -1,18 +1,35 @@
 import { consentMeans, consentPurpose, field, personalCategories } from "@traitdunion/core"
 import * as z from "zod"
 import { contextSchema } from "./context.ts"
-import { CONFORMS_TO, CONTEXT, SCHEMA_VERSION } from "./vocabulary.ts"
+import { CONFORMS_TO, CONTEXT, EARLIER_CONTEXT, SCHEMA_VERSION } from "./vocabulary.ts"
 
 const text = z.string().min(1)
+
+/** Objects in the order of their names: a processor may write them in another. */
+const byName = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const categories = Object.keys(personalCategories).map((key) => `tdu:${key}`)
 const kinds = ["mediation", "sharing", "contact", "online-procedure"].map((kind) => `tdu:${kind}`)
 
-const context = z.strictObject({
-  dpv: z.literal(CONTEXT.dpv),
-  dct: z.literal(CONTEXT.dct),
-  tdu: z.literal(CONTEXT.tdu),
-})
+type KnownContext = typeof CONTEXT | typeof EARLIER_CONTEXT
+
+/** The contexts that records have been written with; another one might mean anything by these names. */
+const known = [CONTEXT, EARLIER_CONTEXT].map((one) => JSON.stringify(one, byName))
+const context = z.custom<KnownContext>((value) => known.includes(JSON.stringify(value, byName)))
+
+/** Processors write a term of which there is nothing by its whole address. */
+const byTerms = (value: unknown): unknown =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [
+          name.startsWith(CONTEXT.dpv) ? `dpv:${name.slice(CONTEXT.dpv.length)}` : name,
+          one,
+        ]),
+      )
+    : value
 
 const purpose = z.strictObject({
   "dpv:hasPurpose": z.enum(kinds as [string, ...Array<string>]),
@@ -59,7 +76,7 @@ export const recordSchema = z.strictObject({
     z.strictObject({ kind: z.literal("self") }),
     z.strictObject({ kind: z.literal("representative"), person: field.id }),
   ]),
-  "dpv:hasProcess": purpose,
+  "dpv:hasProcess": z.preprocess(byTerms, purpose),
   "tdu:parties": z.array(contextSchema.shape.parties.element).min(1),
   "tdu:events": z.array(event).min(1).max(2),
 })
