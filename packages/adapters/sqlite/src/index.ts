@@ -3,5 +3,7 @@
  *
  * @module
  */
+
+export { connect as sqliteConnection } from "./connect.ts"
 export type { SqliteStorageOptions } from "./options.ts"
 export { sqliteStorage } from "./storage.ts"

@@ -1,0 +1,205 @@
+import { type Html, html } from "@traitdunion/charts"
+import { LIST_LINES, type Sent } from "./input.ts"
+import { discriminatorOf, filledShape, type Schema, variantsOf } from "./schema.ts"
+import { fieldWords } from "./words.ts"
+
+/** A fault of a field, at its JSON pointer: `#/parties/0/id`. */
+export interface Fault {
+  readonly pointer: string
+  readonly detail: string
+}
+
+/** What a form shows besides the fields themselves. */
+export interface FormState {
+  readonly sent?: Sent
+  readonly faults?: ReadonlyArray<Fault>
+  /** Fields that are asked first, whether they are required or not. */
+  readonly first?: ReadonlyArray<string>
+  /** Fields that the page fills in itself. */
+  readonly hide?: ReadonlyArray<string>
+}
+
+const MAX_TILES = 9
+const LONG_TEXT = 200
+
+interface Field {
+  readonly name: string
+  readonly path: string
+  readonly schema: Schema
+  readonly required: boolean
+  readonly state: FormState
+}
+
+const labelOf = (labels: Schema["x-labels"], key: string): string => {
+  const label = labels?.[key]
+  return label === undefined ? key : typeof label === "string" ? label : label.fr
+}
+
+const valuesOf = ({ sent = [] }: FormState, path: string): ReadonlyArray<string> =>
+  sent.filter(([name]) => name === path).map(([, value]) => value)
+
+const faultOf = ({ faults = [] }: FormState, path: string): string | undefined =>
+  faults.find(({ pointer }) => pointer.slice(2).replaceAll("/", ".") === path.replaceAll(/~\d+/g, ""))?.detail
+
+const idOf = (path: string): string => `f-${path.replaceAll(/[.~]/g, "-")}`
+
+const optional = (required: boolean): Html | false => !required && html` <small>(facultatif)</small>`
+
+const errorOf = (id: string, fault: string | undefined): Html | false =>
+  fault !== undefined && html`<p class="error" id="${id}-e">${fault}</p>`
+
+const aria = (id: string, fault: string | undefined): Html | false =>
+  fault !== undefined && html` aria-invalid="true" aria-describedby="${id}-e"`
+
+const choices = (
+  { path, schema, state }: Field,
+  members: ReadonlyArray<string>,
+  type: "radio" | "checkbox",
+  need: boolean,
+): Html => {
+  const chosen = valuesOf(state, path)
+  return html`<div class="choices">${members.map(
+    (key) =>
+      html`<label><input type="${type}" name="${path}" value="${key}"${chosen.includes(key) && html` checked`}${need && html` required`}><span>${labelOf(schema["x-labels"], key)}</span></label>`,
+  )}</div>`
+}
+
+const fieldset = ({ name, path, schema, required, state }: Field, inside: Html): Html =>
+  html`<fieldset><legend>${fieldWords(name, schema.title)}${optional(required)}</legend>${errorOf(idOf(path), faultOf(state, path))}${inside}</fieldset>`
+
+const chooseOne = (field: Field, members: ReadonlyArray<string>): Html => {
+  const { name, path, schema, required, state } = field
+  if (members.length <= MAX_TILES && required) return fieldset(field, choices(field, members, "radio", true))
+  const id = idOf(path)
+  const fault = faultOf(state, path)
+  const [value = ""] = valuesOf(state, path)
+  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}</label>${errorOf(id, fault)}<select id="${id}" name="${path}"${required && html` required`}${aria(id, fault)}><option value="">${required ? "Choisir…" : "Non renseigné"}</option>${members.map(
+    (key) =>
+      html`<option value="${key}"${key === value && html` selected`}>${labelOf(schema["x-labels"], key)}</option>`,
+  )}</select></div>`
+}
+
+const yesNo = (field: Field): Html => {
+  const [value] = valuesOf(field.state, field.path)
+  const members = [["true", "Oui"], ["false", "Non"], ...(field.required ? [] : [["", "Non renseigné"]])] as const
+  return fieldset(
+    field,
+    html`<div class="choices">${members.map(
+      ([key = "", words = ""]) =>
+        html`<label><input type="radio" name="${field.path}" value="${key}"${key === value && html` checked`}><span>${words}</span></label>`,
+    )}</div>`,
+  )
+}
+
+const line = (field: Field, type: string, more: Html | false = false): Html => {
+  const { name, path, schema, required, state } = field
+  const id = idOf(path)
+  const fault = faultOf(state, path)
+  const [value = ""] = valuesOf(state, path)
+  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}</label>${errorOf(id, fault)}<input id="${id}" name="${path}" type="${type}" value="${value}" autocomplete="off"${required && html` required`}${more}${aria(id, fault)}></div>`
+}
+
+const area = (field: Field, hint: string | false): Html => {
+  const { name, path, schema, required, state } = field
+  const id = idOf(path)
+  const fault = faultOf(state, path)
+  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}${hint !== false && html` <small>${hint}</small>`}</label>${errorOf(id, fault)}<textarea id="${id}" name="${path}" rows="3"${required && html` required`}${aria(id, fault)}>${valuesOf(state, path).join("\n")}</textarea></div>`
+}
+
+const listOf = (field: Field): Html => {
+  const item = filledShape(field.schema.items ?? {})
+  if (item.enum !== undefined) {
+    const labels = item["x-labels"]
+    const schema = labels === undefined ? field.schema : { ...field.schema, "x-labels": labels }
+    return fieldset(field, choices({ ...field, schema }, item.enum, "checkbox", false))
+  }
+  if (item.properties === undefined && variantsOf(item).length === 0) return area(field, "un par ligne")
+  const filled = (at: number): boolean =>
+    (field.state.sent ?? []).some(([name, value]) => name.startsWith(`${field.path}.${at}`) && value !== "")
+  return fieldset(
+    field,
+    html`${Array.from(
+      { length: LIST_LINES },
+      (_, at) =>
+        html`<details class="group"${(at === 0 || filled(at)) && html` open`}><summary>${fieldWords(field.name, field.schema.title)} ${at + 1}</summary>${shape({ ...field, schema: item, path: `${field.path}.${at}`, required: field.required && at === 0 })}</details>`,
+    )}`,
+  )
+}
+
+const variant = (field: Field, variants: ReadonlyArray<Schema>): Html => {
+  const by = discriminatorOf(variants)
+  if (by === undefined) return fields(variants[0] ?? {}, field.state, `${field.path}.`, field.required)
+  const [chosen] = valuesOf(field.state, `${field.path}~variant`)
+  return html`<div class="variants">${variants.map((member, at) => {
+    const told = member.properties?.[by]
+    const key = String(told?.const ?? told?.enum?.[0] ?? at)
+    const rest = Object.fromEntries(
+      Object.entries(member.properties ?? {}).filter(([, property]) => property.const === undefined),
+    )
+    return html`<div class="variant"><label class="choice"><input type="radio" name="${field.path}~variant" value="${at}"${String(at) === chosen && html` checked`}${field.required && html` required`}><span>${told?.title ?? labelOf(told?.["x-labels"], key)}</span></label><div class="inside">${fields({ ...member, properties: rest }, field.state, `${field.path}~${at}.`, false)}</div></div>`
+  })}</div>`
+}
+
+const shape = (field: Field): Html => {
+  const variants = variantsOf(field.schema)
+  if (variants.length > 1) return variant(field, variants)
+  if (field.schema.properties !== undefined) return fields(field.schema, field.state, `${field.path}.`, field.required)
+  return one(field)
+}
+
+const one = (given: Field): Html => {
+  const schema = filledShape(given.schema)
+  const field = { ...given, schema }
+  if (schema.const !== undefined)
+    return html`<input type="hidden" name="${field.path}" value="${String(schema.const)}">`
+  if (variantsOf(schema).length > 1 || schema.properties !== undefined) return fieldset(field, shape(field))
+  if (schema.type === "array") return listOf(field)
+  if (schema.enum !== undefined) return chooseOne(field, schema.enum)
+  if (schema.type === "boolean") return yesNo(field)
+  if (schema.type === "integer" || schema.type === "number") {
+    const least = schema.minimum ?? undefined
+    return line(
+      field,
+      "text",
+      html` inputmode="numeric"${least !== undefined && least >= 0 && html` data-min="${least}"`}`,
+    )
+  }
+  if (schema.format === "date") return line(field, "date")
+  if ((schema.maxLength ?? 0) > LONG_TEXT) return area(field, false)
+  return line(field, "text", schema.maxLength !== undefined && html` maxlength="${schema.maxLength}"`)
+}
+
+/** The fields of an input: those that are asked first, the required ones, and the others folded away. */
+export const fields = (schema: Schema, state: FormState = {}, prefix = "", within = true): Html => {
+  const { first = [], hide = [] } = state
+  const inner: FormState = { ...state, first: [], hide: [] }
+  const names = Object.keys(schema.properties ?? {}).filter((name) => prefix !== "" || !hide.includes(name))
+  const isNeeded = (name: string): boolean => within && (schema.required ?? []).includes(name)
+  const show = (name: string): Html =>
+    one({
+      name,
+      path: `${prefix}${name}`,
+      schema: schema.properties?.[name] ?? {},
+      required: isNeeded(name),
+      state: inner,
+    })
+  const early = [
+    ...first.filter((name) => names.includes(name)),
+    ...names.filter((name) => isNeeded(name) && !first.includes(name)),
+  ]
+  const late = names.filter((name) => !early.includes(name))
+  if (prefix !== "" || late.length === 0) return html`${names.map(show)}`
+  const told = (state.sent ?? []).some(
+    ([name, value]) =>
+      value !== "" && late.some((of) => name === of || name.startsWith(`${of}.`) || name.startsWith(`${of}~`)),
+  )
+  const faulty = (state.faults ?? []).some(({ pointer }) => late.some((of) => pointer.startsWith(`#/${of}`)))
+  return html`${early.map(show)}<details class="more"${(told || faulty) && html` open`}><summary>Plus de précisions</summary>${late.map(show)}</details>`
+}
+
+/** The fields of an operation whose input is a choice between shapes, or a plain shape. */
+export const fieldsOf = (schema: Schema, state: FormState = {}): Html => {
+  const variants = variantsOf(schema)
+  if (variants.length > 1) return variant({ name: "", path: "", schema, required: true, state }, variants)
+  return fields(schema, state)
+}

@@ -1,0 +1,55 @@
+import * as z from "zod"
+
+/** What a form is made from: the part of JSON Schema that the inputs of operations use. */
+export interface Schema {
+  readonly type?: string
+  readonly format?: string
+  readonly title?: string
+  readonly description?: string
+  readonly enum?: ReadonlyArray<string>
+  readonly const?: unknown
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: ReadonlyArray<string>
+  readonly items?: Schema
+  readonly anyOf?: ReadonlyArray<Schema>
+  readonly oneOf?: ReadonlyArray<Schema>
+  /** The French and English words of each member of an enum, where the plugin tells them. */
+  readonly "x-labels"?: Readonly<Record<string, string | { readonly fr: string }>>
+}
+
+const made = new WeakMap<z.core.$ZodType, Schema>()
+
+/** The schema of an operation's input, made once. */
+export const schemaOf = (input: z.core.$ZodType): Schema => {
+  const known = made.get(input)
+  if (known !== undefined) return known
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Schema
+  made.set(input, schema)
+  return schema
+}
+
+/** The members of a choice between shapes; empty for anything else. */
+export const variantsOf = (schema: Schema): ReadonlyArray<Schema> =>
+  (schema.oneOf ?? schema.anyOf ?? []).filter(({ properties }) => properties !== undefined)
+
+/** A value that may be `null`, or one of several spellings, as the shape that a person fills in. */
+export const filledShape = (schema: Schema): Schema => {
+  const members = schema.anyOf ?? schema.oneOf
+  if (members === undefined || variantsOf(schema).length > 1) return schema
+  const shape = members.find(
+    (member) => member.enum ?? member.properties ?? (member.type === "null" ? undefined : member.type),
+  )
+  return shape === undefined ? schema : { ...shape, ...(schema.title === undefined ? {} : { title: schema.title }) }
+}
+
+/** What tells the variants of a choice apart: the name of a constant that each has with a value of its own. */
+export const discriminatorOf = (variants: ReadonlyArray<Schema>): string | undefined =>
+  Object.keys(variants[0]?.properties ?? {}).find(
+    (name) =>
+      variants.every(
+        ({ properties }) => properties?.[name]?.const !== undefined || properties?.[name]?.enum !== undefined,
+      ) && variants.some(({ properties }) => properties?.[name]?.const !== undefined),
+  )

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { TraitDunionError } from "@traitdunion/core"
+import { HELP, startOptions, WrongStart } from "./open/options.ts"
+import { start } from "./open/start.ts"
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  const options = startOptions(process.argv.slice(2))
+  if (options.help) say(HELP)
+  else {
+    const { stop } = await start(options, say)
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        void stop()
+      })
+    }
+  }
+} catch (error) {
+  if (error instanceof WrongStart) process.stderr.write(`${error.message}\nVoir --help.\n`)
+  else if (error instanceof TraitDunionError) process.stderr.write(`${error.words.fr} ${error.remedy.fr}\n`)
+  else throw error
+  process.exitCode = 2
+}

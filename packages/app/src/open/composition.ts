@@ -1,0 +1,96 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { sqliteConnection, sqliteStorage } from "@traitdunion/adapter-sqlite"
+import { type AnyPlugin, type Clock, type Keys, type Mediation, openMediation } from "@traitdunion/core"
+import { toHtml, toPdf } from "@traitdunion/documents"
+import { type MediationHandler, mediationHandler, type Renderer } from "@traitdunion/http"
+import { type Accounts, openAccounts } from "@traitdunion/http-accounts"
+import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
+import { cafRelay } from "@traitdunion/plugin-caf-relay"
+import { dalo } from "@traitdunion/plugin-dalo"
+import type { Kysely } from "kysely"
+
+/** What a structure says once: who it is, where its file is, and who holds its keys. */
+export interface CompositionOptions {
+  /** The folder that holds the structure's file. It is made when it is missing. */
+  readonly folder: string
+  readonly structure: string
+  /** The structure's name, as pages show it. */
+  readonly name: string
+  /** The address that browsers use. */
+  readonly origin: string
+  readonly keys: Keys
+  /** Further plugins; their commands, lists and documents appear by themselves. */
+  readonly plugins?: ReadonlyArray<AnyPlugin>
+  readonly clock?: Clock
+  /** Told of each fault of the program, without a word of what was said. */
+  readonly onBug?: (error: unknown) => void
+}
+
+/** What the pages stand on: the handler that every page calls, and the accounts. */
+export interface Composition {
+  readonly handler: MediationHandler
+  readonly accounts: Accounts
+  readonly plugins: ReadonlyArray<AnyPlugin>
+  readonly name: string
+  readonly origin: string
+  readonly today: () => string
+  /** The opened core, for the first start and the invented year: no page uses it. */
+  readonly core: Mediation<ReadonlyArray<AnyPlugin>>
+  readonly close: () => Promise<void>
+}
+
+/** Budget, DALO and the CAF: what the app opens by itself. */
+const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo]
+
+type Shown = Parameters<typeof toHtml>[0]
+
+const isDocument = (answer: unknown): answer is Shown =>
+  typeof answer === "object" && answer !== null && Array.isArray((answer as { readonly blocks?: unknown }).blocks)
+
+/** Documents as pages and as PDF. */
+const renderers: ReadonlyArray<Renderer> = [
+  { mediaType: "text/html", render: async (answer) => (isDocument(answer) ? toHtml(answer) : undefined) },
+  {
+    mediaType: "application/pdf",
+    render: async (answer) => (isDocument(answer) ? new Uint8Array(await toPdf(answer)) : undefined),
+  },
+]
+
+const PREFIX = "/api/v1"
+
+/** Open storage, keys, plugins and accounts: the one place that knows all of them. */
+export const compose = async (options: CompositionOptions): Promise<Composition> => {
+  const { folder, structure, name, origin, keys, plugins = [], clock, onBug } = options
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, "journal.sqlite")
+  const timed = clock === undefined ? {} : { clock }
+  const core: Mediation<ReadonlyArray<AnyPlugin>> = await openMediation({
+    structure,
+    storage: sqliteStorage({ file }),
+    plugins: [...OWN_PLUGINS, ...plugins],
+    ports: { keys, ...timed },
+  })
+  const db: Kysely<unknown> = await sqliteConnection({ file })
+  const accounts = await openAccounts({ db, structure, keys, origin, name, ...timed })
+  const handler = mediationHandler({
+    core,
+    actorOf: accounts.actorOf,
+    prefix: PREFIX,
+    renderers,
+    ...(onBug === undefined ? {} : { onBug }),
+  })
+  return {
+    handler,
+    accounts,
+    plugins: core.plugins,
+    name,
+    origin,
+    core,
+    today: () => (clock?.now() ?? new Date().toISOString()).slice(0, 10),
+    close: async () => {
+      await db.destroy()
+      await core.close()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { type Html, html } from "@traitdunion/charts"
+import type { AnyCommand, AnyPlugin } from "@traitdunion/core"
+import type { HttpReceipt, Problem } from "@traitdunion/http"
+import { call } from "../call.ts"
+import { fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
+import type { Composition } from "../open/composition.ts"
+import { form, page, refusal, takingOn, type Viewer } from "./layout.ts"
+
+/** A screen for one command: where its form goes, and what is asked first. */
+export interface CommandScreen {
+  /** Such as `registers.record`. */
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly first?: ReadonlyArray<string>
+  readonly hide?: ReadonlyArray<string>
+  /** What the page itself fills in, as fields that are not seen. */
+  readonly fixed?: Sent
+  /** What stands above the fields. */
+  readonly above?: Html
+  readonly button?: string
+}
+
+const RESERVED = "~form ~command ~acknowledge ~again"
+const isReserved = (name: string): boolean => RESERVED.split(" ").includes(name)
+
+/** A command of the opened plugins by its id; `undefined` for none. */
+export const commandOf = (
+  { plugins }: Composition,
+  id: string,
+): { readonly plugin: AnyPlugin; readonly command: AnyCommand } | undefined => {
+  const [plugin, name] = id.split(".")
+  const found = plugins.find((one) => one.id === plugin)
+  const command =
+    found === undefined || name === undefined
+      ? undefined
+      : Object.entries(found.commands).find(([known]) => known === name)?.[1]
+  return found === undefined || command === undefined ? undefined : { plugin: found, command }
+}
+
+/** The page of a command: empty, or with what was typed and why it was not recorded. */
+export const commandPage = (
+  app: Composition,
+  viewer: Viewer,
+  screen: CommandScreen,
+  { sent, problem }: { readonly sent?: Sent; readonly problem?: Problem } = {},
+): Response | undefined => {
+  const found = commandOf(app, screen.id)
+  if (found === undefined) return undefined
+  const { first, hide, fixed = [] } = screen
+  const inside = html`${problem !== undefined && takingOn(problem)}${fixed.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${fieldsOf(
+    schemaOf(found.command.input),
+    {
+      ...(sent === undefined ? {} : { sent }),
+      ...(first === undefined ? {} : { first }),
+      hide: [...(hide ?? []), ...fixed.map(([name]) => name)],
+      faults: problem?.errors ?? [],
+    },
+  )}`
+  const body = html`${problem !== undefined && refusal(problem)}${screen.above}${form(viewer, screen.path, inside, screen.button === undefined ? {} : { button: screen.button })}`
+  const response = page(screen.title, body, { viewer, path: screen.path })
+  return problem === undefined
+    ? response
+    : new Response(response.body, { status: problem.status, headers: response.headers })
+}
+
+/** Send what a form of a command holds. Answers its receipt, or the page with what stands in the way. */
+export const sendCommand = async (
+  app: Composition,
+  request: Request,
+  viewer: Viewer,
+  screen: CommandScreen,
+  sent: Sent,
+): Promise<{ readonly receipt: HttpReceipt } | { readonly refused: Response } | undefined> => {
+  const found = commandOf(app, screen.id)
+  if (found === undefined) return undefined
+  const input = inputOf(schemaOf(found.command.input), sent)
+  const command = sent.find(([name]) => name === "~command")?.[1]
+  const acknowledge = sent.filter(([name]) => name === "~acknowledge").map(([, value]) => value)
+  const called = await call<HttpReceipt>(app, request, `commands/${screen.id}`, input, {
+    ...(command === undefined ? {} : { command }),
+    acknowledge: acknowledge.join(","),
+  })
+  if (called.ok) return { receipt: called.answer }
+  const typed = sent.filter(([name]) => !isReserved(name))
+  const refused = commandPage(app, viewer, screen, { sent: typed, problem: called.problem })
+  return refused === undefined ? undefined : { refused }
+}

@@ -1,0 +1,253 @@
+import { html } from "@traitdunion/charts"
+import { AccountRefused } from "@traitdunion/http-accounts"
+import { Hono } from "hono"
+import { call, respond } from "./call.ts"
+import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
+import type { Composition } from "./open/composition.ts"
+import { newAct } from "./pages/acts.ts"
+import { documentPage, everythingPage, outletOf, questionPage } from "./pages/everything.ts"
+import { page, type Viewer } from "./pages/layout.ts"
+import { choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
+import { type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
+import { newPerson, personPage, searchPage } from "./pages/people.ts"
+import { reportPage, reportsPage } from "./pages/reports.ts"
+import { recoveryPage } from "./pages/sign-in.ts"
+import { mePage, teamPage, workingRoles } from "./pages/team.ts"
+import { deadlinesPage, todayPage } from "./pages/today.ts"
+
+/** What a route of a signed-in page is given. */
+interface Signed {
+  readonly Variables: { readonly viewer: Viewer; readonly sent: Sent }
+}
+
+const MAX_FORM = 256 * 1024
+const redirect = (to: string): Response => new Response(null, { status: 303, headers: { location: to } })
+const notFound = (viewer: Viewer): Response => {
+  const response = page("Introuvable", html`<p>Cette page n'existe pas.</p><p><a href="/">Aujourd'hui</a></p>`, {
+    viewer,
+  })
+  return new Response(response.body, { status: 404, headers: response.headers })
+}
+
+const readForm = async (request: Request): Promise<Sent> => {
+  if (Number(request.headers.get("content-length") ?? "0") > MAX_FORM) throw new AccountRefused("another-site")
+  const data = await request.formData()
+  return [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))
+}
+
+const firstOf = (sent: Sent, name: string): string | undefined => sent.find(([key]) => key === name)?.[1]
+const done = (words: string, to: string, viewer: Viewer, again?: string): Response =>
+  page(
+    "C'est noté",
+    html`<p role="status">${words}</p><p class="actions"><a class="button" href="${to}">Continuer</a>${again !== undefined && html` <a class="button" href="${again}">Refaire</a>`}</p>`,
+    { viewer },
+  )
+
+/** The pages of whoever is signed in. Every one asks the handler, under the viewer's own session. */
+export const signedRoutes = (app: Composition): Hono<Signed> => {
+  const routes = new Hono<Signed>()
+  routes.use(async (c, next) => {
+    const request = c.req.raw
+    const session = await app.accounts.session(request)
+    const token = app.accounts.formToken(request)
+    if (session === undefined || token === undefined) return redirect("/entrer")
+    c.set("viewer", { session, token, name: app.name })
+    if (c.req.method === "POST") {
+      const sent = await readForm(request)
+      app.accounts.check(request, { token: firstOf(sent, "~form") })
+      c.set("sent", sent)
+    }
+    return next()
+  })
+
+  const command = async (
+    request: Request,
+    viewer: Viewer,
+    screen: CommandScreen,
+    sent: Sent,
+    then: (key: string) => Response,
+  ): Promise<Response> => {
+    const outcome = await sendCommand(app, request, viewer, screen, sent)
+    if (outcome === undefined) return notFound(viewer)
+    return "refused" in outcome ? outcome.refused : then(outcome.receipt.key)
+  }
+
+  routes.get("/", (c) => todayPage(app, c.req.raw, c.get("viewer")))
+  routes.get("/echeances", (c) => deadlinesPage(app, c.req.raw, c.get("viewer")))
+
+  routes.get("/actes/nouveau", (c) => {
+    const viewer = c.get("viewer")
+    return (
+      commandPage(app, viewer, newAct(app.today()), {
+        sent: [
+          ["on", app.today()],
+          ["persons", "1"],
+        ],
+      }) ?? notFound(viewer)
+    )
+  })
+  routes.post("/actes/nouveau", (c) => {
+    const viewer = c.get("viewer")
+    return command(c.req.raw, viewer, newAct(app.today()), c.get("sent"), () =>
+      done("L'acte est enregistré.", "/", viewer, "/actes/nouveau"),
+    )
+  })
+
+  routes.get("/personnes", (c) => searchPage(app, c.req.raw, c.get("viewer")))
+  routes.post("/personnes", (c) => searchPage(app, c.req.raw, c.get("viewer"), firstOf(c.get("sent"), "q")))
+  routes.get("/personnes/nouvelle", (c) => commandPage(app, c.get("viewer"), newPerson) ?? notFound(c.get("viewer")))
+  routes.post("/personnes/nouvelle", (c) =>
+    command(c.req.raw, c.get("viewer"), newPerson, c.get("sent"), (key) => redirect(`/personnes/${key}`)),
+  )
+  routes.get("/personnes/:id", (c) => personPage(app, c.req.raw, c.get("viewer"), c.req.param("id")))
+  routes.post("/personnes/:id/recevoir", async (c) => {
+    const person = c.req.param("id")
+    await call(app, c.req.raw, "commands/privacy.receive", { person, reason: firstOf(c.get("sent"), "reason") })
+    return redirect(`/personnes/${person}`)
+  })
+
+  routes.get("/mediations", (c) => mediationsPage(app, c.req.raw, c.get("viewer")))
+  const opening = async (
+    request: Request,
+    viewer: Viewer,
+    people: ReadonlyArray<string>,
+    asked?: string,
+  ): Promise<Response> => {
+    const above = await choosePeople(app, request, viewer, people, asked)
+    if (people.length < 2) return page("Ouvrir une médiation", above, { viewer, path: "/mediations" })
+    return commandPage(app, viewer, { ...newMediation(people), above }) ?? notFound(viewer)
+  }
+  routes.get("/mediations/nouvelle", (c) => opening(c.req.raw, c.get("viewer"), c.req.queries("p") ?? []))
+  routes.post("/mediations/nouvelle/qui", (c) =>
+    opening(c.req.raw, c.get("viewer"), c.req.queries("p") ?? [], firstOf(c.get("sent"), "q")),
+  )
+  routes.post("/mediations/nouvelle", (c) =>
+    command(c.req.raw, c.get("viewer"), newMediation(c.req.queries("p") ?? []), c.get("sent"), (key) =>
+      redirect(`/mediations/${key}`),
+    ),
+  )
+  routes.get("/mediations/:id", (c) => mediationPage(app, c.req.raw, c.get("viewer"), c.req.param("id")))
+
+  routes.get("/faire", (c) => everythingPage(app, c.get("viewer")))
+  routes.get(
+    "/faire/questions/:id",
+    async (c) => (await questionPage(app, c.req.raw, c.get("viewer"), c.req.param("id"))) ?? notFound(c.get("viewer")),
+  )
+  routes.post(
+    "/faire/questions/:id",
+    async (c) =>
+      (await questionPage(app, c.req.raw, c.get("viewer"), c.req.param("id"), c.get("sent"))) ??
+      notFound(c.get("viewer")),
+  )
+  routes.get(
+    "/faire/documents/:id",
+    (c) => documentPage(app, c.get("viewer"), c.req.param("id")) ?? notFound(c.get("viewer")),
+  )
+  routes.post("/faire/documents/:id", async (c) => {
+    const viewer = c.get("viewer")
+    const id = c.req.param("id")
+    const outlet = outletOf(app, id)
+    if (outlet === undefined) return notFound(viewer)
+    const input = inputOf(schemaOf(outlet.input), c.get("sent"))
+    const response = await respond(app, c.req.raw, `outlets/${id}`, input, {
+      accept: firstOf(c.get("sent"), "~format") ?? "text/html",
+    })
+    if (response.ok) return response
+    const problem = (await response.json()) as { readonly detail: string; readonly remedy: string }
+    return page(
+      "Pas écrit",
+      html`<section class="refused" role="alert"><p>${problem.detail}</p><p>${problem.remedy}</p></section><p><a class="button" href="/faire/documents/${id}">Revenir</a></p>`,
+      { viewer },
+    )
+  })
+  const anyCommand = (id: string): CommandScreen | undefined => {
+    const found = commandOf(app, id)
+    return found === undefined ? undefined : { id, title: found.command.summary.fr, path: `/faire/${id}` }
+  }
+  routes.get("/faire/:id", (c) => {
+    const viewer = c.get("viewer")
+    const screen = anyCommand(c.req.param("id"))
+    if (screen === undefined) return notFound(viewer)
+    return commandPage(app, viewer, screen, { sent: Object.entries(c.req.query()) }) ?? notFound(viewer)
+  })
+  routes.post("/faire/:id", (c) => {
+    const viewer = c.get("viewer")
+    const screen = anyCommand(c.req.param("id"))
+    if (screen === undefined) return notFound(viewer)
+    const mediation = firstOf(c.get("sent"), "mediation")
+    const back = mediation === undefined || mediation === "" ? "/faire" : `/mediations/${encodeURIComponent(mediation)}`
+    return command(c.req.raw, viewer, screen, c.get("sent"), () => done("C'est enregistré.", back, viewer))
+  })
+
+  routes.get("/rapports", (c) => reportsPage(app, c.req.raw, c.get("viewer")))
+  routes.post("/rapports", (c) => {
+    const sent = c.get("sent")
+    const [profile = "", from = "", to = ""] = ["profile", "from", "to"].map((name) => firstOf(sent, name))
+    return reportPage(app, c.req.raw, c.get("viewer"), {
+      profile,
+      from,
+      to,
+      publish: firstOf(sent, "for") !== "internal",
+    })
+  })
+
+  routes.get("/moi", (c) => mePage(app, c.req.raw, c.get("viewer")))
+  routes.post("/moi/fermer-les-autres", async (c) => {
+    await app.accounts.endOthers(c.req.raw)
+    return redirect("/moi")
+  })
+  routes.post("/moi/codes", async (c) =>
+    recoveryPage(app.name, await app.accounts.makeRecoveryCodes(c.get("viewer").session.account.id)),
+  )
+  routes.post(
+    "/sortir",
+    async (c) =>
+      new Response(null, {
+        status: 303,
+        headers: { location: "/entrer", "set-cookie": await app.accounts.signOut(c.req.raw) },
+      }),
+  )
+
+  routes.use("/equipe/*", async (c, next) =>
+    c.get("viewer").session.actor.roles.includes("director") ? next() : notFound(c.get("viewer")),
+  )
+  routes.get("/equipe", (c) => teamPage(app, c.get("viewer")))
+  routes.post("/equipe", async (c) => {
+    const viewer = c.get("viewer")
+    const sent = c.get("sent")
+    const roles = workingRoles(sent.filter(([name]) => name === "roles").map(([, value]) => value))
+    try {
+      const link = await app.accounts.invite({
+        id: firstOf(sent, "id") ?? "",
+        name: firstOf(sent, "name") ?? "",
+        actor: { roles },
+        by: viewer.session.account.id,
+      })
+      return await teamPage(app, viewer, { link })
+    } catch (error) {
+      return teamPage(app, viewer, { refused: wordsOf(error) })
+    }
+  })
+  routes.post("/equipe/:id/inviter", async (c) =>
+    teamPage(app, c.get("viewer"), {
+      link: await app.accounts.inviteAgain(c.req.param("id"), c.get("viewer").session.account.id),
+    }),
+  )
+  routes.post("/equipe/:id/fermer", async (c) => {
+    await app.accounts.leave(c.req.param("id"), c.get("viewer").session.account.id)
+    return redirect("/equipe")
+  })
+  return routes
+}
+
+/** What an error says to people; any error that is no refusal is a fault of the program, and goes on. */
+export const wordsOf = (error: unknown): string => {
+  const { words, remedy, toOutcome } = error as {
+    readonly words?: { readonly fr: string }
+    readonly remedy?: { readonly fr: string }
+    readonly toOutcome?: () => { readonly issues: ReadonlyArray<{ readonly fr: string }> }
+  }
+  if (words === undefined || remedy === undefined || toOutcome === undefined) throw error
+  const issues = toOutcome.call(error).issues.map(({ fr }) => fr)
+  return [words.fr, ...issues, remedy.fr].join(" ")
+}
