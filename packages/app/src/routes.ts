@@ -4,9 +4,9 @@ import { Hono } from "hono"
 import { call, respond } from "./call.ts"
 import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
-import { newAct } from "./pages/acts.ts"
+import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
 import { documentPage, everythingPage, outletOf, questionPage } from "./pages/everything.ts"
-import { page, type Viewer } from "./pages/layout.ts"
+import { page, refusal, type Viewer } from "./pages/layout.ts"
 import { choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
 import { type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
 import { newPerson, personPage, searchPage } from "./pages/people.ts"
@@ -75,22 +75,36 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   routes.get("/", (c) => todayPage(app, c.req.raw, c.get("viewer")))
   routes.get("/echeances", (c) => deadlinesPage(app, c.req.raw, c.get("viewer")))
 
-  routes.get("/actes/nouveau", (c) => {
-    const viewer = c.get("viewer")
-    return (
-      commandPage(app, viewer, newAct(app.today()), {
-        sent: [
-          ["on", app.today()],
-          ["persons", "1"],
-        ],
-      }) ?? notFound(viewer)
-    )
-  })
+  routes.get("/actes", (c) =>
+    actsPage(app, c.req.raw, c.get("viewer"), { month: c.req.query("mois"), cursor: c.req.query("suite") }),
+  )
+  routes.get(
+    "/actes/nouveau",
+    async (c) => (await newActPage(app, c.req.raw, c.get("viewer"), c.req.query("de"))) ?? notFound(c.get("viewer")),
+  )
   routes.post("/actes/nouveau", (c) => {
     const viewer = c.get("viewer")
-    return command(c.req.raw, viewer, newAct(app.today()), c.get("sent"), () =>
-      done("L'acte est enregistré.", "/", viewer, "/actes/nouveau"),
+    return command(c.req.raw, viewer, newAct(), c.get("sent"), (key) =>
+      done("L'acte est enregistré.", "/actes", viewer, `/actes/nouveau?de=${encodeURIComponent(key)}`),
     )
+  })
+  routes.get(
+    "/actes/:id/corriger",
+    async (c) =>
+      (await correctActPage(app, c.req.raw, c.get("viewer"), c.req.param("id"))) ?? notFound(c.get("viewer")),
+  )
+  routes.post("/actes/:id/corriger", (c) => {
+    const viewer = c.get("viewer")
+    return command(c.req.raw, viewer, actCorrection(c.req.param("id")), c.get("sent"), () =>
+      done("L'acte est corrigé.", "/actes", viewer),
+    )
+  })
+  routes.post("/actes/:id/annuler", async (c) => {
+    const viewer = c.get("viewer")
+    const called = await call(app, c.req.raw, "commands/registers.cancel", { activity: c.req.param("id") })
+    return called.ok
+      ? done("L'acte est annulé.", "/actes", viewer)
+      : page("Pas annulé", refusal(called.problem), { viewer })
   })
 
   routes.get("/personnes", (c) => searchPage(app, c.req.raw, c.get("viewer")))

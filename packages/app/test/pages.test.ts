@@ -1,5 +1,5 @@
-import { definePlugin, defineStream, field } from "@traitdunion/core"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { workshops } from "../../../examples/smallest-plugin/workshops.ts"
 import { openWorld, type World } from "./world.ts"
 
 let world: World
@@ -44,7 +44,7 @@ describe("an act", () => {
     const page = await mediator.get("/actes/nouveau")
     const command = /name="~command" value="([^"]+)"/.exec(page.text)?.[1] ?? ""
     const first = await mediator.post("/actes/nouveau", { ...act, "~command": command })
-    expect([first.status, first.text.includes("L'acte est enregistré")]).toEqual([200, true])
+    expect([first.status, first.text.includes("est enregistré")]).toEqual([200, true])
     const again = await mediator.post("/actes/nouveau", { ...act, "~command": command })
     expect(again.status).toBe(200)
     const totals = await world.app.core
@@ -192,8 +192,34 @@ describe("the team", () => {
   })
 })
 
-it("a plugin that the app has never seen appears with its words", async () => {
-  expect(definePlugin).toBeDefined()
-  expect(defineStream).toBeDefined()
-  expect(field).toBeDefined()
+describe("the viewer's acts", () => {
+  it("are listed by day, corrected, repeated and cancelled", async () => {
+    const mediator = await world.enter("m-1", ["mediator"])
+    const other = await world.enter("m-2", ["mediator"])
+    await other.post("/actes/nouveau", { ...act, place: "Ailleurs Fictif" })
+    await mediator.post("/actes/nouveau", act)
+    const list = await mediator.get("/actes?mois=2026-12")
+    expect(list.text).toContain("Place Fictive")
+    expect(list.text).not.toContain("Ailleurs")
+    const id = /\/actes\/([\w-]+)\/corriger/.exec(list.text)?.[1] ?? ""
+    const form = await mediator.get(`/actes/${id}/corriger`)
+    expect(form.text).toMatch(/id="f-minutes"[^>]*value="30"/)
+    expect((await mediator.post(`/actes/${id}/corriger`, { ...act, activity: id, minutes: "45" })).status).toBe(200)
+    expect((await mediator.get("/actes")).text).toContain("45 min")
+    expect((await mediator.get(`/actes/nouveau?de=${id}`)).text).toMatch(/id="f-minutes"[^>]*value="45"/)
+    await mediator.post(`/actes/${id}/annuler`, {})
+    expect((await mediator.get("/actes")).text).toContain("Aucun acte ce mois-ci")
+  })
+})
+
+it("a plugin that the app has never seen appears with its words, and its command runs", async () => {
+  const seen = await openWorld({ plugins: [workshops] })
+  const mediator = await seen.enter("m-1", ["mediator"])
+  expect((await mediator.get("/faire")).text).toContain("Consigner un atelier tenu")
+  const held = await mediator.post("/faire/workshops.hold", { workshop: "w-1", persons: "4", openToAll: "true" })
+  expect(held.text).toContain("est enregistré")
+  const refused = await mediator.post("/faire/workshops.hold", { workshop: "w-2", persons: "4", openToAll: "false" })
+  expect([refused.status, refused.text.includes('role="alert"')]).toEqual([409, true])
+  expect(seen.bugs).toEqual([])
+  await seen.close()
 })

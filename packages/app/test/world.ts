@@ -5,7 +5,7 @@ import type { Clock, Instant } from "@traitdunion/core"
 import { memoryKeys } from "@traitdunion/core/testing"
 import { serveHandler } from "@traitdunion/http/node"
 import { Secret, TOTP } from "otpauth"
-import { appHandler, type Composition, compose } from "../src/index.ts"
+import { appHandler, type Composition, type CompositionOptions, compose } from "../src/index.ts"
 
 export const PASSPHRASE = "sept chevaux bleus sous la pluie"
 
@@ -34,7 +34,7 @@ export interface Person {
 }
 
 /** The app on a free port, its file in a folder that goes away, and a clock of 1 December 2026. */
-export const openWorld = async (): Promise<World> => {
+export const openWorld = async (more: Pick<CompositionOptions, "plugins"> = {}): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), "traitdunion-app-"))
   let moved = 0
   const clock: Clock = { now: () => new Date(Date.parse("2026-12-01T09:00:00.000Z") + moved).toISOString() as Instant }
@@ -53,6 +53,7 @@ export const openWorld = async (): Promise<World> => {
     keys: memoryKeys(),
     clock,
     onBug,
+    ...more,
   })
   handler = appHandler(app, onBug)
 

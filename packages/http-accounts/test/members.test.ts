@@ -86,6 +86,7 @@ describe("requests", () => {
   it("that change something come from this site", () => {
     expect(refused({ "sec-fetch-site": "same-origin", origin: ORIGIN })).toBe("went through")
     expect(refused({ origin: ORIGIN })).toBe("went through")
+    expect(refused({ "sec-fetch-site": "same-origin", origin: "null" })).toBe("went through")
     for (const headers of [
       {},
       { "sec-fetch-site": "cross-site", origin: "https://other.example" },

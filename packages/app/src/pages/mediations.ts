@@ -50,14 +50,13 @@ const STAGES: Readonly<Record<string, string>> = {
 
 /** The mediations that the viewer may see, the open ones first. */
 export const mediationsPage = async (app: Composition, request: Request, viewer: Viewer): Promise<Response> => {
-  const answered = await ask<ReadonlyArray<Row> | { readonly items: ReadonlyArray<Row> }>(
+  const { items: rows } = await ask<{ readonly items: ReadonlyArray<Row> }>(
     app,
     request,
     "queries/process.list",
     {},
-    [],
+    { items: [] },
   )
-  const rows = "items" in answered ? answered.items : answered
   return page(
     "Médiations",
     html`<p class="do"><a class="button" href="/mediations/nouvelle">Ouvrir une médiation</a></p>${listOf(

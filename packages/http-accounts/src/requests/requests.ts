@@ -42,8 +42,11 @@ export const checkOrigin = ({ site }: Context, request: Request): void => {
   if (SAFE.has(request.method)) return
   const from = request.headers.get("sec-fetch-site")
   const origin = request.headers.get("origin")
+  // Under `no-referrer` a browser tells the origin of a form as "null": then `Sec-Fetch-Site` alone says where it is from.
   const ours =
-    from === null ? origin === site.origin : from === "same-origin" && (origin === null || origin === site.origin)
+    from === null
+      ? origin === site.origin
+      : from === "same-origin" && (origin === null || origin === "null" || origin === site.origin)
   if (!ours) throw new AccountRefused("another-site")
 }
 
