@@ -111,7 +111,18 @@ const openRoutes = ({ accounts, name }: Composition): Hono => {
   return routes
 }
 
-/** The app as one function of the Fetch standard: pages for people, and the handler for programs, on one composition. */
+/**
+ * The app as one function of the Fetch standard: pages for people, and the handler for programs, on one composition.
+ *
+ * @example
+ * ```ts
+ * import { appHandler, compose } from "@traitdunion/app"
+ * import { memoryKeys } from "@traitdunion/core/testing"
+ * const composition = await compose({ folder: "structure", structure: "exemple", name: "Exemple", origin: "http://localhost:4600", keys: memoryKeys() })
+ * const handler = appHandler(composition)
+ * const response = await handler(new Request("http://localhost:4600/entrer"))
+ * ```
+ */
 export const appHandler = (
   app: Composition,
   onBug: (error: unknown) => void = () => undefined,

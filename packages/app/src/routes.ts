@@ -5,11 +5,11 @@ import { call, respond } from "./call.ts"
 import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
-import { documentPage, everythingPage, outletOf, questionPage } from "./pages/everything.ts"
+import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
 import { choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
-import { type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
-import { newPerson, personPage, searchPage } from "./pages/people.ts"
+import { baseOf, type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
+import { aboutPage, newPerson, personPage, searchPage } from "./pages/people.ts"
 import { reportPage, reportsPage } from "./pages/reports.ts"
 import { recoveryPage } from "./pages/sign-in.ts"
 import { mePage, teamPage, workingRoles } from "./pages/team.ts"
@@ -160,9 +160,9 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   routes.post("/faire/documents/:id", async (c) => {
     const viewer = c.get("viewer")
     const id = c.req.param("id")
-    const outlet = outletOf(app, id)
+    const outlet = app.operations.get(`outlets/${id}`)
     if (outlet === undefined) return notFound(viewer)
-    const input = inputOf(schemaOf(outlet.input), c.get("sent"))
+    const input = inputOf(schemaOf(outlet), c.get("sent"))
     const response = await respond(app, c.req.raw, `outlets/${id}`, input, {
       accept: firstOf(c.get("sent"), "~format") ?? "text/html",
     })
@@ -174,22 +174,38 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
       { viewer },
     )
   })
-  const anyCommand = (id: string): CommandScreen | undefined => {
+  // What the address says of whom or what it is about is not asked again: it is told in words, and stays in the address.
+  const anyCommand = async (request: Request, id: string): Promise<CommandScreen | undefined> => {
     const found = commandOf(app, id)
-    return found === undefined ? undefined : { id, title: found.command.summary.fr, path: `/faire/${id}` }
+    if (found === undefined) return undefined
+    const { search, searchParams } = new URL(request.url)
+    const { properties } = schemaOf(found)
+    const known = [...searchParams].filter(([name]) => properties?.[baseOf(name)] !== undefined)
+    // A consent has an id that nobody types: a new one, unless the address names one.
+    const fresh =
+      properties?.["consent"] !== undefined && !searchParams.has("consent")
+        ? [["consent", crypto.randomUUID()] as const]
+        : []
+    const above = await aboutPage(app, request, known)
+    return { id, title: found.operation.summary.fr, path: `/faire/${id}${search}`, fixed: [...known, ...fresh], above }
   }
-  routes.get("/faire/:id", (c) => {
+  routes.get("/faire/:id", async (c) => {
     const viewer = c.get("viewer")
-    const screen = anyCommand(c.req.param("id"))
-    if (screen === undefined) return notFound(viewer)
-    return commandPage(app, viewer, screen, { sent: Object.entries(c.req.query()) }) ?? notFound(viewer)
+    const screen = await anyCommand(c.req.raw, c.req.param("id"))
+    return (screen === undefined ? undefined : commandPage(app, viewer, screen)) ?? notFound(viewer)
   })
-  routes.post("/faire/:id", (c) => {
+  routes.post("/faire/:id", async (c) => {
     const viewer = c.get("viewer")
-    const screen = anyCommand(c.req.param("id"))
+    const screen = await anyCommand(c.req.raw, c.req.param("id"))
     if (screen === undefined) return notFound(viewer)
-    const mediation = firstOf(c.get("sent"), "mediation")
-    const back = mediation === undefined || mediation === "" ? "/faire" : `/mediations/${encodeURIComponent(mediation)}`
+    const mediation = c.req.query("mediation") ?? c.req.query("purpose~0.mediation")
+    const party = c.req.query("party") ?? c.req.query("person")
+    const back =
+      mediation !== undefined
+        ? `/mediations/${encodeURIComponent(mediation)}`
+        : party !== undefined
+          ? `/personnes/${encodeURIComponent(party)}`
+          : "/faire"
     return command(c.req.raw, viewer, screen, c.get("sent"), () => done("C'est enregistré.", back, viewer))
   })
 
@@ -201,7 +217,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
       profile,
       from,
       to,
-      publish: firstOf(sent, "for") !== "internal",
+      purpose: firstOf(sent, "for") ?? "internal",
     })
   })
 

@@ -114,6 +114,33 @@ describe("people and mediations", () => {
     expect(mediation.text).toContain("Pourquoi pas maintenant")
     expect(mediation.text).toContain("Libre consentement et participation active")
     expect(mediation.text).toContain("Ouvrir une médiation")
+    const consent = /href="(\/faire\/consent\.give\?[^"]+)"/.exec(mediation.text)?.[1]?.replaceAll("&amp;", "&") ?? ""
+    const asked = await mediator.get(consent)
+    expect(asked.text).toContain("Camille Exemple")
+    expect(asked.text).not.toContain('id="f-consent"')
+    const hidden = [...asked.text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    const given = await mediator.post(consent, {
+      ...Object.fromEntries(hidden),
+      words: "Je veux bien en parler.",
+      language: "fr",
+      means: "oral",
+    })
+    expect([given.status, given.text.includes("est enregistré")]).toEqual([200, true])
+    const after = await mediator.get(`/personnes/${one}`)
+    expect(after.text).toContain("participer à une médiation : donné")
+    const withdraw = /href="(\/faire\/consent\.withdraw\?[^"]+)"/.exec(after.text)?.[1]?.replaceAll("&amp;", "&") ?? ""
+    expect(
+      (
+        await mediator.post(withdraw, {
+          party: one,
+          consent: new URLSearchParams(withdraw.split("?")[1]).get("consent") ?? "",
+        })
+      ).status,
+    ).toBe(200)
+    expect((await mediator.get(`/personnes/${one}`)).text).toContain("participer à une médiation : retiré")
   })
 
   it("somebody at the front desk says why before a card opens", async () => {
@@ -135,13 +162,14 @@ describe("people and mediations", () => {
     for (const path of [made.location ?? "", "/mediations", "/personnes"])
       expect((await board.get(path)).text).not.toContain("Camille")
     expect((await board.get("/equipe")).status).toBe(404)
-    const report = await board.post("/rapports", {
-      profile: "reports/structure",
-      from: "2026-01-01",
-      to: "2026-12-01",
-      for: "publish",
-    })
-    expect(report.text).toContain("Association Exemple")
+    const asked = { profile: "reports/structure", from: "2026-01-01", to: "2026-12-01" }
+    const period = "Période du 1er janvier 2026 au 1er décembre 2026"
+    expect((await board.post("/rapports", { ...asked, for: "internal" })).text).toContain(period)
+    expect((await board.post("/rapports", { ...asked, for: "publish" })).text).toContain('role="alert"')
+    const director = await world.enter("d-1", ["director"])
+    expect((await director.post("/rapports", { ...asked, for: "publish" })).text).toContain(
+      "Période du 1er janvier 2026",
+    )
   })
 })
 

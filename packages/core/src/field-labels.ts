@@ -251,6 +251,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   required: "Informations indispensables",
   resources: "Ressources",
   result: "Résultat",
+  revealing: "Publier, en disant pourquoi",
   right: "Droit",
   role: "Fonction",
   roles: "Fonctions",

@@ -1,7 +1,6 @@
 import { type Html, html } from "@traitdunion/charts"
 import { LIST_LINES, type Sent } from "./input.ts"
 import { discriminatorOf, filledShape, type Schema, variantsOf } from "./schema.ts"
-import { fieldWords } from "./words.ts"
 
 /** A fault of a field, at its JSON pointer: `#/parties/0/id`. */
 export interface Fault {
@@ -19,6 +18,21 @@ export interface FormState {
   readonly hide?: ReadonlyArray<string>
 }
 
+/** What the members of a choice between shapes are called, where no table of labels says it. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  mediation: "Participer à une médiation",
+  sharing: "Transmettre des informations",
+  contact: "Être contactée, contacté",
+  "online-procedure": "Faire une démarche en ligne",
+  person: "Une personne",
+  institution: "Une institution",
+  self: "La personne elle-même",
+  representative: "Qui la représente",
+  party: "Une partie",
+  mediator: "Un médiateur, une médiatrice",
+  professional: "Un professionnel",
+}
+
 const MAX_TILES = 9
 const LONG_TEXT = 200
 
@@ -30,10 +44,7 @@ interface Field {
   readonly state: FormState
 }
 
-const labelOf = (labels: Schema["x-labels"], key: string): string => {
-  const label = labels?.[key]
-  return label === undefined ? key : typeof label === "string" ? label : label.fr
-}
+const labelOf = (labels: Schema["x-labels"], key: string): string => labels?.[key] ?? VARIANTS[key] ?? key
 
 const valuesOf = ({ sent = [] }: FormState, path: string): ReadonlyArray<string> =>
   sent.filter(([name]) => name === path).map(([, value]) => value)
@@ -65,7 +76,7 @@ const choices = (
 }
 
 const fieldset = ({ name, path, schema, required, state }: Field, inside: Html): Html =>
-  html`<fieldset><legend>${fieldWords(name, schema.title)}${optional(required)}</legend>${errorOf(idOf(path), faultOf(state, path))}${inside}</fieldset>`
+  html`<fieldset><legend>${schema.title ?? name}${optional(required)}</legend>${errorOf(idOf(path), faultOf(state, path))}${inside}</fieldset>`
 
 const chooseOne = (field: Field, members: ReadonlyArray<string>): Html => {
   const { name, path, schema, required, state } = field
@@ -73,7 +84,7 @@ const chooseOne = (field: Field, members: ReadonlyArray<string>): Html => {
   const id = idOf(path)
   const fault = faultOf(state, path)
   const [value = ""] = valuesOf(state, path)
-  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}</label>${errorOf(id, fault)}<select id="${id}" name="${path}"${required && html` required`}${aria(id, fault)}><option value="">${required ? "Choisir…" : "Non renseigné"}</option>${members.map(
+  return html`<div class="field"><label for="${id}">${schema.title ?? name}${optional(required)}</label>${errorOf(id, fault)}<select id="${id}" name="${path}"${required && html` required`}${aria(id, fault)}><option value="">${required ? "Choisir…" : "Non renseigné"}</option>${members.map(
     (key) =>
       html`<option value="${key}"${key === value && html` selected`}>${labelOf(schema["x-labels"], key)}</option>`,
   )}</select></div>`
@@ -96,14 +107,14 @@ const line = (field: Field, type: string, more: Html | false = false): Html => {
   const id = idOf(path)
   const fault = faultOf(state, path)
   const [value = ""] = valuesOf(state, path)
-  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}</label>${errorOf(id, fault)}<input id="${id}" name="${path}" type="${type}" value="${value}" autocomplete="off"${required && html` required`}${more}${aria(id, fault)}></div>`
+  return html`<div class="field"><label for="${id}">${schema.title ?? name}${optional(required)}</label>${errorOf(id, fault)}<input id="${id}" name="${path}" type="${type}" value="${value}" autocomplete="off"${required && html` required`}${more}${aria(id, fault)}></div>`
 }
 
 const area = (field: Field, hint: string | false): Html => {
   const { name, path, schema, required, state } = field
   const id = idOf(path)
   const fault = faultOf(state, path)
-  return html`<div class="field"><label for="${id}">${fieldWords(name, schema.title)}${optional(required)}${hint !== false && html` <small>${hint}</small>`}</label>${errorOf(id, fault)}<textarea id="${id}" name="${path}" rows="3"${required && html` required`}${aria(id, fault)}>${valuesOf(state, path).join("\n")}</textarea></div>`
+  return html`<div class="field"><label for="${id}">${schema.title ?? name}${optional(required)}${hint !== false && html` <small>${hint}</small>`}</label>${errorOf(id, fault)}<textarea id="${id}" name="${path}" rows="3"${required && html` required`}${aria(id, fault)}>${valuesOf(state, path).join("\n")}</textarea></div>`
 }
 
 const listOf = (field: Field): Html => {
@@ -121,7 +132,7 @@ const listOf = (field: Field): Html => {
     html`${Array.from(
       { length: LIST_LINES },
       (_, at) =>
-        html`<details class="group"${(at === 0 || filled(at)) && html` open`}><summary>${fieldWords(field.name, field.schema.title)} ${at + 1}</summary>${shape({ ...field, schema: item, path: `${field.path}.${at}`, required: field.required && at === 0 })}</details>`,
+        html`<details class="group"${(at === 0 || filled(at)) && html` open`}><summary>${field.schema.title ?? field.name} ${at + 1}</summary>${shape({ ...field, schema: item, path: `${field.path}.${at}`, required: field.required && at === 0 })}</details>`,
     )}`,
   )
 }
@@ -136,7 +147,7 @@ const variant = (field: Field, variants: ReadonlyArray<Schema>): Html => {
     const rest = Object.fromEntries(
       Object.entries(member.properties ?? {}).filter(([, property]) => property.const === undefined),
     )
-    return html`<div class="variant"><label class="choice"><input type="radio" name="${field.path}~variant" value="${at}"${String(at) === chosen && html` checked`}${field.required && html` required`}><span>${told?.title ?? labelOf(told?.["x-labels"], key)}</span></label><div class="inside">${fields({ ...member, properties: rest }, field.state, `${field.path}~${at}.`, false)}</div></div>`
+    return html`<div class="variant"><label class="choice"><input type="radio" name="${field.path}~variant" value="${at}"${String(at) === chosen && html` checked`}${field.required && html` required`}><span>${labelOf(told?.["x-labels"], key)}</span></label><div class="inside">${fields({ ...member, properties: rest }, field.state, `${field.path}~${at}.`, false)}</div></div>`
   })}</div>`
 }
 
@@ -170,7 +181,7 @@ const one = (given: Field): Html => {
 }
 
 /** The fields of an input: those that are asked first, the required ones, and the others folded away. */
-export const fields = (schema: Schema, state: FormState = {}, prefix = "", within = true): Html => {
+const fields = (schema: Schema, state: FormState = {}, prefix = "", within = true): Html => {
   const { first = [], hide = [] } = state
   const inner: FormState = { ...state, first: [], hide: [] }
   const names = Object.keys(schema.properties ?? {}).filter((name) => prefix !== "" || !hide.includes(name))

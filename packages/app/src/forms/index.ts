@@ -1,3 +1,3 @@
-export { type Fault, type FormState, fieldsOf } from "./fields.ts"
+export { fieldsOf } from "./fields.ts"
 export { inputOf, type Sent } from "./input.ts"
-export { type Schema, schemaOf } from "./schema.ts"
+export { schemaOf } from "./schema.ts"

@@ -1,4 +1,4 @@
-import * as z from "zod"
+import { type HttpOperation, inputSchema } from "@traitdunion/http"
 
 /** What a form is made from: the part of JSON Schema that the inputs of operations use. */
 export interface Schema {
@@ -17,17 +17,17 @@ export interface Schema {
   readonly anyOf?: ReadonlyArray<Schema>
   readonly oneOf?: ReadonlyArray<Schema>
   /** The French and English words of each member of an enum, where the plugin tells them. */
-  readonly "x-labels"?: Readonly<Record<string, string | { readonly fr: string }>>
+  readonly "x-labels"?: Readonly<Record<string, string>>
 }
 
-const made = new WeakMap<z.core.$ZodType, Schema>()
+const made = new WeakMap<object, Schema>()
 
-/** The schema of an operation's input, made once. */
-export const schemaOf = (input: z.core.$ZodType): Schema => {
-  const known = made.get(input)
+/** The schema of an operation's input, with its French words; made once. */
+export const schemaOf = (operation: HttpOperation): Schema => {
+  const known = made.get(operation.operation)
   if (known !== undefined) return known
-  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Schema
-  made.set(input, schema)
+  const schema: Schema = inputSchema(operation)
+  made.set(operation.operation, schema)
   return schema
 }
 

@@ -3,7 +3,13 @@ import { join } from "node:path"
 import { sqliteConnection, sqliteStorage } from "@traitdunion/adapter-sqlite"
 import { type AnyPlugin, type Clock, type Keys, type Mediation, openMediation } from "@traitdunion/core"
 import { toHtml, toPdf } from "@traitdunion/documents"
-import { type MediationHandler, mediationHandler, type Renderer } from "@traitdunion/http"
+import {
+  type HttpOperation,
+  type MediationHandler,
+  mediationHandler,
+  operationsOf,
+  type Renderer,
+} from "@traitdunion/http"
 import { type Accounts, openAccounts } from "@traitdunion/http-accounts"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
@@ -32,6 +38,8 @@ export interface Composition {
   readonly handler: MediationHandler
   readonly accounts: Accounts
   readonly plugins: ReadonlyArray<AnyPlugin>
+  /** Every operation by its address: `commands/registers.record`. */
+  readonly operations: ReadonlyMap<string, HttpOperation>
   readonly name: string
   readonly origin: string
   readonly today: () => string
@@ -84,6 +92,7 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
     handler,
     accounts,
     plugins: core.plugins,
+    operations: operationsOf(core.plugins),
     name,
     origin,
     core,

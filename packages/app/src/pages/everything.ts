@@ -34,18 +34,6 @@ export const everythingPage = ({ plugins }: Composition, viewer: Viewer): Respon
     { viewer, path: "/faire" },
   )
 
-/** A question of an opened plugin by its id; `undefined` for none. */
-export const queryOf = ({ plugins }: Composition, id: string): AnyQuery | undefined => {
-  const [plugin, name = ""] = id.split(".")
-  return Object.entries(plugins.find((one) => one.id === plugin)?.queries ?? {}).find(([known]) => known === name)?.[1]
-}
-
-/** A document of an opened plugin by its id; `undefined` for none. */
-export const outletOf = ({ plugins }: Composition, id: string): AnyOutlet | undefined => {
-  const [plugin, name = ""] = id.split(".")
-  return Object.entries(plugins.find((one) => one.id === plugin)?.outlets ?? {}).find(([known]) => known === name)?.[1]
-}
-
 const DEEPEST = 6
 
 /** Plain data as a page: objects as definitions, lists as lists, words in French where they are told. */
@@ -74,9 +62,9 @@ export const questionPage = async (
   id: string,
   sent?: Sent,
 ): Promise<Response | undefined> => {
-  const query = queryOf(app, id)
+  const query = app.operations.get(`queries/${id}`)
   if (query === undefined) return undefined
-  const schema = schemaOf(query.input)
+  const schema = schemaOf(query)
   const nothingToAsk =
     Object.keys(schema.properties ?? {}).length === 0 && schema.anyOf === undefined && schema.oneOf === undefined
   const asked = sent ?? (nothingToAsk ? [] : undefined)
@@ -84,7 +72,7 @@ export const questionPage = async (
     asked === undefined ? undefined : await call<unknown>(app, request, `queries/${id}`, inputOf(schema, asked))
   const faults = called?.ok === false ? (called.problem.errors ?? []) : []
   return page(
-    query.summary.fr,
+    query.operation.summary.fr,
     html`${called?.ok === false && refusal(called.problem)}${!nothingToAsk && form(viewer, `/faire/questions/${id}`, fieldsOf(schema, { ...(sent === undefined ? {} : { sent }), faults }), { button: "Consulter", command: false })}${called?.ok === true && html`<section class="answer">${shown(called.answer)}</section>`}`,
     { viewer, path: "/faire" },
   )
@@ -92,12 +80,12 @@ export const questionPage = async (
 
 /** A document, before it is written: to whom, and about whom. */
 export const documentPage = (app: Composition, viewer: Viewer, id: string): Response | undefined => {
-  const outlet = outletOf(app, id)
+  const outlet = app.operations.get(`outlets/${id}`)
   if (outlet === undefined) return undefined
   const format = html`<fieldset><legend>Format</legend><div class="choices"><label><input type="radio" name="~format" value="application/pdf" checked><span>PDF</span></label><label><input type="radio" name="~format" value="text/html"><span>Page</span></label></div></fieldset>`
   return page(
-    outlet.summary.fr,
-    form(viewer, `/faire/documents/${id}`, html`${fieldsOf(schemaOf(outlet.input))}${format}`, { button: "Écrire" }),
+    outlet.operation.summary.fr,
+    form(viewer, `/faire/documents/${id}`, html`${fieldsOf(schemaOf(outlet))}${format}`, { button: "Écrire" }),
     {
       viewer,
       path: "/faire",

@@ -129,7 +129,7 @@ const FORMS = [
 ]
 
 const stepLine = (app: Composition, mediation: string, id: string, run: DryRun | undefined): Html => {
-  const words = commandOf(app, id)?.command.summary.fr ?? id
+  const words = commandOf(app, id)?.operation.summary.fr ?? id
   const link = html`<a href="/faire/${id}?mediation=${mediation}">${words}</a>`
   if (run === undefined || run.allowed) return link
   const breach = run.problem?.breaches?.[0]
@@ -185,7 +185,7 @@ export const mediationPage = async (
 <section><h2>Parties</h2>${listOf(
       mediation.parties.map(
         ({ kind, id: party, informedOn, withdrawnOn }) =>
-          html`${kind === "person" ? html`<a href="/personnes/${party}">${names.get(party)}</a>` : names.get(party)} <small>${withdrawnOn !== null ? `s'est retirée le ${dayOf(withdrawnOn)}` : informedOn !== null ? `informée le ${dayOf(informedOn)}` : "à informer"}</small>${kind === "person" && html` <a class="small" href="/faire/consent.give?party=${party}&amp;mediation=${id}">Recueillir son consentement</a>`}`,
+          html`${kind === "person" ? html`<a href="/personnes/${party}">${names.get(party)}</a>` : names.get(party)} <small>${withdrawnOn !== null ? `s'est retirée le ${dayOf(withdrawnOn)}` : informedOn !== null ? `informée le ${dayOf(informedOn)}` : "à informer"}</small>${kind === "person" && html` <a class="small" href="/faire/consent.give?party=${party}&amp;purpose~variant=0&amp;purpose~0.mediation=${id}">Recueillir son consentement</a>`}`,
       ),
       "Aucune partie.",
     )}</section>

@@ -1,6 +1,5 @@
 import { type Html, html } from "@traitdunion/charts"
-import type { AnyCommand, AnyPlugin } from "@traitdunion/core"
-import type { HttpReceipt, Problem } from "@traitdunion/http"
+import type { HttpOperation, HttpReceipt, Problem } from "@traitdunion/http"
 import { call } from "../call.ts"
 import { fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
@@ -21,22 +20,15 @@ export interface CommandScreen {
   readonly button?: string
 }
 
+/** The field of an input that a path of a form begins in: `purpose` of `purpose~0.mediation`. */
+export const baseOf = (path: string): string => path.split(/[.~]/)[0] ?? path
+
 const RESERVED = "~form ~command ~acknowledge ~again"
 const isReserved = (name: string): boolean => RESERVED.split(" ").includes(name)
 
 /** A command of the opened plugins by its id; `undefined` for none. */
-export const commandOf = (
-  { plugins }: Composition,
-  id: string,
-): { readonly plugin: AnyPlugin; readonly command: AnyCommand } | undefined => {
-  const [plugin, name] = id.split(".")
-  const found = plugins.find((one) => one.id === plugin)
-  const command =
-    found === undefined || name === undefined
-      ? undefined
-      : Object.entries(found.commands).find(([known]) => known === name)?.[1]
-  return found === undefined || command === undefined ? undefined : { plugin: found, command }
-}
+export const commandOf = ({ operations }: Composition, id: string): HttpOperation | undefined =>
+  operations.get(`commands/${id}`)
 
 /** The page of a command: empty, or with what was typed and why it was not recorded. */
 export const commandPage = (
@@ -49,11 +41,11 @@ export const commandPage = (
   if (found === undefined) return undefined
   const { first, hide, fixed = [] } = screen
   const inside = html`${problem !== undefined && takingOn(problem)}${fixed.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${fieldsOf(
-    schemaOf(found.command.input),
+    schemaOf(found),
     {
       ...(sent === undefined ? {} : { sent }),
       ...(first === undefined ? {} : { first }),
-      hide: [...(hide ?? []), ...fixed.map(([name]) => name)],
+      hide: [...(hide ?? []), ...fixed.map(([name]) => baseOf(name))],
       faults: problem?.errors ?? [],
     },
   )}`
@@ -74,7 +66,7 @@ export const sendCommand = async (
 ): Promise<{ readonly receipt: HttpReceipt } | { readonly refused: Response } | undefined> => {
   const found = commandOf(app, screen.id)
   if (found === undefined) return undefined
-  const input = inputOf(schemaOf(found.command.input), sent)
+  const input = inputOf(schemaOf(found), sent)
   const command = sent.find(([name]) => name === "~command")?.[1]
   const acknowledge = sent.filter(([name]) => name === "~acknowledge").map(([, value]) => value)
   const called = await call<HttpReceipt>(app, request, `commands/${screen.id}`, input, {

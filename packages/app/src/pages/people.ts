@@ -1,5 +1,6 @@
-import { html } from "@traitdunion/charts"
+import { type Html, html } from "@traitdunion/charts"
 import { ask, call } from "../call.ts"
+import type { Sent } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
 import { dayOf, form, listOf, page, refusal, type Viewer } from "./layout.ts"
 import type { CommandScreen } from "./operation.ts"
@@ -127,11 +128,24 @@ export const personPage = async (
     html`<dl><dt>Nom</dt><dd>${answer.name ?? "Sans nom"}</dd>${line("Née, né le", answer.birthDate === null ? null : dayOf(answer.birthDate))}${line("Téléphone", answer.phone)}${line("Courriel", answer.email)}${line("Adresse", answer.address)}<dt>Capacité</dt><dd>${CAPACITIES[answer.capacity] ?? answer.capacity}</dd></dl>
 <section><h2>Consentements</h2>${listOf(
       consents.map(
-        (one) => html`${PURPOSES[one.purpose.kind] ?? one.purpose.kind} : ${STATUSES[one.status] ?? one.status}`,
+        (one) =>
+          html`${PURPOSES[one.purpose.kind] ?? one.purpose.kind} : ${STATUSES[one.status] ?? one.status}${one.status === "given" && html` <a href="/faire/consent.withdraw?party=${person}&amp;consent=${one.consent}">Retirer</a>`}`,
       ),
       "Aucun consentement recueilli.",
-    )}<p class="actions"><a class="button" href="/faire/consent.give?party=${person}">Recueillir un consentement</a> <a class="button" href="/faire/consent.refuse?party=${person}">Noter un refus</a> <a class="button" href="/faire/consent.withdraw?party=${person}">Retirer un consentement</a></p></section>
+    )}<p class="actions"><a class="button" href="/faire/consent.give?party=${person}">Recueillir un consentement</a> <a class="button" href="/faire/consent.refuse?party=${person}">Noter un refus</a></p></section>
 <section><h2>Avec cette personne</h2><p class="actions"><a class="button" href="/mediations/nouvelle?p=${person}">Ouvrir une médiation</a> <a class="button" href="/faire/people.rectifyPerson?person=${person}">Rectifier</a> <a class="button" href="/faire/partners.refer?person=${person}">Orienter</a></p></section>`,
     { viewer, path: "/personnes" },
   )
+}
+
+/** Whom a form is about, in words, for those that its address names. */
+export const aboutPage = async (app: Composition, request: Request, known: Sent): Promise<Html> => {
+  const lines = await Promise.all(
+    known.map(async ([name, id]) => {
+      if (!["person", "party", "holder"].includes(name)) return html``
+      const card = await ask<Person | null>(app, request, "queries/people.person", { person: id }, null)
+      return card === null ? html`` : html`<p>Pour <strong>${card.name ?? "une personne sans nom"}</strong></p>`
+    }),
+  )
+  return html`${lines}`
 }

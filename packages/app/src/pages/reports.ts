@@ -11,6 +11,19 @@ interface Profile {
   readonly convention: boolean
 }
 
+const READERS = ["lead", "director", "board", "auditor"]
+/** What a report is made for. What is published is remembered: no later report tells what it hid. */
+const PURPOSES: ReadonlyArray<readonly [key: string, words: string, roles: ReadonlyArray<string>]> = [
+  ["preview", "Voir ce qu'un financeur verrait", ["lead", "director"]],
+  ["publish", "Diffuser à un financeur : c'est noté", ["lead", "director"]],
+  ["internal", "La structure seule : tout", READERS],
+]
+const PATHS: Readonly<Record<string, string>> = {
+  preview: "queries/reports.preview",
+  publish: "outlets/reports.publish",
+  internal: "queries/reports.internal",
+}
+
 /** Which report, of which days: for oneself, or hidden as far as needed for others. */
 export const reportsPage = async (
   app: Composition,
@@ -32,7 +45,12 @@ export const reportsPage = async (
         .map(
           ({ profile, title }, at) =>
             html`<label><input type="radio" name="profile" value="${profile}"${at === 0 && html` checked`}><span>${title.fr}</span></label>`,
-        )}</div></fieldset>${day("from", "Du", `${year}-01-01`)}${day("to", "Au", app.today())}<fieldset><legend>Pour</legend><div class="choices"><label><input type="radio" name="for" value="publish" checked><span>Un financeur : les petits nombres sont masqués</span></label><label><input type="radio" name="for" value="internal"><span>La structure : tout</span></label></div></fieldset>`,
+        )}</div></fieldset>${day("from", "Du", `${year}-01-01`)}${day("to", "Au", app.today())}<fieldset><legend>Pour</legend><div class="choices">${PURPOSES.filter(
+        ([, , roles]) => viewer.session.actor.roles.some((role) => roles.includes(role)),
+      ).map(
+        ([key, words], at) =>
+          html`<label><input type="radio" name="for" value="${key}"${at === 0 && html` checked`}><span>${words}</span></label>`,
+      )}</div></fieldset>`,
       { button: "Faire le rapport", command: false },
     )}`,
     { viewer, path: "/rapports" },
@@ -48,10 +66,10 @@ export const reportPage = async (
     profile,
     from,
     to,
-    publish,
-  }: { readonly profile: string; readonly from: string; readonly to: string; readonly publish: boolean },
+    purpose,
+  }: { readonly profile: string; readonly from: string; readonly to: string; readonly purpose: string },
 ): Promise<Response> => {
-  const called = await call<Report>(app, request, publish ? "queries/reports.publish" : "queries/reports.internal", {
+  const called = await call<Report>(app, request, PATHS[purpose] ?? "queries/reports.internal", {
     profile,
     from,
     to,

@@ -5,7 +5,7 @@ import type { Composition } from "../open/composition.ts"
 import { dayOf, form, listOf, page, type Viewer } from "./layout.ts"
 
 /** The roles that are given to people who work here. */
-export const WORKING_ROLES = ["mediator", "lead", "director", "board", "auditor", "front-desk"] as const
+const WORKING_ROLES = ["mediator", "lead", "director", "board", "auditor", "front-desk"] as const
 type WorkingRole = (typeof WORKING_ROLES)[number]
 
 /** The roles among those that a form sent. */

@@ -24,11 +24,11 @@ const SOON = "P30D"
 const SHOWN = 8
 
 /** The deadlines until a day, as the viewer may see them. */
-export const deadlinesUntil = (app: Composition, request: Request, within = SOON): Promise<ReadonlyArray<Due>> =>
+const deadlinesUntil = (app: Composition, request: Request, within = SOON): Promise<ReadonlyArray<Due>> =>
   ask<ReadonlyArray<Due>>(app, request, "queries/deadlines.upcoming", { within }, [])
 
 /** A deadline as a line of a list. */
-export const dueLine = ({ label, due, urgency, overdue, acknowledged }: Due) =>
+const dueLine = ({ label, due, urgency, overdue, acknowledged }: Due) =>
   html`<strong class="due ${urgency}">${dayOf(due)}</strong> ${label}${overdue && html` <em>date passée</em>`}${acknowledged !== null && html` <small>suivi par ${acknowledged.by}</small>`}`
 
 /** What there is to do today. */

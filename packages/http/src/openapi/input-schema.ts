@@ -66,7 +66,18 @@ export const choicesOf = (plugins: ReadonlyArray<AnyPlugin>): ReadonlyMap<string
 
 const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null
 
-/** The schema of what an operation takes, with a label on each field and each value of a list. */
+/**
+ * The JSON schema of what an operation takes, with a French word on each field (`title`) and each value (`x-labels`): what
+ * a form is made from. The OpenAPI document holds the same.
+ *
+ * @example
+ * ```ts
+ * import { builtIns } from "@traitdunion/core/built-ins"
+ * import { inputSchema, operationsOf } from "@traitdunion/http"
+ * const record = operationsOf(builtIns).get("commands/registers.record")
+ * const schema = record === undefined ? undefined : inputSchema(record)
+ * ```
+ */
 export const inputSchema = (
   one: Pick<HttpOperation, "id" | "plugin" | "operation">,
   choices: ReadonlyMap<string, Schema> = new Map(),
@@ -81,7 +92,7 @@ export const inputSchema = (
         if (!isSchema(property) || "$ref" in property) continue
         const title = labelOf(one, name)
         if (title !== undefined && property["title"] === undefined) property["title"] = title
-        if ("enum" in property && property["x-labels"] === undefined) {
+        if (("enum" in property || "const" in property) && property["x-labels"] === undefined) {
           const values = valuesOf(one, name)
           if (values !== undefined) property["x-labels"] = values
         }
