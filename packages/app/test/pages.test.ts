@@ -1,5 +1,5 @@
+import { workshops } from "@traitdunion/example-smallest-plugin"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { workshops } from "../../../examples/smallest-plugin/workshops.ts"
 import { openWorld, type World } from "./world.ts"
 
 let world: World
