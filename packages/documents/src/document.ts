@@ -65,7 +65,15 @@ export interface Document {
   readonly from?: ReadonlyArray<string>
   /** Whom it is for, line by line. */
   readonly to?: ReadonlyArray<string>
+  /** What a letter is about, in its line of *Objet*. */
+  readonly subject?: string
+  /** The numbers under which the recipient knows the matter, in the line of *Références*. */
+  readonly reference?: string
   readonly blocks: ReadonlyArray<DocumentBlock>
+  /** How a letter ends, before who signs it. */
+  readonly closing?: string
+  /** What comes with it, listed under *Pièces jointes*. */
+  readonly enclosures?: ReadonlyArray<string>
   /** Who signs. */
   readonly signatures?: ReadonlyArray<string>
   /** What stands small at the end. */

@@ -70,6 +70,13 @@ const blockHtml = (block: DocumentBlock, index: number): Html => {
 export const toHtml = (document: Document): string => {
   checkDocument(document)
   const { title, subtitle, on, place, from, to, blocks, signatures, notices } = document
+  const { subject, reference, closing, enclosures = [] } = document
+  const line = (name: string, text: string | undefined): HtmlPart =>
+    text !== undefined && html`<p class="line"><strong>${name} :</strong> ${text}</p>`
+  const joined =
+    enclosures.length > 0 &&
+    html`<section aria-label="Pièces jointes"><p>Pièces jointes :</p>${list(enclosures)}</section>`
+  const ended = closing !== undefined && html`<p>${closing}</p>`
   const address = (name: string, texts: ReadonlyArray<string> | undefined): HtmlPart =>
     texts !== undefined && html`<address class="${name}">${lines(texts)}</address>`
   const signed =
@@ -77,7 +84,7 @@ export const toHtml = (document: Document): string => {
   const small = notices !== undefined && html`<footer>${notices.map((notice) => html`<p>${notice}</p>`)}</footer>`
   return String(html`<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${trusted(style)}</style></head>
-<body><header>${address("from", from)}${address("to", to)}<p class="date">${placeAndDate(place, on)}</p><h1>${title}</h1>${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>`}</header>
-<main>${blocks.map((block, index) => [index > 0 && html`\n`, blockHtml(block, index)])}${signed}</main>${small}</body></html>
+<body><header>${address("from", from)}${address("to", to)}<p class="date">${placeAndDate(place, on)}</p><h1>${title}</h1>${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>`}${line("Objet", subject)}${line("Références", reference)}</header>
+<main>${blocks.map((block, index) => [index > 0 && html`\n`, blockHtml(block, index)])}${ended}${signed}${joined}</main>${small}</body></html>
 `)
 }

@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium"
-import { type Document, toPdf } from "@traitdunion/documents"
+import { type Document, toHtml, toPdf } from "@traitdunion/documents"
 import { extractText, getDocumentProxy } from "unpdf"
 import { describe, expect, it } from "vitest"
 
@@ -41,6 +41,28 @@ const rolesOf = ({ role, children = [] }: Node): ReadonlyArray<string> => [
   ...(role === undefined ? [] : [role]),
   ...children.flatMap(rolesOf),
 ]
+
+describe("a letter", () => {
+  const whole: Document = {
+    ...letter,
+    subject: "Demande d'échéancier",
+    reference: "contrat 0000",
+    closing: "Veuillez agréer mes salutations distinguées.",
+    enclosures: ["Relevé de compte"],
+  }
+
+  it("has its subject and references before it, and how it ends and what comes with it after it, page and PDF", async () => {
+    const { text } = await extractText(await getDocumentProxy(await toPdf(whole)), { mergePages: true })
+    const page = toHtml(whole).replaceAll(/<[^>]+>/g, " ")
+    for (const read of [page, text]) {
+      const flat = read.replaceAll("&#39;", "'").replaceAll(/\s+/g, " ")
+      const order = ["Objet :", "contrat 0000", "La dette", "Veuillez agréer", "Camille Exemple", "Relevé de compte"]
+      const at = order.map((one) => flat.indexOf(one))
+      expect(at).toEqual(at.toSorted((a, b) => a - b))
+      expect(at[0]).toBeGreaterThanOrEqual(0)
+    }
+  })
+})
 
 describe("a tagged PDF", () => {
   it("says in the file that it is one, in which language, and holds the tree of what it shows", async () => {

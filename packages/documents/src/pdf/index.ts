@@ -2,7 +2,7 @@ import { checkDocument } from "../checked.ts"
 import type { Document } from "../document.ts"
 import { checkLetters } from "../letters.ts"
 import { placeAndDate } from "../words.ts"
-import { drawBlock } from "./blocks.ts"
+import { drawBlock, drawList } from "./blocks.ts"
 import { MARGIN, Paper, SOFT, WIDTH } from "./paper.ts"
 
 const SMALL = { size: 8.5, color: SOFT }
@@ -32,6 +32,7 @@ const drawSignatures = (paper: Paper, signatures: ReadonlyArray<string>): void =
 export const toPdf = async (document: Document): Promise<Uint8Array> => {
   checkDocument(document)
   const { title, subtitle, on, place, from, to, blocks, signatures, notices } = document
+  const { subject, reference, closing, enclosures = [] } = document
   const paper = await Paper.open(title, on)
   checkLetters(document, (point) => paper.knows(point))
   const { root } = paper
@@ -40,10 +41,18 @@ export const toPdf = async (document: Document): Promise<Uint8Array> => {
   paper.text(root, "P", placeAndDate(place, on), { align: "right" }, 10)
   paper.text(root, "H1", title, { size: 17, bold: true }, 2)
   if (subtitle !== undefined) paper.text(root, "P", subtitle, { color: SOFT }, 6)
+  if (subject !== undefined) paper.text(root, "P", `Objet : ${subject}`, { bold: true }, 3)
+  if (reference !== undefined) paper.text(root, "P", `Références : ${reference}`, {}, 6)
   blocks.forEach((block, index) => {
     drawBlock(paper, block, index)
   })
+  if (closing !== undefined) paper.text(root, "P", closing)
   if (signatures !== undefined && signatures.length > 0) drawSignatures(paper, signatures)
+  if (enclosures.length > 0) {
+    paper.room(40)
+    paper.text(root, "P", "Pièces jointes :", {}, 0)
+    drawList(paper, root, enclosures)
+  }
   for (const notice of notices ?? []) paper.text(root, "P", notice, SMALL, 4)
   return paper.close()
 }

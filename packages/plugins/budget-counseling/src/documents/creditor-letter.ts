@@ -61,6 +61,7 @@ const composeLetter = (letter: {
     ...(place === undefined ? {} : { place }),
     from: [name, ...(address === null ? [] : address.split("\n"))],
     to: [creditor],
+    subject: titles[terms.kind],
     blocks: [
       { kind: "paragraph", text: "Madame, Monsieur," },
       { kind: "paragraph", text: `Je vous dois ${owed}${late}.` },
@@ -70,8 +71,8 @@ const composeLetter = (letter: {
         kind: "paragraph",
         text: "Je vous remercie de me donner votre réponse par écrit. Je reste à votre disposition pour en parler, avec l'aide du médiateur si vous l'acceptez.",
       },
-      { kind: "paragraph", text: "Veuillez agréer, Madame, Monsieur, mes salutations distinguées." },
     ],
+    closing: "Veuillez agréer, Madame, Monsieur, mes salutations distinguées.",
     signatures: [name],
     notices: [
       ...(from.length === 0 ? [] : [`Lettre préparée avec l'aide de : ${from.join(", ")}.`]),

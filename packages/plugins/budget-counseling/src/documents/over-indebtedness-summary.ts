@@ -40,7 +40,7 @@ const household = (sheet: BudgetSheet): ReadonlyArray<DocumentBlock> =>
         {
           kind: "table",
           caption: "Le foyer",
-          columns: [{ label: "Membre" }, { label: "Né(e) le" }, { label: "À charge" }],
+          columns: [{ label: "Membre" }, { label: "Date de naissance" }, { label: "À charge" }],
           rows: sheet.household.members.map(({ relation, born, dependant }) => [
             relations[relation].fr,
             formatDay(born),

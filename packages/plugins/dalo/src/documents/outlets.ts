@@ -159,6 +159,9 @@ export const prefectReminder = defineOutlet({
     return {
       title: "Décision de la commission de médiation : demande d'offre",
       ...around(name, address, to, { on, place }),
+      subject: "Demande d'offre après une décision favorable de la commission de médiation",
+      ...(number === null ? {} : { reference: `demande de logement social numéro ${number}` }),
+      closing: "Veuillez agréer, Madame la Préfète, Monsieur le Préfet, l'expression de ma haute considération.",
       blocks: [
         { kind: "paragraph", text: "Madame la Préfète, Monsieur le Préfet," },
         {

@@ -83,7 +83,9 @@ const figuresOf = (sums: Sums, on: PlainDate, law: BudgetLaw) => {
       ],
       limit === null ? [METHOD] : [METHOD, limit.reference],
     ),
-    owed: figure(due.amount, [due], () => [`${due.count} dette(s) : ${written(due.amount)} restent dus.`]),
+    owed: figure(due.amount, [due], () => [
+      `${due.count} ${due.count > 1 ? "dettes" : "dette"} : reste dû ${written(due.amount)}.`,
+    ]),
     late: figure(late.amount, [late], () => [`Dont ${written(late.amount)} en retard.`]),
   }
 }
@@ -149,7 +151,7 @@ export const diagnose = (given: BudgetSheet | BudgetSheetInput, known: BudgetLaw
       home === null || daily === null
         ? null
         : figure(daily, grounds, () => [
-            `${written(remaining.amount)} ÷ ${home.persons} personne(s) ÷ 30 jours = ${written(daily)}.`,
+            `${written(remaining.amount)} ÷ ${home.persons} ${home.persons > 1 ? "personnes" : "personne"} ÷ 30 jours = ${written(daily)}.`,
           ]),
     remainingPerUnit:
       units === null || perUnit === null

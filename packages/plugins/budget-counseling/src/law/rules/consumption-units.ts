@@ -14,9 +14,12 @@ export interface PersonsByAge {
 export const unitsOf = ({ fourteenOrOlder, underFourteen }: PersonsByAge): Explained<number> => {
   const tenths = 10 + (fourteenOrOlder - 1) * 5 + underFourteen * 3
   const scale = { source: "Insee", reference: "échelle d'équivalence de l'OCDE dite modifiée" }
+  const several = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
+  const others = several(fourteenOrOlder - 1, "autre personne", "autres personnes")
+  const children = several(underFourteen, "enfant", "enfants")
   return explained(tenths, [scale], () => [
-    `Premier adulte 1 ; ${fourteenOrOlder - 1} autre(s) personne(s) de 14 ans ou plus à 0,5 ; ${underFourteen} enfant(s) de moins de 14 ans à 0,3.`,
-    `${String(tenths / 10).replace(".", ",")} unité(s) de consommation, échelle de l'OCDE modifiée (Insee).`,
+    `Premier adulte 1 ; ${others} de 14 ans ou plus à 0,5 ; ${children} de moins de 14 ans à 0,3.`,
+    `${String(tenths / 10).replace(".", ",")} ${tenths >= 20 ? "unités" : "unité"} de consommation, échelle de l'OCDE modifiée (Insee).`,
   ])
 }
 

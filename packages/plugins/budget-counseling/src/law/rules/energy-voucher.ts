@@ -137,7 +137,7 @@ export const energyVoucher = (args: {
     likely: value.unitsRead ? below : null,
     amount,
     steps: [
-      `Revenu fiscal de référence de ${value.incomeOf} : ${told(referenceIncome)}, pour ${String(units / 10).replace(".", ",")} unité(s) : ${told(perUnit)} par unité.`,
+      `Revenu fiscal de référence de ${value.incomeOf} : ${told(referenceIncome)}, pour ${String(units / 10).replace(".", ",")} ${units >= 20 ? "unités" : "unité"} : ${told(perUnit)} par unité.`,
       `Plafond de ${year} : ${told(value.ceiling)} par unité ; ${below ? "en dessous" : "atteint"}.`,
       ...(value.unitsRead
         ? []
