@@ -1,5 +1,6 @@
 import type { Actor, AnyPlugin, Mediation } from "@traitdunion/core"
 import { readJson } from "./body.ts"
+import { eventStreams } from "./events.ts"
 import { healthAnswers } from "./health.ts"
 import { openApiDocument } from "./openapi/index.ts"
 import { type HttpOperation, operationsOf } from "./operations.ts"
@@ -27,7 +28,7 @@ const deadline = (timeoutMs: number): { readonly signal: AbortSignal; readonly c
  * Every command, query and outlet of an opened core over HTTP, as one function of the Fetch standard that mounts anywhere.
  *
  * `POST /commands/{plugin}.{command}`, `POST /queries/{plugin}.{query}` and `POST /outlets/{plugin}.{outlet}` take JSON;
- * `GET /openapi.json` describes them to who is signed in, and `GET /health` says whether it works. Who asks is told by `actorOf`. `Idempotency-Key` is the id of a command, `If-Match`
+ * `GET /events` tells where the journal stands whenever something is recorded, `GET /openapi.json` describes them to who is signed in, and `GET /health` says whether it works. Who asks is told by `actorOf`. `Idempotency-Key` is the id of a command, `If-Match`
  * the version that is expected, `Traitdunion-Acknowledge` the warnings that are taken on, and `Prefer: dry-run` asks what
  * would happen. What fails answers a problem of RFC 9457, in French, or in English to who asks for it.
  *
@@ -55,6 +56,7 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
   const limits = { ...LIMITS, ...options }
   const operations = operationsOf(core.plugins)
   const health = healthAnswers(() => core.health())
+  const events = eventStreams(core)
   let document: string | undefined
 
   const run = async (request: Request, operation: HttpOperation, actor: Actor): Promise<Response> => {
@@ -103,6 +105,11 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
       allow(request, "GET", "HEAD")
       document ??= JSON.stringify(openApiDocument(core.plugins, { prefix, renderers }))
       return new Response(document, { headers: { ...PRIVATE, "content-type": "application/json" } })
+    }
+    if (path === "events") {
+      allow(request, "GET")
+      const stillIs = async (): Promise<boolean> => (await actorOf(request))?.id === actor.id
+      return events.open(request, { stillIs, until: options.untilOf?.(request, actor) })
     }
     const operation = operations.get(path)
     if (operation === undefined) throw new BadRequest("TDU-HTTP-OPERATION")
