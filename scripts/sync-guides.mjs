@@ -11,8 +11,10 @@ const MARKED = /<!-- code: (\S+?)#(\S+) -->\n```(\w*)\n([\s\S]*?)```/g
 /** The lines of a region, without the indentation they share. Throws when the file has no such region. */
 export const regionOf = (source, name) => {
   const lines = source.split("\n")
-  const start = lines.findIndex((line) => line.trim() === `// #region ${name}`)
-  const end = lines.findIndex((line, index) => index > start && line.trim().startsWith("// #endregion"))
+  // Comments begin otherwise in other languages.
+  const said = (line) => line.trim().replace(/^(?:\/\/|#) #/, "#")
+  const start = lines.findIndex((line) => said(line) === `#region ${name}`)
+  const end = lines.findIndex((line, index) => index > start && said(line).startsWith("#endregion"))
   if (start < 0 || end < 0) throw new Error(`There is no region ${name}`)
   const body = lines.slice(start + 1, end)
   const indents = body.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length)

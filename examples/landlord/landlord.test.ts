@@ -34,7 +34,7 @@ for (const engine of engines) {
       const lines: Array<string> = []
       for await (const line of play(scene.platform, url, "story")) lines.push(line)
       const told = lines.join("\n")
-      for (const status of ["(201)", "une fois (200)", "refusé (400)", "refusé (409)", "ensemble (201)"]) {
+      for (const status of ["(201)", "une fois (200)", "refusé (422)", "refusé (409)", "ensemble (201)"]) {
         expect(told).toContain(status)
       }
       expect(told).toContain("0 rendez-vous")
@@ -51,15 +51,26 @@ for (const engine of engines) {
       )
       const ask = asking(url)
       const before = await positionOf()
-      expect((await ask("nobody", "GET", "/reports/R-1")).status).toBe(401)
-      expect((await ask("agent-7", "GET", "/reports/none")).status).toBe(404)
-      const misfit = await ask("mediator-1", "PUT", "/reports", { id: "R-9", tenant: TENANT, months: -1 })
-      expect(misfit.status).toBe(400)
-      expect(JSON.parse(misfit.body).issues.map(({ path }: { path: ReadonlyArray<string> }) => path.join("."))).toEqual(
-        ["months", "cents"],
-      )
+      expect((await ask("nobody", "readReport", { id: "R-1" })).status).toBe(401)
+      expect((await ask("agent-7", "readReport", { id: "none" })).status).toBe(404)
+      const misfit = await ask("mediator-1", "fileReport", { id: "R-9", tenant: TENANT, months: -1 })
+      expect(misfit.status).toBe(422)
+      expect(JSON.parse(misfit.body).errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        "#/months",
+        "#/cents",
+      ])
+      const nul = await ask("mediator-1", "addTenant", { id: "T-9", name: "Sacha\u0000Exemple" })
+      expect([nul.status, JSON.parse(nul.body).errors[0].pointer]).toEqual([422, "#/name"])
+      const large = await ask("mediator-1", "addTenant", { id: "T-9", name: "x".repeat(300_000) })
+      expect(large.status).toBe(413)
+      const plain = await fetch(`${url}/api/v1/services/landlord.addTenant`, {
+        method: "POST",
+        body: JSON.stringify({ id: "T-9", name: "Sacha Exemple" }),
+        headers: { "content-type": "text/plain", "x-user": "mediator-1" },
+      })
+      expect(plain.status).toBe(415)
       const report = { id: "R-9", tenant: "nobody", months: 1, cents: 100 }
-      const refused = await ask("mediator-1", "PUT", "/reports", report)
+      const refused = await ask("mediator-1", "fileReport", report)
       expect([refused.status, JSON.parse(refused.body).code]).toEqual([409, "TDU-REFUSED"])
       expect(await bothSides(scene.platform, "report", ["R-9"])).toEqual(["neither"])
       expect([await positionOf(), bugs]).toEqual([before, []])

@@ -21,14 +21,14 @@ it.skipIf(whyNoPostgres !== undefined)(
     await client.connect()
     // Somebody else holds the journal: the request waits for it.
     await client.query("begin; update mediation.tdu_journal_head set position = position")
-    const answered = ask("mediator-1", "PUT", "/tenants", { id: "tenant-1", name: "Sacha Exemple" })
+    const answered = ask("mediator-1", "addTenant", { id: "tenant-1", name: "Sacha Exemple" })
     const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock'"
     while ((await client.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     const ended = once(child, "exit")
     child.kill("SIGTERM")
     // It listens no more, and the one who asked before still waits.
     while (
-      await ask("mediator-1", "GET", "/reports/none").then(
+      await ask("mediator-1", "readReport", { id: "none" }).then(
         () => true,
         () => false,
       )

@@ -3,19 +3,14 @@ import type { Platform } from "./platform.ts"
 import { LANDLORD } from "./platform.ts"
 import { mediator } from "./users.ts"
 
-/** Ask the landlord's program for something. */
+/** Ask the landlord's program for something of its own. */
 export const asking =
   (url: string) =>
-  async (
-    user: string,
-    method: "PUT" | "GET",
-    path: string,
-    body?: object,
-  ): Promise<{ status: number; body: string }> => {
-    const response = await fetch(`${url}${path}`, {
-      method,
+  async (user: string, service: string, body: object): Promise<{ status: number; body: string }> => {
+    const response = await fetch(`${url}/api/v1/services/landlord.${service}`, {
+      method: "POST",
       headers: { "content-type": "application/json", "x-user": user },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
     })
     return { status: response.status, body: await response.text() }
   }
@@ -24,18 +19,18 @@ export const asking =
 export async function* play(platform: Platform, url: string, run: string): AsyncGenerator<string> {
   const ask = asking(url)
   const [tenant, id] = [`tenant-${run}`, `R-${run}`]
-  await ask("mediator-1", "PUT", "/tenants", { id: tenant, name: "Sacha Exemple" })
+  await ask("mediator-1", "addTenant", { id: tenant, name: "Sacha Exemple" })
   const report = { id, tenant, months: 3, cents: 154_200 }
-  const first = await ask("mediator-1", "PUT", "/reports", report)
-  const again = await ask("mediator-1", "PUT", "/reports", report)
+  const first = await ask("mediator-1", "fileReport", report)
+  const again = await ask("mediator-1", "fileReport", report)
   yield `Le signalement est consigné (${first.status}) ; renvoyé, il ne l'est qu'une fois (${again.status}).`
-  const changed = await ask("mediator-1", "PUT", "/reports", { ...report, cents: 1 })
+  const changed = await ask("mediator-1", "fileReport", { ...report, cents: 1 })
   yield `Le même numéro pour un autre montant est refusé (${changed.status}).`
 
   const { mediation } = JSON.parse(first.body) as { mediation: string }
   const appointment = { id: `A-${run}`, report: id, minutes: 45 }
-  const refused = await ask("mediator-1", "PUT", "/appointments", appointment)
-  yield `Un entretien sans consentement est refusé (${refused.status}) : ${JSON.parse(refused.body).message.fr}`
+  const refused = await ask("mediator-1", "recordAppointment", appointment)
+  yield `Un entretien sans consentement est refusé (${refused.status}) : ${JSON.parse(refused.body).detail}`
   const rows = await platform.db
     .selectFrom("landlord.appointment")
     .where("id", "=", appointment.id)
@@ -56,13 +51,13 @@ export async function* play(platform: Platform, url: string, run: string): Async
       means: "oral",
     })
   }
-  const accepted = await ask("mediator-1", "PUT", "/appointments", appointment)
+  const accepted = await ask("mediator-1", "recordAppointment", appointment)
   yield `Chacun consent : l'entretien et le rendez-vous sont consignés ensemble (${accepted.status}).`
 
-  const seen = await ask("agent-7", "GET", `/reports/${id}`)
+  const seen = await ask("agent-7", "readReport", { id })
   const { interviews, stage } = JSON.parse(seen.body).mediation
   yield `Le bailleur voit l'étape (${stage}) et aucun entretien des autres : ${interviews.length}.`
-  const denied = await ask("agent-7", "PUT", "/reports", { ...report, id: `${id}-2` })
+  const denied = await ask("agent-7", "fileReport", { ...report, id: `${id}-2` })
   yield `Il ne conduit rien lui-même (${denied.status}).`
   yield `Journal vérifié : ${(await platform.core.audit.verify()).ok}`
 }

@@ -162,6 +162,7 @@ export {
   TraitDunionError,
   typedId,
   type Unsealed,
+  unstorableIn,
   type Wording,
   type WordingFinding,
   type WordingKind,

@@ -5,10 +5,11 @@ import { healthAnswers } from "./health.ts"
 import { openApiDocument } from "./openapi/index.ts"
 import { type HttpOperation, operationsOf } from "./operations.ts"
 import type { HandlerOptions } from "./options.ts"
-import { BadRequest, faultProblem, languageOf, PRIVATE, problemResponse } from "./problem.ts"
+import { BadRequest, faultProblem, type Language, languageOf, PRIVATE, problemResponse } from "./problem.ts"
 import { headersOf, problemOf } from "./problem-of.ts"
-import { requestOptionsOf } from "./request-options.ts"
+import { type RequestOptions, requestOptionsOf } from "./request-options.ts"
 import { runOperation } from "./run.ts"
+import { runService, type Service } from "./service.ts"
 import { checkSite } from "./site.ts"
 
 /** A handler of the Fetch standard: it always answers, and never rejects. */
@@ -16,6 +17,14 @@ export type MediationHandler = (request: Request) => Promise<Response>
 
 /** The limits of a handler where nothing else is said. */
 const LIMITS = { bodyLimit: 256 * 1024, depthLimit: 32, bodyTimeoutMs: 10_000, timeoutMs: 30_000 } as const
+
+/** A request, read and with the time that it has. */
+interface Timed {
+  readonly input: unknown
+  readonly asked: RequestOptions
+  readonly signal: AbortSignal
+  readonly language: Language
+}
 
 /** A signal that is aborted when the client leaves or the time is over. `clear` once it is not needed any more. */
 const deadline = (timeoutMs: number): { readonly signal: AbortSignal; readonly clear: () => void } => {
@@ -59,18 +68,16 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
   const events = eventStreams(core)
   let document: string | undefined
 
-  const run = async (request: Request, operation: HttpOperation, actor: Actor): Promise<Response> => {
+  const services = new Map((options.services ?? []).map((service) => [`services/${service.id}`, service]))
+
+  /** What is asked, within the limits of time; what fails as its problem. */
+  const timed = async (request: Request, work: (call: Timed) => Promise<Response>): Promise<Response> => {
     const asked = requestOptionsOf(request)
     const input = await readJson(request, limits)
-    const call = { operation: operation.id, kind: operation.kind, actor, input, request }
-    const within = <T>(work: (core: Mediation<ReadonlyArray<AnyPlugin>>) => Promise<T>): Promise<T> => {
-      const on = (opened: Mediation<Ps>): Promise<T> => work(opened as unknown as Mediation<ReadonlyArray<AnyPlugin>>)
-      return around === undefined ? on(core) : around(call, on)
-    }
     const { signal, clear } = deadline(limits.timeoutMs)
     const language = languageOf(request)
     try {
-      return await runOperation(operation, { call, options: asked, signal, language, renderers, within })
+      return await work({ input, asked, signal, language })
     } catch (error) {
       const problem = problemOf(error, { language, versioned: asked.expectedVersion !== undefined })
       if (problem === undefined) throw error
@@ -80,6 +87,22 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
       clear()
     }
   }
+
+  const run = (request: Request, operation: HttpOperation, actor: Actor): Promise<Response> =>
+    timed(request, ({ input, asked, signal, language }) => {
+      const call = { operation: operation.id, kind: operation.kind, actor, input, request }
+      const within = <T>(work: (core: Mediation<ReadonlyArray<AnyPlugin>>) => Promise<T>): Promise<T> => {
+        const on = (opened: Mediation<Ps>): Promise<T> => work(opened as unknown as Mediation<ReadonlyArray<AnyPlugin>>)
+        return around === undefined ? on(core) : around(call, on)
+      }
+      return runOperation(operation, { call, options: asked, signal, language, renderers, within })
+    })
+
+  const serve = (request: Request, service: Service, actor: Actor): Promise<Response> =>
+    timed(request, ({ input, asked: { commandId, dryRun }, signal }) => {
+      if (dryRun) throw new BadRequest("TDU-HTTP-DRY-RUN")
+      return runService(service, { input, actor, commandId, signal, request })
+    })
 
   const allow = (request: Request, ...methods: ReadonlyArray<string>): void => {
     if (!methods.includes(request.method)) throw new BadRequest("TDU-HTTP-METHOD", { allow: methods.join(", ") })
@@ -103,13 +126,20 @@ export const mediationHandler = <const Ps extends ReadonlyArray<AnyPlugin>>(
     const actor = await signedIn(request)
     if (path === "openapi.json") {
       allow(request, "GET", "HEAD")
-      document ??= JSON.stringify(openApiDocument(core.plugins, { prefix, renderers }))
+      document ??= JSON.stringify(
+        openApiDocument(core.plugins, { prefix, renderers, services: [...services.values()] }),
+      )
       return new Response(document, { headers: { ...PRIVATE, "content-type": "application/json" } })
     }
     if (path === "events") {
       allow(request, "GET")
       const stillIs = async (): Promise<boolean> => (await actorOf(request))?.id === actor.id
       return events.open(request, { stillIs, until: options.untilOf?.(request, actor) })
+    }
+    const service = services.get(path)
+    if (service !== undefined) {
+      allow(request, "POST")
+      return serve(request, service, actor)
     }
     const operation = operations.get(path)
     if (operation === undefined) throw new BadRequest("TDU-HTTP-OPERATION")

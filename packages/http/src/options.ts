@@ -1,6 +1,7 @@
 import type { Actor, AnyPlugin, Mediation } from "@traitdunion/core"
 import type { OperationKind } from "./operations.ts"
 import type { Renderer } from "./rendering.ts"
+import type { Service } from "./service.ts"
 
 /** One call of an operation, as its surroundings see it. */
 export interface HttpCall {
@@ -36,6 +37,8 @@ export interface HandlerOptions<Ps extends ReadonlyArray<AnyPlugin>> {
   readonly origins?: ReadonlyArray<string>
   /** The formats besides JSON in which outlets answer. */
   readonly renderers?: ReadonlyArray<Renderer>
+  /** What the embedder serves beside the operations of plugins, see `defineService`. */
+  readonly services?: ReadonlyArray<Service>
   /** The largest body, in bytes: 256 KiB by default. */
   readonly bodyLimit?: number
   /** How deep a body may nest: 32 by default. */

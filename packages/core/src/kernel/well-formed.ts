@@ -22,7 +22,14 @@ const isStorableThroughout = (value: unknown): boolean => {
 
 /**
  * Texts, at any depth, with a character that no database keeps as it is: NUL, or half of a surrogate pair. What was
- * recorded with one would never compare equal again.
+ * recorded with one would never compare equal again. The core refuses them in every input; whoever keeps texts of their
+ * own beside it does the same with this.
+ *
+ * @example
+ * ```ts
+ * import { unstorableIn } from "@traitdunion/core"
+ * unstorableIn({ name: "a\u0000b" }) // one fault, at ["name"]
+ * ```
  */
 export const unstorableIn = (value: unknown): ReadonlyArray<InputIssue> =>
   isStorableThroughout(value) ? [] : unstorableAt(value, [])

@@ -2,8 +2,9 @@ import type { AnyPlugin } from "@traitdunion/core"
 import * as z from "zod"
 import { type HttpOperation, operationsOf } from "../operations.ts"
 import type { Renderer } from "../rendering.ts"
+import type { Service } from "../service.ts"
 import { commonSchemas, headerParameters, problemResponses } from "./components.ts"
-import { choicesOf, inputSchema, type Schema } from "./input-schema.ts"
+import { choicesOf, inputSchema, type Schema, serviceInput } from "./input-schema.ts"
 
 const ref = (group: string, name: string): Schema => ({ $ref: `#/components/${group}/${name}` })
 
@@ -20,8 +21,10 @@ const HEADERS = {
 } as const
 
 /** What an operation answers when it is done. */
-const answerSchema = ({ operation }: HttpOperation): Schema => {
-  const answer = "answer" in operation ? operation.answer : undefined
+const answerSchema = ({ operation }: HttpOperation): Schema =>
+  schemaOf("answer" in operation ? operation.answer : undefined)
+
+const schemaOf = (answer: z.core.$ZodType | undefined): Schema => {
   if (answer === undefined) return {}
   const { $schema: _, ...schema } = z.toJSONSchema(answer, { io: "input", unrepresentable: "any" }) as Schema
   return schema
@@ -77,6 +80,21 @@ const operationOf = (one: HttpOperation, renderers: ReadonlyArray<Renderer>): Sc
   }
 }
 
+/** A service as the document tells it: it has words of the common table, and no plugin. */
+const serviceOf = ({ id, summary, by, answer }: Service): Schema => ({
+  operationId: id.replaceAll(/[.-]/g, "_"),
+  tags: [id.split(".")[0]],
+  summary: summary.fr,
+  "x-roles": by,
+  "x-operation": id,
+  parameters: [ref("parameters", "IdempotencyKey")],
+  requestBody: { required: true, content: { "application/json": { schema: ref("schemas", id) } } },
+  responses: {
+    "200": { description: "The answer.", content: { "application/json": { schema: schemaOf(answer) } } },
+    ...Object.fromEntries(COMMON.map((status) => [status, ref("responses", `Problem${status}`)])),
+  },
+})
+
 /** What a document is made of. */
 export interface OpenApiOptions {
   /** Where the operations stand: `/api/v1` by default. */
@@ -85,6 +103,8 @@ export interface OpenApiOptions {
   readonly version?: string
   readonly title?: string
   readonly renderers?: ReadonlyArray<Renderer>
+  /** What is served beside the operations of plugins. */
+  readonly services?: ReadonlyArray<Service>
 }
 
 /** A document of OpenAPI 3.1. */
@@ -109,10 +129,17 @@ export interface OpenApiDocument {
  */
 export const openApiDocument = (
   plugins: ReadonlyArray<AnyPlugin>,
-  { prefix = "/api/v1", version = "1.0.0", title = "Trait d'union", renderers = [] }: OpenApiOptions = {},
+  {
+    prefix = "/api/v1",
+    version = "1.0.0",
+    title = "Trait d'union",
+    renderers = [],
+    services = [],
+  }: OpenApiOptions = {},
 ): OpenApiDocument => {
   const choices = choicesOf(plugins)
   const operations = [...operationsOf(plugins)]
+  const own = services.map((service) => [service.id, serviceInput(service, choices)] as const)
   const inputs = operations.map(([, one]) => [one.id, inputSchema(one, choices)] as const)
   return {
     openapi: "3.1.1",
@@ -124,8 +151,16 @@ export const openApiDocument = (
     },
     servers: [{ url: prefix === "" ? "/" : prefix }],
     security: [{ session: [] }],
-    tags: plugins.map(({ id, label }) => ({ name: id, description: label.fr })),
-    paths: Object.fromEntries(operations.map(([path, one]) => [`/${path}`, { post: operationOf(one, renderers) }])),
+    tags: [
+      ...plugins.map(({ id, label }) => ({ name: id, description: label.fr })),
+      ...[...new Set(services.map(({ id }) => id.split(".")[0] ?? id))]
+        .filter((name) => plugins.every(({ id }) => id !== name))
+        .map((name) => ({ name, description: "Propre à ce service" })),
+    ],
+    paths: {
+      ...Object.fromEntries(operations.map(([path, one]) => [`/${path}`, { post: operationOf(one, renderers) }])),
+      ...Object.fromEntries(services.map((one) => [`/services/${one.id}`, { post: serviceOf(one) }])),
+    },
     components: {
       securitySchemes: {
         session: { type: "http", scheme: "bearer", description: "Or the session of the embedder's own sign-in." },
@@ -134,7 +169,7 @@ export const openApiDocument = (
       responses: Object.fromEntries(
         Object.entries(problemResponses).map(([status, response]) => [`Problem${status}`, response]),
       ),
-      schemas: { ...commonSchemas, ...Object.fromEntries(inputs) },
+      schemas: { ...commonSchemas, ...Object.fromEntries([...inputs, ...own]) },
     },
   }
 }

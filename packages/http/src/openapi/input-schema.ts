@@ -2,6 +2,7 @@ import type { AnyPlugin } from "@traitdunion/core"
 import { fieldLabels } from "@traitdunion/core/vocabulary"
 import * as z from "zod"
 import type { HttpOperation } from "../operations.ts"
+import type { Service } from "../service.ts"
 
 /** A JSON schema, as it stands in the document. */
 export type Schema = Record<string, unknown>
@@ -81,8 +82,26 @@ const isSchema = (value: unknown): value is Schema => typeof value === "object" 
 export const inputSchema = (
   one: Pick<HttpOperation, "id" | "plugin" | "operation">,
   choices: ReadonlyMap<string, Schema> = new Map(),
-): Schema => {
-  const schema = z.toJSONSchema(one.operation.input, {
+): Schema =>
+  schemaWith(one.id, one.operation.input, choices, {
+    label: (field) => labelOf(one, field),
+    values: (field) => valuesOf(one, field),
+  })
+
+/** The same of a service, which has the words of the common table. */
+export const serviceInput = ({ id, input }: Service, choices: ReadonlyMap<string, Schema>): Schema =>
+  schemaWith(id, input, choices, {
+    label: (field) => (Object.hasOwn(fieldLabels, field) ? fieldLabels[field] : undefined),
+    values: () => undefined,
+  })
+
+interface Said {
+  readonly label: (field: string) => string | undefined
+  readonly values: (field: string) => Schema | undefined
+}
+
+const schemaWith = (id: string, input: z.core.$ZodType, choices: ReadonlyMap<string, Schema>, said: Said): Schema => {
+  const schema = z.toJSONSchema(input, {
     io: "input",
     unrepresentable: "any",
     override: ({ jsonSchema, zodSchema }) => {
@@ -90,10 +109,10 @@ export const inputSchema = (
       if (zodSchema._zod.def.type === "readonly") delete jsonSchema.readOnly
       for (const [name, property] of Object.entries(jsonSchema.properties ?? {})) {
         if (!isSchema(property) || "$ref" in property) continue
-        const title = labelOf(one, name)
+        const title = said.label(name)
         if (title !== undefined && property["title"] === undefined) property["title"] = title
         if (("enum" in property || "const" in property) && property["x-labels"] === undefined) {
-          const values = valuesOf(one, name)
+          const values = said.values(name)
           if (values !== undefined) property["x-labels"] = values
         }
         const { items } = property
@@ -112,7 +131,7 @@ export const inputSchema = (
   // A schema that holds itself is named from where it stands in the document.
   return JSON.parse(
     JSON.stringify(schema)
-      .replaceAll('"#/$defs/', `"#/components/schemas/${one.id}/$defs/`)
-      .replaceAll('"$ref":"#"', `"$ref":"#/components/schemas/${one.id}"`),
+      .replaceAll('"#/$defs/', `"#/components/schemas/${id}/$defs/`)
+      .replaceAll('"$ref":"#"', `"$ref":"#/components/schemas/${id}"`),
   ) as Schema
 }
