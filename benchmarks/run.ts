@@ -65,8 +65,8 @@ their schemas then. The import alone varies between 1.25 and 1.4 times zod from 
 
 An import writes as many lines a second as the sources of 2026-11-23 did (0.94 times on a busy machine, measured by
 \`npm run bench -- importBeside\`), and not the 3 times that were the goal. Of its time SQLite takes a quarter, the
-collection of garbage a sixth, reading and judging the lines of the file a sixth, the two checks by schemas (of the input
-and of the fact) a sixth; the rest is spread over sealing, figures, hashes and lists. The raw driver alone is four times as
+collection of garbage a sixth, reading and judging the lines of the file an eighth, the two checks by schemas (of the input
+and of the fact) a sixth; the rest is spread over figures, hashes and lists. The raw driver alone is four times as
 fast as the whole, so that three times would leave 15 µs to a line for all that is not SQLite. Peak memory follows the
 length of a file less than it did: 1,000,000 lines take 295 MB where 10,000 take 185 MB, 1.6 times (2.43 before, goal 1.3).
 What is alive stays at 25 MB throughout; the rest is garbage that V8 lets lie until its first full collection, which 10,000
