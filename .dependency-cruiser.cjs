@@ -62,6 +62,18 @@ module.exports = {
       to: { path: `${CORE}domain/[^/]+/`, pathNot: [`${CORE}domain/$1/`, `${CORE}domain/[^/]+/(index|plugin)\\.ts$`] },
     },
     {
+      name: "light-doors",
+      comment:
+        "What an import of the core loads knows no command, query or plugin: an index.ts of the domain gives their types alone; plugin.ts gives the rest.",
+      severity: "error",
+      from: { path: [`${CORE}domain/[^/]+/index\\.ts$`, `${CORE}domain/index\\.ts$`] },
+      to: {
+        path: [`${CORE}domain/[^/]+/(queries|commands|plugin)`, `${CORE}domain/[^/]+/[^/]+/(queries|commands|plugin)`],
+        pathNot: `${CORE}domain/privacy/retention/commands\\.ts$`,
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "testing-is-not-imported",
       comment: "What tests stand on is no part of the product.",
       severity: "error",

@@ -34,6 +34,9 @@ export const builtIns: BuiltIns = [
   intake,
 ]
 
+export { DeadlineAcknowledgement } from "./deadlines/stream.ts"
+export { Intake } from "./intake/stream.ts"
+export { occurrences, PointOfService } from "./partners/points/index.ts"
 export { referralIndicators } from "./partners/referrals/figures/indicators.ts"
 export {
   Disclosures,
@@ -46,7 +49,10 @@ export {
   RightsRequests,
 } from "./privacy/plugin.ts"
 export { mediationIndicators } from "./process/figures/indicators.ts"
+export { mediationTally } from "./process/figures/tally.ts"
 export { activityIndicators } from "./registers/figures/indicators.ts"
+export { PublicationSetting } from "./reports/stream.ts"
+export { publicationTable, thresholdTable } from "./reports/tables.ts"
 export {
   audit,
   consent,

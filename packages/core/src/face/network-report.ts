@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { builtIns } from "../domain/built-ins.ts"
-import { type PublicationSettings, publicationTable, thresholdTable } from "../domain/index.ts"
+import { builtIns, publicationTable, thresholdTable } from "../domain/built-ins.ts"
+import type { PublicationSettings } from "../domain/index.ts"
 import { makeRegistry, parseInput, readTally } from "../engine/index.ts"
 import type { Storage, Store } from "../journal/index.ts"
 import {

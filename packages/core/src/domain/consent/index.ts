@@ -1,5 +1,4 @@
 export type { ConsentPlugin } from "./plugin.ts"
-export { answersOf } from "./queries.ts"
 export { type ConsentGap, consentGap, consentsTo, lastAnswer } from "./rules.ts"
 export {
   type ConsentBy,

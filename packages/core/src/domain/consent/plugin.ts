@@ -19,3 +19,6 @@ export interface ConsentPlugin extends Inferred {}
 
 /** A ledger of consents per party: given, refused, withdrawn, each for one purpose. */
 export const consent: ConsentPlugin = plugin
+
+// For the queries of other built-in plugins.
+export { answersOf } from "./queries.ts"

@@ -1,5 +1,5 @@
 export type { DeadlinesPlugin } from "./plugin.ts"
 export type { UpcomingDeadline } from "./queries.ts"
 export { type Escalation, escalation } from "./rules.ts"
-export { type AcknowledgementState, DeadlineAcknowledgement } from "./stream.ts"
+export type { AcknowledgementState } from "./stream.ts"
 export { type Urgency, urgencies } from "./vocabulary.ts"

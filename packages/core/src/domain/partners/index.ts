@@ -17,14 +17,8 @@ export {
   partnerRoles,
 } from "./directory/index.ts"
 export type { PartnersPlugin } from "./plugin.ts"
-export {
-  type DatedSlot,
-  type Occurrence,
-  occurrences,
-  PointOfService,
-  type PointState,
-  type Slot,
-} from "./points/index.ts"
+export type { DatedSlot, Occurrence } from "./points/rules.ts"
+export type { PointState, Slot } from "./points/stream.ts"
 export {
   type NotEffectiveReason,
   notEffectiveReasons,

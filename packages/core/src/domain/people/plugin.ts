@@ -58,3 +58,6 @@ export interface PeoplePlugin extends Inferred {}
 
 /** Persons, households and institutions; minors and protected adults with their representative. */
 export const people: PeoplePlugin = plugin
+
+// For the queries of other built-in plugins.
+export { cardOf } from "./queries.ts"

@@ -1,4 +1,3 @@
-export { mediationTally } from "./figures/tally.ts"
 export type { ProcessPlugin } from "./plugin.ts"
 export type { MediationSummary } from "./queries/list.ts"
 export type { PersonFile } from "./queries/of-person.ts"

@@ -1,6 +1,6 @@
 export { activityTally } from "./figures/tally.ts"
 export type { RegistersPlugin } from "./plugin.ts"
-export { activityItems, type ListedActivity, type RegisterTotal, type SourcedActivity } from "./queries/index.ts"
+export type { ListedActivity, RegisterTotal, SourcedActivity } from "./queries/index.ts"
 export { Activity, type ActivityData, type ActivityState } from "./stream.ts"
 export { activityTable } from "./tables.ts"
 export {

@@ -51,3 +51,6 @@ export interface RegistersPlugin extends Inferred {}
 
 /** The 8 registers of intervention, and the acts recorded in them. */
 export const registers: RegistersPlugin = plugin
+
+// For the queries of other built-in plugins.
+export { activityItems } from "./queries/index.ts"

@@ -1,3 +1,2 @@
 export type { ReportsPlugin } from "./plugin.ts"
-export { type PastPublication, PublicationSetting, type PublicationSettings } from "./stream.ts"
-export { publicationTable, thresholdTable } from "./tables.ts"
+export type { PastPublication, PublicationSettings } from "./stream.ts"
