@@ -21,6 +21,7 @@ import { type Session, say } from "../session.ts"
 import { agreeTo } from "./import-changes.ts"
 import { countLines, requireHeader } from "./import-lines.ts"
 import { mappingOf } from "./import-mapping.ts"
+import { kindOf, kinds, runPeople } from "./import-people.ts"
 import { sayImport, sayPreview } from "./import-result.ts"
 
 const encodings = [
@@ -42,6 +43,8 @@ interface Options {
   readonly yes?: boolean
   readonly refused?: string
   readonly force?: boolean
+  readonly kind?: (typeof kinds)[number]
+  readonly likely?: boolean
 }
 
 /** What a preview is compared with: the journal when there is one, nothing before the first import. */
@@ -70,9 +73,11 @@ const readOptions = async (
 /** `import`: a log of activity into the registers. Each commit is whole, so that it may be stopped at any moment. */
 export const importing: Subcommand<Options> = {
   name: "import",
-  declare: (command, { import: words, output, help: { placeholders: names } }) => {
+  declare: (command, { import: words, people, output, help: { placeholders: names } }) => {
     command
       .argument(`<${names.log}>`, words.log)
+      .option(`--kind <${names.name}>`, people.kind, oneOf("--kind", kinds, "import"))
+      .option("--likely", people.likelyOption)
       .option(`--actor <${names.id}>`, words.actor, identifier("--actor", "import"))
       .option(`--source <${names.id}>`, words.source, identifier("--source", "import"))
       .option(`--mapping <${names.path}>`, words.mapping)
@@ -99,6 +104,16 @@ export const importing: Subcommand<Options> = {
     const saving = { kept: keptBy(session, options, [log]), force, inside: true }
     const reserved = refusedTo === undefined ? saving : await reserve(session, refusedTo, saving)
     const bytes = fileBytes(resolve(session.io.cwd, log))
+    const { sheet, encoding, mapping, source, likely = false, keys } = options
+    const written = { ...(sheet === undefined ? {} : { sheet }), ...(encoding === undefined ? {} : { encoding }) }
+    const isMapped = mapping !== undefined || source !== undefined || cancelMissing || refusedTo !== undefined
+    const kind = options.kind ?? (isMapped ? "log" : await kindOf(bytes, written))
+    if (kind === "people") {
+      await using mediation = await (preview ? openToCompare : openToWrite)(session, options)
+      const run = { ...written, today: today(session), actor, preview, likely, keyed: keys !== undefined }
+      return await runPeople(session, mediation, bytes, run)
+    }
+    if (likely) throw wrongUse(({ goesWith }) => goesWith("--likely", "--kind people"), "import")
     const refusedLines: Array<RefusedLine> = []
     // A preview makes no file, and a workbook is long to read.
     if (!preview) await requireHeader(bytes, reading)

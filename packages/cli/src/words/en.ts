@@ -5,6 +5,7 @@ import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
 import { law } from "./en/law.ts"
 import { output } from "./en/output.ts"
+import { people } from "./en/people.ts"
 import { places } from "./en/places.ts"
 import { rights } from "./en/rights.ts"
 import type { Catalogue } from "./fr.ts"
@@ -192,8 +193,9 @@ export const english: Catalogue = {
     keepInside: "An internal report with exact figures: do not pass it on.",
     written: (path) => `Report written: ${path}`,
   },
+  people,
   import: {
-    log: "the log, CSV or XLSX",
+    log: "the log of activity, or the file of people, CSV or XLSX",
     actor: "the identifier of who imports (import without this option), never a name",
     source: "which log it is, when the structure keeps several",
     mapping: "a JSON file that says where the fields are and what words mean: { columns, constants, defaults, values }",

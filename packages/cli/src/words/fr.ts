@@ -5,6 +5,7 @@ import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
 import { law } from "./fr/law.ts"
 import { output } from "./fr/output.ts"
+import { people } from "./fr/people.ts"
 import { places } from "./fr/places.ts"
 import { rights } from "./fr/rights.ts"
 
@@ -194,8 +195,9 @@ export const french = {
     keepInside: "Rapport interne aux chiffres exacts : ne pas le diffuser.",
     written: (path: string) => `Rapport écrit : ${path}`,
   },
+  people,
   import: {
-    log: "le relevé, CSV ou XLSX",
+    log: "le relevé d'activité, ou le fichier des personnes, CSV ou XLSX",
     actor: "l'identifiant de qui verse (import sans cette option), jamais un nom",
     source: "de quel relevé il s'agit, quand la structure en tient plusieurs",
     mapping:

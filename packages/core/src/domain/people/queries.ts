@@ -2,7 +2,7 @@ import * as z from "zod"
 import { field, type LookupKind, type PlainDate, type Sealed } from "../../kernel/index.ts"
 import { defineQuery, type ReadContext } from "../../plugin/index.ts"
 import { Household } from "./households/index.ts"
-import { type Capacity, Person } from "./persons/index.ts"
+import { type Capacity, Person, type PersonState } from "./persons/index.ts"
 import { recordsOf } from "./records.ts"
 import { institutionTable } from "./tables.ts"
 
@@ -18,21 +18,44 @@ export interface PersonCard {
   readonly address: Sealed<string> | null
   readonly capacity: Capacity
   readonly representative: string | null
+  /** What is only told of some: absent when it is not known. */
+  readonly familyName?: Sealed<string>
+  readonly givenNames?: Sealed<string>
+  readonly usedName?: Sealed<string>
+  readonly bornIn?: Sealed<string>
+  readonly commune?: Sealed<string>
+  readonly firstContact?: PlainDate
   /** The other records that were merged with this one; absent when there is none. */
   readonly merged?: ReadonlyArray<string>
 }
 
+const particulars = ["familyName", "givenNames", "usedName", "bornIn", "commune", "firstContact"] as const
+
+/** What is told of some people only. */
+const particularsOf = (state: PersonState): Pick<PersonCard, (typeof particulars)[number]> =>
+  Object.fromEntries(particulars.flatMap((name) => (state[name] === null ? [] : [[name, state[name]]])))
+
 /** @internal The card of a person; `null` for nobody who is registered. */
 export const cardOf = async (read: ReadContext, person: string): Promise<PersonCard | null> => {
-  const { name, birthDate, phone, email, address, capacity, representative, registered } = await read.state(
-    Person,
-    person,
-  )
-  if (!registered) return null
+  const state = await read.state(Person, person)
+  const { name, birthDate, phone, email, address, capacity, representative } = state
+  if (!state.registered) return null
   const version = await read.version(Person, person)
   const others = (await recordsOf(read, person)).filter((one) => one !== person)
   const merged = others.length === 0 ? {} : { merged: others }
-  return { person, version, name, birthDate, phone, email, address, capacity, representative, ...merged }
+  return {
+    person,
+    version,
+    name,
+    birthDate,
+    phone,
+    email,
+    address,
+    capacity,
+    representative,
+    ...particularsOf(state),
+    ...merged,
+  }
 }
 
 /** @internal */

@@ -1,15 +1,30 @@
 import * as z from "zod"
-import { field, type PlainDate, personal } from "../../../kernel/index.ts"
+import { field, inWords, type PlainDate, personal } from "../../../kernel/index.ts"
 import { Institution } from "../institutions/index.ts"
 import type { Capacity } from "../persons/index.ts"
 import { capacity, measureFields, measureOn, name, Person, type PersonState } from "../persons/index.ts"
 import { namesAnother, poleOf, whichPole } from "../rules.ts"
+
+const bornIn = z.string().regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/, {
+  error: inWords({
+    fr: "Une année de naissance est attendue, ou une année et un mois, comme 1980 ou 1980-05",
+    en: "Not a year of birth, or a year and month, such as 1980 or 1980-05",
+  }),
+})
 
 const clear = {
   birthDate: z.exactOptional(personal(field.date, "identity", { lookup: "birth-date" })),
   phone: z.exactOptional(personal(field.text(40), "contact", { lookup: "phone" })),
   email: z.exactOptional(personal(field.email, "contact", { lookup: "email" })),
   address: z.exactOptional(personal(field.text(300), "contact")),
+  familyName: z.exactOptional(personal(field.text(80), "identity")),
+  givenNames: z.exactOptional(personal(field.text(80), "identity")),
+  /** The name that they go by (*nom d'usage*): they are found by it too. */
+  usedName: z.exactOptional(personal(field.text(80), "identity", { lookup: "name" })),
+  /** The year of birth, or year and month, where the papers tell no day: `1980`, `1980-05`. */
+  bornIn: z.exactOptional(personal(bornIn, "identity")),
+  /** The commune where they live, by its INSEE code. */
+  commune: z.exactOptional(personal(field.commune, "contact")),
 }
 
 const unknownPerson = {
@@ -96,6 +111,9 @@ export const registerPerson = Person.command({
     capacity: z._default(capacity(), "adult"),
     /** The pole that the person belongs to, when the structure keeps poles apart. */
     pole: z.exactOptional(field.id),
+    /** The days of the first and the last contact with somebody who was known before they are registered here. */
+    firstContact: z.exactOptional(field.date),
+    lastContact: z.exactOptional(field.date),
   }),
   key: (input, newId) => input.person ?? newId(),
   subject: (_, key) => key,
@@ -107,9 +125,15 @@ export const registerPerson = Person.command({
     ...refusals,
     ...whichPole,
     NamesAnInstitution: namesAnother.NamesAnInstitution,
+    ContactToCome: {
+      fr: "Un contact à venir, ou un dernier contact avant le premier, ne s'enregistre pas.",
+      en: "A contact to come, or a last contact before the first, cannot be recorded.",
+    },
     AlreadyRegistered: { fr: "Cette personne est déjà enregistrée.", en: "This person is already registered." },
   },
-  decide: ({ key, input: { person: _, ...data }, state, actor, facts, today, emit, refuse }) => {
+  decide: ({ key, input: { person: _, lastContact, ...data }, state, actor, facts, today, emit, refuse }) => {
+    const { firstContact = lastContact ?? today } = data
+    if (firstContact > (lastContact ?? today) || (lastContact ?? today) > today) return refuse("ContactToCome")
     if (state.registered || state.closed !== null) return refuse("AlreadyRegistered")
     if (facts.institutions.all.some(([, { name, now }]) => name !== null || now !== null)) {
       return refuse("NamesAnInstitution")
@@ -118,7 +142,11 @@ export const registerPerson = Person.command({
     if (fault !== undefined) return refuse(fault)
     const pole = poleOf(actor, data.pole)
     if (pole === undefined) return refuse("WhichPole")
-    return emit("Registered", { ...data, ...(pole === null ? {} : { pole }) })
+    return emit("Registered", {
+      ...data,
+      ...(pole === null ? {} : { pole }),
+      ...(lastContact === undefined ? {} : { on: lastContact }),
+    })
   },
 })
 

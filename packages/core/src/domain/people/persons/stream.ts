@@ -38,6 +38,17 @@ export interface PersonState {
   readonly phone: Sealed<string> | null
   readonly email: Sealed<string> | null
   readonly address: Sealed<string> | null
+  /** The family name and the given names apart, where they were told so; `name` has both. */
+  readonly familyName: Sealed<string> | null
+  readonly givenNames: Sealed<string> | null
+  /** The name that they go by (*nom d'usage*). */
+  readonly usedName: Sealed<string> | null
+  /** The year of birth, or year and month, of somebody whose papers tell no day: `1980`, `1980-05`. */
+  readonly bornIn: Sealed<string> | null
+  /** The commune where they live, by its INSEE code. */
+  readonly commune: Sealed<string> | null
+  /** The day of the first contact, when it was before the registration. */
+  readonly firstContact: PlainDate | null
   readonly capacity: Capacity
   /** The person who represents a minor or a protected adult. */
   readonly representative: string | null
@@ -60,6 +71,12 @@ const nobody: PersonState = {
   phone: null,
   email: null,
   address: null,
+  familyName: null,
+  givenNames: null,
+  usedName: null,
+  bornIn: null,
+  commune: null,
+  firstContact: null,
   capacity: "adult",
   representative: null,
   measures: [],
@@ -75,6 +92,11 @@ const details = lazily(() => ({
   phone: z.exactOptional(sealed<string>()),
   email: z.exactOptional(sealed<string>()),
   address: z.exactOptional(sealed<string>()),
+  familyName: z.exactOptional(sealed<string>()),
+  givenNames: z.exactOptional(sealed<string>()),
+  usedName: z.exactOptional(sealed<string>()),
+  bornIn: z.exactOptional(sealed<string>()),
+  commune: z.exactOptional(sealed<string>()),
 }))
 
 /** @internal What is recorded of a person's capacity, in inputs and events alike. */
@@ -102,6 +124,9 @@ export const Person = defineStream("person", () => ({
     name: sealed<string>(),
     ...measureFields(),
     pole: z.exactOptional(field.id),
+    firstContact: z.exactOptional(field.date),
+    /** The day of the last contact, when it was before the registration. */
+    on: z.exactOptional(field.date),
   }),
   Rectified: z.strictObject(details()),
   CapacityChanged: z.strictObject(measureFields()),
@@ -112,20 +137,19 @@ export const Person = defineStream("person", () => ({
   Archived: z.strictObject({}),
   Restored: z.strictObject({}),
 })).evolve<PersonState>(nobody, {
-  Registered: (_, { name, birthDate, phone, email, address, pole, ...measure }, { actor }) => ({
-    ...nobody,
-    name,
-    birthDate: birthDate ?? null,
-    phone: phone ?? null,
-    email: email ?? null,
-    address: address ?? null,
-    registered: true,
-    capacity: measure.capacity,
-    representative: measure.representative ?? null,
-    measures: [measureOf(measure, null)],
-    pole: pole ?? null,
-    knownTo: [actor.id],
-  }),
+  Registered: (_, { pole, firstContact, on: _lastContact, ...data }, { actor }) => {
+    const { since: _since, until: _until, extent: _extent, ...told } = data
+    return {
+      ...nobody,
+      ...told,
+      registered: true,
+      representative: data.representative ?? null,
+      measures: [measureOf(data, null)],
+      pole: pole ?? null,
+      firstContact: firstContact ?? null,
+      knownTo: [actor.id],
+    }
+  },
   Rectified: (state, data) => ({ ...state, ...data }),
   CapacityChanged: (state, data, { on }) => ({
     ...state,

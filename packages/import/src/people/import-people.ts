@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto"
+import { type Desk, systemClock, TraitDunionError, type Words } from "@traitdunion/core"
+import type { ByteSource } from "../text/decode.ts"
+import { fold } from "../values/fold.ts"
+import { type ImportedPerson, type PersonRemark, readPerson } from "./read-person.ts"
+import { type PersonFileOptions, personTables } from "./records.ts"
+
+/** The commands and queries that an import of people needs: those of a mediator, a lead or a director. */
+export type PeopleDesk = Pick<Desk<readonly []>, "people">
+
+/** How a file of people is imported. */
+export interface PeopleImportOptions extends PersonFileOptions {
+  /** The day that nothing can be recorded after, `YYYY-MM-DD`; today in Paris when nothing is said. */
+  readonly today?: string
+  /** Register those too who are likely known already. Otherwise they are shown, and nothing is done about them. */
+  readonly likely?: boolean
+  /** Read and compare, and register nobody. */
+  readonly preview?: boolean
+  /** The pole that they belong to, when the structure keeps poles apart. */
+  readonly pole?: string
+  readonly onLine?: (line: number) => void
+}
+
+/** A line whose person is likely known already: the lines before it, or the persons of the structure, by their ids. */
+export interface LikelyKnown {
+  readonly line: number
+  readonly sheet?: string
+  readonly persons: ReadonlyArray<{ readonly person: string; readonly score: number }>
+  /** An earlier line of the file that says the same name and birth. */
+  readonly sameAsLine?: number
+}
+
+/** What an import of people did, or would do. */
+export interface PeopleReport {
+  /** Registered, or to be registered of a preview. */
+  readonly added: number
+  /** Lines that an earlier import registered, by the same identifier. */
+  readonly known: number
+  readonly likely: ReadonlyArray<LikelyKnown>
+  readonly refused: ReadonlyArray<PersonRemark>
+  /** Cells that were left out of a person who was registered. */
+  readonly leftOut: ReadonlyArray<PersonRemark>
+  /** Columns that are not read. */
+  readonly ignored: ReadonlyArray<string>
+  /** Why the file is refused as a whole. */
+  readonly fileRefused?: Words
+}
+
+const days = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" })
+
+const likenessOf = (person: ImportedPerson): string =>
+  [...fold(person.name).split(" ").toSorted(), person.birthDate ?? person.bornIn ?? ""].join(" ")
+
+/** The id of a line that has an identifier of its own: opaque, and the same whenever the file comes back. */
+const idOf = (identifier: string): string =>
+  `person:${createHash("sha256")
+    .update(`people\n${fold(identifier)}`)
+    .digest("base64url")
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(0, 24)}`
+
+const empty = (cells: ReadonlyArray<string>): boolean => cells.every((cell) => cell.trim() === "")
+
+/**
+ * Import a file of people, CSV or XLSX: a line a person. Nobody who is likely known already is registered without being
+ * asked for: they are shown by line, with the persons that they resemble. A line with an identifier is known again by
+ * it; without one, the same file twice is likely known as a whole.
+ *
+ * @example
+ * ```ts
+ * import type { Mediation } from "@traitdunion/core"
+ * import { fileBytes, importPeople } from "@traitdunion/import"
+ * export const look = async (mediation: Mediation<readonly []>) => {
+ *   const desk = mediation.as({ id: "director-1", roles: ["director"] })
+ *   const { added, likely, refused } = await importPeople(desk, fileBytes("personnes.csv"), { preview: true })
+ *   return `${added} personnes à enregistrer, ${likely.length} doublons probables, ${refused.length} refus`
+ * }
+ * ```
+ */
+export const importPeople = async (
+  { people }: PeopleDesk,
+  bytes: ByteSource,
+  {
+    today = days.format(new Date(systemClock.now())),
+    likely: all = false,
+    preview = false,
+    pole,
+    onLine,
+    ...file
+  }: PeopleImportOptions = {},
+): Promise<PeopleReport> => {
+  const likely: Array<LikelyKnown> = []
+  const refused: Array<PersonRemark> = []
+  const leftOut: Array<PersonRemark> = []
+  const found = await personTables(bytes, file)
+  if (!found.ok) return { added: 0, known: 0, likely, refused, leftOut, ignored: [], fileRefused: found.reason }
+  const seen = new Map<string, number>()
+  let added = 0
+  let known = 0
+  for (const { sheet, header, records } of found.tables) {
+    const onSheet = sheet === undefined || found.tables.length === 1 ? {} : { sheet }
+    for (const record of records) {
+      const { line } = record
+      onLine?.(line)
+      if ("unreadable" in record) {
+        refused.push({ line, column: "", field: "line", reason: record.unreadable, ...onSheet })
+        continue
+      }
+      if (empty(record.cells)) continue
+      const reading = readPerson(line, record.cells, header, today)
+      if (!reading.ok) {
+        refused.push(...reading.faults.map((fault) => ({ ...fault, ...onSheet })))
+        continue
+      }
+      const { person } = reading
+      const identifier = (record.cells[header.at.id ?? -1] ?? "").trim()
+      // A number of a file, and no name.
+      const id = /\d/.test(identifier) ? idOf(identifier) : undefined
+      if (id !== undefined && (await people.person({ person: id })) !== null) {
+        known += 1
+        continue
+      }
+      const likeness = likenessOf(person)
+      const sameAsLine = seen.get(likeness)
+      seen.set(likeness, sameAsLine ?? line)
+      const { name, birthDate, phone, email } = person
+      const alike = await people.alike({
+        name,
+        ...(birthDate === undefined ? {} : { birthDate }),
+        ...(phone === undefined ? {} : { phone }),
+        ...(email === undefined ? {} : { email }),
+      })
+      if (alike.length > 0 || sameAsLine !== undefined) {
+        const persons = alike.map((one) => ({ person: one.person, score: one.score }))
+        likely.push({ line, persons, ...(sameAsLine === undefined ? {} : { sameAsLine }), ...onSheet })
+        if (!all) continue
+      }
+      leftOut.push(...reading.leftOut.map((remark) => ({ ...remark, ...onSheet })))
+      if (preview) {
+        added += 1
+        continue
+      }
+      try {
+        await people.registerPerson({
+          ...person,
+          ...(id === undefined ? {} : { person: id }),
+          ...(pole === undefined ? {} : { pole }),
+        })
+        added += 1
+      } catch (error) {
+        if (!(error instanceof TraitDunionError)) throw error
+        const { fr, en = fr } = error.toOutcome().message
+        refused.push({ line, column: "", field: "line", reason: { fr, en }, ...onSheet })
+      }
+    }
+  }
+  const ignored = [...new Set(found.tables.flatMap(({ header }) => header.ignored))]
+  return { added, known, likely, refused, leftOut, ignored }
+}
