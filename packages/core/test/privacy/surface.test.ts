@@ -138,12 +138,14 @@ describe("the public surface", () => {
       "lead-south people.search",
       "lead-south privacy.export",
       "lead-south process.get",
+      "lead-south process.personFile",
       "mediator-1 partners.partner",
       "mediator-1 partners.referralSheet",
       "mediator-1 people.person",
       "mediator-1 people.search",
       "mediator-1 privacy.export",
       "mediator-1 process.get",
+      "mediator-1 process.personFile",
       "some-director partners.partner",
       "some-director privacy.discloseIdentityByLaw",
       "some-director privacy.export",
@@ -153,6 +155,7 @@ describe("the public surface", () => {
       "some-lead people.search",
       "some-lead privacy.export",
       "some-lead process.get",
+      "some-lead process.personFile",
       "some-mediator partners.partner",
     ])
   })
