@@ -31,7 +31,7 @@ const anchorSchema = lazily(() =>
 
 /** An anchor that comes from a file or a mail. Throws {@link InvalidInput}. */
 export const parseAnchor = (anchor: unknown): Anchor => {
-  const parsed = anchorSchema().safeParse(anchor)
+  const parsed = anchorSchema().safeParse(anchor, { reportInput: true })
   if (!parsed.success) throw new InvalidInput("anchor", issuesOf(parsed.error))
   return parsed.data as Anchor
 }

@@ -48,7 +48,7 @@ const actorSchema = lazily(() =>
 
 /** Check an actor that comes from outside the type checker. Throws {@link InvalidInput} with the path of each fault. */
 export const parseActor = (actor: unknown): Actor => {
-  const parsed = actorSchema().safeParse(actor)
+  const parsed = actorSchema().safeParse(actor, { reportInput: true })
   if (!parsed.success) throw new InvalidInput("actor", issuesOf(parsed.error))
   return actingAs(parsed.data)
 }

@@ -65,6 +65,19 @@ describe("the amounts of a decree", () => {
     expect(listed?.periods.at(-1)?.reference).toMatchObject({ url: "https://exemple.test/decret" })
   })
 
+  it("of another shape are refused with their place, in French words", async () => {
+    const { lead } = await open()
+    const faults = async (value: unknown) => {
+      const outcome = await settle(lead.law.enter({ ...given, value: value as typeof given.value }))
+      return outcome.ok ? "entered" : outcome.error.toOutcome().issues.map(({ path, fr }) => [path.join("."), fr])
+    }
+    expect(await faults("120")).toEqual([["value", "objet attendu, chaîne de caractères reçu"]])
+    expect(await faults({ adult: "120", steps: [1, 3] })).toEqual([
+      ["value.adult", "nombre attendu, chaîne de caractères reçu"],
+    ])
+    expect(await faults({ steps: [1, 3] })).toEqual([["value.adult", "À renseigner (nombre attendu)"]])
+  })
+
   it("bear the name of whoever enters them and the day, when nothing else is said", async () => {
     const { lead } = await open()
     const { state } = await lead.law.enter(given)

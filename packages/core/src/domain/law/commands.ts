@@ -30,7 +30,7 @@ const inputWith = (parameters: ReadonlyMap<string, Parameter<unknown>>) =>
     if (parameter.accepts === undefined) {
       return fault(["parameter"], "This parameter is not entered", "Ce paramètre ne se saisit pas")
     }
-    const parsed = z.safeParse(parameter.accepts, value)
+    const parsed = z.safeParse(parameter.accepts, value, { reportInput: true })
     if (parsed.success) return
     for (const issue of issuesOf(parsed.error)) fault(["value", ...issue.path], issue.en, issue.fr)
   })
