@@ -34,7 +34,7 @@ it.each(names)("an actor is not called by a name (%#): the journal keeps its id 
 
 it.each(opaque)("%j is an opaque id", async (id) => {
   await using core = await openMediation({ structure: "association-exemple", storage: memoryStorage() })
-  expect(await core.as({ id, roles: ["mediator"] }).process.list({})).toEqual([])
+  expect((await core.as({ id, roles: ["mediator"] }).process.list({})).items).toEqual([])
 })
 
 it.each([{ person: "camille@exemple.invalid" }, { institution: "Office d'exemple" }])(
