@@ -26,6 +26,14 @@ export const brokerFaults = {
       en: "Check the server's host name, its certificate, and the authority given as `tls.ca`.",
     },
   },
+  gone: {
+    fr: "Le destinataire ne veut plus rien recevoir.",
+    en: "The receiver answered 410: it wants no more.",
+    remedy: {
+      fr: "Ne plus lui envoyer de messages, ou demander sa nouvelle adresse.",
+      en: "Stop sending to it, or ask for its new address.",
+    },
+  },
   missing: {
     fr: "Le serveur de messages n'a pas de place pour cette structure.",
     en: "The broker has no stream for this structure.",
