@@ -41,6 +41,20 @@ describe("import", () => {
     expect(english.out).toContain("  line 2: text left out, it holds: telephone\n")
   })
 
+  it("names a code that is no commune, and a postal code with the communes that it serves", async () => {
+    put(
+      path("log.csv"),
+      "Date;Registre;Nb personnes;Durée;Code INSEE\n02/03/2026;veille;1;30;66999\n03/03/2026;veille;1;30;66500\n04/03/2026;veille;1;30;66136\n",
+    )
+    const { code, out } = await importing("--preview")
+    expect(code).toBe(0)
+    expect(out).toContain("  ligne 2, colonne « Code INSEE » : Aucune commune n'a le code INSEE 66999.\n")
+    expect(out).toMatch(
+      /ligne 3, colonne « Code INSEE » : 66500 est un code postal, pas un code INSEE\. Il dessert : .*Prades/,
+    )
+    expect(out).not.toContain("ligne 4")
+  })
+
   it("previews without making or changing a file", async () => {
     put(path("log.csv"), logOf(threeActs))
     const before = await importing("--preview")

@@ -8,6 +8,7 @@ export { columnNames, type Field, type Mapping, requiredFields } from "./line/co
 export { importLines, type LogOptions } from "./line/import-lines.ts"
 export type { CellRemark, FileRefusal, LineOutcome, PersonalKind } from "./line/line-outcome.ts"
 export { personalKindLabels } from "./line/personal-text.ts"
+export type { CommuneFault } from "./line/read-act.ts"
 export { type RefusedLine, refusedFile } from "./line/refused-file.ts"
 export type { PersonField } from "./people/columns.ts"
 export { personColumns } from "./people/columns.ts"

@@ -1,5 +1,12 @@
 import type { Mediation } from "@traitdunion/core"
-import { type ByteSource, importLines, importPeople, namesPeople, type PersonFileOptions } from "@traitdunion/import"
+import {
+  type ByteSource,
+  type CommuneFault,
+  importLines,
+  importPeople,
+  namesPeople,
+  type PersonFileOptions,
+} from "@traitdunion/import"
 import { type ExitCode, exitCodes } from "../exit.ts"
 import { progressing } from "../progress.ts"
 import { logRefused } from "../refusals/index.ts"
@@ -24,6 +31,7 @@ export const kindOf = async (bytes: ByteSource, options: PersonFileOptions): Pro
 /** How a file of people is imported from the command line. */
 export interface PeopleRun extends PersonFileOptions {
   readonly today: string
+  readonly communeFault: CommuneFault
   readonly actor: string
   readonly preview: boolean
   readonly likely: boolean

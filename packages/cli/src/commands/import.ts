@@ -22,6 +22,7 @@ import { agreeTo } from "./import-changes.ts"
 import { countLines, requireHeader } from "./import-lines.ts"
 import { mappingOf } from "./import-mapping.ts"
 import { kindOf, kinds, runPeople } from "./import-people.ts"
+import { communeFault } from "./import-places.ts"
 import { sayImport, sayPreview } from "./import-result.ts"
 
 const encodings = [
@@ -63,6 +64,7 @@ const readOptions = async (
   { source, sheet, encoding, mapping, cancelMissing }: Options,
 ): Promise<Omit<ImportOptions, "onLine">> => ({
   today: today(session),
+  communeFault: await communeFault(),
   ...(mapping === undefined ? {} : await mappingOf(resolve(session.io.cwd, mapping))),
   ...(source === undefined ? {} : { source }),
   ...(sheet === undefined ? {} : { sheet }),
@@ -110,7 +112,15 @@ export const importing: Subcommand<Options> = {
     const kind = options.kind ?? (isMapped ? "log" : await kindOf(bytes, written))
     if (kind === "people") {
       await using mediation = await (preview ? openToCompare : openToWrite)(session, options)
-      const run = { ...written, today: today(session), actor, preview, likely, keyed: keys !== undefined }
+      const run = {
+        ...written,
+        today: today(session),
+        communeFault: await communeFault(),
+        actor,
+        preview,
+        likely,
+        keyed: keys !== undefined,
+      }
       return await runPeople(session, mediation, bytes, run)
     }
     if (likely) throw wrongUse(({ goesWith }) => goesWith("--likely", "--kind people"), "import")

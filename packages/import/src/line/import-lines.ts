@@ -10,7 +10,7 @@ import { enoughFor, findHeader } from "./find-header.ts"
 import { type Fingerprint, fingerprints } from "./fingerprint.ts"
 import { type CellRemark, cellsOf, type FileRefusal, type LineOutcome, withCells } from "./line-outcome.ts"
 import { mappingFault } from "./mapping.ts"
-import { readAct } from "./read-act.ts"
+import { type CommuneFault, readAct } from "./read-act.ts"
 
 const refusedFile = (code: FileRefusal["code"], fr: string, en: string): FileRefusal => ({
   status: "file-refused",
@@ -104,6 +104,11 @@ export interface LogOptions extends Mapping {
   readonly sheet?: string
   /** The day that nothing can be recorded after, `YYYY-MM-DD`; today in Paris when nothing is said. */
   readonly today?: string
+  /**
+   * Why a code is no commune, such as by `communes().require` of `@traitdunion/territory`: the code is then left out and
+   * told. Without it a code is taken as it is written.
+   */
+  readonly communeFault?: CommuneFault
 }
 
 /** A part of a file that has a header of its own: a text as a whole, or a sheet. */
@@ -140,7 +145,7 @@ const outcomeOf = (record: LogRecord, columns: Header, reading: Reading): LineOu
   if (reading.kind === "workbook" && saysNothing(record.cells, columns)) return { status: "blank", line }
   const cells = fitted(record.cells, columns, reading.separator())
   if (cells === undefined) return refusedLine(line, tooManyCells, record.cells)
-  return readAct(line, cells, columns, reading.fingerprint, reading.today)
+  return readAct(line, cells, columns, reading.fingerprint, reading.today, reading.options.communeFault)
 }
 
 /** The outcomes of one part: lines above its header are blank, and a part without one is refused as a whole. */

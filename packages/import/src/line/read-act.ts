@@ -18,6 +18,9 @@ const notYet: Words = {
 }
 const MAY_MEET_NOBODY: ReadonlyArray<RegisterKey> = ["presence", "watch"]
 
+/** Why a code is no commune, by the official list; nothing when it is one. */
+export type CommuneFault = (code: string) => Words | undefined
+
 type Draft = { -readonly [Key in keyof ImportedActivity]: ImportedActivity[Key] }
 
 const noCode: Words = {
@@ -46,6 +49,7 @@ export const readAct = (
   header: Header,
   fingerprint: (cells: ReadonlyArray<string>) => Fingerprint,
   today: string,
+  communeFault: CommuneFault = () => undefined,
 ): LineOutcome => {
   const faults: CellRemark[] = []
   const notices: CellRemark[] = []
@@ -120,6 +124,11 @@ export const readAct = (
   keep("place")
   add("placeType")
   add("commune")
+  const noCommune = activity.commune === undefined ? undefined : communeFault(activity.commune)
+  if (noCommune !== undefined) {
+    delete activity.commune
+    notices.push(remark("commune", noCommune))
+  }
   if (cell("commune") === "" && cell("communeName") !== "") notices.push(remark("communeName", noCode))
   add("modality")
   add("theme")

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { type Desk, systemClock, TraitDunionError, type Words } from "@traitdunion/core"
+import type { CommuneFault } from "../line/read-act.ts"
 import type { ByteSource } from "../text/decode.ts"
 import { fold } from "../values/fold.ts"
 import { type ImportedPerson, type PersonRemark, readPerson } from "./read-person.ts"
@@ -18,6 +19,8 @@ export interface PeopleImportOptions extends PersonFileOptions {
   readonly preview?: boolean
   /** The pole that they belong to, when the structure keeps poles apart. */
   readonly pole?: string
+  /** Why a code is no commune: see the same option of a log. */
+  readonly communeFault?: CommuneFault
   readonly onLine?: (line: number) => void
 }
 
@@ -86,6 +89,7 @@ export const importPeople = async (
     preview = false,
     pole,
     onLine,
+    communeFault,
     ...file
   }: PeopleImportOptions = {},
 ): Promise<PeopleReport> => {
@@ -107,7 +111,7 @@ export const importPeople = async (
         continue
       }
       if (empty(record.cells)) continue
-      const reading = readPerson(line, record.cells, header, today)
+      const reading = readPerson(line, record.cells, header, today, communeFault)
       if (!reading.ok) {
         refused.push(...reading.faults.map((fault) => ({ ...fault, ...onSheet })))
         continue

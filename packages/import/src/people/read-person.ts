@@ -1,6 +1,7 @@
 import { field, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
 import type { CellRemark } from "../line/line-outcome.ts"
+import type { CommuneFault } from "../line/read-act.ts"
 import { parseCommune } from "../values/commune.ts"
 import { parseDate } from "../values/date.ts"
 import { type Parsed, read, unread } from "../values/parsed.ts"
@@ -53,12 +54,21 @@ const parseContact =
     return day.value > today ? unread("Ce contact est à venir.", "This contact is to come.") : day
   }
 
+const parseKnownCommune =
+  (communeFault: CommuneFault) =>
+  (text: string): Parsed<string> => {
+    const code = parseCommune(text)
+    const reason = code.ok ? communeFault(code.value) : undefined
+    return reason === undefined ? code : { ok: false, reason }
+  }
+
 /** What a line says of a person. A line without a name, or with a date that cannot be, is refused. */
 export const readPerson = (
   line: number,
   cells: ReadonlyArray<string>,
   { names, at }: PersonHeader,
   today: string,
+  communeFault: CommuneFault = () => undefined,
 ): PersonLine => {
   const faults: Array<PersonRemark> = []
   const leftOut: Array<PersonRemark> = []
@@ -111,7 +121,7 @@ export const readPerson = (
     phone: phone === "" || phone.length > 40 ? numbers[0] : phone,
     email: value("email", parseEmail, leftOut),
     address: value("address", short(300), leftOut),
-    commune: value("commune", parseCommune, leftOut),
+    commune: value("commune", parseKnownCommune(communeFault), leftOut),
     firstContact,
     lastContact: lastContact ?? firstContact,
   }

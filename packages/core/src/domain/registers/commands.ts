@@ -17,11 +17,16 @@ const anothersAct = {
 const answersForOwn = ({ roles }: Actor): boolean =>
   roles.includes("mediator") && !roles.some((role) => role === "lead" || role === "director" || role === "system")
 
-/** Whose act it is: who is named, else `before`, else the mediator who records it. */
-const actOf = <T extends { readonly mediator?: string }>(data: T, actor: Actor, before?: string): T | "AnothersAct" => {
+/** Whose act it is: who is named, else `before`, which is `null` for nobody, else the mediator who records it. */
+const actOf = <T extends { readonly mediator?: string }>(
+  data: T,
+  actor: Actor,
+  before?: string | null,
+): T | "AnothersAct" => {
   if (data.mediator !== undefined && data.mediator !== (before ?? actor.id) && data.mediator !== actor.id)
     return answersForOwn(actor) ? "AnothersAct" : data
-  const mediator = data.mediator ?? before ?? (actor.roles.includes("mediator") ? actor.id : undefined)
+  const own = before === undefined && actor.roles.includes("mediator") ? actor.id : undefined
+  const mediator = data.mediator ?? before ?? own
   return mediator === undefined ? data : { ...data, mediator }
 }
 
@@ -58,7 +63,7 @@ export const correct = Activity.command({
   refusals: { UnknownActivity: unknownActivity, NotYet: notYet, AnothersAct: anothersAct },
   decide: ({ input: { activity: _, ...input }, state, actor, today, emit, refuse }) => {
     if (state.data === null || state.cancelled) return refuse("UnknownActivity")
-    const data = actOf(input, actor, state.data.mediator)
+    const data = actOf(input, actor, state.data.mediator ?? null)
     if (data === "AnothersAct") return refuse(data)
     return isLater(data.on, today) ? refuse("NotYet") : emit("Corrected", data)
   },
