@@ -23,6 +23,23 @@ export const httpFaults = {
     en: "The request comes from another site.",
     remedy: { fr: "La faire depuis l'application elle-même.", en: "Send it from the site itself, or list its origin." },
   },
+  "TDU-HTTP-SCOPE": {
+    status: 403,
+    title: "OutOfScope",
+    fr: "Ce jeton ne permet pas cette opération.",
+    en: "The token does not allow this operation.",
+    remedy: { fr: "Demander un jeton qui la nomme.", en: "Ask for a token that names it." },
+  },
+  "TDU-HTTP-RATE": {
+    status: 429,
+    title: "TooMany",
+    fr: "Trop de demandes en une minute.",
+    en: "Too many requests in a minute.",
+    remedy: {
+      fr: "Attendre ce que dit Retry-After, puis recommencer.",
+      en: "Wait as Retry-After says, then try again.",
+    },
+  },
   "TDU-HTTP-UNKNOWN": {
     status: 404,
     title: "Unknown",

@@ -13,3 +13,10 @@ export type { Language, Problem, ProblemBreach, ProblemFault } from "./problem.t
 export { problemOf } from "./problem-of.ts"
 export type { Renderer } from "./rendering.ts"
 export { defineService, type Service, type ServiceCall } from "./service.ts"
+export {
+  type ProgramToken,
+  type ProgramTokens,
+  programTokens,
+  type TokenSpec,
+  type TokenStore,
+} from "./tokens/index.ts"
