@@ -13,6 +13,7 @@ const commands: ReadonlyArray<readonly [name: CommandName, place: Placing]> = [
   ["verify", async ({ add }) => add((await import("./commands/verify.ts")).verify)],
   ["deadlines", async ({ add }) => add((await import("./commands/deadlines.ts")).deadlines)],
   ["rebuild", async ({ add }) => add((await import("./commands/rebuild.ts")).rebuild)],
+  ["upgrade", async ({ add }) => add((await import("./commands/upgrade.ts")).upgrade)],
   ["anchor", async ({ add }) => add((await import("./commands/anchor.ts")).anchor)],
   ["trail", async ({ add }) => add((await import("./commands/trail.ts")).trail)],
   ["erase", async ({ add }) => add((await import("./commands/erase.ts")).erase)],

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { ran, spawned } from "./support/cli.ts"
 import { journal, ownFolder, tamper, withConvention } from "./support/folder.ts"
@@ -22,6 +23,16 @@ describe("verify", () => {
       err: "",
     })
     expect(readFileSync(path("m.sqlite"))).toEqual(before)
+  })
+
+  it("proves the journal of an earlier release as it is, and writes nothing", async () => {
+    const release = new URL("../../../test-journals/releases/0.0.0/journal.sqlite", import.meta.url)
+    copyFileSync(fileURLToPath(release), path("old.sqlite"))
+    const before = readFileSync(path("old.sqlite"))
+    const args = ["verify", "--quiet", "--file", "old.sqlite", "--structure", "budget-exemple"]
+    const { code, out } = await ran(path(), args)
+    expect([code, out]).toEqual([0, expect.stringContaining("faits vérifiés, aucune anomalie.") as string])
+    expect(readFileSync(path("old.sqlite"))).toEqual(before)
   })
 
   it.each([

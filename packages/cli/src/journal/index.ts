@@ -8,6 +8,7 @@ export {
   openToWrite,
   openWithKeys,
   requireJournal,
+  storageToRead,
 } from "./open.ts"
 export { type Proven, prove } from "./prove.ts"
 export { now, today } from "./today.ts"

@@ -27,10 +27,13 @@ export const storageToRead = (session: Session, options: JournalOptions): Promis
 export const openJournal = async (session: Session, options: JournalOptions): Promise<Store> => {
   try {
     const storage = await storageToRead(session, options)
-    return await storage.open({ structure: options.structure, tables: [] })
+    // As it is: tables of an earlier version are read too, and brought to this one by whoever writes.
+    return await storage.open({ structure: options.structure, tables: [], asItIs: true })
   } catch (error) {
     // Something would have to be created: the journal itself, or the structure's place in it.
-    if (error instanceof StorageFailure && error.reason === "read-only") throw new NoJournal(options.structure)
+    if (error instanceof StorageFailure && ["read-only", "unprepared"].includes(error.reason)) {
+      throw new NoJournal(options.structure)
+    }
     throw error
   }
 }

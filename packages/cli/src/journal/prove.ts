@@ -30,7 +30,7 @@ const withoutKeys = async (session: Session, options: JournalOptions, how: Verif
 const journalAlone = ({ name, open }: Storage): Storage => ({
   name,
   open: async ({ structure }) => ({
-    ...(await open({ structure, tables: [] })),
+    ...(await open({ structure, tables: [], asItIs: true })),
     journalAlone: true,
   }),
 })

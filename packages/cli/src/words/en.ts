@@ -1,4 +1,4 @@
-import type { AuditFault } from "@traitdunion/core"
+import type { AuditFault, EventReason } from "@traitdunion/core"
 import { config } from "./en/config.ts"
 import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
@@ -18,6 +18,12 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   forged: "a fact was not written by who holds the structure's keys",
   anchor: "an anchor is not this structure's, or its signature is wrong",
   outside: "the tables hold rows that the journal does not account for",
+}
+
+const unreadable: Readonly<Record<EventReason, string>> = {
+  newer: "written by a newer version",
+  damaged: "damaged or altered",
+  misread: "the plugin fails on them",
 }
 
 /** All that the command says, in English. */
@@ -92,6 +98,10 @@ export const english: Catalogue = {
       summary: "Compute lists and figures again from the journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    upgrade: {
+      summary: "Say before an update what this version would find, and write nothing",
+      example: "traitdunion upgrade --check --file mediation.sqlite --structure association-exemple",
+    },
     ...config.commands,
     ...keys.commands,
     ...evidence.commands,
@@ -141,6 +151,7 @@ export const english: Catalogue = {
   progress: {
     verify: "Verifying",
     rebuild: "Rebuilding",
+    upgrade: "Reading the journal",
     import: "Reading the log",
     line: (title, done, total) => `${title}: ${count(done)} of ${count(total)}`,
     open: (title, done) => `${title}: ${count(done)}`,
@@ -158,6 +169,19 @@ export const english: Catalogue = {
     same: "No figure had changed.",
     differences: (rows) =>
       `${counted(rows, "row of figures was wrong and is", "rows of figures were wrong and are")} mended.`,
+  },
+  upgrade: {
+    check: "say what this version would find; nothing is written",
+    read: (facts) => `${counted(facts, "fact", "facts")} read.`,
+    upcast: (type, facts) =>
+      `  ${type}: ${counted(facts, "fact of an earlier shape, read as one", "facts of an earlier shape, read as those")} of today.`,
+    foreign: (type, facts) =>
+      `  ${type}: ${counted(facts, "fact of a plugin that is not here, kept and not shown", "facts of a plugin that is not here, kept and not shown")}. Add it to the configuration.`,
+    unreadable: (type, facts, first, reason, plugin) =>
+      `  ${type}: ${counted(facts, "fact", "facts")} cannot be read (${unreadable[reason]}), from position ${first}${plugin === "" ? "" : `, plugin ${plugin}`}.`,
+    ready: "This version can take over this journal. Back it up, then update.",
+    notReady:
+      "Do not update: keep the version in place, and update what is named first, or go back to the last sound backup.",
   },
   deadlines: {
     within: "for how many days to come (30 without this option)",

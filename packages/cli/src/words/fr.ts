@@ -1,4 +1,4 @@
-import type { AuditFault } from "@traitdunion/core"
+import type { AuditFault, EventReason } from "@traitdunion/core"
 import { config } from "./fr/config.ts"
 import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
@@ -17,6 +17,12 @@ const faults: Readonly<Record<AuditFault["kind"], string>> = {
   forged: "un fait n'a pas été écrit par qui détient les clés de la structure",
   anchor: "une ancre n'est pas celle de cette structure, ou sa signature est fausse",
   outside: "les tables contiennent des lignes étrangères au journal",
+}
+
+const unreadable: Readonly<Record<EventReason, string>> = {
+  newer: "écrits par une version plus récente",
+  damaged: "abîmés ou modifiés",
+  misread: "l'extension échoue en les lisant",
 }
 
 /** All that the command says, in French. The other languages have the same keys. */
@@ -91,6 +97,10 @@ export const french = {
       summary: "Recalculer les listes et les chiffres à partir du journal",
       example: "traitdunion rebuild --file mediation.sqlite --structure association-exemple",
     },
+    upgrade: {
+      summary: "Dire avant une mise à jour ce que cette version trouverait, sans rien écrire",
+      example: "traitdunion upgrade --check --file mediation.sqlite --structure association-exemple",
+    },
     ...config.commands,
     ...keys.commands,
     ...evidence.commands,
@@ -140,6 +150,7 @@ export const french = {
   progress: {
     verify: "Vérification",
     rebuild: "Recalcul",
+    upgrade: "Lecture du journal",
     import: "Lecture du relevé",
     line: (title: string, done: number, total: number) => `${title} : ${count(done)} sur ${count(total)}`,
     open: (title: string, done: number) => `${title} : ${count(done)}`,
@@ -158,6 +169,19 @@ export const french = {
     same: "Aucun chiffre n'avait changé.",
     differences: (rows: number) =>
       `${counted(rows, "ligne de chiffres était fausse, elle est rétablie", "lignes de chiffres étaient fausses, elles sont rétablies")}.`,
+  },
+  upgrade: {
+    check: "dire ce que cette version trouverait ; rien n'est écrit",
+    read: (facts: number) => `${counted(facts, "fait lu", "faits lus")}.`,
+    upcast: (type: string, facts: number) =>
+      `  ${type} : ${counted(facts, "fait d'une forme ancienne, lu", "faits d'une forme ancienne, lus")} comme ceux d'aujourd'hui.`,
+    foreign: (type: string, facts: number) =>
+      `  ${type} : ${counted(facts, "fait d'une extension absente, gardé et non montré", "faits d'une extension absente, gardés et non montrés")}. L'ajouter à la configuration.`,
+    unreadable: (type: string, facts: number, first: string, reason: EventReason, plugin: string) =>
+      `  ${type} : ${counted(facts, "fait illisible", "faits illisibles")} (${unreadable[reason]}), à partir de la position ${first}${plugin === "" ? "" : `, extension « ${plugin} »`}.`,
+    ready: "Cette version peut reprendre ce journal. Le sauvegarder, puis mettre à jour.",
+    notReady:
+      "Ne pas mettre à jour : garder la version en place, et mettre d'abord à jour ce qui est nommé, ou revenir à la dernière sauvegarde saine.",
   },
   deadlines: {
     within: "pendant combien de jours à venir (30 sans cette option)",
