@@ -3,13 +3,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { openMediation } from "@traitdunion/core"
+import { activityTable, openMediation } from "@traitdunion/core"
 import Database from "better-sqlite3"
 import { type Figure, median, rate, short } from "./measure.ts"
 import { installPeer, openPeer } from "./peer.ts"
 
 const ROUNDS = 5
 const COMMANDS = 1000
+const ACTS = `tdu_activity_v${activityTable.version}`
 const activity = { on: "2026-03-14", register: "presence", minutes: 45, persons: 3, theme: "housing" } as const
 
 /** The statements that write the same rows, found by looking at what the library left in a file of its own. */
@@ -20,17 +21,17 @@ const rawWriter = (
   const sample = new Database(like, { readonly: true })
   const tables = sample
     .prepare(
-      "select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v2')",
+      `select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', 'tdu_tally_activity_v2')`,
     )
     .all() as ReadonlyArray<{ readonly name: string; readonly sql: string }>
   const indexes = sample
     .prepare(
-      "select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', 'tdu_activity_v2', 'tdu_tally_activity_v2')",
+      `select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', 'tdu_tally_activity_v2')`,
     )
     .all() as ReadonlyArray<{ readonly sql: string }>
   const rowOf = (table: string): Readonly<Record<string, unknown>> =>
     sample.prepare(`select * from ${table} limit 1`).get() as Readonly<Record<string, unknown>>
-  const [head, event, row] = [rowOf("tdu_journal_head"), rowOf("tdu_journal_event"), rowOf("tdu_activity_v2")]
+  const [head, event, row] = [rowOf("tdu_journal_head"), rowOf("tdu_journal_event"), rowOf(ACTS)]
   const cells = sample.prepare("select * from tdu_tally_activity_v2").all() as ReadonlyArray<
     Readonly<Record<string, unknown>>
   >
@@ -49,7 +50,7 @@ const rawWriter = (
   insert("tdu_journal_head", { ...head, position: 0 }).run({ ...head, position: 0 })
   const updateHead = db.prepare("update tdu_journal_head set position = ?")
   const insertEvent = insert("tdu_journal_event", event)
-  const insertRow = insert("tdu_activity_v2", row)
+  const insertRow = insert(ACTS, row)
   const [cell = {}] = cells
   const amounts = Object.entries(cell).flatMap(([name, value]) => (typeof value === "number" ? [name] : []))
   const sums = amounts.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join(", ")

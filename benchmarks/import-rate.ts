@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { activityTable } from "@traitdunion/core"
 import Database from "better-sqlite3"
 import { build } from "esbuild"
 import { buildPackages } from "./built.ts"
@@ -19,7 +20,7 @@ const rawRate = (dir: string, like: string): number => {
   db.pragma("journal_mode = wal")
   db.pragma("synchronous = full")
   db.pragma("wal_autocheckpoint = 4000")
-  const tables = ["tdu_journal_event", "tdu_activity_v2"]
+  const tables = ["tdu_journal_event", `tdu_activity_v${activityTable.version}`]
   const schema = source
     .prepare("select sql from sqlite_master where sql is not null and tbl_name in (?, ?) order by type desc")
     .all(tables) as ReadonlyArray<{ readonly sql: string }>

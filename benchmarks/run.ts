@@ -7,6 +7,7 @@ import { coldImport } from "./cold-import.ts"
 import { confidentiality } from "./confidentiality.ts"
 import { deadlines } from "./deadlines.ts"
 import { durableCommands } from "./durable-commands.ts"
+import { http } from "./http.ts"
 import { importBeside } from "./import-beside.ts"
 import { importMemory } from "./import-memory.ts"
 import { importRate } from "./import-rate.ts"
@@ -20,6 +21,7 @@ import { yearReport } from "./year-report.ts"
 
 const benches = {
   durableCommands,
+  http,
   confidentiality,
   ruleChecks,
   budget,
