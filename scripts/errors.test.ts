@@ -68,6 +68,7 @@ it("lists every reason of a storage failure with its words", () => {
     unguarded: true,
     layout: true,
     "too-large": true,
+    "own-transaction": true,
     unavailable: true,
     unknown: true,
   }

@@ -2,6 +2,7 @@ import type { Connection } from "./connection.ts"
 import type { SqlDialect } from "./dialect/index.ts"
 import type { Names } from "./names.ts"
 import type { Layout } from "./options.ts"
+import type { OwnTransaction } from "./own-transaction.ts"
 
 /** Where statements go and how they are written. */
 export interface Context {
@@ -9,4 +10,5 @@ export interface Context {
   readonly dialect: SqlDialect
   readonly names: Names
   readonly layout: Layout
+  readonly ownTransaction: OwnTransaction
 }

@@ -5,6 +5,7 @@ import type { Context } from "./context.ts"
 import { dialects } from "./dialect/index.ts"
 import { namesOf } from "./names.ts"
 import { checkedLayout, type KyselyStorageOptions } from "./options.ts"
+import { ownTransaction } from "./own-transaction.ts"
 import { openStore } from "./store.ts"
 
 /**
@@ -13,8 +14,10 @@ import { openStore } from "./store.ts"
  * Opening creates what is missing: the journal's tables, and one table for each version of a read table. Their names
  * begin with a prefix and every key begins with the structure, so that they can stand beside your own.
  *
- * SQLite has one connection for an instance. While a transaction of yours is open on it, use stores that were opened
- * on that transaction: any other would wait for it to end. Give a process one instance for a file, too, or prefer
+ * SQLite has one connection for an instance. Inside a transaction of yours, use stores that were opened on that
+ * transaction: any other would wait for it to end, and is refused at once with the reason `own-transaction` (as is, on a
+ * server, a commit on a journal that the transaction has written). What was begun by `startTransaction` cannot be told
+ * from a transaction of somebody else, and is waited for. Give a process one instance for a file, too, or prefer
  * `sqliteStorage`: two that write at once would hold each other up until SQLite's own waiting is over.
  *
  * @example
@@ -30,11 +33,13 @@ import { openStore } from "./store.ts"
 export const kyselyStorage = (options: KyselyStorageOptions): Storage => {
   const db = options.db as Kysely<unknown>
   const dialect = dialects[options.dialect]
+  const connection = connectionOf(db, dialect, options.pipelined ?? false)
   const context: Context = {
-    connection: connectionOf(db, dialect, options.pipelined ?? false),
+    connection,
     dialect,
     names: namesOf(dialect, options.prefix ?? "tdu_", options.schema),
     layout: checkedLayout(options),
+    ownTransaction: ownTransaction(db, connection, options.dialect === "sqlite"),
   }
   let open = 0
   const release = async (): Promise<void> => {

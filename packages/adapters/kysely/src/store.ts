@@ -26,6 +26,7 @@ export const openStore = async (context: Context, opening: Opening, onClose: () 
 
   const step = async <T>(operation: string, run: () => Promise<T>): Promise<T> => {
     if (closing !== undefined) throw new StorageFailure(operation, "unavailable")
+    context.ownTransaction(operation, structure)
     const running = run()
     underWay.add(running)
     try {

@@ -44,6 +44,7 @@ export type StorageReason =
   | "unguarded"
   | "layout"
   | "too-large"
+  | "own-transaction"
   | "unavailable"
   | "unknown"
 
@@ -182,6 +183,16 @@ const STORAGE_WORDS: Record<StorageReason, { readonly words: Words; readonly rem
     remedy: {
       fr: "Raccourcir le texte ou enregistrer en plusieurs fois ; sinon, relever la limite du serveur.",
       en: "Shorten the text or record it in parts; otherwise raise the server's limit (`max_allowed_packet` on MySQL).",
+    },
+  },
+  "own-transaction": {
+    words: {
+      fr: "Appel fait à l'intérieur d'une transaction ouverte de l'appelant, qu'il attendrait sans fin : rien n'a été fait.",
+      en: "This was called inside an open transaction of the caller's, and would wait for it without end; nothing was done.",
+    },
+    remedy: {
+      fr: "Utiliser dans la transaction le cœur qui y est ouvert (`core.within`), ou faire l'appel avant ou après elle.",
+      en: "Inside the transaction use the core that was opened on it (`core.within`), or call before or after it.",
     },
   },
   unavailable: {
