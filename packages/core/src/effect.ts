@@ -16,6 +16,7 @@ import type {
   CallOptions,
   ChangesOptions,
   CommandOptions,
+  DryRun,
   Health,
   HealthOptions,
   RebuildProgress,
@@ -56,6 +57,8 @@ export interface EffectCommandCall<in In, State, Event, Code extends string> {
   readonly many: (
     items: ReadonlyArray<{ readonly input: In } & CommandOptions>,
   ) => Effect.Effect<ReadonlyArray<Settled<Receipt<State, Event>, CommandFailure<Code>>>, BatchError>
+  /** May I, and why not, without doing it: never fails. See the `may` of the promise façade. */
+  readonly may: (input: In, options?: CommandOptions) => Effect.Effect<DryRun>
 }
 
 type Called<M> =
@@ -137,6 +140,7 @@ const effectOf = <A, E>(run: (signal: AbortSignal) => Promise<A>): Effect.Effect
 
 type Call = ((input: unknown, options?: CommandOptions & CallOptions) => Promise<unknown>) & {
   readonly many?: (items: ReadonlyArray<{ readonly input: unknown }>, options?: CallOptions) => Promise<unknown>
+  readonly may?: (input: unknown, options?: CommandOptions) => Promise<unknown>
 }
 
 const kinds = { commands: "command", queries: "query", outlets: "outlet" } as const
@@ -153,9 +157,10 @@ const callAs = (kind: (typeof kinds)[keyof typeof kinds], name: string, actor: A
       ),
     )
   const one = (input: unknown, options?: CommandOptions) => spanned((signal) => call(input, { ...options, signal }))
-  const { many } = call
-  if (many === undefined) return one
+  const { many, may } = call
+  if (many === undefined || may === undefined) return one
   return Object.assign(one, {
+    may: (input: unknown, options?: CommandOptions) => spanned(() => may(input, options)),
     many: (items: ReadonlyArray<{ readonly input: unknown }>) => spanned((signal) => many(items, { signal })),
   })
 }

@@ -26,6 +26,8 @@ describe("the core for Effect users", () => {
       const blocked = yield* desk.process
         .interview({ mediation, party: CAMILLE, minutes: 5 })
         .pipe(Effect.catchTag("RuleBreached", (error) => Effect.succeed(error.breaches.map((breach) => breach.rule))))
+      const asked = yield* desk.process.interview.may({ mediation, party: CAMILLE, minutes: 5 })
+      const free = yield* desk.process.accept.may({ mediation })
       const refused = yield* Effect.flip(desk.process.resume({ mediation }))
       const invalid = yield* Effect.flip(desk.process.open({ origin: "person", parties: [], register: "conflict" }))
       const accepted = yield* desk.process.accept({ mediation })
@@ -35,10 +37,16 @@ describe("the core for Effect users", () => {
         { input: { origin: "person", parties: [person, person], register: "watch" } },
       ])
       const report = yield* core.verify()
-      return { blocked, refused, invalid, accepted, seen, many, report }
+      return { blocked, asked, free, refused, invalid, accepted, seen, many, report }
     })
-    const { blocked, refused, invalid, accepted, seen, many, report } = await Effect.runPromise(Effect.scoped(program))
+    const { blocked, asked, free, refused, invalid, accepted, seen, many, report } = await Effect.runPromise(
+      Effect.scoped(program),
+    )
     expect(blocked).toContain("deontology/free-consent")
+    // Asking beforehand tells the same and does nothing.
+    expect([asked.allowed, asked.error?._tag]).toEqual([false, "RuleBreached"])
+    expect(asked.rules).toContainEqual(expect.objectContaining({ rule: "deontology/free-consent", outcome: "block" }))
+    expect([free.allowed, free.error]).toEqual([true, null])
     expect(refused._tag).toBe("CommandRefused")
     expect((refused as CommandRefused<"NotAtThisStage">).reason).toBe("NotAtThisStage")
     expect((invalid as InvalidInput).issues[0]?.path).toEqual(["parties"])

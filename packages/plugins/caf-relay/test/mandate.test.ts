@@ -116,6 +116,44 @@ describe("a mandate", () => {
     expect(await active(relay)).toEqual(["rsa"])
   })
 
+  it("is judged by who answered that day, whenever it is written down (Code civil, art. 2003)", async () => {
+    const { desk, grant, goTo } = await openRelay()
+    await desk.people.registerPerson({ person: "tutor", name: "Dominique Exemple" })
+    await grant(["rsa"])
+    await desk.caf.openProcedure({ procedure: "p-1", holder: "camille", kind: "rsa" })
+    goTo("2026-05-20")
+    await desk.people.changeCapacity({
+      person: "camille",
+      capacity: "protected-adult",
+      representative: "tutor",
+      since: "2026-05-15",
+    })
+    const done = (on: string) =>
+      desk.caf.recordProcedure({ procedure: "p-1", fact: { fact: "done", on, doneBy: "together", online: true } })
+    const byTutor = { by: { kind: "representative", person: "tutor" } }
+    // What was done before the measure began was done under the mandate that held then; what is done since is not.
+    expect(await outcome(done("2026-05-15"))).toBe("caf/under-mandate")
+    expect(await outcome(done("2026-05-14"))).toBe("done")
+    // A paper that was signed before it began is recorded as who could sign it then signed it, and no other.
+    expect(await outcome(grant(["in-work-bonus"], { mandate: "m-2", from: "2026-05-14", ...byTutor }))).toBe(
+      "caf/representative-signs",
+    )
+    expect(await outcome(grant(["in-work-bonus"], { mandate: "m-2", from: "2026-05-14" }))).toBe("done")
+    expect(await outcome(grant(["in-work-bonus"], { mandate: "m-3", from: "2026-05-15" }))).toBe(
+      "caf/representative-signs",
+    )
+  })
+
+  it("is signed by the person where the measure leaves them that help", async () => {
+    const { desk, grant } = await openRelay()
+    await desk.people.registerPerson({ person: "tutor", name: "Dominique Exemple" })
+    const measure = { person: "camille", capacity: "protected-adult", representative: "tutor" } as const
+    await desk.people.changeCapacity({ ...measure, extent: ["sharing"] })
+    expect(await outcome(grant(["rsa"]))).toBe("done")
+    await desk.people.changeCapacity({ ...measure, extent: ["online-procedure"] })
+    expect(await outcome(grant(["rsa"], { mandate: "m-2" }))).toBe("caf/representative-signs")
+  })
+
   it("covers what was done before the person refused, though it is recorded after", async () => {
     const { desk, grant, goTo } = await openRelay()
     await grant(["rsa"])
@@ -210,7 +248,7 @@ describe("a code at a distance", () => {
 
 it("holds exactly from its day to its last, for what it names and is not revoked", () => {
   const start = plainDate("2026-01-05")
-  const adult = { capacity: "adult", representative: null } as const
+  const adult = { measures: [] } as const
   fc.assert(
     fc.property(fc.nat(400), fc.nat(400), fc.option(fc.nat(400)), fc.nat(500), (begin, days, revoked, ask) => {
       const from = addDays(start, begin)
