@@ -3,6 +3,7 @@ import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { failureOf } from "../support/expect.ts"
+import { CAMILLE, openWorld } from "../support/world.ts"
 
 /** A structure with one convention whose report is due on 30 June 2026, on a day that the test sets. */
 const open = async () => {
@@ -106,4 +107,30 @@ describe("the list of deadlines", () => {
       { numRuns: 40 },
     )
   })
+})
+
+it("is taken in hand by who has it in their list: one that is hidden and one that is not there are not told apart", async () => {
+  await using world = await openWorld()
+  const mediation = await world.bringTo("dialogue")
+  await world.mediator.process.agree({
+    mediation,
+    form: "written",
+    extent: "whole",
+    commitments: [{ by: CAMILLE, what: "Pas de musique après 22 heures", due: "2026-04-01" }],
+  })
+  const within = { until: "2027-12-31" } as const
+  const one = (await world.mediator.deadlines.upcoming(within)).find(({ stream }) => stream === "mediation")
+  if (one === undefined) throw new Error("no deadline")
+  const { deadline, key, due } = one
+  const stranger = world.as("stranger-1", "mediator")
+  expect((await stranger.deadlines.upcoming(within)).filter(({ stream }) => stream === "mediation")).toEqual([])
+  const hidden = (await failureOf(stranger.deadlines.acknowledge({ deadline, key, due }))).toOutcome()
+  const absent = (await failureOf(stranger.deadlines.acknowledge({ deadline, key: "nothing", due }))).toOutcome()
+  expect(hidden.access).toBe("unknown")
+  expect(hidden).toEqual(absent)
+  await world.mediator.deadlines.acknowledge({ deadline, key, due })
+  expect((await failureOf(stranger.deadlines.withdrawAcknowledgement({ deadline, key }))).toOutcome()).toEqual(
+    (await failureOf(stranger.deadlines.withdrawAcknowledgement({ deadline, key: "nothing" }))).toOutcome(),
+  )
+  await world.mediator.deadlines.withdrawAcknowledgement({ deadline, key })
 })

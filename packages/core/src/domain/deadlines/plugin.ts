@@ -4,6 +4,7 @@ import { upcoming } from "./queries.ts"
 import { escalation } from "./rules.ts"
 import { DeadlineAcknowledgement } from "./stream.ts"
 import { acknowledgementRow, acknowledgementTable } from "./tables.ts"
+import { inTheirList } from "./visible.ts"
 
 const plugin = definePlugin({
   id: "deadlines",
@@ -13,6 +14,7 @@ const plugin = definePlugin({
   queries: { upcoming },
   tables: [acknowledgementTable],
   projections: [acknowledgementRow],
+  rules: [inTheirList],
   parameters: [escalation],
 })
 type Inferred = typeof plugin

@@ -1,10 +1,10 @@
 import * as z from "zod"
-import { type Actor, field, type PlainDate } from "../../kernel/index.ts"
+import { field, type PlainDate } from "../../kernel/index.ts"
 import { addPeriod, parsePeriod } from "../../law/index.ts"
-import { deadlineTable, defineQuery, type ReadContext } from "../../plugin/index.ts"
-import { boundMediations, MediationStream } from "../process/index.ts"
+import { deadlineTable, defineQuery } from "../../plugin/index.ts"
 import { urgencyOf } from "./rules.ts"
 import { acknowledgementTable } from "./tables.ts"
+import { visible } from "./visible.ts"
 import type { Urgency } from "./vocabulary.ts"
 
 /** Something that must be done by a day. */
@@ -27,22 +27,6 @@ const within = z.string().refine((text) => parsePeriod(text) !== undefined, {
   error: "Not a period in ISO 8601: write P30D or P2M",
   params: { fr: "Durée mal écrite : P30D ou P2M" },
 })
-
-/**
- * What somebody may know of: a director answers for all; others see the deadlines of what they may read, and of what is
- * confided to nobody. Nobody sees here a mediation that no list shows them.
- */
-const visible = async <Row extends { readonly stream: string; readonly stream_key: string }>(
-  read: ReadContext,
-  actor: Actor,
-  rows: ReadonlyArray<Row>,
-): Promise<ReadonlyArray<Row>> => {
-  const bound = await boundMediations(read, actor)
-  const free = rows.filter(({ stream, stream_key }) => stream !== MediationStream.name || !bound.has(stream_key))
-  if (actor.roles.includes("director")) return free
-  const known = await read.known(free.map((row) => ({ stream: row.stream, key: row.stream_key, row })))
-  return known.map(({ row }) => row)
-}
 
 /** The deadlines of every plugin up to a day, or within a period from today, soonest first; those missed among them. */
 export const upcoming = defineQuery({
