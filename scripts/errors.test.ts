@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import { logRefused, NoJournal, notWritten, wrongUse } from "../packages/cli/src/refusals/index.ts"
 import { catalogues } from "../packages/cli/src/words/index.ts"
-import { builtIns, deontology } from "../packages/core/src/built-ins.ts"
+import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import { BrokerFailure, type BrokerFault, brokerFaults } from "../packages/outbox/src/index.ts"
 import { ServiceFailed, type ServiceFault, serviceFaults } from "../packages/plugins/caf-relay/src/index.ts"
@@ -142,7 +142,9 @@ it("lists every refusal of every built-in command with its words, and no other",
 })
 
 it("lists every rule with what it sees to", () => {
-  const rows = deontology.rules.map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
+  const rows = builtIns
+    .flatMap(({ rules }) => rules)
+    .map((rule) => `| \`${rule.id}\` | ${rule.principle.label.fr} | ${rule.label.fr} |`)
   const expected = `\n| rule | principle | what it sees to |\n| --- | --- | --- |\n${rows.join("\n")}\n\n`
   expect(generatedPart(page, "rules", expected)).toBe(expected)
 })

@@ -88,6 +88,11 @@ describe("a convention", () => {
       ["partners/report-due", "2026-02-15", true],
       ["partners/convention-end", "2026-12-31", false],
     ])
+    // What is read tells the version that the next command expects.
+    const read = await partners.convention({ convention: "c-1" })
+    expect([read?.version, (await partners.conventions({})).map(({ version }) => version)]).toEqual([1, [1]])
+    const stale = partners.reportSent({ convention: "c-1", report: "mid" }, { expectedVersion: 0 })
+    await expect(stale).rejects.toMatchObject({ _tag: "ConcurrencyConflict" })
     expect((await partners.convention({ convention: "c-1" }))?.reports.map(({ status }) => status)).toEqual([
       "late",
       "due",

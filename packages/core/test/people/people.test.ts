@@ -115,6 +115,9 @@ describe("households", () => {
     await people.leaveHousehold({ household, person: CAMILLE })
     expect(await people.household({ household })).toEqual([DOMINIQUE, SACHA])
     expect(await people.household({ household: "nowhere" })).toEqual([])
+    // To a colleague who may know none of them, it is as if there were no such household.
+    expect(await world.as("stranger-1", "mediator").people.household({ household })).toEqual([])
+    expect(await world.director.people.household({ household })).toEqual([DOMINIQUE, SACHA])
   })
 
   it("hold each person once, and known persons only", async () => {

@@ -15,6 +15,7 @@ describe("a mediator's practice", () => {
     await practice.record({ mediator, kind: "self-evaluation", on: "2026-02-02", validUntil: "2026-08-02" })
     const session = { hours: null, facilitator: null, words: null }
     expect(await practice.mediator({ mediator })).toEqual({
+      version: 3,
       validUntil: { training: "2027-02-01", "self-evaluation": "2026-08-02" },
       sessions: [
         { kind: "training", on: "2026-02-01", ...session },

@@ -96,6 +96,7 @@ describe("the team", () => {
     expect(await practice.team({})).toEqual([
       {
         mediator: "mediator-1",
+        version: 2,
         training: { standing: "valid", until: "2027-01-15" },
         practiceAnalysis: { standing: "valid", until: "2027-01-15" },
         selfEvaluation: missing,
@@ -103,12 +104,26 @@ describe("the team", () => {
       },
       {
         mediator,
+        version: 3,
         training: { standing: "expired", until: "2026-03-01" },
         practiceAnalysis: { standing: "soon", until: "2026-05-31" },
         selfEvaluation: missing,
         qualification: { standing: "valid", until: null },
       },
     ])
+  })
+
+  it("tells the version that a command expects, of each member and of one", async () => {
+    await using world = await openWorld()
+    const { practice } = world.lead
+    await practice.record({ mediator, kind: "training", ...days })
+    const [one] = (await practice.team({})).filter((member) => member.mediator === mediator)
+    const { version } = await practice.mediator({ mediator })
+    expect([one?.version, version]).toEqual([1, 1])
+    const again = { mediator, kind: "practice-analysis", ...days } as const
+    await practice.record(again, { expectedVersion: version })
+    const late = await failureOf(practice.record({ ...again, on: "2026-02-02" }, { expectedVersion: version }))
+    expect(late._tag).toBe("ConcurrencyConflict")
   })
 
   it("is looked at on another day, or further ahead", async () => {

@@ -130,10 +130,15 @@ export const institutions = defineQuery({
     })),
 })
 
-/** @internal */
+/** @internal Who is in a household, for who may know one of them: to anybody else it is as if there were none. */
 export const household = defineQuery({
   summary: { fr: "Lire la composition d'un foyer", en: "Read who is in a household" },
   by: ["mediator", "lead", "director"],
   input: z.strictObject({ household: field.id }),
-  run: async ({ input, read }) => (await read.state(Household, input.household)).members,
+  run: async ({ input, read, actor }): Promise<ReadonlyArray<string>> => {
+    const { members } = await read.state(Household, input.household)
+    if (actor.roles.includes("director")) return members
+    for (const member of members) if (await read.mayRead(Person, member)) return members
+    return []
+  },
 })

@@ -13,7 +13,10 @@ const mediator = defineQuery({
   summary: { fr: "Lire la pratique d'un médiateur", en: "Read a mediator's practice" },
   by: ["mediator", "lead", "director", "auditor"],
   input: z.strictObject({ mediator: field.id }),
-  run: ({ input, read }) => read.state(Practice, input.mediator),
+  run: async ({ input, read }) => ({
+    ...(await read.state(Practice, input.mediator)),
+    version: await read.version(Practice, input.mediator),
+  }),
 })
 
 const duty: Citation = {

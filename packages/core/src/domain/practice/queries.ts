@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { addDays, field, type PlainDate } from "../../kernel/index.ts"
 import { defineQuery } from "../../plugin/index.ts"
+import { Practice } from "./stream.ts"
 import { practiceTable } from "./tables.ts"
 import type { Standing } from "./vocabulary.ts"
 
@@ -13,6 +14,8 @@ export interface StandingUntil {
 /** How a mediator stands about whom anything was recorded: what is valid, expires soon, has expired or is missing. */
 export interface TeamMember {
   readonly mediator: string
+  /** As `expectedVersion` wants it. */
+  readonly version: number
   readonly training: StandingUntil
   readonly practiceAnalysis: StandingUntil
   readonly selfEvaluation: StandingUntil
@@ -40,8 +43,13 @@ export const team = defineQuery({
     }
     const standingUntil = (day: PlainDate | null): StandingUntil => ({ standing: standing(day), until: day })
     const rows = await read.rows(practiceTable, { orderBy: [["key", "asc"]] })
+    const known = await read.snapshots(
+      Practice,
+      rows.map(({ key }) => key),
+    )
     return rows.map((row) => ({
       mediator: row.key,
+      version: known.get(row.key)?.version ?? 0,
       training: standingUntil(row.training_until),
       practiceAnalysis: standingUntil(row.practice_analysis_until),
       selfEvaluation: standingUntil(row.self_evaluation_until),

@@ -1,11 +1,16 @@
 import * as z from "zod"
 import { field, type PlainDate } from "../../../kernel/index.ts"
-import { defineQuery, type ReadContext } from "../../../plugin/index.ts"
+import { defineQuery, type ReadContext, type Snapshot } from "../../../plugin/index.ts"
 import { Institution } from "../../people/index.ts"
 import { Convention, type ConventionState } from "./stream.ts"
 import { conventionTable } from "./tables.ts"
 
-const cardOf = async (read: ReadContext, convention: string, state: ConventionState, today: PlainDate) => {
+const cardOf = async (
+  read: ReadContext,
+  convention: string,
+  { state, version }: Snapshot<ConventionState>,
+  today: PlainDate,
+) => {
   const { signed, sent, endedOn } = state
   if (signed === null) return null
   const { name } = await read.state(Institution, signed.funder)
@@ -14,7 +19,7 @@ const cardOf = async (read: ReadContext, convention: string, state: ConventionSt
     const status = sentOn !== null ? "sent" : report.due < today ? "late" : "due"
     return { ...report, sentOn, status: status as "sent" | "late" | "due" }
   })
-  return { convention, ...signed, funderName: name ?? signed.funder, reports, endedOn }
+  return { convention, version, ...signed, funderName: name ?? signed.funder, reports, endedOn }
 }
 
 /** @internal One convention, with what became of each report that it asks for. */
@@ -22,8 +27,10 @@ export const convention = defineQuery({
   summary: { fr: "Lire une convention", en: "Read a convention" },
   by: ["mediator", "lead", "director", "board", "auditor"],
   input: z.strictObject({ convention: field.id }),
-  run: async ({ input, read, today }) =>
-    cardOf(read, input.convention, await read.state(Convention, input.convention), today),
+  run: async ({ input: { convention }, read, today }) => {
+    const found = (await read.snapshots(Convention, [convention])).get(convention)
+    return found === undefined ? null : cardOf(read, convention, found, today)
+  },
 })
 
 /** @internal The conventions in force on a day, or all of them. */
@@ -36,7 +43,7 @@ export const conventions = defineQuery({
       ...(on === undefined ? {} : { where: { begins: { to: on }, ends: { from: on } } }),
       orderBy: [["begins", "asc"]],
     })
-    const states = await read.states(
+    const states = await read.snapshots(
       Convention,
       rows.map(({ key }) => key),
     )
