@@ -1,6 +1,6 @@
 import type { Actor } from "../../kernel/index.ts"
 import { block, deadlineTable, defineReachRule, pass, type ReadContext } from "../../plugin/index.ts"
-import { principles } from "../deontology/vocabulary.ts"
+import { principles } from "../deontology/index.ts"
 import { boundMediations, MediationStream } from "../process/index.ts"
 import { type AcknowledgementState, DeadlineAcknowledgement } from "./stream.ts"
 
