@@ -16,6 +16,7 @@ import { machine } from "./machine.ts"
 import { previewWorkbook } from "./preview-workbook.ts"
 import { chosen, measure, tableOf } from "./report.ts"
 import { ruleChecks } from "./rule-checks.ts"
+import { search } from "./search.ts"
 import { twentyIndicators } from "./twenty-indicators.ts"
 import { yearReport } from "./year-report.ts"
 
@@ -35,6 +36,7 @@ const benches = {
   coldImport,
   installSize,
   previewWorkbook,
+  search,
 }
 
 const figures = await measure(chosen(benches))

@@ -46,7 +46,7 @@ export const ask = async (
   const { breaches } = consult(entry.rules, view, around.now, loaded, new Map())
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const found = await entry.query.run({ input, read: reading.context, actor, ...around.now } as never)
-  const answer = await unseal(around, found, (envelope) => reading.mayOpen(envelope))
+  const answer = await unseal({ ...around, store: reading.remembered }, found, (envelope) => reading.mayOpen(envelope))
   signal?.throwIfAborted()
   return answer
 }

@@ -84,11 +84,17 @@ export class Reading {
   readonly #answers = new Map<string, Promise<boolean>>()
   #checked: ReturnType<Ledger["check"]> | undefined
   readonly context: ReadContext
+  /** The place as this reading sees it: what was read is not asked for again. */
+  readonly remembered: Pick<Store, "keys" | "read">
 
   constructor(parts: ReadingParts, actor: Actor) {
     this.parts = parts
     this.actor = actor
     const { store, registry } = parts
+    this.remembered = {
+      keys: store.keys,
+      read: (ids) => (ids.length <= PAGE ? this.read(ids) : store.read(ids)),
+    }
     this.context = {
       rows: async (table, query) => {
         // The port speaks of rows of any table; the table's own type says which.
@@ -188,8 +194,12 @@ export class Reading {
     const states = new Map<string, State>()
     for (let from = 0; from < keys.length; from += PAGE) {
       const page = keys.slice(from, from + PAGE)
-      const found = await this.parts.store.read(page.map((key) => streamId(stream, key)))
-      for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? [], parseInPlace))
+      const ids = page.map((key) => streamId(stream, key))
+      // A few are kept for whoever asks after them, such as the one who may read them; many are not.
+      const few = keys.length <= PAGE
+      const found = await (few ? this.read(ids) : this.parts.store.read(ids))
+      const parse = few ? (stored: StoredEvent) => this.parse(stored) : parseInPlace
+      for (const key of page) states.set(key, foldStored(stream, found.get(streamId(stream, key)) ?? [], parse))
     }
     return states
   }
@@ -229,7 +239,7 @@ export class Reading {
     }
     if (subjects === undefined) return []
     // Somebody who is archived is not found by those who look around.
-    const held = await holdToOpen(this.parts, subjects)
+    const held = await holdToOpen({ ...this.parts, store: this.remembered }, subjects)
     return subjects.filter((subject) => held.entry(subject)?.state === "active")
   }
 
