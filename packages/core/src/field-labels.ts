@@ -15,6 +15,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   accessibility: "Accessibilité",
   activities: "Actes",
   activity: "Acte",
+  actor: "Fait par",
   adapted: "Offre adaptée",
   address: "Adresse",
   admissible: "Recevable",

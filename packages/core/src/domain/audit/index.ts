@@ -1,2 +1,3 @@
+export type { DoneStep } from "./by.ts"
 export type { AuditPlugin } from "./plugin.ts"
 export type { TrailStep } from "./queries.ts"

@@ -1,11 +1,12 @@
 import { definePlugin } from "../../plugin/index.ts"
+import { by } from "./by.ts"
 import { trail } from "./queries.ts"
 
 const plugin = definePlugin({
   id: "audit",
   label: { fr: "Traçabilité", en: "Audit trail" },
   requires: ["process"],
-  queries: { trail },
+  queries: { trail, by },
 })
 
 type Inferred = typeof plugin
