@@ -76,6 +76,15 @@ describe("an appeal", () => {
     await record({ fact: "offered", on: "2026-06-20", adapted: true, warned: true })
     expect(await desk.dalo.prefectReminder({ appeal: "a-1" })).toBeNull()
     expect(await desk.dalo.chronology({ appeal: "a-9" })).toBeNull()
+    // Each text that a deadline rests on stands in it once, whole, with the address at which it can be read.
+    const texts = (await desk.dalo.chronology({ appeal: "a-1" }))?.blocks.find((one) => one.kind === "references")
+    const items = texts?.kind === "references" ? texts.items : []
+    expect(items.length).toBeGreaterThan(0)
+    expect(new Set(items).size).toBe(items.length)
+    // A way of counting that no article sets is told in words, and has none.
+    const ofCodes = items.filter((item) => item.startsWith("Code "))
+    expect(ofCodes.length).toBeGreaterThan(0)
+    for (const item of ofCodes) expect(item).toMatch(/^Code .+https:\/\/www\.legifrance\.gouv\.fr\//)
   })
 
   it("is counted by the class of its département that was confirmed, or noted since", async () => {

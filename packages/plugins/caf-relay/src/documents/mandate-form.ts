@@ -1,4 +1,13 @@
-import { consentTextHash, defineOutlet, field, formatDay, Person, type PlainDate, valueOn } from "@traitdunion/core"
+import {
+  consentTextHash,
+  defineOutlet,
+  field,
+  formatDay,
+  measureOn,
+  Person,
+  type PlainDate,
+  valueOn,
+} from "@traitdunion/core"
 import type { Document } from "@traitdunion/documents"
 import * as z from "zod"
 import { cafProcedureKinds } from "../catalogue/index.ts"
@@ -61,9 +70,10 @@ export const mandateForm = defineOutlet({
     duration: field.keyOf(mandateDurations),
     ...sender,
   }),
-  gather: async ({ input: { person }, read }) => {
-    const { name, capacity } = await read.state(Person, person)
-    return { recipient: person, parts: { name, represented: capacity !== "adult" }, required: ["identity"] }
+  gather: async ({ input: { person }, read, today }) => {
+    const { name, measures } = await read.state(Person, person)
+    const represented = measureOn({ measures }, today, "online-procedure") !== null
+    return { recipient: person, parts: { name, represented }, required: ["identity"] }
   },
   send: async ({ parts: { name, represented }, on }, { input }): Promise<MandateForm | null> => {
     if (name === null) return null

@@ -4,7 +4,7 @@ import * as z from "zod"
 import { Appeal, counsellors, datesOf, deadlinesOf, forms, grounds, last } from "../appeal/index.ts"
 import { checkEligibility } from "../eligibility/index.ts"
 import { prefectReminderOn, procedures } from "../law/index.ts"
-import { deadlineTable, factInWords, sender, timelineOf } from "./parts.ts"
+import { deadlineTable, factInWords, sender, textsOf, timelineOf } from "./parts.ts"
 
 const input = z.strictObject({ appeal: field.id, recipient: z.exactOptional(field.id), ...sender })
 
@@ -114,6 +114,7 @@ export const chronology = defineOutlet({
           kind: "paragraph" as const,
           text: `${label.fr}. ${steps.join(" ")}`,
         })),
+        ...textsOf(deadlines),
       ],
       notices: [
         ...helped(from),

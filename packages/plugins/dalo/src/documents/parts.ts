@@ -1,4 +1,4 @@
-import { formatDay } from "@traitdunion/core"
+import { citeInFull, formatDay } from "@traitdunion/core"
 import type { DocumentBlock } from "@traitdunion/documents"
 import { type AppealFact, decisions, factKinds, offerRefusals } from "../appeal/index.ts"
 import type { DaloDeadline } from "../law/index.ts"
@@ -71,5 +71,16 @@ export const deadlineTable = (deadlines: ReadonlyArray<DaloDeadline>): ReadonlyA
             opposable === null ? "à vérifier" : opposable ? "oui" : "non",
             references[0]?.reference ?? "",
           ]),
+        },
+      ]
+
+/** @internal The texts that the deadlines rest on, each once, with the address at which it can be read. */
+export const textsOf = (deadlines: ReadonlyArray<DaloDeadline>): ReadonlyArray<DocumentBlock> =>
+  deadlines.length === 0
+    ? []
+    : [
+        {
+          kind: "references",
+          items: [...new Set(deadlines.flatMap(({ references }) => references.map((one) => citeInFull(one))))],
         },
       ]

@@ -1,6 +1,6 @@
-import { valueOn } from "@traitdunion/core"
+import { inCode, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, CJA, CRPA, counted, type DaloDeadline } from "./deadline.ts"
+import { counted, type DaloDeadline } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -20,7 +20,7 @@ export const aside = (
         period: mayor,
         rule: "calendar",
         why: `Le maire a ${inWords(mayor)} pour donner son avis ; passé ce délai, il est réputé donné (CCH art. R441-16).`,
-        reference: { source: CCH, reference: "art. R441-16" },
+        reference: inCode("construction", "art. R441-16"),
         actor: "administration",
       }),
     )
@@ -33,10 +33,10 @@ export const aside = (
       period: silence,
       rule: "calendar",
       why: `${inWords(silence)} de silence du préfet sur la demande d'indemnité valent rejet (CRPA art. L231-4, 3°).`,
-      reference: { source: CRPA, reference: "art. L231-4, 3°" },
+      reference: inCode("public-relations", "art. L231-4, 3°"),
       actor: "administration",
     })
-    const reference = { source: CJA, reference: "art. R421-1 et R421-2" }
+    const reference = inCode("administrative-justice", "art. R421-1 et R421-2")
     const why = `${inWords(appeal)} à compter du rejet de la demande pour saisir le tribunal.`
     found.push(
       answer,

@@ -1,6 +1,6 @@
-import { addDays, addLegalPeriod, formatDay, laterDay, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, addLegalPeriod, formatDay, inCode, laterDay, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, CJA, counted, type DaloDeadline, daloDeadlineIds } from "./deadline.ts"
+import { counted, type DaloDeadline, daloDeadlineIds } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -48,7 +48,7 @@ export const courtAfter = (
         ? ["Ce délai n'a pas été indiqué à la personne : il ne lui est pas opposable."]
         : []),
     ],
-    references: [{ source: CJA, reference: "art. R778-2" }],
+    references: [inCode("administrative-justice", "art. R778-2")],
   }
   const judged =
     injunctionOn === undefined
@@ -60,7 +60,7 @@ export const courtAfter = (
             period: delays.judgment,
             rule: "calendar",
             why: `Le tribunal statue dans les ${inWords(delays.judgment)} de sa saisine (CCH art. L441-2-3-1).`,
-            reference: { source: CCH, reference: "art. L441-2-3-1" },
+            reference: inCode("construction", "art. L441-2-3-1"),
             actor: "court",
           }),
         ]

@@ -1,7 +1,7 @@
-import { type PlainDate, valueOn } from "@traitdunion/core"
+import { inCode, type PlainDate, valueOn } from "@traitdunion/core"
 import { aside } from "./aside.ts"
 import { checkedDates, type DaloDates } from "./dates.ts"
-import { CCH, counted, type DaloDeadline, type Step } from "./deadline.ts"
+import { counted, type DaloDeadline, type Step } from "./deadline.ts"
 import { type DaloLaw, daloDelays } from "./delays.ts"
 import { isOverseas, offerClasses, territoryOf } from "./departements.ts"
 import { favourable, reminderOpensOn } from "./favourable.ts"
@@ -38,7 +38,7 @@ export const daloDeadlines = (
     period: procedure === "dalo" ? housing : delays.commissionShelter,
     rule: "calendar",
     why: `La commission décide dans un délai qui court de la réception du dossier (${article}) ; une lettre qui demande des pièces le suspend (R441-14).`,
-    reference: { source: CCH, reference: article },
+    reference: inCode("construction", article),
     actor: "administration",
     opposable: known.acknowledgementMentions ?? null,
   }

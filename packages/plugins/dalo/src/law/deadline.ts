@@ -9,13 +9,6 @@ import {
 import type { CheckedDates } from "./dates.ts"
 import type { territoryOf } from "./departements.ts"
 
-/** @internal The codes that deadlines cite. */
-export const CCH = "Code de la construction et de l'habitation"
-/** @internal */
-export const CJA = "Code de justice administrative"
-/** @internal */
-export const CRPA = "Code des relations entre le public et l'administration"
-
 /** The deadlines of an appeal. */
 export const daloDeadlineIds = {
   commission: { fr: "Décision de la commission", en: "The commission decides" },

@@ -1,7 +1,7 @@
-import { addDays, formatDay, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, formatDay, inCode, type PlainDate, valueOn } from "@traitdunion/core"
 import { courtAfter } from "./court.ts"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, counted, type DaloDeadline } from "./deadline.ts"
+import { counted, type DaloDeadline } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -51,7 +51,7 @@ const offerAt = (dates: CheckedDates, from: PlainDate, period: string): DaloDead
     period,
     rule: "calendar",
     why: `Le préfet a un délai pour faire une offre, à compter de la décision de la commission (${article}).`,
-    reference: { source: CCH, reference: article },
+    reference: inCode("construction", article),
     actor: "administration",
     opposable: dates.notificationMentions ?? null,
   })

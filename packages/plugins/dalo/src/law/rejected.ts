@@ -1,6 +1,6 @@
-import { addDays, formatDay, laterDay, type PlainDate, valueOn } from "@traitdunion/core"
+import { addDays, formatDay, inCode, laterDay, type PlainDate, valueOn } from "@traitdunion/core"
 import type { CheckedDates } from "./dates.ts"
-import { CJA, CRPA, counted, type DaloDeadline, type Step } from "./deadline.ts"
+import { counted, type DaloDeadline, type Step } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -41,7 +41,7 @@ const argued = (safe: DaloDeadline, later: DaloDeadline, why: string): DaloDeadl
         references: [...safe.references, R421_2],
       }
 
-const R421_2 = { source: CJA, reference: "art. R421-2" }
+const R421_2 = inCode("administrative-justice", "art. R421-2")
 const STAYS = "Le jour prudent reste compté depuis le silence."
 
 /**
@@ -52,7 +52,7 @@ const reasonsOf = ({ reasonsAskedOn, reasonsGivenOn, departement }: CheckedDates
   if (reasonsAskedOn === undefined || reasonsAskedOn > once.lastArguableDay) return { appeal: once, reasons: [] }
   const territory = territoryOf(departement)
   const { reasons, appeal } = valueOn(law.delays, reasonsAskedOn).value
-  const reference = { source: CRPA, reference: "art. L232-4" }
+  const reference = inCode("public-relations", "art. L232-4")
   if (reasonsGivenOn === undefined) {
     const why = `Les motifs d'un rejet par silence sont communiqués dans les ${inWords(reasons)} de la demande (CRPA art. L232-4).`
     const waited = {
@@ -94,7 +94,7 @@ const firstDelay = (dates: CheckedDates, law: DaloLaw, born: Birth): FirstDelay 
   const gracious = {
     id: "gracious-appeal" as const,
     why: "Dans le même délai, la commission peut être saisie d'un recours gracieux, qui interrompt le délai (CRPA art. L411-2).",
-    reference: { source: CRPA, reference: "art. L411-2" },
+    reference: inCode("public-relations", "art. L411-2"),
   }
   const delay = (from: PlainDate, opposable: boolean | null, step: Pick<Step, "id" | "why" | "reference">) =>
     counted(territory, { from, period: appeal, rule: "franc", opposable, ...step })
@@ -103,7 +103,7 @@ const firstDelay = (dates: CheckedDates, law: DaloLaw, born: Birth): FirstDelay 
   const express = {
     id: "annulment" as const,
     why: `${inWords(appeal)} à compter de la notification pour saisir le tribunal (CJA art. R421-1).`,
-    reference: { source: CJA, reference: "art. R421-1" },
+    reference: inCode("administrative-justice", "art. R421-1"),
   }
   if (!silent) {
     const [court, again] = [expressly(express), expressly(gracious)]
@@ -156,7 +156,7 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth): Readon
     period: silence,
     rule: "calendar",
     why: `${inWords(silence)} de silence sur le recours gracieux valent rejet (CRPA art. L411-7).`,
-    reference: { source: CRPA, reference: "art. L411-7" },
+    reference: inCode("public-relations", "art. L411-7"),
     actor: "administration",
   })
   // A written rejection that comes after the appeal answers it, too.
@@ -169,7 +169,8 @@ export const rejected = (dates: CheckedDates, law: DaloLaw, born: Birth): Readon
       period: appeal,
       rule: "franc",
       opposable: court.opposable,
-      reference: written === undefined && notifiedOn === undefined ? R421_2 : { source: CJA, reference: "art. R421-1" },
+      reference:
+        written === undefined && notifiedOn === undefined ? R421_2 : inCode("administrative-justice", "art. R421-1"),
       why: `Le recours gracieux a interrompu le délai : ${inWords(appeal)} recommencent à la réponse, ou au silence qui en tient lieu.`,
     })
   const plain = again(earlier(came, answer.lastSafeDay))

@@ -1,7 +1,7 @@
-import { valueOn } from "@traitdunion/core"
+import { inCode, valueOn } from "@traitdunion/core"
 import { courtAfter } from "./court.ts"
 import type { CheckedDates } from "./dates.ts"
-import { CCH, counted, type DaloDeadline } from "./deadline.ts"
+import { counted, type DaloDeadline } from "./deadline.ts"
 import { type DaloLaw, inWords } from "./delays.ts"
 import { territoryOf } from "./departements.ts"
 
@@ -15,7 +15,7 @@ export const withoutCommission = (dates: CheckedDates, law: DaloLaw): ReadonlyAr
     period,
     rule: "calendar",
     why: `Faute de commission dans le département, la demande est faite au préfet, qui a ${inWords(period)} (CCH art. R441-17).`,
-    reference: { source: CCH, reference: "art. R441-17" },
+    reference: inCode("construction", "art. R441-17"),
     actor: "administration",
     opposable: acknowledgementMentions,
   })
