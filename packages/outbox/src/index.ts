@@ -6,5 +6,5 @@
 export type { Broker, LastMessage } from "./broker.ts"
 export { BrokerFailure, type BrokerFault, brokerFaults } from "./failure.ts"
 export { type FollowOptions, follow, type Pause } from "./follow.ts"
-export { type EventMessage, keyedStreams, messageOf, readMessage } from "./message.ts"
+export { type EventMessage, keyedStreams, messageOf, readMessage, withheldStreams } from "./message.ts"
 export { type RelayOptions, type RelayProgress, type RelayReport, relay } from "./relay.ts"

@@ -17,6 +17,27 @@ export const keyedStreams = [
 ] as const
 
 /**
+ * The streams of persons, of which a message tells that something happened and not what: what is recorded about a party
+ * stands right beside its mediation, so that its place alone would tell who agreed, refused or withdrew in which.
+ */
+export const withheldStreams = [
+  "consent",
+  "disclosure",
+  "emergency",
+  "household",
+  "intake",
+  "person",
+  "reception",
+  "referral",
+  "rights-request",
+] as const
+
+const withheldNames: ReadonlySet<string> = new Set(withheldStreams)
+
+/** What stands for the stream and the type of what is withheld. */
+const WITHHELD = "withheld"
+
+/**
  * That something happened, and nothing of what was said: no data, no actor, no words, sealed or not. What an event holds
  * leaves through the disclosure gate alone; whoever needs more asks the library, as an actor with the right to know.
  */
@@ -26,11 +47,14 @@ export interface EventMessage {
   readonly position: number
   /** Of the event, and of it alone: a message whose id was seen before is a double. */
   readonly id: string
-  /** Of what it happened to: `mediation/…`, with an opaque key; `consent` alone, where the key would lead to a person. */
+  /**
+   * Of what it happened to: `mediation/…`, with an opaque key; the kind of stream alone, where the key would lead to a
+   * person; `withheld` for the streams of persons, see {@link withheldStreams}.
+   */
   readonly stream: string
   /** 1, 2, 3… without a gap, in one stream; none where its key is not told. */
   readonly version?: number
-  /** What happened, whatever the version of its shape: `process.Opened`. */
+  /** What happened, whatever the version of its shape: `process.Opened`; `withheld` where the stream is. */
   readonly type: string
   /** When it was recorded. */
   readonly at: Instant
@@ -54,8 +78,9 @@ export const messageOf = (
 ): EventMessage => {
   const { at } = JSON.parse(meta) as { readonly at: Instant }
   const name = stream.slice(0, stream.indexOf("/"))
-  const of = keyed.includes(name) ? { stream, version } : { stream: name }
-  return { structure, position, id, ...of, type: kindOfType(type), at }
+  if (keyed.includes(name)) return { structure, position, id, stream, version, type: kindOfType(type), at }
+  if (withheldNames.has(name)) return { structure, position, id, stream: WITHHELD, type: WITHHELD, at }
+  return { structure, position, id, stream: name, type: kindOfType(type), at }
 }
 
 /**

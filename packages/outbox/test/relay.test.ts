@@ -63,7 +63,8 @@ it("carries that something happened, and nothing of what was said, by whom, or u
   const { events } = await store.readAll(0, 100)
   const messages = broker.received(structure)
   expect(messages).toHaveLength(events.length)
-  expect(messages.map(({ type }) => type)).toEqual(events.map(({ type }) => type))
+  const told = ({ stream, type }: StoredEvent) => (stream.startsWith("person/") ? "withheld" : type)
+  expect(messages.map(({ type }) => type)).toEqual(events.map(told))
   for (const [index, message] of messages.entries()) {
     const { data, meta, hash, mark, commandId } = events[index] as StoredEvent
     const keyed = message.stream.includes("/") ? ["stream", "version"] : ["stream"]
@@ -97,14 +98,42 @@ it("tells nobody by the order of messages who takes part in which mediation", as
   }
   await relay({ structure, storage, broker })
   const messages = broker.received(structure)
-  expect(messages.filter(({ type }) => type === "consent.Given")).toHaveLength(6)
-  // The nearest mediation is still known, and whose the consent is no longer.
   const text = JSON.stringify(messages)
   expect(told.filter((person) => text.includes(person))).toEqual([])
   expect(new Set(messages.map(({ stream }) => stream))).toEqual(
-    new Set(["person", "mediation/m-1", "mediation/m-2", "mediation/m-3", "consent"]),
+    new Set(["withheld", "mediation/m-1", "mediation/m-2", "mediation/m-3"]),
   )
   expect(messages.every(({ stream, version }) => stream.includes("/") === (version !== undefined))).toBe(true)
+})
+
+it("lets nobody who hears all messages in order tell consents from what else is recorded about persons", async () => {
+  const [storage, broker] = [memoryStorage(), memoryBroker()]
+  await using core = await openMediation({ structure, storage, ports: { keys: memoryKeys() } })
+  const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+  const words = { words: "Chacun est libre.", language: "fr", means: "oral" } as const
+  for (let index = 0; index < 40; index++) {
+    const mediation = `m-${index}`
+    const { key: party } = await desk.people.registerPerson({ name: "Camille Exemple" })
+    await desk.process.open({
+      mediation,
+      origin: "person",
+      register: "conflict",
+      parties: [{ kind: "person", id: party }],
+    })
+    const purpose = { kind: "mediation", mediation } as const
+    await desk.consent.give({ party, consent: `${mediation}-1`, purpose, ...words })
+    if (index % 2 === 0) await desk.people.rectifyPerson({ person: party, phone: "04 00 00 00 00" })
+    if (index % 3 === 0) await desk.consent.withdraw({ party, consent: `${mediation}-1` })
+  }
+  await relay({ structure, storage, broker })
+  const messages = broker.received(structure)
+  // The attack: each message of a consent, or of a withdrawal, is of the mediation that was spoken of last.
+  const linked = messages.filter(({ stream, type }) => /consent|Given|Withdrawn/.test(stream + type))
+  expect(linked).toEqual([])
+  // And what is withheld looks the same, but for its place and its moment.
+  const withheld = messages.filter(({ stream }) => stream === "withheld")
+  expect(withheld.length).toBe(40 + 40 + 20 + 14)
+  expect(new Set(withheld.map(({ stream, type, version }) => `${stream} ${type} ${version}`)).size).toBe(1)
 })
 
 it("tells the keys of a plugin's streams to whoever names them", async () => {
