@@ -76,6 +76,8 @@ export interface CommandSpec<I extends z.core.$ZodType, State, Event, Code exten
 /** A command: what it takes, who may run it, which stream it writes, and the pure decision. */
 export interface Command<in In, out Input, out Code extends string, State, Event extends AnyEvent> {
   readonly kind: "command"
+  /** For the engine only: where it was declared. Rules follow it into whatever it is spread into. */
+  readonly "~origin"?: symbol
   readonly summary: Label
   readonly by: ReadonlyArray<Role>
   readonly stream: Stream<string, State, Event>
@@ -151,6 +153,7 @@ export const makeCommand = (
   spec: CommandSpec<any, any, any, any, any>,
 ): AnyCommand => ({
   kind: "command",
+  "~origin": Symbol(),
   summary: spec.summary,
   by: spec.by,
   stream,

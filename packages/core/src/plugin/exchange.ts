@@ -79,5 +79,5 @@ export const defineExchange = <
   readonly tell: (sent: NoInfer<Sent>, events: EventsOf<Answering>) => A
 }): Outlet<z.input<I>, z.output<I>, A> => {
   const { asking, answering, tell, ...outlet } = spec
-  return { kind: "outlet", purpose: "agreement", exchange: { asking, answering, tell }, ...outlet }
+  return { kind: "outlet", "~origin": Symbol(), purpose: "agreement", exchange: { asking, answering, tell }, ...outlet }
 }

@@ -53,6 +53,7 @@ export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
+export { sameOperation } from "./origin.ts"
 export {
   type AnyOutlet,
   defineOutlet,

@@ -26,6 +26,8 @@ export interface ExchangeSteps {
 /** A path outward: a document, a message, a call to a partner, an export. */
 export interface Outlet<in In, out Input, out A> {
   readonly kind: "outlet"
+  /** For the engine only: where it was declared. Rules follow it into whatever it is spread into. */
+  readonly "~origin"?: symbol
   readonly summary: Label
   readonly by: ReadonlyArray<Role>
   readonly input: z.core.$ZodType
@@ -84,7 +86,7 @@ export const defineOutlet = <I extends z.core.$ZodType, Parts, A>(spec: {
   readonly answer?: z.core.$ZodType
   readonly gather: (args: OutletCall<z.output<I>> & { readonly read: ReadContext }) => Promise<Leaving<Parts>>
   readonly send: (released: Released<Parts, "agreement">, args: OutletCall<z.output<I>>) => Promise<A>
-}): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", purpose: "agreement", ...spec })
+}): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", "~origin": Symbol(), purpose: "agreement", ...spec })
 
 /** @internal A path outward on another ground than an agreement: the core's own, for no plugin can. */
 export const outletThrough = <I extends z.core.$ZodType, Parts, A, const P extends ReleasePurpose>(spec: {
@@ -97,7 +99,7 @@ export const outletThrough = <I extends z.core.$ZodType, Parts, A, const P exten
     args: OutletCall<z.output<I>> & { readonly read: ReadContext },
   ) => Promise<Leaving<Parts> & { readonly more?: Readonly<Record<string, unknown>> }>
   readonly send: (released: Released<Parts, P>, args: OutletCall<z.output<I>>) => Promise<A>
-}): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", ...spec })
+}): Outlet<z.input<I>, z.output<I>, A> => ({ kind: "outlet", "~origin": Symbol(), ...spec })
 
 /**
  * @internal A path outward of what names nobody, such as figures: a command of its own writes down what leaves, before
@@ -118,5 +120,5 @@ export const outletRecorded = <I extends z.core.$ZodType, Parts, A>(spec: {
   ) => Promise<A>
 }): Outlet<z.input<I>, z.output<I>, A> => {
   const { recorded, ...outlet } = spec
-  return { kind: "outlet", purpose: "agreement", exchange: { asking: recorded }, ...outlet }
+  return { kind: "outlet", "~origin": Symbol(), purpose: "agreement", exchange: { asking: recorded }, ...outlet }
 }

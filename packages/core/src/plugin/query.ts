@@ -124,6 +124,8 @@ export interface PastEvent {
 /** A question that changes nothing. */
 export interface Query<in In, out Input, out A> {
   readonly kind: "query"
+  /** For the engine only: where it was declared. Rules follow it into whatever it is spread into. */
+  readonly "~origin"?: symbol
   readonly summary: Label
   readonly by: ReadonlyArray<Role>
   readonly input: z.core.$ZodType
@@ -165,4 +167,4 @@ export const defineQuery = <I extends z.core.$ZodType, A>(spec: {
     /** Today's civil date where the structure is. */
     readonly today: PlainDate
   }) => Promise<A>
-}): Query<z.input<I>, z.output<I>, A> => ({ kind: "query", ...spec })
+}): Query<z.input<I>, z.output<I>, A> => ({ kind: "query", "~origin": Symbol(), ...spec })

@@ -90,7 +90,15 @@ const checkReferences = (
       en: `stream ${stream.name} is listed by no plugin.`,
     })
   }
-  for (const command of Object.values(plugin.commands)) known(command.stream)
+  for (const [name, { stream, closes }] of Object.entries(plugin.commands)) {
+    known(stream)
+    // What closes the key of a person is the core's own: no plugin can make such a command.
+    if (plugin.streams.includes(stream) || closes !== undefined) continue
+    fail(plugin.id, {
+      fr: `« ${name} » écrirait le flux « ${stream.name} » d'une autre extension.`,
+      en: `${name} would write the stream ${stream.name} of another plugin.`,
+    })
+  }
   for (const { exchange } of Object.values(plugin.outlets)) {
     if (exchange === undefined) continue
     known(exchange.asking.command.stream)

@@ -1,5 +1,14 @@
 import type { Role } from "../../kernel/index.ts"
-import type { AccessRule, AnyCommand, AnyOutlet, AnyPlugin, AnyQuery, Operation, Rule } from "../../plugin/index.ts"
+import {
+  type AccessRule,
+  type AnyCommand,
+  type AnyOutlet,
+  type AnyPlugin,
+  type AnyQuery,
+  type Operation,
+  type Rule,
+  sameOperation,
+} from "../../plugin/index.ts"
 import type { Declared } from "./declared.ts"
 import { fail } from "./once.ts"
 import { type Reach, reachOf } from "./reach.ts"
@@ -58,7 +67,7 @@ const guarded = (
     operation: { name, kind: operation.kind, by: operation.by, is: operation },
     access: all
       .filter((rule) => rule.kind === "access")
-      .filter(({ on }) => on === "everything" || on.includes(operation)),
+      .filter(({ on }) => on === "everything" || on.some((one) => sameOperation(one, operation))),
     reach: reachOf(
       operation,
       input,
@@ -69,7 +78,9 @@ const guarded = (
 }
 
 const rulesOn = ({ rules }: Declared, operation: AnyCommand | AnyQuery): ReadonlyArray<Rule> =>
-  [...rules.values()].filter((rule) => rule.kind === "rule").filter((rule) => rule.on.includes(operation))
+  [...rules.values()]
+    .filter((rule) => rule.kind === "rule")
+    .filter((rule) => rule.on.some((one) => sameOperation(one, operation)))
 
 /** A command as it is run: its input may depend on what the plugins know of the law. Rules name the declared one. */
 const commandEntry = (declared: Declared, name: string, command: AnyCommand): CommandEntry => {
@@ -85,8 +96,35 @@ const commandEntry = (declared: Declared, name: string, command: AnyCommand): Co
 const namedTwice = (plugin: AnyPlugin, key: string, en: string): never =>
   fail(plugin.id, { fr: `« ${key} » nomme deux choses.`, en: `${key} names ${en}.` })
 
+/** A rule stands on what some plugin lists: on anything else it would never be asked, and nobody would know. */
+const checkAttached = (plugins: ReadonlyArray<AnyPlugin>): void => {
+  const listed = plugins.flatMap(({ commands, queries, outlets }) => [
+    ...Object.values(commands),
+    ...Object.values(queries),
+    ...Object.values(outlets).flatMap(({ exchange, ...outlet }) => [
+      outlet,
+      ...(exchange === undefined
+        ? []
+        : [exchange.asking.command, exchange.answering?.command ?? exchange.asking.command]),
+    ]),
+  ])
+  for (const plugin of plugins) {
+    for (const rule of plugin.rules) {
+      if (rule.kind === "reach" || rule.on === "everything") continue
+      for (const one of rule.on) {
+        if (listed.some((operation) => sameOperation(one, operation))) continue
+        fail(plugin.id, {
+          fr: `la règle « ${rule.id} » porte sur « ${one.summary.fr} », qu'aucune extension ne propose : elle ne serait jamais consultée.`,
+          en: `the rule ${rule.id} is on an operation that no plugin lists (${one.summary.en ?? one.summary.fr}): it would never be asked.`,
+        })
+      }
+    }
+  }
+}
+
 /** Enter every command, query and outlet with the rules on it. Throws `PluginMisconfigured`. */
 export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declared): Operations => {
+  checkAttached(plugins)
   const commands = new Map<string, CommandEntry>()
   const queries = new Map<string, QueryEntry>()
   const outlets = new Map<string, OutletEntry>()
