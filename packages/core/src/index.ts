@@ -122,6 +122,7 @@ export {
   type KeyReason,
   type Keys,
   KeyUnavailable,
+  type KnownPeriod,
   type Label,
   type LookupKind,
   laterDay,

@@ -1,7 +1,9 @@
 import type * as z from "zod"
 import {
+  addDays,
   type Citation,
   InvalidValue,
+  type KnownPeriod,
   type Label,
   OutsideKnownPeriod,
   type PlainDate,
@@ -100,6 +102,20 @@ export const defineParameter = <T>(spec: {
   }
 }
 
+/** The days on which something is known, in stretches without a gap: a period that says less would be wrong in a gap. */
+const knownPeriods = (values: ReadonlyArray<DatedValue<unknown>>): ReadonlyArray<KnownPeriod> => {
+  const periods: Array<{ from: string; to: PlainDate | undefined }> = []
+  for (const [index, { from, to }] of values.entries()) {
+    const next = values[index + 1]
+    // An open-ended value holds until the next one begins.
+    const end = to ?? (next === undefined ? undefined : addDays(next.from, -1))
+    const last = periods.at(-1)
+    if (last?.to !== undefined && addDays(last.to, 1) === from) last.to = end
+    else periods.push({ from, to: end })
+  }
+  return periods
+}
+
 /** @internal The same as {@link valueOn}, on a day that was checked before. */
 export const valueOnDay = <T>(parameter: Parameter<T>, day: PlainDate): DatedValue<T> => {
   const { values } = parameter
@@ -111,6 +127,7 @@ export const valueOnDay = <T>(parameter: Parameter<T>, day: PlainDate): DatedVal
   }
   throw new OutsideKnownPeriod(parameter.id, day, values[0]?.from ?? "—", values.at(-1)?.to, {
     label: parameter.label,
+    periods: values.length === 0 ? [{ from: "—" }] : knownPeriods(values),
     lastKnownDay: values.findLast(({ to }) => to !== undefined && to < day)?.to,
   })
 }

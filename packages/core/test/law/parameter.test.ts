@@ -14,6 +14,17 @@ const amount = defineParameter({
   ],
 })
 
+/** The periods that an error names as known, both days included. */
+const saidToBeKnown = (call: () => unknown): ReadonlyArray<readonly [string, string]> => {
+  try {
+    call()
+  } catch (error) {
+    if (!(error instanceof OutsideKnownPeriod)) throw error
+    return [...error.words.fr.matchAll(/du (\S+) au (\d{4}-\d\d-\d\d)/g)].map(([, from = "", to = ""]) => [from, to])
+  }
+  return []
+}
+
 describe("a dated parameter", () => {
   it.each([
     ["2024-01-01", 100],
@@ -56,8 +67,17 @@ describe("a dated parameter", () => {
         const parameter = defineParameter({ ...base, values })
         const day = addDays(plainDate("2020-01-01"), offset)
         const expected = values.find((entry) => entry.from <= day && day <= entry.to)
-        if (expected === undefined) expect(() => valueOn(parameter, day)).toThrow(OutsideKnownPeriod)
-        else expect(valueOn(parameter, day).value).toBe(expected.value)
+        if (expected !== undefined) {
+          expect(valueOn(parameter, day).value).toBe(expected.value)
+          return
+        }
+        expect(() => valueOn(parameter, day)).toThrow(OutsideKnownPeriod)
+        // What is said to be known holds the day of no gap, and every day that has a value.
+        const told = saidToBeKnown(() => valueOn(parameter, day))
+        expect(told.filter(([first, last]) => first <= day && day <= last)).toEqual([])
+        for (const { from: first, to: last } of values) {
+          expect(told.some(([begin, end]) => begin <= first && last <= end)).toBe(true)
+        }
       }),
     )
   })

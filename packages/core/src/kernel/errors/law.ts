@@ -1,6 +1,12 @@
 import type { Label } from "../label.ts"
 import { TraitDunionError } from "./base.ts"
 
+/** A stretch of days on which a value is known, the last one included; without an end it holds until further notice. */
+export interface KnownPeriod {
+  readonly from: string
+  readonly to?: string | undefined
+}
+
 /** The law's value is not known for that date. Never guessed: the known period is said instead. */
 export class OutsideKnownPeriod extends TraitDunionError {
   readonly _tag = "OutsideKnownPeriod"
@@ -17,10 +23,20 @@ export class OutsideKnownPeriod extends TraitDunionError {
     on: string,
     knownFrom: string,
     knownTo: string | undefined,
-    more: { readonly label?: Label; readonly lastKnownDay?: string | undefined } = {},
+    more: {
+      readonly label?: Label
+      readonly lastKnownDay?: string | undefined
+      /** The known periods one by one, where there are gaps between them. */
+      readonly periods?: ReadonlyArray<KnownPeriod>
+    } = {},
   ) {
-    const fr = knownTo === undefined ? `à partir du ${knownFrom}` : `du ${knownFrom} au ${knownTo}`
-    const en = knownTo === undefined ? `from ${knownFrom}` : `from ${knownFrom} to ${knownTo}`
+    const periods = more.periods ?? [{ from: knownFrom, to: knownTo }]
+    const fr = periods
+      .map(({ from, to }) => (to === undefined ? `à partir du ${from}` : `du ${from} au ${to}`))
+      .join(", puis ")
+    const en = periods
+      .map(({ from, to }) => (to === undefined ? `from ${from}` : `from ${from} to ${to}`))
+      .join(", then ")
     const year = on.slice(0, 4)
     // What a decree is still awaited for is told apart from a day that the tool never knew.
     const awaited = knownTo !== undefined && on > knownTo
