@@ -11,5 +11,5 @@ export {
   smallCellNote,
   withheldNote,
 } from "./notes.ts"
-export { type Before, type Decided, decideShown } from "./publication.ts"
+export { type Decided, decideShown } from "./publication.ts"
 export { structurePerimeter, type Whole } from "./published/index.ts"

@@ -17,7 +17,7 @@ const valuesOf = ({ plugin }: Pick<HttpOperation, "plugin">, field: string): Sch
 }
 
 /** What the fields of an operation are called: by the stream that it writes, by its plugin, or by the common table. */
-export const labelOf = (
+const labelOf = (
   { plugin, operation }: Pick<HttpOperation, "plugin" | "operation">,
   field: string,
 ): string | undefined => {

@@ -1,4 +1,4 @@
-export { atomsOf, meets, within } from "./atoms.ts"
+export { meets } from "./atoms.ts"
 export { type DisplayedTable, displayed, placed, structurePerimeter } from "./displayed.ts"
 export { figuresNow, type ReadFigures } from "./figures.ts"
 export {
@@ -10,4 +10,4 @@ export {
   type Scope,
   scopeKey,
 } from "./table.ts"
-export { type FiguresNow, type Publishing, Universe, type Whole } from "./universe.ts"
+export { type Publishing, Universe, type Whole } from "./universe.ts"

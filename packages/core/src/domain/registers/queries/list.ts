@@ -7,7 +7,6 @@ import {
   pageFields,
   pageSize,
   type ReadContext,
-  type RowOf,
 } from "../../../plugin/index.ts"
 import { Activity, type ActivityData } from "../stream.ts"
 import { activityTable } from "../tables.ts"
@@ -32,9 +31,6 @@ export interface ListedActivity extends ActivityData {
   readonly version: number
   readonly labels: Readonly<Record<string, string>>
 }
-
-/** @internal What an act is listed by. */
-export type ActivityItem = RowOf<typeof activityTable.columns>
 
 /** What may be missing from an act. */
 const missable = {

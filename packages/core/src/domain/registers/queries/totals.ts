@@ -15,7 +15,7 @@ export interface RegisterTotal {
 }
 
 /** @internal */
-export const period = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
+const period = z.strictObject({ from: field.date, to: field.date }).refine(({ from, to }) => from <= to, {
   error: "The period ends before it begins",
   params: { fr: "La période finit avant de commencer" },
 })
