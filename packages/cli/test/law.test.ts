@@ -52,14 +52,14 @@ describe("law", () => {
         parameter: "budget.rsa-base-mayotte",
         from: "2026-04-01",
         to: "2027-03-31",
-        value: 1,
+        value: 33_001,
         reference,
       })
-      await law.enter({ parameter: "budget.rsa-base", from: "2026-01-01", to: "2026-01-31", value: 2, reference })
+      await law.enter({ parameter: "budget.rsa-base", from: "2026-01-01", to: "2026-01-31", value: 60_002, reference })
     }
     const { code, out, err } = await ran(path(), ["law", ...journal])
     expect({ code, err }).toEqual({ code: 0, err: "" })
-    expect(out).toContain("du 01/04/2026 au 31/03/2027  1")
+    expect(out).toContain("du 01/04/2026 au 31/03/2027  33001")
     expect(out).toContain("saisi par la structure à partir du 01/04/2026, vérifié par lead-1 le 10/03/2026")
     expect(out).toContain("DIFFÈRE de ce que dit l'outil")
     expect((await ran(path(), ["law", "--ending", ...journal])).out).not.toContain("budget.rsa-base-mayotte")

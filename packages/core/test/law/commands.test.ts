@@ -78,6 +78,22 @@ describe("the amounts of a decree", () => {
     expect(await faults({ steps: [1, 3] })).toEqual([["value.adult", "À renseigner (nombre attendu)"]])
   })
 
+  it("of another unit are refused with their place and the last that is known: euros are no cents", async () => {
+    const { lead } = await open()
+    const places = async (value: typeof given.value) => {
+      const outcome = await settle(lead.law.enter({ ...given, value }))
+      return outcome.ok ? "entered" : outcome.error.toOutcome().issues.map(({ path, en }) => [path.join("."), en])
+    }
+    const words = (last: number) => `Looks like another unit (cents is wanted): the last value known here is ${last}`
+    expect(await places({ adult: 1, steps: [1, 3] })).toEqual([["value.adult", words(100)]])
+    expect(await places({ adult: 10_000, steps: [1, 200] })).toEqual([
+      ["value.adult", words(100)],
+      ["value.steps.1", words(2)],
+    ])
+    // What a text may do, however far it goes: halve, treble, begin or end.
+    expect(await places({ adult: 300, steps: [0, 1] })).toBe("entered")
+  })
+
   it("bear the name of whoever enters them and the day, when nothing else is said", async () => {
     const { lead } = await open()
     const { state } = await lead.law.enter(given)

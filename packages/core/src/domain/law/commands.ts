@@ -18,6 +18,25 @@ const given = z.strictObject({
   checkedOn: z.exactOptional(field.date),
 })
 
+/** No decree moves an amount so far; euros in the place of cents do. */
+const ANOTHER_UNIT = 20
+
+/** The numbers of a value that are so far from the last known ones that they must be of another unit. */
+const otherUnits = (
+  value: unknown,
+  known: unknown,
+  path: ReadonlyArray<PropertyKey> = [],
+): ReadonlyArray<{ readonly path: ReadonlyArray<PropertyKey>; readonly last: number }> => {
+  if (typeof value === "number" && typeof known === "number") {
+    if (value === 0 || known === 0) return []
+    const times = Math.abs(value / known)
+    return times >= ANOTHER_UNIT || times <= 1 / ANOTHER_UNIT ? [{ path, last: known }] : []
+  }
+  if (typeof value !== "object" || typeof known !== "object" || value === null || known === null) return []
+  const before = new Map(Object.entries(known))
+  return Object.entries(value).flatMap(([key, inside]) => otherUnits(inside, before.get(key), [...path, key]))
+}
+
 /** What stands against an amount where the parameters are known: an unknown one, or a value that it does not take. */
 const inputWith = (parameters: ReadonlyMap<string, Parameter<unknown>>) =>
   given.superRefine(({ parameter: id, value }, context) => {
@@ -31,7 +50,16 @@ const inputWith = (parameters: ReadonlyMap<string, Parameter<unknown>>) =>
       return fault(["parameter"], "This parameter is not entered", "Ce paramètre ne se saisit pas")
     }
     const parsed = z.safeParse(parameter.accepts, value, { reportInput: true })
-    if (parsed.success) return
+    if (parsed.success) {
+      for (const { path, last } of otherUnits(value, parameter.values.at(-1)?.value)) {
+        fault(
+          ["value", ...path],
+          `Looks like another unit (${parameter.unit} is wanted): the last value known here is ${last}`,
+          `Montant dans une autre unité, semble-t-il (attendu : ${parameter.unit}) : le dernier connu ici est ${last}`,
+        )
+      }
+      return
+    }
     for (const issue of issuesOf(parsed.error)) fault(["value", ...issue.path], issue.en, issue.fr)
   })
 
