@@ -23,6 +23,26 @@ describeEmbedder<PostgresStorageOptions>(engine, ({ server, url, open }) => {
     expect(await verifyJournal("alpha", store)).toMatchObject({ ok: true, verified: 2 })
   })
 
+  it("a commit beside the caller's own transaction that has written the journal is refused at once", async () => {
+    const pool = new Pool({ connectionString: url(), max: 3 })
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+    const outside = await kyselyStorage({ db, dialect: "postgres" }).open(opening)
+    await outside.commit(note("c1"))
+    await db.transaction().execute(async (tx) => {
+      // Another connection may write as long as the transaction has not, and reads at any time.
+      await outside.commit(note("c2"))
+      const inside = await kyselyStorage({ db: tx, dialect: "postgres" }).open(opening)
+      await inside.commit(note("c3"))
+      expect(await reasonOf(outside.commit(note("c4")))).toBe("own-transaction")
+      expect((await outside.readAll(0, 10)).events).toHaveLength(2)
+      await inside.close()
+    })
+    await outside.commit(note("c4"))
+    expect(await verifyJournal("alpha", outside)).toMatchObject({ ok: true, verified: 4 })
+    await outside.close()
+    await db.destroy()
+  })
+
   it("a transaction of the caller that idles too long is ended by the server: typed, and nothing stays", async () => {
     await (await open()).commit(note("c1"))
     const pool = new Pool({ connectionString: url(), options: "-c idle_in_transaction_session_timeout=200" })
