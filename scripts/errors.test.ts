@@ -93,6 +93,7 @@ it("lists every reason of a refused copy with its words", () => {
 it("lists every reason of an unavailable key with its words", () => {
   const reasons: Record<core.KeyReason, true> = {
     "no-keys": true,
+    exposed: true,
     "wrong-passphrase": true,
     missing: true,
     "not-opened": true,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const openingOf = async (content: string | Uint8Array): Promise<string> => {
   const file = newPath()
-  writeFileSync(file, content)
+  writeFileSync(file, content, { mode: 0o600 })
   return failureOf(() => passphraseKeys({ file, passphrase }))
 }
 
@@ -61,7 +61,7 @@ describe("a damaged key file", () => {
   it("is left as it is by a change", async () => {
     const file = newPath()
     const broken = text.replace('"sealed": "', '"sealed": "A')
-    writeFileSync(file, broken)
+    writeFileSync(file, broken, { mode: 0o600 })
     expect(await failureOf(() => addMasterKey({ file, passphrase }))).toBe("invalid file")
     expect(readFileSync(file, "utf8")).toBe(broken)
   })
@@ -116,7 +116,11 @@ describe("a key file that somebody has rewritten", () => {
 
   it("puts nothing of what it holds into the words", async () => {
     const file = newPath()
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(text), "camille@example.org": "secret-9", sealed: "secret 8" }))
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(text), "camille@example.org": "secret-9", sealed: "secret 8" }),
+      { mode: 0o600 },
+    )
     expect(await shownOf(() => passphraseKeys({ file, passphrase }))).not.toMatch(/secret|camille/)
   })
 })

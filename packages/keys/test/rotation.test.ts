@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import {
   addMasterKey,
@@ -80,3 +80,28 @@ it("loses no master key when two are added at once: one is refused", async () =>
   expect(await masterKeysOf(input)).toEqual({ current: done[0]?.current, previous: [first] })
   expect(readdirSync(dirname(input.file))).toEqual(["keys.json"])
 })
+
+it.skipIf(process.platform === "win32")(
+  "keeps the rights of the file, so that a service that reads by its group goes on",
+  async () => {
+    const { current, ...input } = await opened()
+    chmodSync(input.file, 0o640)
+    await addMasterKey(input)
+    expect(statSync(input.file).mode & 0o777).toBe(0o640)
+    await changePassphrase({ file: input.file, from: passphrase, to: another })
+    expect(statSync(input.file).mode & 0o777).toBe(0o640)
+    expect((await masterKeysOf({ file: input.file, passphrase: another })).previous).toEqual([current])
+  },
+)
+
+it.skipIf(process.platform === "win32").each([0o604, 0o644, 0o666, 0o620, 0o601])(
+  "opens no file that others may read or change: rights %o",
+  async (mode) => {
+    const { current: _, ...input } = await opened()
+    chmodSync(input.file, mode)
+    expect(await failureOf(() => passphraseKeys(input))).toBe("exposed")
+    expect(await failureOf(() => addMasterKey(input))).toBe("exposed")
+    chmodSync(input.file, 0o600)
+    expect((await passphraseKeys(input)).name).toBe("passphrase-file")
+  },
+)

@@ -113,7 +113,7 @@ describe("the files of a journal", () => {
     const column = (sql: string): ReadonlyArray<string> => read.prepare(sql).pluck().all("canary") as Array<string>
     const key = column("select value from tdu_subject_key where subject = ?")
     const terms = column("select term from tdu_lookup_v2 where subject = ?")
-    const rows = column("select name from tdu_person_v1 where key = ?")
+    const rows = column("select name from tdu_person_v3 where key = ?")
     read.close()
     const gone = [...key.map((text) => text.split(" ")[1] ?? ""), ...terms]
     expect(gone.length).toBeGreaterThan(5)

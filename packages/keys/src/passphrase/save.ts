@@ -1,6 +1,17 @@
 // Writing a key file: whole beside it, flushed to the disk, then renamed over it. Whatever happens in between, the file
 // is the old one or the new one. It is done in one go, without letting the program do anything else.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { dirname } from "node:path"
 import type { InvalidInput } from "@traitdunion/core"
 import { invalid } from "../wrapping/index.ts"
@@ -8,6 +19,7 @@ import { type OnDisk, type Stored, storedText } from "./stored.ts"
 import { unavailable } from "./unavailable.ts"
 
 const OWNER_ONLY = 0o600
+const MODE = 0o777
 
 const alreadyThere = (where: string): InvalidInput =>
   invalid(where, "file", {
@@ -57,6 +69,8 @@ const replace = (where: string, path: string, stored: Stored, mayReplace: () => 
   try {
     try {
       writeFileSync(handle, storedText(stored))
+      // A service that reads by its group goes on reading after a change.
+      if (existsSync(path)) fchmodSync(handle, statSync(path).mode & MODE)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -6,7 +6,7 @@ import { InvalidInput, issuesOf } from "@traitdunion/core"
 import * as z from "zod"
 import { invalid } from "../wrapping/index.ts"
 import { type ScryptSettings, scryptSettings } from "./scrypt.ts"
-import { unavailable } from "./unavailable.ts"
+import { notExposed, unavailable } from "./unavailable.ts"
 
 const FORMAT = "traitdunion-keys"
 const VERSION = 1
@@ -77,7 +77,8 @@ export interface OnDisk extends Stored {
 /**
  * Read a key file, bounded in length.
  *
- * @throws `KeyUnavailable`: `missing` when there is none, `unreachable` when it may not be read.
+ * @throws `KeyUnavailable`: `missing` when there is none, `unreachable` when it may not be read, `exposed` when others of
+ * this machine may read or change it.
  * @throws `InvalidInput` when it is damaged or no key file.
  */
 export const readStored = async (file: string): Promise<OnDisk> => {
@@ -88,6 +89,7 @@ export const readStored = async (file: string): Promise<OnDisk> => {
     // A change replaces the file itself, not a link to it.
     path = await realpath(file)
     await using handle = await open(path, "r")
+    notExposed((await handle.stat()).mode)
     length = (await handle.read(bytes, 0, bytes.length, 0)).bytesRead
   } catch (cause) {
     throw unavailable(cause)

@@ -2,7 +2,7 @@ import type { Words } from "../label.ts"
 import { TraitDunionError } from "./base.ts"
 
 /** Why a key cannot be had, as far as the key holder can tell. */
-export type KeyReason = "no-keys" | "wrong-passphrase" | "missing" | "not-opened" | "unreachable"
+export type KeyReason = "no-keys" | "wrong-passphrase" | "missing" | "not-opened" | "unreachable" | "exposed"
 
 const KEY_WORDS: Record<KeyReason, { readonly words: Words; readonly remedy: Words }> = {
   "no-keys": {
@@ -50,6 +50,16 @@ const KEY_WORDS: Record<KeyReason, { readonly words: Words; readonly remedy: Wor
     remedy: {
       fr: "Vérifier la connexion, les droits d'accès et l'état du service, puis recommencer.",
       en: "Check the connection, the access rights and the state of the service, then try again.",
+    },
+  },
+  exposed: {
+    words: {
+      fr: "Le fichier de clés peut être lu ou changé par d'autres comptes de cette machine.",
+      en: "Other accounts of this machine may read or change the key file.",
+    },
+    remedy: {
+      fr: "Le réserver au compte de l'application (chmod 600), puis changer la phrase de passe si d'autres ont pu le lire.",
+      en: "Leave it to the application's own account (chmod 600), and change the passphrase if others could have read it.",
     },
   },
 }
