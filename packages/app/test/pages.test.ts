@@ -111,6 +111,7 @@ describe("people and mediations", () => {
     expect(opened.location).toMatch(/^\/mediations\/[\w-]+$/)
     const mediation = await mediator.get(opened.location ?? "")
     expect(mediation.text).toContain("Camille Exemple")
+    expect((await mediator.get(`/personnes/${two}`)).text).toContain(`href="${opened.location}"`)
     expect(mediation.text).toContain("Pourquoi pas maintenant")
     expect(mediation.text).toContain("Libre consentement et participation active")
     expect(mediation.text).toContain("Ouvrir une médiation")

@@ -16,6 +16,11 @@ interface Person {
   readonly capacity: string
 }
 
+/** What stands together about a person, as far as this page shows it. */
+interface Together {
+  readonly mediations: ReadonlyArray<{ readonly mediation: string; readonly openedOn: string }>
+}
+
 interface Consent {
   readonly consent: string
   readonly status: string
@@ -121,6 +126,7 @@ export const personPage = async (
     )
   }
   const consents = await ask<ReadonlyArray<Consent>>(app, request, "queries/consent.ledger", { party: person }, [])
+  const { mediations } = await ask<Together>(app, request, "queries/process.personFile", { person }, { mediations: [] })
   const { answer } = card
   const line = (words: string, value: string | null) => value !== null && html`<dt>${words}</dt><dd>${value}</dd>`
   return page(
@@ -133,6 +139,10 @@ export const personPage = async (
       ),
       "Aucun consentement recueilli.",
     )}<p class="actions"><a class="button" href="/faire/consent.give?party=${person}">Recueillir un consentement</a> <a class="button" href="/faire/consent.refuse?party=${person}">Noter un refus</a></p></section>
+<section><h2>Médiations</h2>${listOf(
+      mediations.map((one) => html`<a href="/mediations/${one.mediation}">Médiation du ${dayOf(one.openedOn)}</a>`),
+      "Aucune médiation que vous puissiez voir.",
+    )}</section>
 <section><h2>Avec cette personne</h2><p class="actions"><a class="button" href="/mediations/nouvelle?p=${person}">Ouvrir une médiation</a> <a class="button" href="/faire/people.rectifyPerson?person=${person}">Rectifier</a> <a class="button" href="/faire/partners.refer?person=${person}">Orienter</a></p></section>`,
     { viewer, path: "/personnes" },
   )
