@@ -4,6 +4,7 @@ import {
   defineIndicator,
   definePlugin,
   defineProjection,
+  defineRows,
   defineStream,
   defineTable,
   defineTally,
@@ -152,4 +153,41 @@ it.each([
   })
   const opening = openMediation({ structure: STRUCTURE, storage: memoryStorage(), plugins: [own] })
   await expect(opening).rejects.toMatchObject({ _tag: "PluginMisconfigured" })
+})
+
+it("refuses at opening a tally whose days stand in several rows a stream, which no commit could be counted by", async () => {
+  const Round = defineStream("round", { Done: z.strictObject({ on: field.date }) }).evolve<ReadonlyArray<PlainDate>>(
+    [],
+    { Done: (days, { on }) => [...days, on] },
+  )
+  const days = defineTable("round_day", { on: column.indexed(column.date()) })
+  const tally = defineTally(Round, {
+    name: "round",
+    measures: { rounds: { label: { fr: "Tournées" } } },
+    dimensions: {},
+    days: { table: days, columns: ["on"] },
+    entries: (done) => done.map((on) => ({ on, of: { rounds: 1 }, by: {} })),
+  })
+  const plugin = definePlugin({
+    id: "rounds",
+    label: { fr: "Tournées" },
+    streams: [Round],
+    tables: [days],
+    projections: [defineRows(Round, days, (done) => done.map((on, at) => [String(at), { on }] as const))],
+    indicators: [
+      defineIndicator(tally, {
+        id: "rounds/done",
+        label,
+        unit: "count",
+        numerator: { measure: "rounds", words: label },
+        by: [],
+        source,
+      }),
+    ],
+  })
+  const opening = openMediation({ structure: STRUCTURE, storage: memoryStorage(), plugins: [plugin] })
+  await expect(opening).rejects.toMatchObject({
+    _tag: "PluginMisconfigured",
+    message: expect.stringContaining("defineProjection") as string,
+  })
 })

@@ -14,10 +14,16 @@ const checkTally = (
   streams: ReadonlyMap<string, AnyPlugin["streams"][number]>,
   plugins: ReadonlyArray<AnyPlugin>,
 ): void => {
-  const listed = plugins.some(({ projections }) =>
-    projections.some((projection) => projection.stream === stream && projection.table === days.table),
-  )
-  if (streams.get(stream.name) === stream && listed) return
+  const projection = plugins
+    .flatMap(({ projections }) => projections)
+    .find((one) => one.stream === stream && one.table === days.table)
+  if (projection !== undefined && !projection.one) {
+    fail(plugin, {
+      fr: `le décompte « ${name} » cherche ses jours dans la table « ${days.table.name} », qui a plusieurs lignes par flux : aucun acte ne pourrait être enregistré.`,
+      en: `tally ${name} looks for its days in the table ${days.table.name}, which has several rows a stream (defineRows): nothing could be recorded. Give it a table of one row a stream (defineProjection).`,
+    })
+  }
+  if (streams.get(stream.name) === stream && projection !== undefined) return
   fail(plugin, {
     fr: `le décompte « ${name} » suit un flux qu'aucune extension ne déclare, ou dont la table de jours n'est pas projetée.`,
     en: `tally ${name} follows a stream that no plugin lists, or whose table of days is not projected from it.`,
