@@ -39,7 +39,7 @@ it("stops quietly when nobody reads the results any more", async () => {
   await ran(path(), ["import", "log.csv", ...journal])
   const child = spawn(
     process.execPath,
-    [...program, "report", ...journal, "--profile", "structure", "--year", "2026"],
+    [...program, "report", ...journal, "--profile", "structure", "--year", "2026", "--quiet"],
     { cwd: path(), stdio: ["ignore", "pipe", "pipe"] },
   )
   const ended = once(child, "close")

@@ -14,7 +14,9 @@ describe("report", () => {
   it("is a page by default, in the name of the structure, on the day it is made", async () => {
     await imported()
     const { code, out, err } = await ran(path(), ["report", ...asked, "--structure-name", "Association Exemple"])
-    expect({ code, err }).toEqual({ code: 0, err: "" })
+    // What leaves is said to count attendances, not people: whoever sends it looks at small lines first.
+    const warning = "Les personnes sont des présences : relire les petites lignes avant d'envoyer.\n"
+    expect({ code, err }).toEqual({ code: 0, err: warning })
     expect(out).toMatch(/^<!doctype html>/)
     expect(out).toContain("Association Exemple")
     expect(out).toContain("Établi le 10 mars 2026")
