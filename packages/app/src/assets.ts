@@ -8,7 +8,8 @@ const FILES: Readonly<Record<string, readonly [name: string, type: string]>> = {
   "/manifest.webmanifest": ["manifest.webmanifest", "application/manifest+json"],
 }
 
-const folder = new URL("../assets/", import.meta.url)
+// Found when a file is asked for: whoever bundles the app into one file brings the folder along.
+const folder = (): URL => new URL("../assets/", import.meta.url)
 const kept = new Map<string, Uint8Array<ArrayBuffer>>()
 
 /** A file of the app itself: its style, its script, its picture. The same for everybody, signed in or not. */
@@ -16,7 +17,7 @@ export const assetOf = (path: string): Response | undefined => {
   const found = FILES[path]
   if (found === undefined) return undefined
   const [name, type] = found
-  const bytes = kept.get(path) ?? new Uint8Array(readFileSync(fileURLToPath(new URL(name, folder))))
+  const bytes = kept.get(path) ?? new Uint8Array(readFileSync(fileURLToPath(new URL(name, folder()))))
   kept.set(path, bytes)
   return new Response(bytes, {
     headers: { "content-type": type, "cache-control": "max-age=300", "x-content-type-options": "nosniff" },

@@ -95,7 +95,7 @@ export interface ReadContext {
   ) => Promise<ReadonlyArray<T>>
   /** The subjects that have a value, found without anything being opened. */
   readonly lookup: (kind: LookupKind, value: string) => Promise<ReadonlyArray<string>>
-  /** Whom somebody resembles, told from the blind index alone: see {@link Resemblance}. */
+  /** Whom somebody resembles, told from the blind index alone: see `Resemblance`. */
   readonly resembling: (about: Resembling) => Promise<ReadonlyArray<Resemblance>>
   /** What all plugins declare. */
   readonly declared: {

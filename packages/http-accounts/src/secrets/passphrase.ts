@@ -1,4 +1,5 @@
-import { argon2, randomBytes, timingSafeEqual } from "node:crypto"
+// By its whole: before Node 24.7 it has no argon2, and a name that is not there would keep the package from loading.
+import * as crypto from "node:crypto"
 import pLimit from "p-limit"
 import { AccountRefused } from "../refused.ts"
 
@@ -33,14 +34,14 @@ const derive = (passphrase: string, nonce: Buffer): Promise<Buffer> => {
           memory: MEMORY_KIB,
           passes: PASSES,
         }
-        argon2("argon2id", asked, (error, hash) => (error === null ? resolve(hash) : reject(error)))
+        crypto.argon2("argon2id", asked, (error, hash) => (error === null ? resolve(hash) : reject(error)))
       }),
   )
 }
 
 /** What is kept of a passphrase: `salt.hash`, in base64url. */
 export const hashPassphrase = async (passphrase: string): Promise<string> => {
-  const salt = randomBytes(SALT_BYTES)
+  const salt = crypto.randomBytes(SALT_BYTES)
   const hash = await derive(passphrase, salt)
   return `${salt.toString("base64url")}.${hash.toString("base64url")}`
 }
@@ -52,6 +53,6 @@ const NOBODY = `${Buffer.alloc(SALT_BYTES, 1).toString("base64url")}.${Buffer.al
 export const isPassphrase = async (passphrase: string, kept: string | undefined): Promise<boolean> => {
   const [salt = "", hash = ""] = (kept ?? NOBODY).split(".")
   const made = await derive(passphrase, Buffer.from(salt, "base64url"))
-  const same = timingSafeEqual(made, Buffer.from(hash, "base64url"))
+  const same = crypto.timingSafeEqual(made, Buffer.from(hash, "base64url"))
   return same && kept !== undefined
 }
