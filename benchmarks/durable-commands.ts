@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { activityTable, openMediation } from "@traitdunion/core"
+import { activityTable, activityTally, openMediation } from "@traitdunion/core"
 import Database from "better-sqlite3"
 import { type Figure, median, rate, short } from "./measure.ts"
 import { installPeer, openPeer } from "./peer.ts"
@@ -11,6 +11,7 @@ import { installPeer, openPeer } from "./peer.ts"
 const ROUNDS = 5
 const COMMANDS = 1000
 const ACTS = `tdu_activity_v${activityTable.version}`
+const FIGURES = `tdu_${activityTally.table.name}_v${activityTally.table.version}`
 const activity = { on: "2026-03-14", register: "presence", minutes: 45, persons: 3, theme: "housing" } as const
 
 /** The statements that write the same rows, found by looking at what the library left in a file of its own. */
@@ -21,20 +22,18 @@ const rawWriter = (
   const sample = new Database(like, { readonly: true })
   const tables = sample
     .prepare(
-      `select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', 'tdu_tally_activity_v2')`,
+      `select name, sql from sqlite_master where type = 'table' and name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', '${FIGURES}')`,
     )
     .all() as ReadonlyArray<{ readonly name: string; readonly sql: string }>
   const indexes = sample
     .prepare(
-      `select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', 'tdu_tally_activity_v2')`,
+      `select sql from sqlite_master where type = 'index' and sql is not null and tbl_name in ('tdu_journal_head', 'tdu_journal_event', '${ACTS}', '${FIGURES}')`,
     )
     .all() as ReadonlyArray<{ readonly sql: string }>
   const rowOf = (table: string): Readonly<Record<string, unknown>> =>
     sample.prepare(`select * from ${table} limit 1`).get() as Readonly<Record<string, unknown>>
   const [head, event, row] = [rowOf("tdu_journal_head"), rowOf("tdu_journal_event"), rowOf(ACTS)]
-  const cells = sample.prepare("select * from tdu_tally_activity_v2").all() as ReadonlyArray<
-    Readonly<Record<string, unknown>>
-  >
+  const cells = sample.prepare(`select * from ${FIGURES}`).all() as ReadonlyArray<Readonly<Record<string, unknown>>>
   sample.close()
 
   const db = new Database(join(dir, "raw.sqlite"))
@@ -54,9 +53,7 @@ const rawWriter = (
   const [cell = {}] = cells
   const amounts = Object.entries(cell).flatMap(([name, value]) => (typeof value === "number" ? [name] : []))
   const sums = amounts.map((name) => `"${name}" = "${name}" + excluded."${name}"`).join(", ")
-  const addTo = db.prepare(
-    `${insert("tdu_tally_activity_v2", cell).source} on conflict (structure_id, key) do update set ${sums}`,
-  )
+  const addTo = db.prepare(`${insert(FIGURES, cell).source} on conflict (structure_id, key) do update set ${sums}`)
   const write = db.transaction((index: number) => {
     updateHead.run(index + 1)
     insertEvent.run({

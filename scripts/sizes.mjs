@@ -2,7 +2,7 @@
 // an installation of the core alone brings; how long a cold import takes, to zod alone. Fails over the limits, which are
 // the goals of docs/benchmarks.md.
 import { execFileSync, spawnSync } from "node:child_process"
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -68,9 +68,14 @@ const installed = () => {
 
 const importing = (what) => {
   const script = `const t = performance.now(); await import(${JSON.stringify(what)}); console.log(performance.now() - t)`
-  return Number(
-    spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: core, encoding: "utf8" }).stdout,
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: core,
+    encoding: "utf8",
+  })
+  // What cannot be imported takes no time at all, and would pass every limit.
+  if (status !== 0)
+    throw new Error(`${what} cannot be imported: ${stderr.split("\n").find((line) => /Error/.test(line))}`)
+  return Number(stdout)
 }
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
@@ -80,6 +85,10 @@ const cold = () => {
   return { zod: median(pairs.map(([zod]) => zod)), core: median(pairs.map(([, own]) => own)) }
 }
 
+if (!existsSync(join(core, "dist/index.js"))) {
+  console.error("✖ The packages are not built: npm run build first")
+  process.exit(1)
+}
 const own = await ownCode()
 const megabytes = installed()
 const times = cold()

@@ -1,3 +1,4 @@
+import type { RegisterTotal } from "@traitdunion/core"
 import { describe, expect, it } from "vitest"
 import { act, openWorld, post, told } from "./support/world.ts"
 
@@ -7,7 +8,7 @@ const withMediation = async () => {
   const world = await openWorld()
   const a = await world.send("commands/people.registerPerson", named)
   const b = await world.send("commands/people.registerPerson", { name: "Sacha Exemple" })
-  const parties = [a.body.key, b.body.key].map((id: string) => ({ kind: "person", id }))
+  const parties = [a.body.key, b.body.key].map((id) => ({ kind: "person", id }))
   const opened = await world.send("commands/process.open", { origin: "person", register: "conflict", parties })
   const mediation: string = opened.body.key
   await world.send("commands/process.accept", { mediation })
@@ -37,8 +38,11 @@ describe("a command", () => {
       headers: { "idempotency-key": "c-1" },
     })
     expect([others.status, others.body.code]).toEqual([422, "TDU-INPUT"])
-    const { body } = await world.send("queries/registers.totals", { from: act.on, to: act.on })
-    expect(body.find(({ register }: { register: string }) => register === "presence").activities).toBe(1)
+    const { body } = await world.send<ReadonlyArray<RegisterTotal>>("queries/registers.totals", {
+      from: act.on,
+      to: act.on,
+    })
+    expect(body.find(({ register }) => register === "presence")?.activities).toBe(1)
   })
 
   it("is refused at another version than the one expected, and without one where it stands against something", async () => {
@@ -60,7 +64,7 @@ describe("a command", () => {
     expect(french.status).toBe(422)
     expect(french.headers.get("content-type")).toBe("application/problem+json")
     expect(french.headers.get("content-language")).toBe("fr")
-    const pointers = french.body.errors.map(({ pointer }: { pointer: string }) => pointer)
+    const pointers = french.body.errors.map(({ pointer }) => pointer)
     expect(pointers.toSorted()).toEqual(["#/minutes", "#/more", "#/on", "#/place"])
     expect(JSON.stringify(french.body)).not.toContain("06 12")
     const english = await world.send("commands/registers.record", wrong, {
@@ -75,7 +79,7 @@ describe("a command", () => {
     await using world = await openWorld()
     for (const name of ["a\u0000b", "\ud800"]) {
       const { status, body } = await world.send("commands/people.registerPerson", { name })
-      expect([status, body.errors[0].pointer]).toEqual([422, "#/name"])
+      expect([status, body.errors[0]?.pointer]).toEqual([422, "#/name"])
     }
     expect(world.bugs).toEqual([])
   })
@@ -86,16 +90,16 @@ describe("a command", () => {
     const assign = { mediation, mediator: "mediator-1" }
     const warned = await world.send("commands/process.assign", assign)
     expect([warned.status, warned.body.code]).toEqual([409, "TDU-RULE"])
-    expect(warned.body.acknowledgeable).toEqual(warned.body.breaches.map(({ rule }: { rule: string }) => rule))
+    expect(warned.body.acknowledgeable).toEqual(warned.body.breaches.map(({ rule }) => rule))
     expect(warned.body.breaches[0]).toMatchObject({ severity: "warn", about: "conduct" })
-    expect(warned.body.breaches[0].source).not.toBe("")
+    expect(warned.body.breaches[0]?.source).not.toBe("")
     const headers = { "traitdunion-acknowledge": warned.body.acknowledgeable.join(", ") }
     const taken = await world.send("commands/process.assign", assign, { headers })
     expect(taken.status).toBe(201)
-    expect(taken.body.consulted.some(({ outcome }: { outcome: string }) => outcome === "acknowledged")).toBe(true)
+    expect(taken.body.consulted.some(({ outcome }) => outcome === "acknowledged")).toBe(true)
     const blocked = await world.send("commands/process.meet", { mediation, parties: persons, minutes: 60 })
     expect([blocked.status, blocked.body.acknowledgeable]).toEqual([409, undefined])
-    expect(blocked.body.breaches.some(({ severity }: { severity: string }) => severity === "block")).toBe(true)
+    expect(blocked.body.breaches.some(({ severity }) => severity === "block")).toBe(true)
   })
 
   it("is tried without being done: may I, and why not", async () => {
@@ -107,11 +111,14 @@ describe("a command", () => {
     const { mediation, persons } = world
     const not = await world.send("commands/process.meet", { mediation, parties: persons, minutes: 60 }, prefer)
     expect([not.status, not.body.allowed, not.body.problem.status]).toEqual([200, false, 409])
-    expect(not.body.rules.map(({ outcome }: { outcome: string }) => outcome)).toContain("block")
+    expect(not.body.rules.map(({ outcome }) => outcome)).toContain("block")
     const outlet = await world.send("outlets/privacy.export", {}, prefer)
     expect([outlet.status, outlet.body.code]).toEqual([400, "TDU-HTTP-DRY-RUN"])
-    const { body } = await world.send("queries/registers.totals", { from: act.on, to: act.on })
-    expect(body.every(({ activities }: { activities: number }) => activities === 0)).toBe(true)
+    const { body } = await world.send<ReadonlyArray<RegisterTotal>>("queries/registers.totals", {
+      from: act.on,
+      to: act.on,
+    })
+    expect(body.every(({ activities }) => activities === 0)).toBe(true)
   })
 })
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { dalo } from "@traitdunion/plugin-dalo"
 import { expect, it } from "vitest"
-import { openApiDocument } from "../src/index.ts"
+import { type OpenApiDocument, openApiDocument } from "../src/index.ts"
 import { openWorld, post, told } from "./support/world.ts"
 
 const run = promisify(execFile)
@@ -33,7 +33,7 @@ it("describes exactly the operations that are open, to who is signed in", async 
   const ask = (authorization: string) =>
     world.handler(new Request("http://localhost/api/v1/openapi.json", { headers: { authorization } }))
   expect((await ask("")).status).toBe(401)
-  const { status, headers, body } = await told(await ask("Bearer m1"))
+  const { status, headers, body } = await told<OpenApiDocument>(await ask("Bearer m1"))
   expect([status, headers.get("cache-control")]).toEqual([200, "no-store"])
   const declared = world.core.plugins.flatMap((plugin) =>
     (["commands", "queries", "outlets"] as const).flatMap((kind) =>

@@ -1,7 +1,7 @@
 import { field } from "@traitdunion/core"
 import { expect, it } from "vitest"
 import * as z from "zod"
-import { defineService } from "../src/index.ts"
+import { defineService, type OpenApiDocument } from "../src/index.ts"
 import { openWorld, told } from "./support/world.ts"
 
 const calls: Array<string | undefined> = []
@@ -27,9 +27,11 @@ it("serves what is the embedder's own with the same roles, checks, keys and prob
   expect((await ask({ point: "none" })).body.code).toBe("TDU-HTTP-UNKNOWN")
   expect((await ask({ point: "p-1" }, "m1", { prefer: "dry-run" })).status).toBe(400)
   const wrong = await ask({ point: "a\u0000", minutes: 5 })
-  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, "#/point"])
+  expect([wrong.status, wrong.body.errors[0]?.pointer]).toEqual([422, "#/point"])
   const request = new Request("http://localhost/api/v1/openapi.json", { headers: { authorization: "Bearer m1" } })
-  const { body } = await told(await world.handler(request))
-  expect(body.paths["/services/landlord.opening"].post["x-roles"]).toEqual(["mediator"])
-  expect(body.components.schemas["landlord.opening"].properties.minutes.title).toBe("Durée en minutes")
+  const { body } = await told<OpenApiDocument>(await world.handler(request))
+  expect(body.paths["/services/landlord.opening"]?.post["x-roles"]).toEqual(["mediator"])
+  expect(body.components["schemas"]?.["landlord.opening"]).toMatchObject({
+    properties: { minutes: { title: "Durée en minutes" } },
+  })
 })

@@ -1,6 +1,14 @@
 import { type Actor, type AnyPlugin, type Instant, type Mediation, openMediation } from "@traitdunion/core"
 import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
-import { type HandlerOptions, type MediationHandler, mediationHandler } from "@traitdunion/http"
+import {
+  type HandlerOptions,
+  type HttpReceipt,
+  type MediationHandler,
+  mediationHandler,
+  type Problem,
+  type ProblemBreach,
+  type ProblemFault,
+} from "@traitdunion/http"
 
 /** Invented accounts by their invented tokens. */
 export const accounts: Readonly<Record<string, Actor>> = {
@@ -31,16 +39,27 @@ export const post = (path: string, body: unknown, { as = "m1", headers = {} }: S
     headers: { "content-type": "application/json", authorization: `Bearer ${as}`, ...headers },
   })
 
+/** What tests look at in a body, whichever operation answered: what another answer holds is not there. */
+export interface Body extends HttpReceipt, Omit<Problem, "errors" | "breaches" | "acknowledgeable"> {
+  readonly errors: ReadonlyArray<ProblemFault>
+  readonly breaches: ReadonlyArray<ProblemBreach>
+  readonly acknowledgeable: ReadonlyArray<string>
+  readonly minutes: number
+  readonly allowed: boolean
+  readonly problem: Problem
+  readonly rules: ReadonlyArray<{ readonly rule: string; readonly outcome: string }>
+  readonly checks: ReadonlyArray<unknown>
+}
+
 /** An answer with its body. */
-export interface Told {
+export interface Told<A = Body> {
   readonly status: number
   readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: tests read bodies as raw JSON
-  readonly body: any
+  readonly body: A
 }
 
 /** Read an answer whole. */
-export const told = async (response: Response): Promise<Told> => {
+export const told = async <A = Body>(response: Response): Promise<Told<A>> => {
   const text = await response.text()
   const body = (response.headers.get("content-type") ?? "").includes("json") ? JSON.parse(text) : text
   return { status: response.status, headers: response.headers, body }
@@ -69,7 +88,7 @@ export const openWorld = async <const Ps extends ReadonlyArray<AnyPlugin> = read
     onBug: (error) => bugs.push(error),
     ...(typeof more === "function" ? more(core) : more),
   } as HandlerOptions<Ps>)
-  const send = async (path: string, body: unknown, sent?: Sent): Promise<Told> =>
-    told(await handler(post(path, body, sent)))
+  const send = async <A = Body>(path: string, body: unknown, sent?: Sent): Promise<Told<A>> =>
+    told<A>(await handler(post(path, body, sent)))
   return { core, storage, handler, send, bugs, [Symbol.asyncDispose]: () => core.close() }
 }
