@@ -22,7 +22,7 @@ const rawRate = (dir: string, like: string): number => {
   db.pragma("wal_autocheckpoint = 4000")
   const tables = ["tdu_journal_event", `tdu_activity_v${activityTable.version}`]
   const schema = source
-    .prepare("select sql from sqlite_master where sql is not null and tbl_name in (?, ?) order by type desc")
+    .prepare("select sql from sqlite_master where sql is not null and tbl_name in (?, ?) order by type = 'table' desc")
     .all(tables) as ReadonlyArray<{ readonly sql: string }>
   for (const { sql } of schema) db.exec(sql)
   const inserts = tables.map((table) => {
