@@ -1,9 +1,9 @@
-import { type Html, html } from "@traitdunion/charts"
+import { dateInFigures, type Html, html } from "@traitdunion/charts"
 import type { ListedActivity, Page } from "@traitdunion/core"
 import { ask, call } from "../call.ts"
 import type { Sent } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
-import { dayOf, form, listOf, page, refusal, type Viewer } from "./layout.ts"
+import { form, listOf, page, refusal, type Viewer } from "./layout.ts"
 import { type CommandScreen, commandPage } from "./operation.ts"
 
 const FIRST = ["on", "register", "minutes", "persons", "place", "theme"]
@@ -63,7 +63,7 @@ export const actsPage = async (
     "Mes actes",
     html`<form method="get" action="/actes"><div class="field"><label for="mois">Mois</label><input id="mois" name="mois" type="month" value="${month}"></div><p class="do"><button>Voir</button></p></form>${
       items.length === 0 && html`<p class="none">Aucun acte ce mois-ci.</p>`
-    }${days.map((on) => html`<section><h2>${dayOf(on)}</h2>${listOf(items.filter((act) => act.on === on).map(actLine), "")}</section>`)}${
+    }${days.map((on) => html`<section><h2>${dateInFigures(on)}</h2>${listOf(items.filter((act) => act.on === on).map(actLine), "")}</section>`)}${
       next !== null &&
       html`<p><a class="button" href="/actes?mois=${month}&amp;suite=${encodeURIComponent(next)}">Plus anciens</a></p>`
     }`,

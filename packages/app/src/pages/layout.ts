@@ -84,9 +84,6 @@ export const takingOn = ({ acknowledgeable = [], breaches = [] }: Problem): Html
     )}</div></fieldset>`
   })}`
 
-/** A day as people write it: 02/03/2026. */
-export const dayOf = (on: string): string => on.split("-").reverse().join("/")
-
 /** A list of lines, or what to say when there is none. */
 export const listOf = (lines: ReadonlyArray<Html>, none: string): Html =>
   lines.length === 0

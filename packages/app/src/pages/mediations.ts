@@ -1,14 +1,15 @@
-import { type Html, html } from "@traitdunion/charts"
+import { dateInFigures, type Html, html } from "@traitdunion/charts"
+import { type Stage, stages } from "@traitdunion/core"
 import type { Problem } from "@traitdunion/http"
 import { ask, call } from "../call.ts"
 import type { Composition } from "../open/composition.ts"
-import { dayOf, form, listOf, page, refusal, type Viewer } from "./layout.ts"
+import { form, listOf, page, refusal, type Viewer } from "./layout.ts"
 import { type CommandScreen, commandOf } from "./operation.ts"
 
 interface Row {
   readonly mediation: string
   readonly openedOn: string
-  readonly stage: string
+  readonly stage: Stage
   readonly register: string
   readonly parties: number
 }
@@ -22,7 +23,7 @@ interface Party {
 
 interface Mediation {
   readonly mediation: string
-  readonly stage: string
+  readonly stage: Stage
   readonly opened: { readonly on: string }
   readonly team: ReadonlyArray<string>
   readonly parties: ReadonlyArray<Party>
@@ -36,16 +37,6 @@ interface Trail {
 interface DryRun {
   readonly allowed: boolean
   readonly problem: Problem | null
-}
-
-const STAGES: Readonly<Record<string, string>> = {
-  requested: "Demandée",
-  consenting: "Consentements à recueillir",
-  interviewing: "Entretiens",
-  dialogue: "Dialogue",
-  "follow-up": "Suivi des engagements",
-  suspended: "Suspendue",
-  closed: "Close",
 }
 
 /** The mediations that the viewer may see, the open ones first. */
@@ -62,7 +53,7 @@ export const mediationsPage = async (app: Composition, request: Request, viewer:
     html`<p class="do"><a class="button" href="/mediations/nouvelle">Ouvrir une médiation</a></p>${listOf(
       rows.map(
         (row) =>
-          html`<a href="/mediations/${row.mediation}">Médiation du ${dayOf(row.openedOn)}</a> <small>${STAGES[row.stage] ?? row.stage}, ${row.parties} parties</small>`,
+          html`<a href="/mediations/${row.mediation}">Médiation du ${dateInFigures(row.openedOn)}</a> <small>${stages[row.stage].label.fr}, ${row.parties} parties</small>`,
       ),
       "Aucune médiation.",
     )}`,
@@ -181,11 +172,11 @@ export const mediationPage = async (
   const story = "items" in trail ? trail.items : trail
   return page(
     "Médiation",
-    html`<p><strong>${STAGES[mediation.stage] ?? mediation.stage}</strong>, ouverte le ${dayOf(mediation.opened.on)}.</p>
+    html`<p><strong>${stages[mediation.stage].label.fr}</strong>, ouverte le ${dateInFigures(mediation.opened.on)}.</p>
 <section><h2>Parties</h2>${listOf(
       mediation.parties.map(
         ({ kind, id: party, informedOn, withdrawnOn }) =>
-          html`${kind === "person" ? html`<a href="/personnes/${party}">${names.get(party)}</a>` : names.get(party)} <small>${withdrawnOn !== null ? `s'est retirée le ${dayOf(withdrawnOn)}` : informedOn !== null ? `informée le ${dayOf(informedOn)}` : "à informer"}</small>${kind === "person" && html` <a class="small" href="/faire/consent.give?party=${party}&amp;purpose~variant=0&amp;purpose~0.mediation=${id}">Recueillir son consentement</a>`}`,
+          html`${kind === "person" ? html`<a href="/personnes/${party}">${names.get(party)}</a>` : names.get(party)} <small>${withdrawnOn !== null ? `s'est retirée le ${dateInFigures(withdrawnOn)}` : informedOn !== null ? `informée le ${dateInFigures(informedOn)}` : "à informer"}</small>${kind === "person" && html` <a class="small" href="/faire/consent.give?party=${party}&amp;purpose~variant=0&amp;purpose~0.mediation=${id}">Recueillir son consentement</a>`}`,
       ),
       "Aucune partie.",
     )}</section>

@@ -1,8 +1,9 @@
-import { type Html, html } from "@traitdunion/charts"
+import { dateInFigures, type Html, html } from "@traitdunion/charts"
+import { type Capacity, capacities } from "@traitdunion/core"
 import { ask, call } from "../call.ts"
 import type { Sent } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
-import { dayOf, form, listOf, page, refusal, type Viewer } from "./layout.ts"
+import { form, listOf, page, refusal, type Viewer } from "./layout.ts"
 import type { CommandScreen } from "./operation.ts"
 
 /** A person as the search and the card answer them. */
@@ -13,7 +14,7 @@ interface Person {
   readonly phone: string | null
   readonly email: string | null
   readonly address: string | null
-  readonly capacity: string
+  readonly capacity: Capacity
 }
 
 /** What stands together about a person, as far as this page shows it. */
@@ -28,11 +29,6 @@ interface Consent {
   readonly since?: string | null
 }
 
-const CAPACITIES: Readonly<Record<string, string>> = {
-  adult: "Majeur·e",
-  minor: "Mineur·e",
-  "protected-adult": "Majeur·e protégé·e",
-}
 const STATUSES: Readonly<Record<string, string>> = {
   given: "donné",
   refused: "refusé",
@@ -70,7 +66,7 @@ export const searchPage = async (
         ? listOf(
             found.answer.map(
               (one) =>
-                html`<a href="/personnes/${one.person}">${one.name ?? "Sans nom"}</a>${one.birthDate !== null && html` <small>${dayOf(one.birthDate)}</small>`}`,
+                html`<a href="/personnes/${one.person}">${one.name ?? "Sans nom"}</a>${one.birthDate !== null && html` <small>${dateInFigures(one.birthDate)}</small>`}`,
             ),
             "Personne à ce nom.",
           )
@@ -131,7 +127,7 @@ export const personPage = async (
   const line = (words: string, value: string | null) => value !== null && html`<dt>${words}</dt><dd>${value}</dd>`
   return page(
     "Fiche",
-    html`<dl><dt>Nom</dt><dd>${answer.name ?? "Sans nom"}</dd>${line("Née, né le", answer.birthDate === null ? null : dayOf(answer.birthDate))}${line("Téléphone", answer.phone)}${line("Courriel", answer.email)}${line("Adresse", answer.address)}<dt>Capacité</dt><dd>${CAPACITIES[answer.capacity] ?? answer.capacity}</dd></dl>
+    html`<dl><dt>Nom</dt><dd>${answer.name ?? "Sans nom"}</dd>${line("Née, né le", answer.birthDate === null ? null : dateInFigures(answer.birthDate))}${line("Téléphone", answer.phone)}${line("Courriel", answer.email)}${line("Adresse", answer.address)}<dt>Capacité</dt><dd>${capacities[answer.capacity].fr}</dd></dl>
 <section><h2>Consentements</h2>${listOf(
       consents.map(
         (one) =>
@@ -140,7 +136,9 @@ export const personPage = async (
       "Aucun consentement recueilli.",
     )}<p class="actions"><a class="button" href="/faire/consent.give?party=${person}">Recueillir un consentement</a> <a class="button" href="/faire/consent.refuse?party=${person}">Noter un refus</a></p></section>
 <section><h2>Médiations</h2>${listOf(
-      mediations.map((one) => html`<a href="/mediations/${one.mediation}">Médiation du ${dayOf(one.openedOn)}</a>`),
+      mediations.map(
+        (one) => html`<a href="/mediations/${one.mediation}">Médiation du ${dateInFigures(one.openedOn)}</a>`,
+      ),
       "Aucune médiation que vous puissiez voir.",
     )}</section>
 <section><h2>Avec cette personne</h2><p class="actions"><a class="button" href="/mediations/nouvelle?p=${person}">Ouvrir une médiation</a> <a class="button" href="/faire/people.rectifyPerson?person=${person}">Rectifier</a> <a class="button" href="/faire/partners.refer?person=${person}">Orienter</a></p></section>`,

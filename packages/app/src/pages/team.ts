@@ -1,8 +1,8 @@
-import { html } from "@traitdunion/charts"
+import { dateInFigures, html } from "@traitdunion/charts"
 import { roles } from "@traitdunion/core"
 import { renderSVG } from "uqr"
 import type { Composition } from "../open/composition.ts"
-import { dayOf, form, listOf, page, type Viewer } from "./layout.ts"
+import { form, listOf, page, type Viewer } from "./layout.ts"
 
 /** The roles that are given to people who work here. */
 const WORKING_ROLES = ["mediator", "lead", "director", "board", "auditor", "front-desk"] as const
@@ -37,7 +37,7 @@ ${listOf(
   members.map((member) => {
     const words = member.actor.roles.map((role) => roles[role].fr).join(", ")
     if (member.closedAt !== null)
-      return html`<span class="not-now">${member.name}</span> <small>${member.id}, compte fermé le ${dayOf(member.closedAt.slice(0, 10))}</small>`
+      return html`<span class="not-now">${member.name}</span> <small>${member.id}, compte fermé le ${dateInFigures(member.closedAt.slice(0, 10))}</small>`
     return html`${member.name} <small>${member.id}, ${words} ; ${WAYS(member)}</small>${
       member.id !== viewer.session.account.id &&
       html`<details><summary>Modifier</summary>${form(viewer, `/equipe/${member.id}/inviter`, html`<p>Le téléphone est perdu : tout ce qui ouvrait ce compte ne l'ouvre plus.</p>`, { button: "Inviter de nouveau", command: false })}${form(viewer, `/equipe/${member.id}/fermer`, html`<p>Le départ ferme le compte tout de suite.</p>`, { button: "Fermer le compte", command: false })}</details>`
@@ -58,7 +58,7 @@ ${listOf(
 /** One's own account: where one is signed in, and new recovery codes. */
 export const mePage = async ({ accounts }: Composition, request: Request, viewer: Viewer): Promise<Response> => {
   const sessions = await accounts.sessions(request)
-  const when = (at: string): string => `${dayOf(at.slice(0, 10))} à ${at.slice(11, 16)}`
+  const when = (at: string): string => `${dateInFigures(at.slice(0, 10))} à ${at.slice(11, 16)}`
   return page(
     "Mon compte",
     html`<p>Identifiant : <strong>${viewer.session.account.id}</strong></p><section><h2>Appareils ouverts</h2>${listOf(

@@ -1,7 +1,7 @@
-import { html } from "@traitdunion/charts"
+import { dateInFigures, html } from "@traitdunion/charts"
 import { ask } from "../call.ts"
 import type { Composition } from "../open/composition.ts"
-import { dayOf, listOf, page, type Viewer } from "./layout.ts"
+import { listOf, page, type Viewer } from "./layout.ts"
 
 /** A deadline as the calendar answers it. */
 export interface Due {
@@ -29,7 +29,7 @@ const deadlinesUntil = (app: Composition, request: Request, within = SOON): Prom
 
 /** A deadline as a line of a list. */
 const dueLine = ({ label, due, urgency, overdue, acknowledged }: Due) =>
-  html`<strong class="due ${urgency}">${dayOf(due)}</strong> ${label}${overdue && html` <em>date passée</em>`}${acknowledged !== null && html` <small>suivi par ${acknowledged.by}</small>`}`
+  html`<strong class="due ${urgency}">${dateInFigures(due)}</strong> ${label}${overdue && html` <em>date passée</em>`}${acknowledged !== null && html` <small>suivi par ${acknowledged.by}</small>`}`
 
 /** What there is to do today. */
 export const todayPage = async (app: Composition, request: Request, viewer: Viewer): Promise<Response> => {

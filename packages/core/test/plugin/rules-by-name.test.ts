@@ -18,13 +18,15 @@ const Walk = defineStream("walk", { Taken: z.strictObject({ walk: z.string() }) 
   { taken: 0 },
   { Taken: ({ taken }) => ({ taken: taken + 1 }) },
 )
-const take = Walk.command({
-  summary: { fr: "Faire une promenade", en: "Take a walk" },
-  by: ["mediator"],
-  input: z.strictObject({ walk: z.string() }),
-  key: ({ walk }) => walk,
-  decide: ({ input, emit }) => emit("Taken", input),
-})
+const walking = (summary: { readonly fr: string; readonly en: string }) =>
+  Walk.command({
+    summary,
+    by: ["mediator"],
+    input: z.strictObject({ walk: z.string() }),
+    key: ({ walk }) => walk,
+    decide: ({ input, emit }) => emit("Taken", input),
+  })
+const take = walking({ fr: "Faire une promenade", en: "Take a walk" })
 const count = defineQuery({
   summary: { fr: "Compter", en: "Count" },
   by: ["mediator"],
@@ -75,13 +77,7 @@ describe("a rule", () => {
   })
 
   it("on what no plugin lists is refused at opening, by its name", async () => {
-    const unlisted = Walk.command({
-      summary: { fr: "Courir", en: "Run" },
-      by: ["mediator"],
-      input: z.strictObject({ walk: z.string() }),
-      key: ({ walk }) => walk,
-      decide: ({ input, emit }) => emit("Taken", input),
-    })
+    const unlisted = walking({ fr: "Courir", en: "Run" })
     await expect(
       opened(definePlugin({ ...walks, commands: { take }, rules: [rule([take, unlisted])] })),
     ).rejects.toMatchObject({
