@@ -5,6 +5,7 @@ import { type Figure, median, short } from "./measure.ts"
 
 const ROUNDS = 7
 const TIMES = 50_000
+const AT = "2026-11-23T10:00:00.000Z" as Instant
 
 /** Microseconds a rule takes, over a mediation with ten interviews and the consents of both parties. */
 export const ruleChecks = async (): Promise<ReadonlyArray<Figure>> => {
@@ -12,12 +13,16 @@ export const ruleChecks = async (): Promise<ReadonlyArray<Figure>> => {
   await using mediation = await openMediation({
     structure: "bench",
     storage: memoryStorage(),
-    ports: { keys: memoryKeys() },
+    // Consents hold by their days: all of it is of one day, whenever this is run.
+    ports: { keys: memoryKeys(), clock: { now: () => AT } },
   })
   const desk = mediation.as(actor)
-  const parties = await Promise.all(
-    ["Camille Exemple", "Dominique Exemple"].map(async (name) => (await desk.people.registerPerson({ name })).key),
-  )
+  const people = new Map<string, unknown>()
+  for (const name of ["Camille Exemple", "Dominique Exemple"]) {
+    const registered = await desk.people.registerPerson({ name })
+    people.set(registered.key, registered.state)
+  }
+  const parties = [...people.keys()]
   const { key } = await desk.process.open({
     origin: "person",
     register: "conflict",
@@ -46,9 +51,12 @@ export const ruleChecks = async (): Promise<ReadonlyArray<Figure>> => {
     state,
     actor,
     key,
-    at: "2026-11-23T10:00:00.000Z" as Instant,
+    at: AT,
     today: "2026-11-23" as PlainDate,
-    facts: { consents: { of: (id: string) => ledgers.get(id), all: [...ledgers] } },
+    facts: {
+      consents: { of: (id: string) => ledgers.get(id), all: [...ledgers] },
+      people: { of: (id: string) => people.get(id), all: [...people] },
+    },
   }
   const micros: Array<number> = []
   for (let round = 0; round <= ROUNDS; round++) {
