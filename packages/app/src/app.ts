@@ -2,6 +2,8 @@ import { html } from "@traitdunion/charts"
 import { AccountRefused, type Device, type Entered } from "@traitdunion/http-accounts"
 import { Hono } from "hono"
 import { assetOf } from "./assets.ts"
+import { BadBody, badBodyWords, MAX_AT_THE_DOOR, readForm, readJson } from "./body.ts"
+import type { Sent } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
 import { page } from "./pages/layout.ts"
 import { enrolPage, invitationPage, recoveryPage, signInPage } from "./pages/sign-in.ts"
@@ -24,10 +26,8 @@ const withHeaders = (response: Response): Response => {
   return new Response(response.body, { status: response.status, headers })
 }
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === "string" ? value : ""
-}
+const text = (form: Sent, name: string): string => form.find(([key]) => key === name)?.[1] ?? ""
+const atTheDoor = (request: Request): Promise<Sent> => readForm(request, MAX_AT_THE_DOOR)
 const deviceOf = (value: unknown): Device => (value === "own" ? "own" : "shared")
 const enter = ({ cookie }: Entered): Response =>
   new Response(null, { status: 303, headers: { location: "/", "set-cookie": cookie } })
@@ -42,10 +42,10 @@ const openRoutes = ({ accounts, name }: Composition): Hono => {
   })
   routes.get("/entrer", () => signInPage(name))
   routes.post("/entrer", async (c) => {
-    const form = await c.req.raw.formData()
+    const form = await atTheDoor(c.req.raw)
     const shown = { account: text(form, "account"), passphrase: text(form, "passphrase"), code: text(form, "code") }
     try {
-      return enter(await accounts.byPassphrase(shown, deviceOf(form.get("device"))))
+      return enter(await accounts.byPassphrase(shown, deviceOf(text(form, "device"))))
     } catch (error) {
       const refused = signInPage(name, wordsOf(error))
       const status = error instanceof AccountRefused ? error.status : 422
@@ -69,7 +69,7 @@ const openRoutes = ({ accounts, name }: Composition): Hono => {
     })
   }
   routes.post("/bienvenue", async (c) => {
-    const form = await c.req.raw.formData()
+    const form = await atTheDoor(c.req.raw)
     try {
       return await enrolling(await accounts.enrol(await accounts.openInvitation(text(form, "invitation"))))
     } catch (error) {
@@ -77,7 +77,7 @@ const openRoutes = ({ accounts, name }: Composition): Hono => {
     }
   })
   routes.post("/bienvenue/phrase", async (c) => {
-    const form = await c.req.raw.formData()
+    const form = await atTheDoor(c.req.raw)
     try {
       const account = await accounts.setPassphrase({
         ticket: text(form, "ticket"),
@@ -95,21 +95,42 @@ const openRoutes = ({ accounts, name }: Composition): Hono => {
   })
   routes.post("/cle/demander", async () => Response.json(await accounts.askPasskey()))
   routes.post("/cle/entrer", async (c) => {
-    const { ticket, response, device } = (await c.req.json()) as { readonly device?: unknown } & Parameters<
-      typeof accounts.byPasskey
-    >[0]
+    const { ticket, response, device } = (await readJson(c.req.raw, MAX_AT_THE_DOOR)) as {
+      readonly device?: unknown
+    } & Parameters<typeof accounts.byPasskey>[0]
     return told(await accounts.byPasskey({ ticket, response }, deviceOf(device)))
   })
   routes.post("/cle/enregistrer", async (c) => {
-    const { ticket, response } = (await c.req.json()) as Parameters<typeof accounts.addPasskey>[0]
+    const { ticket, response } = (await readJson(c.req.raw, MAX_AT_THE_DOOR)) as Parameters<
+      typeof accounts.addPasskey
+    >[0]
     await accounts.addPasskey({ ticket, response, name: "Appareil" })
     return Response.json({ to: "/entrer" })
   })
-  routes.onError((error) =>
-    Response.json({ detail: wordsOf(error) }, { status: error instanceof AccountRefused ? error.status : 422 }),
-  )
   return routes
 }
+
+/** What is answered for what a route throws: words for a refusal, and for a fault of the program that there was one. */
+const failing =
+  ({ name }: Composition, onBug: (error: unknown) => void) =>
+  (error: Error, path: string): Response => {
+    const known =
+      error instanceof AccountRefused
+        ? { status: error.status, words: `${error.words.fr} ${error.remedy.fr}` }
+        : error instanceof BadBody
+          ? { status: error.status, words: badBodyWords(error) }
+          : undefined
+    if (known === undefined) onBug(error)
+    const { status, words } = known ?? { status: 500, words: BUG }
+    // The script asks for JSON; whoever sent a form looks at a page.
+    if (path.startsWith("/cle/")) return Response.json({ detail: words }, { status })
+    const response =
+      known === undefined
+        ? page("Une erreur est survenue", html`<p role="alert">${words}</p>`, { name })
+        : signInPage(name, words)
+    return new Response(response.body, { status, headers: response.headers })
+  }
+const BUG = "Rien n'a été enregistré. Recommencer, et prévenir la personne qui s'occupe de l'outil si cela continue."
 
 /**
  * The app as one function of the Fetch standard: pages for people, and the handler for programs, on one composition.
@@ -129,19 +150,9 @@ export const appHandler = (
 ): ((request: Request) => Promise<Response>) => {
   const open = openRoutes(app)
   const signed = signedRoutes(app)
-  signed.onError((error) => {
-    if (error instanceof AccountRefused) {
-      const refused = signInPage(app.name, error.words.fr)
-      return new Response(refused.body, { status: error.status, headers: refused.headers })
-    }
-    onBug(error)
-    const response = page(
-      "Une erreur est survenue",
-      html`<p>Rien n'a été enregistré. Recommencer, et prévenir la personne qui s'occupe de l'outil si cela continue.</p>`,
-      { name: app.name },
-    )
-    return new Response(response.body, { status: 500, headers: response.headers })
-  })
+  const answered = failing(app, onBug)
+  open.onError((error, c) => answered(error, c.req.path))
+  signed.onError((error, c) => answered(error, c.req.path))
   return async (request) => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith("/api/")) return app.handler(request)

@@ -1,6 +1,6 @@
 import { html } from "@traitdunion/charts"
-import { AccountRefused } from "@traitdunion/http-accounts"
 import { Hono } from "hono"
+import { MAX_FORM, readForm } from "./body.ts"
 import { call, respond } from "./call.ts"
 import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
@@ -20,19 +20,12 @@ interface Signed {
   readonly Variables: { readonly viewer: Viewer; readonly sent: Sent }
 }
 
-const MAX_FORM = 256 * 1024
 const redirect = (to: string): Response => new Response(null, { status: 303, headers: { location: to } })
 const notFound = (viewer: Viewer): Response => {
   const response = page("Introuvable", html`<p>Cette page n'existe pas.</p><p><a href="/">Aujourd'hui</a></p>`, {
     viewer,
   })
   return new Response(response.body, { status: 404, headers: response.headers })
-}
-
-const readForm = async (request: Request): Promise<Sent> => {
-  if (Number(request.headers.get("content-length") ?? "0") > MAX_FORM) throw new AccountRefused("another-site")
-  const data = await request.formData()
-  return [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))
 }
 
 const firstOf = (sent: Sent, name: string): string | undefined => sent.find(([key]) => key === name)?.[1]
@@ -53,7 +46,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     if (session === undefined || token === undefined) return redirect("/entrer")
     c.set("viewer", { session, token, name: app.name })
     if (c.req.method === "POST") {
-      const sent = await readForm(request)
+      const sent = await readForm(request, MAX_FORM)
       app.accounts.check(request, { token: firstOf(sent, "~form") })
       c.set("sent", sent)
     }
@@ -117,7 +110,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   routes.post("/personnes/:id/recevoir", async (c) => {
     const person = c.req.param("id")
     await call(app, c.req.raw, "commands/privacy.receive", { person, reason: firstOf(c.get("sent"), "reason") })
-    return redirect(`/personnes/${person}`)
+    return redirect(`/personnes/${encodeURIComponent(person)}`)
   })
 
   routes.get("/mediations", (c) => mediationsPage(app, c.req.raw, c.get("viewer")))
@@ -258,14 +251,33 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
       return teamPage(app, viewer, { refused: wordsOf(error) })
     }
   })
-  routes.post("/equipe/:id/inviter", async (c) =>
-    teamPage(app, c.get("viewer"), {
-      link: await app.accounts.inviteAgain(c.req.param("id"), c.get("viewer").session.account.id),
-    }),
-  )
-  routes.post("/equipe/:id/fermer", async (c) => {
-    await app.accounts.leave(c.req.param("id"), c.get("viewer").session.account.id)
-    return redirect("/equipe")
+  // Nobody takes their own way in away: whoever leaves is closed by somebody who stays.
+  const onOther = async (viewer: Viewer, id: string, change: () => Promise<Response>): Promise<Response> => {
+    if (id === viewer.session.account.id) {
+      return teamPage(app, viewer, {
+        refused: "Ce compte est le vôtre : une autre personne de la direction doit le faire.",
+      })
+    }
+    try {
+      return await change()
+    } catch (error) {
+      return teamPage(app, viewer, { refused: wordsOf(error) })
+    }
+  }
+  routes.post("/equipe/:id/inviter", (c) => {
+    const viewer = c.get("viewer")
+    const id = c.req.param("id")
+    return onOther(viewer, id, async () =>
+      teamPage(app, viewer, { link: await app.accounts.inviteAgain(id, viewer.session.account.id) }),
+    )
+  })
+  routes.post("/equipe/:id/fermer", (c) => {
+    const viewer = c.get("viewer")
+    const id = c.req.param("id")
+    return onOther(viewer, id, async () => {
+      await app.accounts.leave(id, viewer.session.account.id)
+      return redirect("/equipe")
+    })
   })
   return routes
 }

@@ -252,3 +252,71 @@ it("a plugin that the app has never seen appears with its words, and its command
   expect(seen.bugs).toEqual([])
   await seen.close()
 })
+
+describe("what is sent by a stranger", () => {
+  const at = (path: string, init: RequestInit): Promise<Response> =>
+    world.handler(new Request(`${world.origin}${path}`, { method: "POST", ...init }))
+  const ours = (type: string): Record<string, string> => ({ "content-type": type, "sec-fetch-site": "same-origin" })
+  const form = "application/x-www-form-urlencoded"
+
+  it("is bounded while it comes, whatever length it says, and is read in one form alone", async () => {
+    const endless = new ReadableStream<Uint8Array>({ pull: (to) => to.enqueue(new Uint8Array(16_384).fill(97)) })
+    const large = { headers: ours(form), body: endless, duplex: "half" } as RequestInit
+    expect((await at("/entrer", large)).status).toBe(413)
+    const cases: ReadonlyArray<readonly [path: string, type: string, body: string]> = [
+      ["/entrer", "multipart/form-data; boundary=x", "--x--"],
+      ["/entrer", "text/plain", "account=m-1"],
+      ["/bienvenue", "application/json", "{}"],
+      ["/cle/entrer", form, "ticket=1"],
+      ["/cle/entrer", "application/json", "{"],
+    ]
+    for (const [path, type, body] of cases) {
+      expect([path, type, (await at(path, { headers: ours(type), body })).status]).toEqual([path, type, 400])
+    }
+  })
+
+  it("as the answer of a key of another form is refused as any wrong key", async () => {
+    const answers = [
+      {},
+      null,
+      [],
+      7,
+      { ticket: 1, response: {} },
+      { ticket: "t", response: { id: 5 } },
+      { ticket: "t", response: null },
+    ]
+    for (const path of ["/cle/entrer", "/cle/enregistrer"]) {
+      for (const answer of answers) {
+        const response = await at(path, { headers: ours("application/json"), body: JSON.stringify(answer) })
+        expect([path, answer, response.status]).toEqual([path, answer, 401])
+      }
+    }
+  })
+
+  it("from another site is refused at every door", async () => {
+    for (const path of [
+      "/entrer",
+      "/bienvenue",
+      "/bienvenue/phrase",
+      "/cle/demander",
+      "/cle/entrer",
+      "/cle/enregistrer",
+    ]) {
+      const headers = { "content-type": form, "sec-fetch-site": "cross-site", origin: "https://other.example" }
+      expect([path, (await at(path, { headers, body: "a=1" })).status]).toEqual([path, 403])
+    }
+  })
+})
+
+describe("a director", () => {
+  it("closes neither their own account nor one that is not there, and an id of any signs makes no header", async () => {
+    const director = await world.enter("d-1", ["director"])
+    for (const path of ["/equipe/d-1/fermer", "/equipe/d-1/inviter"]) {
+      expect((await director.post(path, {})).text).toContain("Ce compte est le vôtre")
+    }
+    expect((await director.get("/")).status).toBe(200)
+    expect((await director.post("/equipe/m-404/fermer", {})).text).toContain("Aucun compte ne porte cet identifiant")
+    const odd = await director.post("/personnes/a%0d%0aX-Y:%20z/recevoir", { reason: "front-desk" })
+    expect([odd.status, odd.location]).toEqual([303, "/personnes/a%0D%0AX-Y%3A%20z"])
+  })
+})

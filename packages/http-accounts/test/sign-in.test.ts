@@ -139,6 +139,18 @@ describe("a passphrase", () => {
     expect(await wrong("a-51", "192.0.2.2")).toBe("not-recognised")
   }, 60_000)
 
+  it("counts one account however it is spelled, and opens none by another spelling", async () => {
+    const { code } = await withPassphrase(world)
+    for (const account of ["M-1", "m-1 ", " m-1", "\uff4d-1"]) {
+      const call = world.accounts.byPassphrase({ account, passphrase: PASSPHRASE, code: code() }, "own")
+      expect([account, await reasonOf(call)]).toEqual([account, "not-recognised"])
+    }
+    const wrong = () =>
+      reasonOf(world.accounts.byPassphrase({ account: "m-1", passphrase: "autre phrase de passe", code: "1" }, "own"))
+    expect(await wrong()).toBe("not-recognised")
+    expect(await wrong()).toBe("too-many")
+  })
+
   it("checks few at once, and tells the next to come back instead of queueing without end", async () => {
     await withPassphrase(world)
     const crowd = Array.from({ length: 40 }, (_, at) =>

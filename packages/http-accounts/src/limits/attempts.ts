@@ -13,8 +13,11 @@ export interface Attempt {
   readonly address?: string
 }
 
+/** One spelling of an account: engines that compare without case or final spaces would take several for one. */
+const spelled = (account: string): string => account.normalize("NFKC").trim().toLowerCase()
+
 const bucketsOf = ({ account, address }: Attempt): ReadonlyArray<readonly [string, number]> => [
-  ...(account === undefined ? [] : [[hashOf(`account:${account}`), MAX_OF_ACCOUNT] as const]),
+  ...(account === undefined ? [] : [[hashOf(`account:${spelled(account)}`), MAX_OF_ACCOUNT] as const]),
   ...(address === undefined ? [] : [[hashOf(`address:${address}`), MAX_FROM_ADDRESS] as const]),
 ]
 

@@ -13,6 +13,7 @@ import { type Attempt, limited } from "../limits/index.ts"
 import { AccountRefused } from "../refused.ts"
 import { giveTicket, takeTicket } from "../tickets/index.ts"
 import { completeSignIn, note, openAccount, type Purpose, type SignedIn } from "./complete.ts"
+import { checkShown } from "./shown.ts"
 
 type Transports = RegistrationResponseJSON["response"]["transports"]
 
@@ -56,6 +57,7 @@ export const addPasskey = async (
     name,
   }: { readonly ticket: string; readonly response: RegistrationResponseJSON; readonly name: string },
 ): Promise<string> => {
+  checkShown({ ticket, response })
   const { account, data } = await takeTicket(context, "registration", ticket)
   const checked = await verifyRegistrationResponse({
     response,
@@ -103,6 +105,7 @@ export const byPasskey = (
   attempt: Attempt,
 ): Promise<SignedIn> =>
   limited(context, attempt, async () => {
+    checkShown({ ticket, response })
     const kind = purpose.kind === "sign-in" ? "passkey-sign-in" : "confirmation"
     const { data } = await takeTicket(context, kind, ticket)
     const key = await context.db

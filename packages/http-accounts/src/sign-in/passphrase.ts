@@ -131,11 +131,12 @@ export const byPassphrase = (
     const kept = await context.db
       .selectFrom("account_passphrase as p")
       .innerJoin("account as a", "a.id", "p.account")
-      .select("p.hash")
+      .select(["p.hash", "a.id"])
       .where("p.account", "=", account)
       .where("a.closed_at", "is", null)
       .executeTakeFirst()
-    if (!(await isPassphrase(passphrase, kept?.hash))) throw new AccountRefused("not-recognised")
+    const mine = kept?.id === account ? kept.hash : undefined
+    if (!(await isPassphrase(passphrase, mine))) throw new AccountRefused("not-recognised")
     const digits = code.replaceAll(/\s/g, "")
     if (CODE.test(digits)) {
       if (!(await useCode(context, account, digits))) throw new AccountRefused("not-recognised")
