@@ -7,7 +7,7 @@ import type { Composition } from "./open/composition.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
-import { choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
+import { amongMediation, choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
 import { baseOf, type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
 import { aboutPage, newPerson, personPage, searchPage } from "./pages/people.ts"
 import { reportPage, reportsPage } from "./pages/reports.ts"
@@ -168,7 +168,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     )
   })
   // What the address says of whom or what it is about is not asked again: it is told in words, and stays in the address.
-  const anyCommand = async (request: Request, id: string): Promise<CommandScreen | undefined> => {
+  const anyCommand = async (request: Request, viewer: Viewer, id: string): Promise<CommandScreen | undefined> => {
     const found = commandOf(app, id)
     if (found === undefined) return undefined
     const { search, searchParams } = new URL(request.url)
@@ -180,16 +180,25 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
         ? [["consent", crypto.randomUUID()] as const]
         : []
     const above = await aboutPage(app, request, known)
-    return { id, title: found.operation.summary.fr, path: `/faire/${id}${search}`, fixed: [...known, ...fresh], above }
+    const mediation = found.plugin.id === "process" ? searchParams.get("mediation") : null
+    const among = mediation === null ? {} : await amongMediation(app, request, viewer, mediation)
+    return {
+      id,
+      title: found.operation.summary.fr,
+      path: `/faire/${id}${search}`,
+      fixed: [...known, ...fresh],
+      among,
+      above,
+    }
   }
   routes.get("/faire/:id", async (c) => {
     const viewer = c.get("viewer")
-    const screen = await anyCommand(c.req.raw, c.req.param("id"))
+    const screen = await anyCommand(c.req.raw, viewer, c.req.param("id"))
     return (screen === undefined ? undefined : commandPage(app, viewer, screen)) ?? notFound(viewer)
   })
   routes.post("/faire/:id", async (c) => {
     const viewer = c.get("viewer")
-    const screen = await anyCommand(c.req.raw, c.req.param("id"))
+    const screen = await anyCommand(c.req.raw, viewer, c.req.param("id"))
     if (screen === undefined) return notFound(viewer)
     const mediation = c.req.query("mediation") ?? c.req.query("purpose~0.mediation")
     const party = c.req.query("party") ?? c.req.query("person")

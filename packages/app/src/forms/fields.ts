@@ -16,7 +16,12 @@ export interface FormState {
   readonly first?: ReadonlyArray<string>
   /** Fields that the page fills in itself. */
   readonly hide?: ReadonlyArray<string>
+  /** Of fields that name a thing by its id: those that can be meant here, by their names. Nobody types an id. */
+  readonly among?: Among
 }
+
+/** The things that a field of a name can mean: their ids, with what they are called. */
+export type Among = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What the members of a choice between shapes are called, where no table of labels says it. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -124,6 +129,11 @@ const listOf = (field: Field): Html => {
     const schema = labels === undefined ? field.schema : { ...field.schema, "x-labels": labels }
     return fieldset(field, choices({ ...field, schema }, item.enum, "checkbox", false))
   }
+  const among = field.state.among?.[field.name]
+  if (item.type === "string" && among !== undefined) {
+    const schema = { ...field.schema, "x-labels": among }
+    return fieldset(field, choices({ ...field, schema }, Object.keys(among), "checkbox", false))
+  }
   if (item.properties === undefined && variantsOf(item).length === 0) return area(field, "un par ligne")
   const filled = (at: number): boolean =>
     (field.state.sent ?? []).some(([name, value]) => name.startsWith(`${field.path}.${at}`) && value !== "")
@@ -166,6 +176,10 @@ const one = (given: Field): Html => {
   if (variantsOf(schema).length > 1 || schema.properties !== undefined) return fieldset(field, shape(field))
   if (schema.type === "array") return listOf(field)
   if (schema.enum !== undefined) return chooseOne(field, schema.enum)
+  const among = field.state.among?.[field.name]
+  if (schema.type === "string" && among !== undefined) {
+    return chooseOne({ ...field, schema: { ...schema, "x-labels": among } }, Object.keys(among))
+  }
   if (schema.type === "boolean") return yesNo(field)
   if (schema.type === "integer" || schema.type === "number") {
     const least = schema.minimum ?? undefined

@@ -1,3 +1,3 @@
-export { fieldsOf } from "./fields.ts"
+export { type Among, fieldsOf } from "./fields.ts"
 export { inputOf, type Sent } from "./input.ts"
 export { schemaOf } from "./schema.ts"

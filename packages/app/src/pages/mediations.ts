@@ -2,6 +2,7 @@ import { dateInFigures, type Html, html } from "@traitdunion/charts"
 import { type Stage, stages } from "@traitdunion/core"
 import type { Problem } from "@traitdunion/http"
 import { ask, call } from "../call.ts"
+import type { Among } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
 import { form, listOf, page, refusal, type Viewer } from "./layout.ts"
 import { type CommandScreen, commandOf } from "./operation.ts"
@@ -28,6 +29,9 @@ interface Mediation {
   readonly team: ReadonlyArray<string>
   readonly parties: ReadonlyArray<Party>
   readonly mediator: string | null
+  readonly agreement: {
+    readonly commitments: ReadonlyArray<{ readonly commitment: string; readonly what: string | null }>
+  } | null
 }
 
 interface Trail {
@@ -131,6 +135,52 @@ const stepLine = (app: Composition, mediation: string, id: string, run: DryRun |
   }<p>${run.problem?.remedy}</p></details>`
 }
 
+/** What the parties of a mediation are called, by their ids. */
+const namesOf = async (
+  app: Composition,
+  request: Request,
+  { parties }: Mediation,
+): Promise<ReadonlyMap<string, string>> => {
+  const named = parties.map(async ({ kind, id }) => {
+    if (kind === "institution") return [id, id] as const
+    const card = await ask<{ readonly name: string | null } | null>(
+      app,
+      request,
+      "queries/people.person",
+      { person: id },
+      null,
+    )
+    return [id, card?.name ?? "Personne"] as const
+  })
+  return new Map(await Promise.all(named))
+}
+
+/** What the fields of a step of a mediation can mean: its parties, its team and whoever looks, its commitments. */
+export const amongMediation = async (
+  app: Composition,
+  request: Request,
+  viewer: Viewer,
+  id: string,
+): Promise<Among> => {
+  const found = await call<Mediation>(app, request, "queries/process.get", { mediation: id })
+  if (!found.ok) return {}
+  const { team, agreement } = found.answer
+  const parties = Object.fromEntries(await namesOf(app, request, found.answer))
+  const mediators = Object.fromEntries([...team, viewer.session.account.id].map((one) => [one, one]))
+  const commitments = Object.fromEntries(
+    (agreement?.commitments ?? []).map(({ commitment, what }) => [commitment, what ?? commitment]),
+  )
+  return {
+    party: parties,
+    parties,
+    from: parties,
+    to: parties,
+    by: parties,
+    mediator: mediators,
+    commitment: commitments,
+  }
+}
+
 /** A mediation: where it is, who takes part, what rules allow now and why not the rest, and its story. */
 export const mediationPage = async (
   app: Composition,
@@ -141,20 +191,7 @@ export const mediationPage = async (
   const found = await call<Mediation>(app, request, "queries/process.get", { mediation: id })
   if (!found.ok) return page("Médiation", refusal(found.problem), { viewer, path: "/mediations" })
   const mediation = found.answer
-  const names = new Map<string, string>()
-  for (const { kind, id: party } of mediation.parties) {
-    const card =
-      kind === "person"
-        ? await ask<{ readonly name: string | null } | null>(
-            app,
-            request,
-            "queries/people.person",
-            { person: party },
-            null,
-          )
-        : null
-    names.set(party, card?.name ?? (kind === "person" ? "Personne" : party))
-  }
+  const names = await namesOf(app, request, mediation)
   const runs: Array<Html> = []
   for (const step of STEPS) {
     const input = step.input(mediation)

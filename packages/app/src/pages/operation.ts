@@ -1,7 +1,7 @@
 import { type Html, html } from "@traitdunion/charts"
 import type { HttpOperation, HttpReceipt, Problem } from "@traitdunion/http"
 import { call } from "../call.ts"
-import { fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
+import { type Among, fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
 import { form, page, refusal, takingOn, type Viewer } from "./layout.ts"
 
@@ -15,6 +15,8 @@ export interface CommandScreen {
   readonly hide?: ReadonlyArray<string>
   /** What the page itself fills in, as fields that are not seen. */
   readonly fixed?: Sent
+  /** What fields that name a thing can mean here. */
+  readonly among?: Among
   /** What stands above the fields. */
   readonly above?: Html
   readonly button?: string
@@ -47,6 +49,7 @@ export const commandPage = (
       ...(first === undefined ? {} : { first }),
       hide: [...(hide ?? []), ...fixed.map(([name]) => baseOf(name))],
       faults: problem?.errors ?? [],
+      ...(screen.among === undefined ? {} : { among: screen.among }),
     },
   )}`
   const body = html`${problem !== undefined && refusal(problem)}${screen.above}${form(viewer, screen.path, inside, screen.button === undefined ? {} : { button: screen.button })}`
