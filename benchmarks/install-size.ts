@@ -12,6 +12,7 @@ interface Manifest {
   readonly name: string
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
 }
 
 /** Our packages by name, with where each stands. */
@@ -25,13 +26,14 @@ const ours = new Map(
     }),
 )
 
-/** A package with all of ours that it needs. */
+/** A package with all of ours that npm brings with it: what it only can use (an optional peer) is not brought. */
 const withOurs = (name: string, found = new Set<string>()): ReadonlySet<string> => {
   const one = ours.get(name)
   if (one === undefined || found.has(name)) return found
   found.add(name)
-  const { dependencies = {}, peerDependencies = {} } = one.manifest
-  for (const needed of [...Object.keys(dependencies), ...Object.keys(peerDependencies)]) withOurs(needed, found)
+  const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = one.manifest
+  const peers = Object.keys(peerDependencies).filter((peer) => peerDependenciesMeta[peer]?.optional !== true)
+  for (const needed of [...Object.keys(dependencies), ...peers]) withOurs(needed, found)
   return found
 }
 
