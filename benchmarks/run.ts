@@ -59,15 +59,15 @@ Measured by \`node scripts/sizes.mjs\`, which fails over its limits, and beside 
 | what | 2026-11-23 | now | goal | |
 | --- | --- | --- | --- | --- |
 | \`require\` of every package, and bundles into CommonJS, on Node 22 and 24 | no | yes | yes | met |
-| The core installed alone, MB | 74 | 10.7 | at most 15 | met |
-| The core's own code, minified and gzipped, kB; what the first opening loads apart | 89.2 | 58.9 | at most 60 | met |
-| Cold import of the core, times that of zod alone | 2.99 | 1.3 | at most 1.4 | met |
+| The core installed alone, MB | 74 | 11.4 | at most 15 | met |
+| The core's own code, minified and gzipped, kB; what the first opening loads apart | 89.2 | 59.3 | at most 60 | met |
+| Cold import of the core, times that of zod alone | 2.99 | 1.15 | at most 1.4 | met |
 
 An import brings words, dates, law, the contract of plugins and the streams that plugins read, and makes no schema. The
 built-in plugins, another 45 kB, come with the engine at the first opening, or by \`@traitdunion/core/built-ins\`; they make
-their schemas then. The import alone varies between 1.25 and 1.4 times zod from run to run on a busy machine.
+their schemas then. The import alone varies between 1.15 and 1.4 times zod from run to run, the more the busier the machine.
 
-An import writes as many lines a second as the sources of 2026-11-23 did (0.94 times on a busy machine, measured by
+An import writes about as many lines a second as the sources of 2026-11-23 did (0.86 and 0.94 times in two runs, by
 \`npm run bench -- importBeside\`), and not the 3 times that were the goal. Of its time SQLite takes a quarter, the
 collection of garbage a sixth, reading and judging the lines of the file an eighth, the two checks by schemas (of the input
 and of the fact) a sixth; the rest is spread over figures, hashes and lists. The raw driver alone is four times as

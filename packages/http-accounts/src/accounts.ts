@@ -5,7 +5,15 @@ import { deviceSecret } from "./device.ts"
 import type { Attempt } from "./limits/index.ts"
 import * as membership from "./members/index.ts"
 import { AccountRefused } from "./refused.ts"
-import { checkForm, checkOrigin, endedCookie, formToken, sessionCookie, tokenOf } from "./requests/index.ts"
+import {
+  checkForm,
+  checkOrigin,
+  endedCookie,
+  formToken,
+  isSafeOrigin,
+  sessionCookie,
+  tokenOf,
+} from "./requests/index.ts"
 import { type Device, endSession, endSessions, readSession, type Session, sessionsOf } from "./sessions/index.ts"
 import * as ways from "./sign-in/index.ts"
 import { prepareTables, tablesOf } from "./tables/index.ts"
@@ -39,9 +47,7 @@ const contextOf = <DB>({
   clock = systemClock,
   actorOf,
 }: AccountsOptions<DB>): Context => {
-  const url = URL.parse(origin)
-  const safe = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost")
-  if (url === null || !safe || url.origin !== origin) {
+  if (!isSafeOrigin(origin)) {
     throw new InvalidInput("accounts", [
       {
         path: ["origin"],
@@ -51,7 +57,7 @@ const contextOf = <DB>({
       },
     ])
   }
-  return { db: tablesOf(db), clock, structure, keys, actorOf, site: { name, origin, host: url.hostname } }
+  return { db: tablesOf(db), clock, structure, keys, actorOf, site: { name, origin, host: new URL(origin).hostname } }
 }
 
 /** How somebody entered, as an answer of HTTP needs it. */

@@ -10,6 +10,7 @@ export { copyAccounts } from "./copy.ts"
 export type { Attempt } from "./limits/index.ts"
 export type { AccountEvent, Invited, Member } from "./members/index.ts"
 export { type AccountRefusal, AccountRefused, accountRefusals } from "./refused.ts"
+export { isSafeOrigin } from "./requests/index.ts"
 export { type Device, FRESH, SESSION_LASTS, type Session, type SessionSeen, type Way } from "./sessions/index.ts"
 export type {
   CodeSetup,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { isSafeOrigin } from "@traitdunion/http-accounts"
 
 /** What the command line asks for. */
 export interface StartOptions {
@@ -38,12 +39,16 @@ export const startOptions = (args: ReadonlyArray<string>): StartOptions => {
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WrongStart("--port attend un nombre entre 0 et 65535.")
+  const origin = values.origin ?? `http://localhost:${port}`
+  if (!isSafeOrigin(origin)) {
+    throw new WrongStart("--origin attend une adresse en https, sans chemin ; http ne vaut que pour localhost.")
+  }
   const structure = values.structure ?? "ma-structure"
   if (!STRUCTURE.test(structure)) throw new WrongStart("--structure attend des minuscules, des chiffres et des tirets.")
   return {
     folder: values.folder ?? "./traitdunion",
     port,
-    origin: values.origin ?? `http://localhost:${port}`,
+    origin,
     structure,
     name: values.name ?? "Ma structure",
     demo: values.demo === true,
@@ -67,6 +72,11 @@ const parse = (args: ReadonlyArray<string>) => {
       },
     })
   } catch (error) {
-    throw new WrongStart(`Option inconnue ou incomplète. ${(error as Error).message}`)
+    const named = /'(-[^']*)'/.exec((error as Error).message)?.[1]
+    const unknown = (error as { readonly code?: string }).code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+    if (named === undefined) throw new WrongStart("Une valeur n'appartient à aucune option.")
+    throw new WrongStart(
+      unknown ? `Option inconnue : ${named.split(" ")[0]}.` : `Il manque la valeur de ${named.split(" ")[0]}.`,
+    )
   }
 }

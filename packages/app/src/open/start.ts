@@ -23,6 +23,8 @@ const keysOf = async (folder: string, passphrase: (isNew: boolean) => Promise<st
   const file = join(folder, "cles.json")
   const isNew = !existsSync(file)
   const secret = { file, passphrase: await passphrase(isNew) }
+  // Nothing is made before everything that is asked was answered.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (isNew) await createPassphraseFile(secret)
   return passphraseKeys(secret)
 }
@@ -38,7 +40,6 @@ const DEMO_MEDIATORS = [1, 2, 3].map((n) => ({
 export const start = async (options: StartOptions, say: Say, passphrase = readPassphrase): Promise<Started> => {
   const { port, structure, name, demo } = options
   const folder = demo ? mkdtempSync(join(tmpdir(), "traitdunion-demo-")) : options.folder
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const origin = options.origin
   const keys = await keysOf(folder, demo ? async () => randomBytes(24).toString("base64url") : passphrase)
   const app = await compose({

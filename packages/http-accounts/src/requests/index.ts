@@ -1,1 +1,1 @@
-export { checkForm, checkOrigin, endedCookie, formToken, sessionCookie, tokenOf } from "./requests.ts"
+export { checkForm, checkOrigin, endedCookie, formToken, isSafeOrigin, sessionCookie, tokenOf } from "./requests.ts"

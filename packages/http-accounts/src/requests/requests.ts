@@ -6,6 +6,23 @@ import { type Device, SESSION_LASTS } from "../sessions/index.ts"
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"])
 const SECONDS = 1000
 
+/**
+ * Whether sessions may live on an address: an encrypted origin without a path; on this machine alone, `http://localhost`
+ * too.
+ *
+ * @example
+ * ```ts
+ * import { isSafeOrigin } from "@traitdunion/http-accounts"
+ * isSafeOrigin("https://mediation.example.org") // true
+ * isSafeOrigin("http://mediation.example.org") // false
+ * ```
+ */
+export const isSafeOrigin = (origin: string): boolean => {
+  const url = URL.parse(origin)
+  const encrypted = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost")
+  return encrypted && url?.origin === origin
+}
+
 /** The cookie's name. `__Host-` binds it to this host and to encryption; a development machine has no encryption. */
 const cookieName = ({ site }: Context): string => (site.origin.startsWith("https:") ? "__Host-session" : "session")
 
