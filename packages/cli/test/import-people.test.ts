@@ -22,15 +22,15 @@ describe("import of people", () => {
     expect(preview.out).toContain("  ligne 4, colonne « Date de naissance » : L'année de naissance doit aller de ")
     expect(preview.out).toContain("  ligne 5 : même nom et même naissance que la ligne 2\n")
     expect(preview.out).toContain(
-      "2 personnes à enregistrer, 0 déjà connue, 1 doublon probable, 1 ligne refusée. Rien n'a été enregistré.",
+      "2 personnes à enregistrer, 1 doublon probable, 1 ligne refusée. Rien n'a été enregistré.",
     )
     expect(preview.code).toBe(1)
     expect(existsSync(path("m.sqlite"))).toBe(false)
     const first = await importing()
-    expect(first.out).toContain("2 personnes enregistrées, 0 déjà connue, 1 doublon probable, 1 ligne refusée.")
+    expect(first.out).toContain("2 personnes enregistrées, 1 doublon probable, 1 ligne refusée.")
     const again = await importing("--preview", "--lang", "en")
     expect(again.out).toMatch(/ {2}line 3: likely registered already \([\w:.-]+\)\n/)
-    expect(again.out).toContain("0 persons to register, 0 already known, 3 likely duplicates, 1 line refused.")
+    expect(again.out).toContain("0 persons to register, 3 likely duplicates, 1 line refused.")
     for (const { out, err } of [preview, first, again]) expect(out + err).not.toMatch(/Awa|Fictif|06 99|1980/)
     expect((await importing("--likely", "--kind", "people")).out).toContain("3 personnes enregistrées")
   })

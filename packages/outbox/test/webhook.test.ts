@@ -105,6 +105,10 @@ it("knows which addresses are private", () => {
   for (const address of [...inside, "fe80::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "not an address"]) {
     expect([address, isPrivateAddress(address)]).toEqual([address, true])
   }
+  // The same in other clothes, and ranges of documentation that nobody routes.
+  for (const address of ["64:ff9b:1::7f00:1", "2002:7f00:1::", "fec0::1", "192.0.2.1", "203.0.113.9", "2001:db8::1"]) {
+    expect([address, isPrivateAddress(address)]).toEqual([address, true])
+  }
   for (const address of ["93.184.215.14", "172.32.0.1", "2001:4860:4860::8888"]) {
     expect([address, isPrivateAddress(address)]).toEqual([address, false])
   }

@@ -52,7 +52,7 @@ export const runPeople = async (
     importPeople(desk, bytes, { ...options, onLine: (line) => told(line) }),
   )
   if (report.fileRefused !== undefined) throw logRefused(report.fileRefused)
-  const { added, known, likely, refused, leftOut, ignored } = report
+  const { added, likely, refused, leftOut, ignored } = report
   if (ignored.length > 0) say(session, words.import.ignored(ignored.join(", ")))
   for (const { line, column, reason, sheet } of [...refused, ...leftOut]) {
     say(session, words.import.refused(line, column, reason[language], sheet))
@@ -65,6 +65,6 @@ export const runPeople = async (
   const refusedLines = new Set(refused.map(({ line, sheet }) => `${sheet ?? ""}\n${line}`)).size
   if (likely.length > 0 && !options.likely) say(session, words.people.leftAside)
   const result = options.preview ? words.people.previewed : words.people.done
-  say(session, result(added, known, likely.length, refusedLines))
+  say(session, result(added, likely.length, refusedLines))
   return refusedLines === 0 ? exitCodes.done : exitCodes.refused
 }

@@ -2,7 +2,6 @@ import { squeezed } from "../line/columns.ts"
 
 /** What a file of people may say of one of them. */
 export type PersonField =
-  | "id"
   | "fullName"
   | "familyName"
   | "givenNames"
@@ -18,7 +17,6 @@ export type PersonField =
 
 /** The columns that a file of people may have, as structures name them; the first name is the one used in messages. */
 export const personColumns: Readonly<Record<PersonField, readonly [string, ...string[]]>> = {
-  id: ["Identifiant", "N° dossier", "Numéro de dossier", "Numéro", "Référence", "Id"],
   fullName: ["Nom et prénom", "Nom prénom", "Prénom et nom", "Prénom nom", "Nom complet", "Personne", "Bénéficiaire"],
   familyName: ["Nom", "Nom de famille", "Nom de naissance"],
   givenNames: ["Prénom", "Prénoms", "Prénom(s)"],

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { type Desk, systemClock, TraitDunionError, type Words } from "@traitdunion/core"
 import type { CommuneFault } from "../line/read-act.ts"
 import type { ByteSource } from "../text/decode.ts"
@@ -37,8 +36,6 @@ export interface LikelyKnown {
 export interface PeopleReport {
   /** Registered, or to be registered of a preview. */
   readonly added: number
-  /** Lines that an earlier import registered, by the same identifier. */
-  readonly known: number
   readonly likely: ReadonlyArray<LikelyKnown>
   readonly refused: ReadonlyArray<PersonRemark>
   /** Cells that were left out of a person who was registered. */
@@ -54,20 +51,12 @@ const days = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" })
 const likenessOf = (person: ImportedPerson): string =>
   [...fold(person.name).split(" ").toSorted(), person.birthDate ?? person.bornIn ?? ""].join(" ")
 
-/** The id of a line that has an identifier of its own: opaque, and the same whenever the file comes back. */
-const idOf = (identifier: string): string =>
-  `person:${createHash("sha256")
-    .update(`people\n${fold(identifier)}`)
-    .digest("base64url")
-    .replace(/[^A-Za-z0-9]/g, "")
-    .slice(0, 24)}`
-
 const empty = (cells: ReadonlyArray<string>): boolean => cells.every((cell) => cell.trim() === "")
 
 /**
  * Import a file of people, CSV or XLSX: a line a person. Nobody who is likely known already is registered without being
- * asked for: they are shown by line, with the persons that they resemble. A line with an identifier is known again by
- * it; without one, the same file twice is likely known as a whole.
+ * asked for: they are shown by line, with the persons that they resemble. The same file twice is likely known as a whole.
+ * A number that the file gives somebody is not kept: an id made of it could be found by trying numbers.
  *
  * @example
  * ```ts
@@ -97,10 +86,9 @@ export const importPeople = async (
   const refused: Array<PersonRemark> = []
   const leftOut: Array<PersonRemark> = []
   const found = await personTables(bytes, file)
-  if (!found.ok) return { added: 0, known: 0, likely, refused, leftOut, ignored: [], fileRefused: found.reason }
+  if (!found.ok) return { added: 0, likely, refused, leftOut, ignored: [], fileRefused: found.reason }
   const seen = new Map<string, number>()
   let added = 0
-  let known = 0
   for (const { sheet, header, records } of found.tables) {
     const onSheet = sheet === undefined || found.tables.length === 1 ? {} : { sheet }
     for (const record of records) {
@@ -117,13 +105,6 @@ export const importPeople = async (
         continue
       }
       const { person } = reading
-      const identifier = (record.cells[header.at.id ?? -1] ?? "").trim()
-      // A number of a file, and no name.
-      const id = /\d/.test(identifier) ? idOf(identifier) : undefined
-      if (id !== undefined && (await people.person({ person: id })) !== null) {
-        known += 1
-        continue
-      }
       const likeness = likenessOf(person)
       const sameAsLine = seen.get(likeness)
       seen.set(likeness, sameAsLine ?? line)
@@ -147,7 +128,6 @@ export const importPeople = async (
       try {
         await people.registerPerson({
           ...person,
-          ...(id === undefined ? {} : { person: id }),
           ...(pole === undefined ? {} : { pole }),
         })
         added += 1
@@ -159,5 +139,5 @@ export const importPeople = async (
     }
   }
   const ignored = [...new Set(found.tables.flatMap(({ header }) => header.ignored))]
-  return { added, known, likely, refused, leftOut, ignored }
+  return { added, likely, refused, leftOut, ignored }
 }

@@ -5,10 +5,10 @@ import { counted } from "./count.ts"
 export const people: typeof french = {
   kind: "what the file holds: a log of activity (log) or people (people); found out without this option",
   likelyOption: "register those too who are likely known already",
-  done: (added, known, likely, refused) =>
-    `${counted(added, "person", "persons")} registered, ${known} already known, ${counted(likely, "likely duplicate", "likely duplicates")}, ${counted(refused, "line", "lines")} refused.`,
-  previewed: (added, known, likely, refused) =>
-    `${counted(added, "person", "persons")} to register, ${known} already known, ${counted(likely, "likely duplicate", "likely duplicates")}, ${counted(refused, "line", "lines")} refused. Nothing was recorded.`,
+  done: (added, likely, refused) =>
+    `${counted(added, "person", "persons")} registered, ${counted(likely, "likely duplicate", "likely duplicates")}, ${counted(refused, "line", "lines")} refused.`,
+  previewed: (added, likely, refused) =>
+    `${counted(added, "person", "persons")} to register, ${counted(likely, "likely duplicate", "likely duplicates")}, ${counted(refused, "line", "lines")} refused. Nothing was recorded.`,
   likePersons: (line, persons, sheet) =>
     `  ${sheet === undefined ? "" : `sheet “${sheet}”, `}line ${line}: likely registered already (${persons})`,
   likeLine: (line, other, sheet) =>

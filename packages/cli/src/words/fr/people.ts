@@ -4,10 +4,10 @@ import { counted } from "./count.ts"
 export const people = {
   kind: "ce que le fichier contient : un relevé d'activité (log) ou des personnes (people) ; reconnu sans cette option",
   likelyOption: "enregistrer aussi les personnes sans doute déjà connues",
-  done: (added: number, known: number, likely: number, refused: number) =>
-    `${counted(added, "personne enregistrée", "personnes enregistrées")}, ${counted(known, "déjà connue", "déjà connues")}, ${counted(likely, "doublon probable", "doublons probables")}, ${counted(refused, "ligne refusée", "lignes refusées")}.`,
-  previewed: (added: number, known: number, likely: number, refused: number) =>
-    `${counted(added, "personne à enregistrer", "personnes à enregistrer")}, ${counted(known, "déjà connue", "déjà connues")}, ${counted(likely, "doublon probable", "doublons probables")}, ${counted(refused, "ligne refusée", "lignes refusées")}. Rien n'a été enregistré.`,
+  done: (added: number, likely: number, refused: number) =>
+    `${counted(added, "personne enregistrée", "personnes enregistrées")}, ${counted(likely, "doublon probable", "doublons probables")}, ${counted(refused, "ligne refusée", "lignes refusées")}.`,
+  previewed: (added: number, likely: number, refused: number) =>
+    `${counted(added, "personne à enregistrer", "personnes à enregistrer")}, ${counted(likely, "doublon probable", "doublons probables")}, ${counted(refused, "ligne refusée", "lignes refusées")}. Rien n'a été enregistré.`,
   likePersons: (line: number, persons: string, sheet?: string) =>
     `  ${sheet === undefined ? "" : `feuille « ${sheet} », `}ligne ${line} : sans doute déjà enregistrée (${persons})`,
   likeLine: (line: number, other: number, sheet?: string) =>

@@ -1,3 +1,4 @@
+// Over 300 lines: what a reader of all publications could compute is one set of cells and relations, built in one place.
 import type { Tally } from "../../plugin/index.ts"
 import type { Gathered, Row } from "../gathered.ts"
 import type { Period } from "../report.ts"
