@@ -63,8 +63,7 @@ export class Gathered {
     this.#rows.set(keyOf(row), sums)
     for (const [measure, amount] of Object.entries(amounts)) sums.set(measure, (sums.get(measure) ?? 0) + amount)
     if (row.dimension === null) return
-    const members = this.#members.get(row.dimension) ?? new Set<string | null>()
-    this.#members.set(row.dimension, members.add(row.member))
+    this.see(row.dimension, row.member)
   }
 
   value(row: Row, measure: string): number {
@@ -82,6 +81,12 @@ export class Gathered {
     figures.#rows.set(keyOf(TOTAL), new Map(this.#rows.get(keyOf(row))))
     figures.#again.set(keyOf(TOTAL), new Map(this.#again.get(keyOf(row))))
     return figures
+  }
+
+  /** Note a member that a report must have a row for, though nothing may be counted under it. */
+  see(dimension: string, member: string | null): void {
+    const members = this.#members.get(dimension) ?? new Set<string | null>()
+    this.#members.set(dimension, members.add(member))
   }
 
   /** The members of a dimension that were seen. */

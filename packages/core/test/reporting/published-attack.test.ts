@@ -128,6 +128,65 @@ const story = fc.tuple(
   fc.array(step, { minLength: 1, maxLength: 4 }).map(networkLast),
 )
 
+const presence = { structure: "a", register: "presence", collective: false } as const
+
+/** Stories in which readers once knew more than was shown. */
+const stories: ReadonlyArray<{
+  readonly what: string
+  readonly acts: ReadonlyArray<Act>
+  readonly steps: ReadonlyArray<Step>
+}> = [
+  {
+    what: "a row that one report hides and the next has no place for: it would be nothing, and the others make up the total",
+    acts: [
+      { ...presence, month: 1, persons: 5, theme: "housing" },
+      { ...presence, month: 1, persons: 1 },
+      { ...presence, month: 1, persons: 1, conventions: ["c-1"] },
+      { ...presence, month: 2, persons: 1, commune: "66136" },
+      { ...presence, month: 1, persons: 5 },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/citer", period: "2026-01" },
+      { kind: "publish", profile: "reports/structure", period: "2026-02" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+    ],
+  },
+  {
+    what: "a figure that is a row of another by definition: one report tells its quarter, the other its months",
+    acts: [
+      { ...presence, month: 1, persons: 1 },
+      { ...presence, month: 1, persons: 1, conventions: ["c-1"] },
+      { ...presence, month: 7, persons: 11, conventions: ["c-1"], register: "partner" },
+      { ...presence, month: 7, persons: 2, conventions: ["c-1"] },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/convention", period: "2026-Q3" },
+      { kind: "publish", profile: "reports/adultes-relais", period: "2026" },
+    ],
+  },
+  {
+    what: "the same, told by months first and by the quarter later",
+    acts: [
+      { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },
+      { ...presence, month: 8, persons: 3, conventions: ["c-1"] },
+      { ...presence, month: 8, persons: 40, conventions: ["c-1"], register: "partner" },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/adultes-relais", period: "2026-Q3" },
+      { kind: "publish", profile: "reports/structure", period: "2026-Q3" },
+      { kind: "publish", profile: "reports/convention", period: "2026" },
+    ],
+  },
+]
+
+describe("what readers could make of several reports", () => {
+  it.each(stories)("$what", async ({ acts, steps }) => {
+    const { published, secrets } = await played(acts, steps)
+    expect(secrets.some(({ truth }) => truth > 0)).toBe(true)
+    expect(givenAway(published, ["a", "b"], secrets, THRESHOLD)).toEqual([])
+  })
+})
+
 describe("all that was published, under attack by whole bounds", () => {
   it("gives away no hidden figure, and none that is small, over periods, profiles, conventions, late acts and a network", async () => {
     let attacked = 0

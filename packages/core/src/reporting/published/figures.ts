@@ -4,8 +4,9 @@ import { Gathered } from "../gathered.ts"
 import { isWholeMonths, monthsOf } from "../period.ts"
 import type { Period } from "../report.ts"
 import { atomsOf } from "./atoms.ts"
+import { displaysOf, type Publishing } from "./displays.ts"
 import { type Scope, scopeKey } from "./table.ts"
-import { displaysOf, type FiguresNow, type Publishing } from "./universe.ts"
+import type { FiguresNow } from "./universe.ts"
 
 /** How figures are read, in a perimeter as tables name it. */
 export type ReadFigures = (tally: Tally, query: TallyQuery<string>) => Promise<ReadonlyArray<TallyCell<string>>>
@@ -19,7 +20,7 @@ interface Wanted {
 
 const wantedBy = (publishing: Publishing): ReadonlyArray<Wanted> => {
   const all = new Map<string, Wanted>()
-  for (const { place, at } of displaysOf(publishing).values()) {
+  for (const { place, at } of displaysOf(publishing).places.values()) {
     const atoms = atomsOf([...at.values()].flat())
     for (const [perimeter, periods] of at) {
       const key = `${place.tally.name}|${perimeter}`
@@ -32,6 +33,14 @@ const wantedBy = (publishing: Publishing): ReadonlyArray<Wanted> => {
   return [...all.values()]
 }
 
+/** By what the report itself is told: its figures are gathered by nothing else. */
+const dimensionsOf = ({ now }: Publishing, { name }: Tally): ReadonlySet<string> =>
+  new Set(
+    [...now.values()].flatMap(({ tally, rows }) =>
+      tally === name ? [...rows.values()].flatMap(({ row }) => row.dimension ?? []) : [],
+    ),
+  )
+
 /** Read the figures, as they stand now, of all periods and perimeters that a publication has to do with. */
 export const figuresNow = async (
   publishing: Publishing,
@@ -41,9 +50,11 @@ export const figuresNow = async (
   const all = new Map([...known.totals, ...known.whole])
   for (const { tally, perimeter, by, periods } of wantedBy(publishing)) {
     const keyOf = ({ from, to }: Period): string => scopeKey({ tally: tally.name, perimeter, from, to })
+    const gathered = dimensionsOf(publishing, tally)
+    const enough = [...by].every((dimension) => gathered.has(dimension))
     const missing = [...periods.values()].filter((period) => {
       const key = keyOf(period)
-      return !(known.whole.has(key) || (by.size === 0 && known.totals.has(key)))
+      return !((enough && known.whole.has(key)) || (by.size === 0 && known.totals.has(key)))
     })
     const whole = missing.filter(isWholeMonths)
     const [first, last] = [

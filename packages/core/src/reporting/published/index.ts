@@ -1,5 +1,6 @@
 export { meets } from "./atoms.ts"
 export { type DisplayedTable, displayed, placed, structurePerimeter } from "./displayed.ts"
+export type { Publishing, Whole } from "./displays.ts"
 export { figuresNow, type ReadFigures } from "./figures.ts"
 export {
   type PublishedCell,
@@ -10,4 +11,4 @@ export {
   type Scope,
   scopeKey,
 } from "./table.ts"
-export { type Publishing, Universe, type Whole } from "./universe.ts"
+export { Universe } from "./universe.ts"

@@ -5,38 +5,17 @@ import type { Period } from "../report.ts"
 import type { Cell, Relation } from "../suppression/index.ts"
 import { atomsOf, meets, same, within } from "./atoms.ts"
 import type { DisplayedTable } from "./displayed.ts"
+import { type Displays, displaysOf, type Link, type Publishing, type Whole } from "./displays.ts"
 import { addsUp, type Place, type PublishedTable, peopleOf, rowKey, type Scope, scopeKey, TOTAL } from "./table.ts"
 
 /** The figures of a tally, as they stand now, over any period that a reader could compute. */
 export type FiguresNow = (scope: Scope) => Gathered
-
-/** Perimeters that make up another one: all of it (`complete`), or each a part of it. */
-export interface Whole {
-  readonly whole: string
-  readonly parts: ReadonlyArray<string>
-  readonly complete: boolean
-}
-
-/** What a report has a place for, and what was published before. */
-export interface Publishing {
-  readonly now: ReadonlyMap<string, DisplayedTable>
-  /** Table by table, each publication; those that have nothing to do with the new one do no harm. */
-  readonly past: ReadonlyArray<ReadonlyArray<PublishedTable>>
-  readonly tallies: ReadonlyMap<string, Tally>
-  readonly wholes: ReadonlyArray<Whole>
-}
 
 type Amount = readonly [value: number, people: number]
 /** How a measure of a row stands in one version of a table; nothing where it has no place. */
 type Version = (row: Row, measure: string) => string | undefined
 
 const baseOf = (scope: Scope, row: Row, measure: string): string => [scopeKey(scope), rowKey(row), measure].join("|")
-
-/** Where a figure is displayed: in which perimeters, over which periods. */
-interface Displays {
-  readonly place: Place
-  readonly at: Map<string, Period[]>
-}
 
 /**
  * All figures that a reader of the new report and of the earlier ones knows or could compute, and how they hang together:
@@ -54,7 +33,9 @@ export class Universe {
     this.#figures = figures
     for (const tables of publishing.past) this.#addPast(tables)
     for (const table of publishing.now.values()) this.#addDisplayed(table)
-    for (const displays of displaysOf(publishing).values()) this.#addDisplays(displays)
+    const { places, links } = displaysOf(publishing)
+    for (const displays of places.values()) this.#addDisplays(displays)
+    for (const [link, at] of links) this.#addLink(link, at)
     for (const tables of publishing.past) this.#addDifferences(tables)
   }
 
@@ -261,6 +242,25 @@ export class Universe {
     }
   }
 
+  /**
+   * A figure that is another one by definition, or a part of it, wherever either is displayed: one report may tell the one
+   * by months, another one the other by years.
+   */
+  #addLink({ kind, whole, parts, counted }: Link, at: Displays["at"]): void {
+    const atoms = atomsOf([...at.values()].flat())
+    for (const [perimeter, periods] of at) {
+      const units = new Map([...periods, ...atoms].map((unit) => [`${unit.from}|${unit.to}`, unit]))
+      for (const { from, to } of units.values()) {
+        if (!periods.some((period) => within({ from, to }, period))) continue
+        const cell = (place: Place): string => this.now({ tally: place.tally.name, perimeter, from, to }, place)
+        const [total, ids] = [cell(whole), parts.map(cell)]
+        const [part] = ids
+        if (kind === "sum") this.#sum(`${total} by definition`, total, ids)
+        else if (part !== undefined) this.#rest(`${part} in ${total}`, total, part, counted)
+      }
+    }
+  }
+
   #restOf(name: string, whole: string, parts: ReadonlyArray<string>): void {
     const amount = (id: string): Amount => {
       const cell = this.cells.get(id)
@@ -313,33 +313,4 @@ const versionOf = (table: PublishedTable): Version => {
     ),
   )
   return (row, measure) => ids.get(baseOf(table, row, measure))
-}
-
-/** The places that the new report has, each with all perimeters and periods in which it was or will be displayed. */
-export const displaysOf = ({ now, past }: Publishing): ReadonlyMap<string, Displays> => {
-  const all = new Map<string, Displays>()
-  const keyOf = (tally: string, row: Row, measure: string): string => [tally, rowKey(row), measure].join("|")
-  const note = ({ at }: Displays, { perimeter, from, to }: Scope): void => {
-    const periods = at.get(perimeter) ?? []
-    if (!periods.some((one) => one.from === from && one.to === to)) at.set(perimeter, [...periods, { from, to }])
-  }
-  for (const table of now.values()) {
-    for (const { row, measures } of table.rows.values()) {
-      for (const measure of measures) {
-        const key = keyOf(table.tally, row, measure)
-        const displays: Displays = all.get(key) ?? { place: { tally: table.of, row, measure }, at: new Map() }
-        all.set(key, displays)
-        note(displays, table)
-      }
-    }
-  }
-  for (const table of past.flat()) {
-    for (const row of table.rows) {
-      for (const [measure] of row.cells) {
-        const displays = all.get(keyOf(table.tally, row, measure))
-        if (displays !== undefined) note(displays, table)
-      }
-    }
-  }
-  return all
 }

@@ -1,0 +1,131 @@
+import type { Tally } from "../../plugin/index.ts"
+import type { Period } from "../report.ts"
+import { same } from "./atoms.ts"
+import type { DisplayedTable } from "./displayed.ts"
+import { type Place, type PublishedTable, rowKey, type Scope, TOTAL } from "./table.ts"
+
+/** Perimeters that make up another one: all of it (`complete`), or each a part of it. */
+export interface Whole {
+  readonly whole: string
+  readonly parts: ReadonlyArray<string>
+  readonly complete: boolean
+}
+
+/** What a report has a place for, and what was published before. */
+export interface Publishing {
+  readonly now: ReadonlyMap<string, DisplayedTable>
+  /** Table by table, each publication; those that have nothing to do with the new one do no harm. */
+  readonly past: ReadonlyArray<ReadonlyArray<PublishedTable>>
+  readonly tallies: ReadonlyMap<string, Tally>
+  readonly wholes: ReadonlyArray<Whole>
+}
+
+/** Where a figure is displayed: in which perimeters, over which periods. */
+export interface Displays {
+  readonly place: Place
+  readonly at: Map<string, Period[]>
+}
+
+/** What a tally says of figures that stand in several places: one is the sum of others, or has another one as a part. */
+export interface Link {
+  readonly kind: "sum" | "part"
+  readonly whole: Place
+  readonly parts: ReadonlyArray<Place>
+  /** Whether people stand behind what is left of the whole. */
+  readonly counted: boolean
+}
+
+const placeKey = ({ tally, row, measure }: Place): string => [tally.name, rowKey(row), measure].join("|")
+
+const placesOf = ({ whole, parts }: Link): ReadonlyArray<Place> => [whole, ...parts]
+
+/** What the tally of a figure says of it and of others. */
+const linksOf = ({ tally, row, measure: own }: Place): ReadonlyArray<Link> => {
+  const total = (measure: string): Place => ({ tally, row: TOTAL, measure })
+  const links: Link[] = []
+  for (const { measure, of, dimension, members } of tally.identities) {
+    const parts = members.map((member): Place => ({ tally, row: { dimension, member }, measure: of }))
+    links.push({ kind: "sum", whole: total(measure), parts, counted: true })
+  }
+  for (const { measure, of, within, rest } of tally.bounds) {
+    const part = within === undefined ? { tally, row, measure } : total(measure)
+    links.push({
+      kind: "part",
+      whole: { tally, row: within ?? row, measure: of },
+      parts: [part],
+      counted: rest === "counted",
+    })
+  }
+  const key = placeKey({ tally, row, measure: own })
+  return links.filter((link) => placesOf(link).some((place) => placeKey(place) === key))
+}
+
+/** The figures that a report has a place for, or that are the same as such ones by definition, and all that links them. */
+export interface Displayed {
+  readonly places: ReadonlyMap<string, Displays>
+  /** With all perimeters and periods in which either is displayed. */
+  readonly links: ReadonlyArray<readonly [link: Link, at: Displays["at"]]>
+}
+
+const addPeriod = ({ at }: Displays, perimeter: string, period: Period): boolean => {
+  const periods = at.get(perimeter) ?? []
+  if (periods.some((one) => same(one, period))) return false
+  at.set(perimeter, [...periods, { from: period.from, to: period.to }])
+  return true
+}
+
+/** Let each figure stand wherever one that is linked to it stands: what is read of the one is read of the other. */
+const spread = (places: ReadonlyMap<string, Displays>, links: ReadonlyArray<Link>): void => {
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const link of links) {
+      const linked = placesOf(link).flatMap((place) => places.get(placeKey(place)) ?? [])
+      for (const { at } of linked) {
+        for (const [perimeter, periods] of at) {
+          for (const period of periods) for (const one of linked) changed = addPeriod(one, perimeter, period) || changed
+        }
+      }
+    }
+  }
+}
+
+/** The places that the new report has, each with all perimeters and periods in which it was or will be displayed. */
+export const displaysOf = ({ now, past, tallies }: Publishing): Displayed => {
+  const places = new Map<string, Displays>()
+  const earlier = new Map<string, Displays>()
+  const note = (all: Map<string, Displays>, place: Place, { perimeter, from, to }: Scope): void => {
+    const key = placeKey(place)
+    const displays = all.get(key) ?? { place, at: new Map<string, Period[]>() }
+    all.set(key, displays)
+    addPeriod(displays, perimeter, { from, to })
+  }
+  for (const table of now.values()) {
+    for (const { row, measures } of table.rows.values()) {
+      for (const measure of measures) note(places, { tally: table.of, row, measure }, table)
+    }
+  }
+  for (const table of past.flat()) {
+    const tally = tallies.get(table.tally)
+    if (tally === undefined) continue
+    for (const { dimension, member, cells } of table.rows) {
+      for (const [measure] of cells) note(earlier, { tally, row: { dimension, member }, measure }, table)
+    }
+  }
+  // One report has all that is linked over the same periods; what another one told may stand elsewhere.
+  const links = new Map<string, Link>()
+  for (const { place } of earlier.size === 0 ? [] : places.values()) {
+    for (const link of linksOf(place)) {
+      const linked = placesOf(link)
+      if (!linked.every((one) => places.has(placeKey(one)) || earlier.has(placeKey(one)))) continue
+      links.set(linked.map(placeKey).join("="), link)
+      for (const one of linked) if (!places.has(placeKey(one))) places.set(placeKey(one), { place: one, at: new Map() })
+    }
+  }
+  for (const [key, displays] of places) {
+    for (const [perimeter, periods] of earlier.get(key)?.at ?? []) {
+      for (const period of periods) addPeriod(displays, perimeter, period)
+    }
+  }
+  spread(places, [...links.values()])
+  return { places, links: [...links.values()].map((link) => [link, places.get(placeKey(link.whole))?.at ?? new Map()]) }
+}
