@@ -94,7 +94,7 @@ export const report: Subcommand<Options> = {
       help: { placeholders: names },
     } = catalogue
     command.option(`--profile <${names.profile}>`, words.profile)
-    declarePeriod(command, catalogue)
+    declarePeriod(command, "report", catalogue)
       .option(`--convention <${names.id}>`, words.convention, identifier("--convention", "report"))
       .option(`--format <${names.format}>`, words.format, oneOf("--format", formats, "report"))
       .option(`--out <${names.path}>`, words.out)
@@ -114,7 +114,7 @@ export const report: Subcommand<Options> = {
       await listProfiles(session, mediation.as(READER))
       return exitCodes.done
     }
-    const period = periodAsked(options)
+    const period = periodAsked(options, "report")
     if (format === "xlsx" && out === undefined && io.stdout.isTTY === true) {
       throw wrongUse(({ toTerminal }) => toTerminal, "report")
     }

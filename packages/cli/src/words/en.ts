@@ -4,6 +4,7 @@ import { count, counted } from "./en/count.ts"
 import { evidence } from "./en/evidence.ts"
 import { keys } from "./en/keys.ts"
 import { law } from "./en/law.ts"
+import { lists } from "./en/lists.ts"
 import { output } from "./en/output.ts"
 import { people } from "./en/people.ts"
 import { places } from "./en/places.ts"
@@ -106,6 +107,7 @@ export const english: Catalogue = {
     ...keys.commands,
     ...evidence.commands,
     ...law.commands,
+    ...lists.commands,
     ...places.commands,
     ...rights.commands,
   },
@@ -113,6 +115,7 @@ export const english: Catalogue = {
   keys: keys.words,
   evidence: evidence.words,
   law: law.words,
+  lists: lists.words,
   output,
   config: config.words,
   places: places.words,

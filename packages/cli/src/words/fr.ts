@@ -4,6 +4,7 @@ import { count, counted } from "./fr/count.ts"
 import { evidence } from "./fr/evidence.ts"
 import { keys } from "./fr/keys.ts"
 import { law } from "./fr/law.ts"
+import { lists } from "./fr/lists.ts"
 import { output } from "./fr/output.ts"
 import { people } from "./fr/people.ts"
 import { places } from "./fr/places.ts"
@@ -105,6 +106,7 @@ export const french = {
     ...keys.commands,
     ...evidence.commands,
     ...law.commands,
+    ...lists.commands,
     ...places.commands,
     ...rights.commands,
   },
@@ -112,6 +114,7 @@ export const french = {
   keys: keys.words,
   evidence: evidence.words,
   law: law.words,
+  lists: lists.words,
   output,
   config: config.words,
   places: places.words,

@@ -22,6 +22,26 @@ describe("persons", () => {
     expect(await people.person({ person: "nobody" })).toBeNull()
   })
 
+  it("are listed page by page, for the director alone", async () => {
+    await using world = await openWorld()
+    const { people } = world.as("director-1", "director")
+    const all: string[] = []
+    let cursor: string | null | undefined
+    do {
+      const page: Awaited<ReturnType<typeof people.list>> = await people.list({
+        limit: 1,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      expect(page.items).toHaveLength(1)
+      all.push(...page.items.map(({ person }) => person))
+      cursor = page.next
+    } while (cursor !== null)
+    expect(all).toEqual([CAMILLE, DOMINIQUE, SACHA].toSorted())
+    // Who answers for the structure accompanies nobody: names are for those who do.
+    expect((await people.list({})).items.map(({ name }) => name)).toEqual([null, null, null])
+    expect((await failureOf(world.mediator.people.list({})))._tag).toBe("ActorNotAllowed")
+  })
+
   it("keep in the journal what was rectified", async () => {
     await using world = await openWorld()
     await world.mediator.people.rectifyPerson({ person: CAMILLE, name: "Camille Rectifiée" })

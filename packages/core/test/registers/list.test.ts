@@ -63,3 +63,23 @@ it("shows what each act says with its French words and its version, and those al
   expect(await ids({ missing: "mediator" })).toEqual(["a-2"])
   expect(await ids({ missing: "theme", register: "watch" })).toEqual([])
 })
+
+it("names each mediator of the recorded acts once, by their ids, and nobody whose acts were all cancelled", async () => {
+  await using world = await openWorld()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.stringMatching(/^[a-zA-Z0-9][A-Za-z0-9._:-]{0,3}$/), { minLength: 1, maxLength: 8 }),
+      async (ids) => {
+        await using one = await openWorld()
+        const { registers } = one.as("director-1", "director")
+        for (const mediator of ids) await registers.record({ on: "2026-03-02", ...act, mediator })
+        expect(await registers.mediators({})).toEqual([...new Set(ids)].toSorted())
+      },
+    ),
+    { numRuns: 25 },
+  )
+  const { registers } = world.mediator
+  const { key } = await registers.record({ on: "2026-03-02", ...act })
+  await registers.cancel({ activity: key })
+  expect(await registers.mediators({})).toEqual([])
+})

@@ -15,7 +15,7 @@ export {
   representationExtents,
 } from "./persons/index.ts"
 export type { PeoplePlugin } from "./plugin.ts"
-export type { PersonCard } from "./queries.ts"
+export type { ListedPerson, PersonCard } from "./queries.ts"
 export { recordsOf } from "./records.ts"
 export { isSelf, poleOf, represents, sameParty, whichPole } from "./rules.ts"
 export { institutionTable, personTable } from "./tables.ts"

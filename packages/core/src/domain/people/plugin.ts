@@ -7,7 +7,7 @@ import { alike, duplicates } from "./duplicates.ts"
 import { Household } from "./households/index.ts"
 import { Institution } from "./institutions/index.ts"
 import { Person } from "./persons/index.ts"
-import { household, institutions, person, search } from "./queries.ts"
+import { household, institutions, list, person, search } from "./queries.ts"
 import { institutionTable, personTable } from "./tables.ts"
 
 const plugin = definePlugin({
@@ -32,7 +32,7 @@ const plugin = definePlugin({
     person: { query: "search", by: "name", value: "person", label: "name" },
     institution: { query: "institutions", value: "institution", label: "name" },
   },
-  queries: { person, search, alike, duplicates, institutions, household },
+  queries: { person, search, list, alike, duplicates, institutions, household },
   tables: [personTable, institutionTable],
   projections: [
     defineProjection(Person, personTable, (state) =>

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { field, type LookupKind, type PlainDate, type Sealed } from "../../kernel/index.ts"
-import { defineQuery, type ReadContext } from "../../plugin/index.ts"
+import { defineQuery, type Page, pageFields, pageSize, type ReadContext } from "../../plugin/index.ts"
 import { Household } from "./households/index.ts"
 import { type Capacity, Person, type PersonState } from "./persons/index.ts"
 import { recordsOf } from "./records.ts"
-import { institutionTable } from "./tables.ts"
+import { institutionTable, personTable } from "./tables.ts"
 
 /** What is known of a person. Who may read them gets it in clear text; `null` is "not known", "erased" or "not for you". */
 export interface PersonCard {
@@ -114,6 +114,39 @@ export const search = defineQuery({
       const { name, birthDate, phone, email, address, capacity, representative } = state
       return [{ person, name, birthDate, phone, email, address, capacity, representative }]
     })
+  },
+})
+
+/** A person in the list of all: enough to tell them apart. A name that is erased, or not for the reader, is `null`. */
+export interface ListedPerson {
+  readonly person: string
+  readonly name: Sealed<string> | null
+  readonly capacity: Capacity
+  /** The record that this one was merged into, if any. */
+  readonly mergedInto: string | null
+}
+
+/** @internal Everybody who is registered, by their ids: for who answers for the whole structure. */
+export const list = defineQuery({
+  summary: { fr: "Lister les personnes enregistrées", en: "List the persons who are registered" },
+  by: ["director"],
+  input: z.strictObject({ ...pageFields() }),
+  run: async ({ input: { cursor, ...request }, read }): Promise<Page<ListedPerson>> => {
+    const size = pageSize(request)
+    const rows = await read.rows(personTable, {
+      ...(cursor === undefined ? {} : { where: { key: { from: cursor } } }),
+      orderBy: [["key", "asc"]],
+      limit: size + 2,
+    })
+    const after = rows.filter(({ key }) => key !== cursor)
+    const page = after.slice(0, size)
+    const items = page.map(({ key, name, capacity, merged_into: mergedInto }) => ({
+      person: key,
+      name,
+      capacity,
+      mergedInto,
+    }))
+    return { items, next: after.length > size ? (page.at(-1)?.key ?? null) : null }
   },
 })
 

@@ -1,7 +1,7 @@
 import { defineDeadline, definePlugin, defineProjection } from "../../plugin/index.ts"
 import { cancel, checkContinuity, correct, record } from "./commands.ts"
 import { activityIndicators } from "./figures/indicators.ts"
-import { activity, list, sourced, totals } from "./queries/index.ts"
+import { activity, list, mediators, sourced, totals } from "./queries/index.ts"
 import { Activity } from "./stream.ts"
 import { activityTable } from "./tables.ts"
 import { registersCitation } from "./vocabulary.ts"
@@ -11,7 +11,7 @@ const plugin = definePlugin({
   label: { fr: "Registres d'intervention", en: "Registers of intervention" },
   streams: [Activity],
   commands: { record, correct, cancel, checkContinuity },
-  queries: { totals, activity, list, sourced },
+  queries: { totals, activity, list, mediators, sourced },
   tables: [activityTable],
   projections: [
     defineProjection(Activity, activityTable, ({ data, cancelled }) =>

@@ -152,3 +152,24 @@ export const list = defineQuery({
     return { items, next: found.length > size && last !== undefined ? last.join("~") : null }
   },
 })
+
+/** @internal Those whose acts stand in the registers, by their ids. */
+export const mediators = defineQuery({
+  summary: { fr: "Lister les médiateurs des actes consignés", en: "List the mediators of the recorded activities" },
+  by: ["mediator", "lead", "director", "auditor", "system"],
+  input: z.strictObject({}),
+  run: async ({ read }): Promise<ReadonlyArray<string>> => {
+    const found: string[] = []
+    // From one to the next in the index, whatever the number of their acts: no id has a sign that comes before "-".
+    for (let from = "-"; ; ) {
+      const [next] = await read.rows(activityTable, {
+        where: { mediator: { from } },
+        orderBy: [["mediator", "asc"]],
+        limit: 1,
+      })
+      if (next === undefined || next.mediator === null) return found
+      found.push(next.mediator)
+      from = `${next.mediator}!`
+    }
+  },
+})
