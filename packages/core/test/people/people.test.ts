@@ -26,16 +26,13 @@ describe("persons", () => {
     await using world = await openWorld()
     const { people } = world.as("director-1", "director")
     const all: string[] = []
-    let cursor: string | null | undefined
-    do {
-      const page: Awaited<ReturnType<typeof people.list>> = await people.list({
-        limit: 1,
-        ...(cursor === undefined ? {} : { cursor }),
-      })
-      expect(page.items).toHaveLength(1)
-      all.push(...page.items.map(({ person }) => person))
-      cursor = page.next
-    } while (cursor !== null)
+    for (let cursor: string | undefined; ; ) {
+      const { items, next } = await people.list({ limit: 1, ...(cursor === undefined ? {} : { cursor }) })
+      expect(items).toHaveLength(1)
+      all.push(...items.map(({ person }) => person))
+      if (next === null) break
+      cursor = next
+    }
     expect(all).toEqual([CAMILLE, DOMINIQUE, SACHA].toSorted())
     // Who answers for the structure accompanies nobody: names are for those who do.
     expect((await people.list({})).items.map(({ name }) => name)).toEqual([null, null, null])
