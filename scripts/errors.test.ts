@@ -30,11 +30,16 @@ const samples: ReadonlyArray<core.TraitDunionError> = [
   new core.InvalidValue("date", words),
   new core.KeyUnavailable("missing"),
   new core.OutsideKnownPeriod("example.fee", "2026-01-01", "2026-02-01", undefined),
+  new core.PluginFault(
+    { plugin: "workshops", operation: "workshops.hold", stream: "workshop", event: "workshop.Held" },
+    [],
+  ),
   new core.PluginMisconfigured("workshops", words),
   new core.RuleBreached("process.meet", []),
   new core.SealBroken("mediation/m-1"),
   new core.StorageFailure("commit", "full"),
   new core.SubjectClosed("erased"),
+  new core.SubjectUnregistered("workshops.hold"),
 ]
 
 it("has one sample of every exported error", () => {

@@ -17,6 +17,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   CommandRefused: 409,
   ConcurrencyConflict: 409,
   SubjectClosed: 410,
+  SubjectUnregistered: 409,
   ClockAhead: 503,
   ClockWentBack: 503,
   KeyUnavailable: 503,

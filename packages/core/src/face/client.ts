@@ -30,11 +30,13 @@ import type {
   InvalidInput,
   KeyUnavailable,
   PlainDate,
+  PluginFault,
   PluginMisconfigured,
   RuleBreached,
   SealBroken,
   StorageFailure,
   SubjectClosed,
+  SubjectUnregistered,
   Unsealed,
 } from "../kernel/index.ts"
 import type { AnyPlugin, Command, Outlet, Query } from "../plugin/index.ts"
@@ -48,6 +50,8 @@ export type CommandFailure<Code extends string> =
   | ConcurrencyConflict
   | KeyUnavailable
   | SubjectClosed
+  | SubjectUnregistered
+  | PluginFault
   | ClockAhead
   | ClockWentBack
   | EventUnreadable
@@ -62,6 +66,7 @@ export type QueryFailure =
   | KeyUnavailable
   | SealBroken
   | EventUnreadable
+  | PluginFault
   | StorageFailure
 
 /** Why an outlet may fail. What its `send` throws beside these is the plugin's own. */

@@ -21,9 +21,11 @@ export {
 export { dayInFrench } from "./day-in-french.ts"
 export * from "./errors/index.ts"
 export { field } from "./field.ts"
+export { freezeEveryState, frozen, frozenInTests } from "./frozen.ts"
 export { newId } from "./id.ts"
 export { inWords } from "./in-words.ts"
 export { issuesOf } from "./issues.ts"
+export { issueInOwnWords } from "./issues-in-french.ts"
 export type { KeyContext, Keys } from "./keys.ts"
 export { type Citation, cite, type Label, type Words } from "./label.ts"
 export { lazily } from "./lazily.ts"
@@ -38,13 +40,16 @@ export {
   type PersonalDataKind,
   personalDataKinds,
 } from "./personal-data.ts"
+export { notJsonIn } from "./plain-json.ts"
 export { type ReadableText, readable } from "./readable.ts"
 export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
 export { type Said, type WordingFinding, type WordingKind, wordingKinds } from "./said.ts"
 export { saidIn } from "./said-in.ts"
+export { kindOfSchema, schemasIn, stepsOf } from "./schema-steps.ts"
 export {
   clearText,
+  isPersonal,
   isSealed,
   markPersonal,
   type PersonalCategory,

@@ -2,6 +2,7 @@ import type * as zc from "zod/v4/core"
 import en from "zod/v4/locales/en.js"
 import fr from "zod/v4/locales/fr.js"
 import { frenchOf } from "./in-words.ts"
+import type { Words } from "./label.ts"
 
 const inEnglish = en().localeError
 const inFrench = fr().localeError
@@ -52,6 +53,15 @@ const byCode = (issue: zc.$ZodIssue): string => {
       return "Cette valeur n'est pas acceptée"
   }
 }
+
+/** @internal A fault in the library's own words, which name the kind of a value and never the value. */
+export const issueInOwnWords = (issue: zc.$ZodIssue): Words => ({
+  fr: byCode(issue),
+  en:
+    issue.code === "unrecognized_keys"
+      ? "Unrecognized key"
+      : (plain(inEnglish(issue as zc.$ZodRawIssue)) ?? "Invalid input"),
+})
 
 /**
  * @internal A fault in French. Words that its author gave stand, in French where `inWords` has them; what zod says by

@@ -108,11 +108,19 @@ export const personal = <S extends z.core.$ZodType>(
   schema: S,
   category: PersonalCategory,
   options?: { readonly lookup?: LookupKind },
-): z.core.$ZodType<Sealed<z.output<S>>, z.input<S>> =>
-  z.pipe(
+): z.core.$ZodType<Sealed<z.output<S>>, z.input<S>> => {
+  const field = z.pipe(
     schema,
     z.transform((value: z.output<S>) => markPersonal(value, category, options?.lookup)),
   )
+  fields.add(field)
+  return field
+}
+
+const fields = new WeakSet<z.core.$ZodType>()
+
+/** @internal Whether a schema was made by {@link personal}. */
+export const isPersonal = (schema: z.core.$ZodType): boolean => fields.has(schema)
 
 /** A personal field of an event or of a state: what {@link personal} becomes once sealed. */
 export const sealed = <T>(): z.core.$ZodType<Sealed<T>, Sealed<T>> =>

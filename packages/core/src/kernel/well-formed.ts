@@ -7,7 +7,8 @@ const fault = (path: ReadonlyArray<PropertyKey>): InputIssue => ({
   en: "This text holds a character that no database keeps (NUL, or half of a pair): leave it out",
 })
 
-const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed()
+/** @internal Whether every database keeps a text as it is. */
+export const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed()
 
 /** Nearly every input is: looked through without a place for each of its fields. */
 const isStorableThroughout = (value: unknown): boolean => {

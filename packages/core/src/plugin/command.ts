@@ -88,6 +88,8 @@ export interface Command<in In, out Input, out Code extends string, State, Event
   readonly subject: ((input: never, key: string, path: ReadonlyArray<string | number>) => string) | undefined
   /** @internal What becomes of the key of the subject that its stream is about, see `withKeys`. */
   readonly closes?: KeyChange["become"]
+  /** @internal Whether it registers the subjects of what it carries, see `registering`. */
+  readonly registers?: true
   /** @internal What becomes of keys with it, see `withKeys`. */
   readonly keys?: (input: never) => ReadonlyArray<KeyChange>
   /** @internal Inputs of the same command that go before it in one commit, see `withOthers`. */
@@ -115,6 +117,9 @@ export const withKeys = <C extends AnyCommand>(command: C, become: KeyChange["be
   closes: become,
   keys: (input: never) => [{ subject: command.key(input, () => ""), become }],
 })
+
+/** @internal A command that registers those whose words it carries: the core's own, for no plugin can. */
+export const registering = <C extends AnyCommand>(command: C): C => ({ ...command, registers: true })
 
 /** @internal The input of a command, once it was parsed. */
 export type InputOf<C> = C extends { readonly "~types"?: { readonly input: infer Input } } ? Input : never

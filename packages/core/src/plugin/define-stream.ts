@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { lazily } from "../kernel/index.ts"
+import { frozen, lazily } from "../kernel/index.ts"
 import { type AnyCommand, type Command, type CommandSpec, makeCommand } from "./command.ts"
 import type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 import { sourceOf } from "./source.ts"
@@ -87,6 +87,8 @@ export const defineStream = <
     evolve: <State>(initial: State, folds: Readonly<Record<string, unknown>>) => {
       type Fold = (state: State, data: unknown, meta: EventMeta) => State
       const prefix = name.length + 1
+      // It is the beginning of every file: a fold that changed it would put one person's facts into another's.
+      frozen(initial)
       const source = lazily(() => sourceOf(name, declared(), retired, initial, folds))
       const stream = {
         name,

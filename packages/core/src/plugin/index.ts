@@ -19,6 +19,7 @@ export {
   type RefusalDetails,
   refusalCode,
   refuse,
+  registering,
   withKeys,
   withOthers,
   withParameters,
@@ -66,7 +67,14 @@ export {
 export { type Page, type PageRequest, pageFields, pageOf, pageSize } from "./page.ts"
 export { type AnyPlugin, type Choice, definePlugin, type Plugin, withGate } from "./plugin.ts"
 export type { ProfileBlock, ProfileSection, ReportProfile } from "./profile.ts"
-export { type Deadline, defineDeadline, defineProjection, defineRows, type Projection } from "./projection.ts"
+export {
+  type Deadline,
+  defineDeadline,
+  defineProjection,
+  defineRows,
+  type Projection,
+  streamKeyOf,
+} from "./projection.ts"
 export {
   type AnyQuery,
   defineQuery,

@@ -56,13 +56,23 @@ export const defineRows = <State, Row extends object>(
   stream: StreamOf<State>,
   table: Table<Row>,
   rows: (state: State, key: string, last: EventMeta) => ReadonlyArray<readonly [name: string, row: NoInfer<Row>]>,
-): Projection => ({
-  stream,
-  table,
-  one: false,
-  source: rows,
-  rows: (state, key, last) => rows(state, key, last).map(([name, row]) => [`${key}/${name}`, row] as const),
-})
+): Projection => {
+  several.add(table)
+  return {
+    stream,
+    table,
+    one: false,
+    source: rows,
+    rows: (state, key, last) => rows(state, key, last).map(([name, row]) => [`${key}/${name}`, row] as const),
+  }
+}
+
+/** Tables that hold several rows of one stream. */
+const several = new WeakSet<object>()
+
+/** @internal The key of the stream that a row of a table comes from. Where it has several rows, no key holds a slash. */
+export const streamKeyOf = (table: object, rowKey: string): string =>
+  several.has(table) ? rowKey.slice(0, rowKey.indexOf("/")) : rowKey
 
 /** A date by which something must be done, computed from dated facts and never from a timer. */
 export interface Deadline {

@@ -7,6 +7,11 @@ export interface Dimension {
   readonly label: Label
   /** The labels of its members, all of them shown in this order. One without a label is shown as it is written. */
   readonly members?: Readonly<Record<string, Label>>
+  /**
+   * Its members may be short texts that identify nobody, taken by a `field.anonymousText`. Figures are read without any
+   * key: where nothing is said, a member is one of `members` or a code, and a text is refused.
+   */
+  readonly anonymousTexts?: boolean
   /** One entry may stand under several members, so that they do not add up to the total. */
   readonly overlapping?: boolean
 }
@@ -72,7 +77,10 @@ export interface Tally<M extends string = string, D extends string = string> {
   readonly bounds: ReadonlyArray<TallyBound>
   /** Where the figures stand. */
   readonly table: AnyTable
-  /** The read table of the same stream, and its date columns, in which every day of an entry stands. */
+  /**
+   * The read table of the same stream, and its date columns, in which every day of an entry stands: a row a stream made by
+   * `defineProjection`, or a row for each of its dated acts made by `defineRows`.
+   */
   readonly days: { readonly table: AnyTable; readonly columns: ReadonlyArray<string>; readonly who?: string }
   readonly entries: (state: never, key: string) => ReadonlyArray<TallyEntry<string, string>>
 }
@@ -127,6 +135,7 @@ export const defineTally = <State, const M extends string, const D extends strin
       readonly within?: { readonly dimension: NoInfer<D>; readonly member: string }
       readonly rest?: "counted"
     }>
+    /** Where the days of entries are found again. Where a stream has several dated acts, fill the table with `defineRows`. */
     readonly days: {
       readonly table: Table<Row>
       readonly columns: ReadonlyArray<keyof Row & string>

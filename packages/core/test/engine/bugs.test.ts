@@ -130,12 +130,24 @@ describe("a bug of a plugin stays a bug", () => {
     expect(await journalOf(storage)).toEqual([])
   })
 
-  it.each(["fact", "schema"])("that the core itself finds (%s) is no tagged error", async (place) => {
-    const { desk, storage } = await open(place)
+  it("that the core itself finds is no tagged error", async () => {
+    const { desk, storage } = await open("fact")
     const error = await desk.things.make({ thing: "one" }).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(Error)
     expect(error).not.toHaveProperty("_tag")
     expect(await journalOf(storage)).toEqual([])
+  })
+
+  it("save an event that does not fit its schema, which names its place and no value", async () => {
+    const { desk, storage, lines } = await open("schema")
+    await expect(desk.things.make({ thing: "one" })).rejects.toMatchObject({
+      _tag: "PluginFault",
+      place: { plugin: "things", operation: "things.make", stream: "thing", event: "thing.Made" },
+      issues: [{ path: ["size"] }],
+      message: expect.not.stringContaining("large") as string,
+    })
+    expect(await journalOf(storage)).toEqual([])
+    expect(lines).toMatchObject([{ command: "things.make", outcome: "PluginFault" }])
   })
 
   it("and the same plugin without a bug works", async () => {

@@ -4,6 +4,7 @@ import {
   defineIndicator,
   definePlugin,
   defineProjection,
+  defineQuery,
   defineRows,
   defineStream,
   defineTable,
@@ -17,7 +18,7 @@ import {
 import { memoryStorage } from "@traitdunion/core/testing"
 import { expect, it } from "vitest"
 import * as z from "zod"
-import { fixedPorts, STRUCTURE } from "../support/world.ts"
+import { fixedPorts, journalOf, STRUCTURE } from "../support/world.ts"
 
 const label = { fr: "Exemple" }
 const source = { source: "Exemple fictif" }
@@ -155,25 +156,43 @@ it.each([
   await expect(opening).rejects.toMatchObject({ _tag: "PluginMisconfigured" })
 })
 
-it("refuses at opening a tally whose days stand in several rows a stream, which no commit could be counted by", async () => {
-  const Round = defineStream("round", { Done: z.strictObject({ on: field.date }) }).evolve<ReadonlyArray<PlainDate>>(
-    [],
-    { Done: (days, { on }) => [...days, on] },
-  )
+const rounds = (member: (place: string) => string = (place) => place) => {
+  const Round = defineStream("round", {
+    Done: z.strictObject({ on: field.date, place: z.string() }),
+  }).evolve<ReadonlyArray<{ readonly on: PlainDate; readonly place: string }>>([], {
+    Done: (done, act) => [...done, act],
+  })
   const days = defineTable("round_day", { on: column.indexed(column.date()) })
   const tally = defineTally(Round, {
     name: "round",
-    measures: { rounds: { label: { fr: "Tournées" } } },
-    dimensions: {},
+    measures: { rounds: { label, exposes: "nobody" } },
+    dimensions: { place: { label, members: { north: label } } },
     days: { table: days, columns: ["on"] },
-    entries: (done) => done.map((on) => ({ on, of: { rounds: 1 }, by: {} })),
+    entries: (done) => done.map(({ on, place }) => ({ on, of: { rounds: 1 }, by: { place: member(place) } })),
   })
-  const plugin = definePlugin({
+  return definePlugin({
     id: "rounds",
-    label: { fr: "Tournées" },
+    label,
     streams: [Round],
     tables: [days],
-    projections: [defineRows(Round, days, (done) => done.map((on, at) => [String(at), { on }] as const))],
+    projections: [defineRows(Round, days, (done) => done.map(({ on }, at) => [String(at), { on }] as const))],
+    commands: {
+      done: Round.command({
+        summary: label,
+        by: ["mediator"],
+        input: z.strictObject({ round: field.id, on: field.date, place: z.string() }),
+        key: (input) => input.round,
+        decide: ({ input: { on, place }, emit }) => emit("Done", { on, place }),
+      }),
+    },
+    queries: {
+      counted: defineQuery({
+        summary: label,
+        by: ["mediator"],
+        input: z.strictObject({ from: field.date, to: field.date }),
+        run: ({ input, read }) => read.tally(tally, { ...input, by: ["place"] }),
+      }),
+    },
     indicators: [
       defineIndicator(tally, {
         id: "rounds/done",
@@ -185,9 +204,40 @@ it("refuses at opening a tally whose days stand in several rows a stream, which 
       }),
     ],
   })
-  const opening = openMediation({ structure: STRUCTURE, storage: memoryStorage(), plugins: [plugin] })
-  await expect(opening).rejects.toMatchObject({
-    _tag: "PluginMisconfigured",
-    message: expect.stringContaining("defineProjection") as string,
+}
+
+it("several dated acts of one stream are counted by their days, in whole months and in parts of them", async () => {
+  await using core = await openMediation({
+    structure: STRUCTURE,
+    storage: memoryStorage(),
+    plugins: [rounds()],
+    ports: fixedPorts("2026-04-30"),
   })
+  const desk = core.as(actor)
+  for (const on of ["2026-02-27", "2026-03-05", "2026-03-20", "2026-04-02"]) {
+    await desk.rounds.done({ round: "round-1", on, place: "north" })
+  }
+  await desk.rounds.done({ round: "round-2", on: "2026-03-20", place: "QN00101M" })
+  const count = async (from: string, to: string, dimension: string | null = null): Promise<number> =>
+    (await desk.rounds.counted({ from, to }))
+      .filter((cell) => cell.dimension === dimension)
+      .reduce((sum, { of }) => sum + (of.rounds ?? 0), 0)
+  expect(await count("2026-03-01", "2026-03-31")).toBe(3)
+  expect(await count("2026-03-06", "2026-04-01")).toBe(2)
+  expect(await count("2026-02-27", "2026-04-02", "place")).toBe(5)
+  expect(await core.rebuild()).toMatchObject({ differences: 0 })
+})
+
+it("a text that somebody wrote never becomes the member of a figure", async () => {
+  const storage = memoryStorage()
+  await using core = await openMediation({ structure: STRUCTURE, storage, plugins: [rounds()], ports: fixedPorts() })
+  const text = "chez un voisin, au deuxième"
+  const done = core.as(actor).rounds.done({ round: "round-1", on: "2026-03-01", place: text })
+  await expect(done).rejects.toMatchObject({
+    _tag: "PluginFault",
+    place: { plugin: "rounds" },
+    issues: [{ path: ["by", "place"] }],
+    message: expect.not.stringContaining(text) as string,
+  })
+  expect(await journalOf(storage)).toEqual([])
 })

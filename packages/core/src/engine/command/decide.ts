@@ -1,10 +1,18 @@
 import type { NewEvent } from "../../journal/index.ts"
-import { CommandRefused, ConcurrencyConflict, RuleBreached, saidIn } from "../../kernel/index.ts"
+import {
+  CommandRefused,
+  ConcurrencyConflict,
+  frozen,
+  frozenInTests,
+  RuleBreached,
+  SubjectUnregistered,
+  saidIn,
+} from "../../kernel/index.ts"
 import { type AnyEvent, type EventMeta, isRefusal, refusalCode, refuse } from "../../plugin/index.ts"
 import type { CommandParts, Now, Prepared } from "./input.ts"
 import { factsOf, type Loaded, type LoadedStreams, needsOf, type View, viewOf } from "./load.ts"
 import { consult } from "./rules.ts"
-import { emitOf, type Metas, toStore } from "./schemas.ts"
+import { emitOf, eventsIn, type Metas, toStore } from "./schemas.ts"
 
 /** A command that was decided: the events it makes, and the streams it rests on. */
 export interface Decided {
@@ -20,21 +28,17 @@ export interface Decided {
 }
 
 /** The events of the command's own decision. Throws {@link CommandRefused} with the words of a declared code. */
-const decisionOf = (
-  { entry: { name, command } }: Prepared,
-  view: View,
-  now: Now,
-  loaded: LoadedStreams,
-): ReadonlyArray<AnyEvent> => {
+const decisionOf = ({ entry }: Prepared, view: View, now: Now, loaded: LoadedStreams): ReadonlyArray<AnyEvent> => {
+  const { name, command } = entry
   const decided = command.decide({
     ...view,
     ...now,
     facts: factsOf(command.needs, view, loaded),
-    emit: emitOf(command.stream),
+    emit: emitOf(entry),
     refuse,
   } as never)
   const code = refusalCode(decided)
-  if (code === undefined) return (Array.isArray(decided) ? decided : [decided]) as ReadonlyArray<AnyEvent>
+  if (code === undefined) return eventsIn(entry, decided)
   const words = command.refusals[code]
   if (words === undefined) throw new Error(`${name} refuses with an undeclared code ${code}`)
   throw new CommandRefused(name, code, words, isRefusal(decided) ? decided.details : {})
@@ -67,9 +71,11 @@ export const decide = (
   }
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)
   const events = decisionOf(prepared, view, now, loaded)
+  if (prepared.stranger && events.length > 0) throw new SubjectUnregistered(entry.name)
   const { meta, text } = metas.of(prepared, acknowledged, reasons)
-  const stored = toStore(stream, events, commandId, text, newId)
-  for (const event of events) target.state = stream.fold(target.state, event, meta)
+  const stored = toStore(entry, events, commandId, text, newId)
+  for (const event of events) target.state = stream.fold(target.state, frozenInTests(event), meta)
+  frozen(target.state)
   target.version += events.length
   return { prepared, events, stored, meta, target, state: target.state, version: target.version, guards: [...guards] }
 }

@@ -41,6 +41,8 @@ export interface Prepared {
   readonly named: ReadonlyArray<Named>
   /** Whose personal values the input carries, and whose each one is. */
   readonly subjects: ReadonlyArray<string>
+  /** Whether one of them is somebody whom nobody registered. */
+  readonly stranger: boolean
   readonly subjectAt: (path: ReadonlyArray<string | number>) => string
   /** The rows of the blind index that its personal values make, once they are sealed. */
   readonly lookups: ReadonlyArray<RowChange>

@@ -1,5 +1,5 @@
 import type { Store, StoredEvent } from "../../journal/index.ts"
-import type { Actor } from "../../kernel/index.ts"
+import { type Actor, frozen } from "../../kernel/index.ts"
 import type { AnyNeeds, Facts, Readable } from "../../plugin/index.ts"
 import { foldStored, parseStored, streamId } from "../registry/index.ts"
 import type { CommandParts, Prepared } from "./input.ts"
@@ -51,7 +51,7 @@ export class LoadedStreams {
     for (const [id, { stream }] of missing) {
       const events = found.get(id) ?? []
       this.#onRead(events)
-      const state = foldStored(stream, events, this.#parse)
+      const state = frozen(foldStored(stream, events, this.#parse))
       this.#loaded.set(id, { id, base: events.length, before: state, version: events.length, state })
     }
   }

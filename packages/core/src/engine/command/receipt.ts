@@ -4,6 +4,7 @@ import {
   type ConcurrencyConflict,
   type EventUnreadable,
   type KeyUnavailable,
+  type PluginFault,
   type StorageFailure,
   TraitDunionError,
 } from "../../kernel/index.ts"
@@ -39,6 +40,7 @@ export type BatchError =
   | ClockAhead
   | ClockWentBack
   | EventUnreadable
+  | PluginFault
   | StorageFailure
 
 /** How one command of a batch ended. */

@@ -61,9 +61,35 @@ export interface SealedCommands {
   readonly structureKeys: ReadonlyArray<StructureKey>
 }
 
+/**
+ * Those of some commands that carry words of somebody whom nobody registered, so that no erasure, export or retention
+ * would know of them. Whoever has a key was registered: only a new one is asked for.
+ */
+const strangersAmong = async (
+  { store, registry }: Pick<CommandParts, "store" | "registry">,
+  commands: ReadonlyArray<Prepared>,
+  held: HeldKeys,
+): Promise<ReadonlySet<Prepared>> => {
+  const unknown = ({ entry: { command }, key, subjects }: Prepared): ReadonlyArray<string> =>
+    command.registers === true
+      ? []
+      : subjects.filter(
+          // A stream whose own commands destroy its key is registered by its first event.
+          (subject) =>
+            held.entry(subject) === undefined && !(subject === key && registry.closers.has(command.stream.name)),
+        )
+  const asked = new Map(commands.map((command) => [command, unknown(command)]))
+  const ids = (subject: string): ReadonlyArray<string> => [`person/${subject}`, `institution/${subject}`]
+  const wanted = [...new Set([...asked.values()].flat())]
+  if (wanted.length === 0) return new Set()
+  const found = await store.read(wanted.flatMap(ids))
+  const registered = (subject: string): boolean => ids(subject).some((id) => (found.get(id) ?? []).length > 0)
+  return new Set(commands.filter((command) => !(asked.get(command) ?? []).every(registered)))
+}
+
 /** Seal the personal values of commands. */
 export const sealEach = async (
-  { store, ring, structureKeys }: Pick<CommandParts, "store" | "ring" | "structureKeys">,
+  { store, ring, structureKeys, registry }: Pick<CommandParts, "store" | "ring" | "structureKeys" | "registry">,
   commands: ReadonlyArray<Prepared>,
 ): Promise<SealedCommands> => {
   const held = await ring.holdToSeal(
@@ -77,9 +103,13 @@ export const sealEach = async (
     return found.key
   }
   const sealed = new Map<Prepared, Prepared | TraitDunionError>()
+  const strangers = await strangersAmong({ store, registry }, commands, held)
   for (const command of commands) {
     if (command.subjects.length === 0) sealed.set(command, command)
-    else sealed.set(command, await settled(() => sealInput(ring.structure, command, held, lookupKey)))
+    else {
+      const own = strangers.has(command) ? { ...command, stranger: true } : command
+      sealed.set(command, await settled(() => sealInput(ring.structure, own, held, lookupKey)))
+    }
   }
   const ready = [...sealed.values()].filter((item): item is Prepared => !(item instanceof TraitDunionError))
   return { commands: sealed, ready, held, structureKeys: [...used] }

@@ -14,19 +14,13 @@ const checkTally = (
   streams: ReadonlyMap<string, AnyPlugin["streams"][number]>,
   plugins: ReadonlyArray<AnyPlugin>,
 ): void => {
-  const projection = plugins
+  const projected = plugins
     .flatMap(({ projections }) => projections)
-    .find((one) => one.stream === stream && one.table === days.table)
-  if (projection !== undefined && !projection.one) {
-    fail(plugin, {
-      fr: `le décompte « ${name} » cherche ses jours dans la table « ${days.table.name} », qui a plusieurs lignes par flux : aucun acte ne pourrait être enregistré.`,
-      en: `tally ${name} looks for its days in the table ${days.table.name}, which has several rows a stream (defineRows): nothing could be recorded. Give it a table of one row a stream (defineProjection).`,
-    })
-  }
-  if (streams.get(stream.name) === stream && projection !== undefined) return
+    .some((one) => one.stream === stream && one.table === days.table)
+  if (streams.get(stream.name) === stream && projected) return
   fail(plugin, {
     fr: `le décompte « ${name} » suit un flux qu'aucune extension ne déclare, ou dont la table de jours n'est pas projetée.`,
-    en: `tally ${name} follows a stream that no plugin lists, or whose table of days is not projected from it.`,
+    en: `tally ${name} follows a stream that no plugin lists, or its table of days is not projected from it: defineProjection where a stream has one act (a column for each of its days), defineRows where it has several, a row each.`,
   })
 }
 

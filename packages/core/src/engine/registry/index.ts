@@ -1,4 +1,5 @@
 export type { Consultation } from "./consultation.ts"
+export { faultOf, type Unkept, withoutZod } from "./faults.ts"
 export type { CommandEntry, OutletEntry, QueryEntry } from "./operations.ts"
 export { guards, type Reach, streamNamed } from "./reach.ts"
 export { type Derived, makeRegistry, type Registry } from "./registry.ts"

@@ -1,4 +1,4 @@
-import type { Role } from "../../kernel/index.ts"
+import { isPersonal, type Role, schemasIn } from "../../kernel/index.ts"
 import {
   type AccessRule,
   type AnyCommand,
@@ -122,6 +122,50 @@ const checkAttached = (plugins: ReadonlyArray<AnyPlugin>): void => {
   }
 }
 
+/** What a personal field is told by in a key, where a command is tried on its schema alone. */
+const CONFIDED = "\u0001"
+
+/** An input of a command that tells which of its fields a key is made of: a mark where a personal one stands. */
+const probeOf = (paths: ReadonlyArray<ReadonlyArray<string>>): object =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        const inner = paths.filter(([step]) => step === name).map(([, ...rest]) => rest)
+        if (inner.some((rest) => rest.length === 0)) return CONFIDED
+        return inner.length === 0 ? "x" : probeOf(inner)
+      },
+    },
+  )
+
+/** Those that were tried already, whatever opened with them. */
+const tried = new WeakSet<AnyCommand>()
+
+const keyConfides = (command: AnyCommand): boolean => {
+  const paths = schemasIn(command.input, isPersonal)
+  if (paths.length === 0) return false
+  try {
+    return String(command.key(probeOf(paths) as never, () => "x")).includes(CONFIDED)
+  } catch {
+    // It wants more of its input than a probe has: what it makes is looked at when it runs.
+    return false
+  }
+}
+
+/** A key stands in clear, and leaves through the outbox: none is made of a personal field. */
+const checkKeys = (plugin: AnyPlugin): void => {
+  for (const [name, command] of Object.entries(plugin.commands)) {
+    if (tried.has(command)) continue
+    if (keyConfides(command)) {
+      fail(plugin.id, {
+        fr: `« ${name} » fait la clé d'un flux d'une donnée personnelle : elle resterait en clair, et sortirait avec les messages.`,
+        en: `${name} makes the key of a stream of a personal field: it would stay in clear, and leave through the outbox.`,
+      })
+    }
+    tried.add(command)
+  }
+}
+
 /** Enter every command, query and outlet with the rules on it. Throws `PluginMisconfigured`. */
 export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declared): Operations => {
   checkAttached(plugins)
@@ -134,6 +178,7 @@ export const operationsOf = (plugins: ReadonlyArray<AnyPlugin>, declared: Declar
     return entry
   }
   for (const plugin of plugins) {
+    checkKeys(plugin)
     for (const [key, command] of Object.entries(plugin.commands)) enter(`${plugin.id}.${key}`, command)
     for (const [key, query] of Object.entries(plugin.queries)) {
       const name = `${plugin.id}.${key}`

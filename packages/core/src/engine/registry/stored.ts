@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../../journal/index.ts"
-import { type EventReason, EventUnreadable } from "../../kernel/index.ts"
+import { type EventReason, EventUnreadable, frozenInTests } from "../../kernel/index.ts"
 import type { AnyEvent, EventMeta, Readable } from "../../plugin/index.ts"
 
 /** The id of a stream in the journal: `<name>/<key>`. */
@@ -75,7 +75,7 @@ export const foldStored = <State>(
     const { event, meta } = parse(stored)
     for (const now of eventsOf(stream, stored, event)) {
       try {
-        state = stream.fold(state, now as never, meta)
+        state = frozenInTests(stream.fold(state, frozenInTests(now) as never, meta))
       } catch (cause) {
         throw unreadable("misread", stored, stream, cause)
       }

@@ -1,6 +1,6 @@
 import type { RowAddition, RowChange } from "../../journal/index.ts"
-import { deadlineTable, type EventMeta, type Tally } from "../../plugin/index.ts"
-import type { Derived, Registry } from "../registry/index.ts"
+import { deadlineTable, type EventMeta, streamKeyOf, type Tally } from "../../plugin/index.ts"
+import { type Derived, faultOf, type Registry } from "../registry/index.ts"
 import { Cells } from "./cells.ts"
 
 /** The rows that a stream's state makes or no longer makes: projections, and the deadlines that follow from it. */
@@ -32,18 +32,56 @@ export const deriveRows = (
   return rows
 }
 
-/** What a stream counts for now. A day that no list holds could not be found again: that is a bug of its plugin. */
+/** A member of a dimension as figures keep it: a key of its labels, or a code. Never a text that somebody wrote. */
+const CODE = /^[A-Za-z0-9._:+-]{1,64}$/
+
+const checkMembers = (
+  tally: Tally,
+  at: { readonly name: string },
+  by: ReturnType<Tally["entries"]>[number]["by"],
+): void => {
+  for (const [dimension, members] of Object.entries<string | ReadonlyArray<string> | undefined>(by)) {
+    const { members: known, anonymousTexts } = tally.dimensions[dimension] ?? {}
+    if (anonymousTexts === true) continue
+    for (const member of typeof members === "object" ? members : [members ?? "unknown"]) {
+      if ((known !== undefined && Object.hasOwn(known, member)) || CODE.test(member)) continue
+      throw faultOf(at, {
+        path: ["by", dimension],
+        found:
+          "a text as the member of a figure, which is read without any key: a code, or a key of the dimension's labels",
+      })
+    }
+  }
+}
+
+/** The rows of a stream's day table as they stand after the commit: one, or one for each of its acts. */
+const dayRows = (tally: Tally, key: string, rows: ReadonlyMap<string, RowChange>): ReadonlyArray<RowChange["row"]> => {
+  const own = `${tally.days.table.name}\n${key}`
+  const one = rows.get(own)
+  if (one !== undefined) return [one.row]
+  return [...rows].flatMap(([id, { row }]) => (id.startsWith(`${own}/`) ? [row] : []))
+}
+
+/** What a stream counts for now. A day that no list holds could not be found again: that is a fault of its plugin. */
 const entriesOf = (
   tally: Tally,
+  { plugins }: Pick<Registry, "plugins">,
   state: unknown,
   key: string,
   rows: ReadonlyMap<string, RowChange>,
 ): ReturnType<Tally["entries"]> => {
   const entries = tally.entries(state as never, key)
-  const row = rows.get(`${tally.days.table.name}\n${key}`)?.row
-  for (const { on } of entries) {
-    if (tally.days.columns.some((column) => row?.[column] === on)) continue
-    throw new Error(`Tally ${tally.name}: the day ${on} stands in no day column of ${tally.days.table.name}`)
+  if (entries.length === 0) return entries
+  const days = dayRows(tally, key, rows)
+  const owner = plugins.find(({ streams }) => streams.includes(tally.stream))?.id ?? ""
+  const at = { name: `${owner}.${tally.name}` }
+  if (days.length > 0 && key.includes("/") && streamKeyOf(tally.days.table, `${key}/1`) !== key) {
+    throw faultOf(at, { path: [], found: "a key with a slash, of a stream whose acts have a row each" })
+  }
+  for (const { on, by } of entries) {
+    checkMembers(tally, at, by)
+    if (days.some((row) => tally.days.columns.some((column) => row?.[column] === on))) continue
+    throw faultOf(at, { path: ["on"], found: `a day that stands in no day column of ${tally.days.table.name}` })
   }
   return entries
 }
@@ -68,7 +106,7 @@ export const tallied = (
       const counted = cells.get(tally) ?? new Cells(tally)
       cells.set(tally, counted)
       counted.add(before, key, -1)
-      for (const entry of entriesOf(tally, state, key, rows)) counted.addEntry(entry, 1)
+      for (const entry of entriesOf(tally, registry, state, key, rows)) counted.addEntry(entry, 1)
     }
   }
   return [...cells.values()].flatMap((counted) => counted.additions())

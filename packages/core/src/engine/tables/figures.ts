@@ -1,6 +1,6 @@
 import type { Store } from "../../journal/index.ts"
 import { addDays, daysInMonth, monthOf, type PlainDate, plainDate } from "../../kernel/index.ts"
-import type { AnyStream, Tally, TallyCell, TallyQuery } from "../../plugin/index.ts"
+import { type AnyStream, streamKeyOf, type Tally, type TallyCell, type TallyQuery } from "../../plugin/index.ts"
 import { Cells } from "./cells.ts"
 
 interface Span {
@@ -90,7 +90,7 @@ export const readTally = async (
     const keys = new Set<string>()
     for (const column of tally.days.columns) {
       for (const row of await store.rows(tally.days.table.name, { where: { [column]: part } })) {
-        keys.add(row["key"] as string)
+        keys.add(streamKeyOf(tally.days.table, row["key"] as string))
       }
     }
     const counted = new Cells(tally)

@@ -1,4 +1,5 @@
 import type { Actor } from "../../kernel/index.ts"
+import { withoutZod } from "../registry/index.ts"
 import type { Ports } from "./ports.ts"
 import { answerEnd, errorEnd, type Observation, type ObservedCall, type ObservedEnd } from "./telemetry.ts"
 
@@ -37,7 +38,7 @@ export const observe = async <A>(
     }
     if (outcome === "done") logger.info(line, `${kind} done`)
     else if (outcome === "aborted") logger.info(line, `${kind} aborted`)
-    else if (outcome === "bug" || outcome === "StorageFailure") logger.error(line, `${kind} failed`)
+    else if (["bug", "PluginFault", "StorageFailure"].includes(outcome)) logger.error(line, `${kind} failed`)
     else logger.warn(line, `${kind} refused`)
   }
   let answer: A
@@ -46,7 +47,8 @@ export const observe = async <A>(
       tries += 1
       return within(run)
     })
-  } catch (error) {
+  } catch (thrown) {
+    const error = withoutZod({ name }, thrown)
     const aborted = signal?.aborted === true && error === signal.reason
     ended(aborted ? { outcome: "aborted" } : errorEnd(error))
     throw error

@@ -52,3 +52,25 @@ export class SubjectClosed extends TraitDunionError {
     this.state = state
   }
 }
+
+/** Words were to be sealed for somebody whom nobody registered: no erasure, export or retention would know of them. */
+export class SubjectUnregistered extends TraitDunionError {
+  readonly _tag = "SubjectUnregistered"
+  readonly code = "TDU-SUBJECT"
+  /** The command. */
+  readonly operation: string
+
+  constructor(operation: string) {
+    super(
+      {
+        fr: `Cette saisie (${operation}) confie des informations sur quelqu'un qui n'est pas enregistré : elles échapperaient au droit d'accès et à l'effacement. Rien n'a été enregistré.`,
+        en: `${operation} carries personal data of a subject that nobody registered: erasure, access and retention would not know of it. Nothing was recorded.`,
+      },
+      {
+        fr: "Enregistrer d'abord la personne ou l'institution, puis recommencer.",
+        en: "Register the person or institution first. The `subject` of a command is the id of one, whatever stream it writes.",
+      },
+    )
+    this.operation = operation
+  }
+}

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { field, personal } from "../../../kernel/index.ts"
+import { registering } from "../../../plugin/index.ts"
 import { Institution } from "../../people/index.ts"
 import { description, key, Partner, partner, serviceFields } from "./stream.ts"
 
@@ -30,23 +31,25 @@ export const describe = Partner.command({
 })
 
 /** Add somebody to talk to, or replace who stands under that id. */
-export const addContact = Partner.command({
-  summary: { fr: "Ajouter un contact chez un partenaire", en: "Add a contact at a partner" },
-  by,
-  input: z.strictObject({
-    ...partner(),
-    contact: field.id,
-    title: field.text(120),
-    name: personal(field.text(120), "identity"),
-    phone: z.exactOptional(personal(field.text(40), "contact")),
-    email: z.exactOptional(personal(field.email, "contact")),
+export const addContact = registering(
+  Partner.command({
+    summary: { fr: "Ajouter un contact chez un partenaire", en: "Add a contact at a partner" },
+    by,
+    input: z.strictObject({
+      ...partner(),
+      contact: field.id,
+      title: field.text(120),
+      name: personal(field.text(120), "identity"),
+      phone: z.exactOptional(personal(field.text(40), "contact")),
+      email: z.exactOptional(personal(field.email, "contact")),
+    }),
+    key,
+    subject: (input) => input.contact,
+    refusals: unknownPartner,
+    decide: ({ input: { partner: _, ...contact }, state, emit, refuse }) =>
+      state.description === null ? refuse("UnknownPartner") : emit("ContactAdded", contact),
   }),
-  key,
-  subject: (input) => input.contact,
-  refusals: unknownPartner,
-  decide: ({ input: { partner: _, ...contact }, state, emit, refuse }) =>
-    state.description === null ? refuse("UnknownPartner") : emit("ContactAdded", contact),
-})
+)
 
 /** Take a contact out of the directory. */
 export const removeContact = Partner.command({

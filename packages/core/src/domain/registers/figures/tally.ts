@@ -110,7 +110,7 @@ export const activityTally = defineTally(Activity, {
     theme: { label: { fr: "Thème", en: "Theme" }, members: themes },
     modality: { label: { fr: "Modalité d'intervention", en: "Modality" }, members: modalities },
     origin: { label: { fr: "Mode de saisine", en: "Origin" }, members: origins },
-    place: { label: { fr: "Lieu", en: "Place" } },
+    place: { label: { fr: "Lieu", en: "Place" }, anonymousTexts: true },
     place_type: { label: { fr: "Type de lieu", en: "Type of place" }, members: placeTypes },
     commune: { label: { fr: "Commune (code INSEE)", en: "Commune (INSEE code)" } },
     qpv: {
@@ -120,7 +120,7 @@ export const activityTally = defineTally(Activity, {
     gender: { label: { fr: "Genre", en: "Gender" }, members: genders },
     age_band: { label: { fr: "Tranche d'âge", en: "Age band" }, members: ageBands },
     public: { label: { fr: "Public", en: "Public" }, members: publics, overlapping: true },
-    partner: { label: { fr: "Partenaire", en: "Partner" } },
+    partner: { label: { fr: "Partenaire", en: "Partner" }, anonymousTexts: true },
     follow_up: { label: { fr: "Suite donnée", en: "Follow-up" }, members: followUps },
     doer: { label: { fr: "Qui a fait l'acte", en: "Who did the act" }, members: doers },
     convention: { label: { fr: "Convention", en: "Convention" }, overlapping: true },

@@ -1,4 +1,4 @@
-import type { ReadContext, TallyEntry } from "../../../plugin/index.ts"
+import { type ReadContext, streamKeyOf, type TallyEntry } from "../../../plugin/index.ts"
 import type { KnownEntries } from "../../../reporting/assembly.ts"
 
 /** @internal The entries that say behind whom they stand, read from the streams: figures hold no such thing. */
@@ -10,7 +10,7 @@ export const knownEntries =
     const keys = new Set<string>()
     for (const column of columns) {
       for (const row of await read.rows(table, { where: { [column]: { from, to } } })) {
-        if (row[who] !== null) keys.add(row.key)
+        if (row[who] !== null) keys.add(streamKeyOf(table, row.key))
       }
     }
     const found: Array<TallyEntry<string, string>> = []
