@@ -31,9 +31,11 @@ export const meet = async (desk: AnyDesk, meeting: { mediation: string; parties:
     case "ConcurrencyConflict":
     case "KeyUnavailable":
     case "SubjectClosed":
+    case "SubjectUnregistered":
     case "ClockAhead":
     case "ClockWentBack":
     case "EventUnreadable":
+    case "PluginFault":
       return `${error.words.fr} ${error.remedy.fr}`
     case "StorageFailure":
       throw error

@@ -29,7 +29,15 @@ export interface OpenTelemetryOptions {
 const BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10]
 
 /** A refusal is an answer: the person is told why. Anything else that ends a call is a fault of the system. */
-const ANSWERS = new Set(["done", "RuleBreached", "CommandRefused", "ActorNotAllowed", "InvalidInput", "SubjectClosed", "SubjectUnregistered"])
+const ANSWERS = new Set([
+  "done",
+  "RuleBreached",
+  "CommandRefused",
+  "ActorNotAllowed",
+  "InvalidInput",
+  "SubjectClosed",
+  "SubjectUnregistered",
+])
 
 const spanName = ({ kind, name }: ObservedCall): string => `${kind} ${name}`
 

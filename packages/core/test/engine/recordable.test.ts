@@ -214,8 +214,8 @@ describe("a key is not made of what is confided", () => {
   const Card = defineStream("card", { Made: z.strictObject({ name: sealed<string>() }) }).evolve<number>(0, {
     Made: (count) => count + 1,
   })
-  const input = z.strictObject({ person: field.id, name: personal(z.string(), "identity") })
-  const cards = (key: (input: z.output<typeof input>) => string) =>
+  const schema = z.strictObject({ person: field.id, name: personal(z.string(), "identity") })
+  const cards = (key: (input: z.output<typeof schema>) => string) =>
     definePlugin({
       id: "cards",
       label,
@@ -224,7 +224,7 @@ describe("a key is not made of what is confided", () => {
         make: Card.command({
           summary: label,
           by: ["mediator"],
-          input,
+          input: schema,
           key,
           subject: ({ person }) => person,
           decide: ({ input: { name }, emit }) => emit("Made", { name }),
@@ -233,8 +233,8 @@ describe("a key is not made of what is confided", () => {
     })
 
   it.each([
-    ["itself", (one: z.output<typeof input>) => one.name as unknown as string],
-    ["within a text", (one: z.output<typeof input>) => `card-${String(one.name)}`],
+    ["itself", (one: z.output<typeof schema>) => one.name as unknown as string],
+    ["within a text", (one: z.output<typeof schema>) => `card-${String(one.name)}`],
   ])("which is seen at opening: %s", async (_, key) => {
     const opening = openMediation({ structure: STRUCTURE, storage: memoryStorage(), plugins: [cards(key)] })
     await expect(opening).rejects.toMatchObject({ _tag: "PluginMisconfigured", plugin: "cards" })

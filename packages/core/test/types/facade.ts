@@ -87,9 +87,11 @@ export const failures = async (): Promise<void> => {
         | "ConcurrencyConflict"
         | "KeyUnavailable"
         | "SubjectClosed"
+        | "SubjectUnregistered"
         | "ClockAhead"
         | "ClockWentBack"
         | "EventUnreadable"
+        | "PluginFault"
         | "StorageFailure"
         | "CommandRefused"
       >
@@ -128,6 +130,7 @@ export const failures = async (): Promise<void> => {
         | "KeyUnavailable"
         | "SealBroken"
         | "EventUnreadable"
+        | "PluginFault"
         | "StorageFailure"
       >
     >()
@@ -155,9 +158,11 @@ export const effects = Effect.gen(function* () {
       | "ConcurrencyConflict"
       | "KeyUnavailable"
       | "SubjectClosed"
+      | "SubjectUnregistered"
       | "ClockAhead"
       | "ClockWentBack"
       | "EventUnreadable"
+      | "PluginFault"
       | "StorageFailure"
       | "CommandRefused"
     >
