@@ -75,6 +75,8 @@ export interface Tally<M extends string = string, D extends string = string> {
   readonly identities: ReadonlyArray<TallyIdentity>
   /** What readers know to be no more than something else, so that it is hidden together. */
   readonly bounds: ReadonlyArray<TallyBound>
+  /** The measure that counts what happened: where it is nothing, readers know that every other one is. */
+  readonly base?: M
   /** Where the figures stand. */
   readonly table: AnyTable
   /**
@@ -135,6 +137,7 @@ export const defineTally = <State, const M extends string, const D extends strin
       readonly within?: { readonly dimension: NoInfer<D>; readonly member: string }
       readonly rest?: "counted"
     }>
+    readonly base?: NoInfer<M>
     /** Where the days of entries are found again. Where a stream has several dated acts, fill the table with `defineRows`. */
     readonly days: {
       readonly table: Table<Row>
@@ -167,6 +170,7 @@ export const defineTally = <State, const M extends string, const D extends strin
     dimensions: spec.dimensions,
     identities: spec.identities ?? [],
     bounds: spec.bounds ?? [],
+    ...(spec.base === undefined ? {} : { base: spec.base }),
     table: defineTable(`tally_${spec.name}`, { ...COLUMNS, ...measures }, { version: spec.version ?? 1 }) as AnyTable,
     days: spec.days,
     entries: spec.entries as Tally["entries"],

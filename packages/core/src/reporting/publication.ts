@@ -89,16 +89,16 @@ const parted = (material: Material): Map<string, Gathered> => {
 }
 
 /**
- * A row that an earlier publication hid is told again, over every period that has a day in common: where it were missing,
+ * A row that an earlier publication told is told again, over every period that has a day in common: where it were missing,
  * a reader would know it to be nothing, and the rows that are there to make up the total.
  */
-const tellHiddenRows = ({ gathered, perimeter, period, previous }: Material, { past }: Before): void => {
+const tellRowsAgain = ({ gathered, perimeter, period, previous }: Material, { past }: Before): void => {
   for (const [{ name }, both] of gathered) {
     for (const table of past.flat()) {
       if (table.tally !== name || table.perimeter !== perimeter) continue
       const figures = [meets(table, period) && both.current, meets(table, previous) && both.previous]
-      for (const { dimension, member, cells } of table.rows) {
-        if (dimension === null || cells.every(([, , , shown]) => shown)) continue
+      for (const { dimension, member } of table.rows) {
+        if (dimension === null) continue
         for (const one of figures) if (one !== false) one.see(dimension, member)
       }
     }
@@ -118,7 +118,7 @@ export const decideShown = async (
   { threshold, revealing = false }: { readonly threshold: number; readonly revealing?: boolean },
   before: Before,
 ): Promise<Decided> => {
-  tellHiddenRows(material, before)
+  tellRowsAgain(material, before)
   const now = displayed(material)
   const tallies = new Map<string, Tally>([...material.gathered.keys()].map((tally) => [tally.name, tally]))
   const publishing: Publishing = { now, past: related(now, before), tallies, wholes: before.wholes }

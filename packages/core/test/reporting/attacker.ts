@@ -47,6 +47,9 @@ const SAME: ReadonlyArray<readonly [figure: string, other: string, row: string]>
   ["registers/accompaniments", "registers/activities", "modality=physical-accompaniment"],
 ]
 
+/** Where nothing happened, nobody came and no time was spent. */
+const NOTHING: ReadonlyArray<string> = ["registers/persons", "registers/minutes", "registers/referrals"]
+
 const monthsBetween = (from: string, to: string): ReadonlyArray<string> => {
   const months: string[] = []
   let [year = 0, month = 0] = from.split("-").map(Number)
@@ -238,6 +241,12 @@ export class Attacker {
       if (low <= (this.#low.get(variable) ?? 0) && high >= (this.#high.get(variable) ?? MANY)) return
       this.#bound(variable, low, high)
       for (const key of uses.get(variable) ?? []) open.add(key)
+      if (high === 0 && variable.includes("|registers/activities|")) {
+        for (const other of NOTHING) {
+          const same = variable.replace("registers/activities", other)
+          if (this.#low.has(same)) narrow(same, 0, 0)
+        }
+      }
     }
     let steps = 0
     for (const key of open) {

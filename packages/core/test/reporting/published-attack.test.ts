@@ -165,6 +165,20 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a month of which the only row is told: with what a convention had in it, it is all of the month",
+    acts: [
+      { ...presence, month: 3, persons: 2 },
+      { ...presence, month: 3, persons: 11, conventions: ["c-1"] },
+      { ...presence, month: 1, persons: 5, commune: "66136", conventions: ["c-1"] },
+      { ...presence, month: 1, persons: 6, commune: "66136", conventions: ["c-1"] },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/adultes-relais", period: "2026" },
+      { kind: "publish", profile: "reports/structure", period: "2026-Q1" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+    ],
+  },
+  {
     what: "the same, told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

@@ -26,9 +26,12 @@ export interface Displays {
   readonly at: Map<string, Period[]>
 }
 
-/** What a tally says of figures that stand in several places: one is the sum of others, or has another one as a part. */
+/**
+ * What a tally says of figures that stand in several places: one is the sum of others, has another one as a part, or is
+ * nothing where another one is.
+ */
 export interface Link {
-  readonly kind: "sum" | "part"
+  readonly kind: "sum" | "part" | "nothing"
   readonly whole: Place
   readonly parts: ReadonlyArray<Place>
   /** Whether people stand behind what is left of the whole. */
@@ -55,6 +58,12 @@ const linksOf = ({ tally, row, measure: own }: Place): ReadonlyArray<Link> => {
       parts: [part],
       counted: rest === "counted",
     })
+  }
+  const { base } = tally
+  // What stands in one row is told together; the months of a trend are told of one figure alone.
+  if (base !== undefined && own !== base && row.dimension === null) {
+    const parts = [{ tally, row, measure: base }]
+    links.push({ kind: "nothing", whole: { tally, row, measure: own }, parts, counted: true })
   }
   const key = placeKey({ tally, row, measure: own })
   return links.filter((link) => placesOf(link).some((place) => placeKey(place) === key))

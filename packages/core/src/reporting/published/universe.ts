@@ -43,9 +43,11 @@ export class Universe {
     return [...this.#relations.values()]
   }
 
-  #relate(name: string, total: string, parts: ReadonlyArray<string>): void {
+  #relate(name: string, total: string, parts: ReadonlyArray<string>, isNew = false): void {
     if (parts.length === 1 && parts[0] === total) return
-    this.#relations.set(name, { total, parts })
+    const known = this.#relations.get(name)
+    const isKnown = known !== undefined && known.isNew !== true && sameIds(known.parts, parts)
+    this.#relations.set(name, { total, parts, ...(isNew && !isKnown ? { isNew } : {}) })
   }
 
   #put(
@@ -94,7 +96,7 @@ export class Universe {
   }
 
   /** What holds within one table, whatever its version: sums, identities, bounds and shares. */
-  #addWithin(scope: Scope, tally: Tally, rows: ReadonlyArray<ReadRow>, version: Version): void {
+  #addWithin(scope: Scope, tally: Tally, rows: ReadonlyArray<ReadRow>, version: Version, isNew = false): void {
     const name = (what: string): string => `${scopeKey(scope)}|${what}`
     const byDimension = Map.groupBy(
       rows.filter(({ row }) => row.dimension !== null),
@@ -106,7 +108,7 @@ export class Universe {
       for (const measure of new Set(members.flatMap(({ measures }) => measures))) {
         const parts = members.flatMap(({ row }) => version(row, measure) ?? [])
         const total = version(TOTAL, measure)
-        if (total !== undefined) this.#sum(name(`${dimension} of ${measure} in ${total}`), total, parts)
+        if (total !== undefined) this.#sum(name(`${dimension} of ${measure} in ${total}`), total, parts, isNew)
       }
     }
     for (const { measure, of, dimension, members } of tally.identities) {
@@ -125,9 +127,9 @@ export class Universe {
   }
 
   /** What was published may come from a version that counted otherwise: a sum that does not hold says nothing. */
-  #sum(name: string, total: string, parts: ReadonlyArray<string>): void {
+  #sum(name: string, total: string, parts: ReadonlyArray<string>, isNew = false): void {
     const sum = parts.reduce((so, part) => so + (this.cells.get(part)?.value ?? 0), 0)
-    if (sum === this.cells.get(total)?.value) this.#relate(name, total, parts)
+    if (sum === this.cells.get(total)?.value) this.#relate(name, total, parts, isNew)
   }
 
   #addPast(tables: ReadonlyArray<PublishedTable>): void {
@@ -179,7 +181,7 @@ export class Universe {
       read.push({ row, measures: [...measures], some })
     }
     const version: Version = (row, measure) => ids.get(baseOf(scope, row, measure))
-    this.#addWithin(scope, tally, read, version)
+    this.#addWithin(scope, tally, read, version, true)
     for (const { row, shares } of rows.values()) {
       for (const [part, whole] of shares.values()) {
         const [one, all] = [version(row, part), version(row, whole)]
@@ -256,8 +258,17 @@ export class Universe {
         const [total, ids] = [cell(whole), parts.map(cell)]
         const [part] = ids
         if (kind === "sum") this.#sum(`${total} by definition`, total, ids)
-        else if (part !== undefined) this.#rest(`${part} in ${total}`, total, part, counted)
+        else if (part === undefined) continue
+        else if (kind === "nothing") this.#nothing(total, part)
+        else this.#rest(`${part} in ${total}`, total, part, counted)
       }
+    }
+  }
+
+  /** Where nothing happened, nobody came either. */
+  #nothing(figure: string, base: string): void {
+    if (this.cells.get(base)?.value === 0 && this.cells.get(figure)?.value === 0) {
+      this.#relate(`${figure} of ${base}`, figure, [base])
     }
   }
 
@@ -290,6 +301,9 @@ export class Universe {
     }
   }
 }
+
+const sameIds = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
+  one.length === other.length && one.every((id) => other.includes(id))
 
 interface ReadRow {
   readonly row: Row

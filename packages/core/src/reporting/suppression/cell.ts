@@ -20,6 +20,8 @@ export interface Cell {
 export interface Relation {
   readonly total: string
   readonly parts: ReadonlyArray<string>
+  /** Whether only what is about to be published tells it: which rows a table has, and that there are no others. */
+  readonly isNew?: boolean
 }
 
 /** What is to be published, and the number of people under which a figure may not be shown. */

@@ -22,21 +22,25 @@ class Hiding {
   /** Cells that a reader cannot recognise; hiding more does not change that. */
   readonly #safe = new Set<string>()
   readonly #groups: ReadonlyMap<string, ReadonlyArray<string>>
+  /** What earlier publications gave away: nobody's secret any more. */
   #lost: ReadonlySet<string> = new Set()
+  /** What they give away together with the rows that this one has, whatever it hides: not worth hiding. */
+  #given: ReadonlySet<string> = new Set()
 
   constructor(publication: Publication) {
     this.#cells = checkedCells(publication)
     this.#threshold = publication.threshold
     // The same publication in another order gives the same answer.
     this.#relations = publication.relations
-      .map(({ total, parts }) => ({ total, parts: parts.toSorted(byText) }))
+      .map((relation) => ({ ...relation, parts: relation.parts.toSorted(byText) }))
       .toSorted((a, b) => byText(a.total, b.total) || byText(JSON.stringify(a.parts), JSON.stringify(b.parts)))
     const groups = new Map<string, string[]>()
     for (const { id, group } of this.#cells.values()) {
       if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), id])
     }
     this.#groups = groups
-    this.#lost = this.#beyondHelp()
+    this.#given = this.#known(this.#relations)
+    this.#lost = this.#known(this.#relations.filter(({ isNew }) => isNew !== true))
     for (const cell of this.#cells.values()) {
       if (cell.stands === "hidden" || cell.stands === "unseen") this.#hide(cell.id)
       if (cell.stands === "shown" || !isSmall(cell, this.#threshold)) continue
@@ -55,7 +59,7 @@ class Hiding {
 
   #isOpen(id: string): boolean {
     // To hide what readers can compute already would protect nobody.
-    return this.#cells.get(id)?.stands === undefined && !this.hidden.has(id) && !this.#lost.has(id)
+    return this.#cells.get(id)?.stands === undefined && !this.hidden.has(id) && !this.#given.has(id)
   }
 
   /** Whether it is anybody's secret: what no publication has a place for is one only where it is small. */
@@ -63,12 +67,11 @@ class Hiding {
     return !this.#lost.has(id) && (this.primary.has(id) || this.#cells.get(id)?.stands !== "unseen")
   }
 
-  /** What earlier publications give away, whatever this one hides. */
-  #beyondHelp(): ReadonlySet<string> {
+  /** What follows from what was shown before. */
+  #known(relations: ReadonlyArray<Relation>): ReadonlySet<string> {
     const cells = [...this.#cells.values()]
-    if (!cells.some(({ stands }) => stands === "shown")) return new Set()
-    const known = new Set(cells.flatMap(({ id, stands }) => (stands === "shown" ? [id] : [])))
-    return bounded(this.#cells, this.#relations, known)
+    const shown = new Set(cells.flatMap(({ id, stands }) => (stands === "shown" ? [id] : [])))
+    return shown.size === 0 ? shown : bounded(this.#cells, relations, shown)
   }
 
   /** Hide one more cell of a relation: a part with few people before others, nothing before a total. */
