@@ -23,15 +23,22 @@ export interface ImportedActivity {
   readonly persons: number
   /** The mediator's label, as written. */
   readonly mediator?: string
+  /** The labels of the other mediators, as written. */
+  readonly colleagues?: ReadonlyArray<string>
   /** The place's name, as written. */
   readonly place?: string
   readonly placeType?: PlaceType
   /** The commune's INSEE code. */
   readonly commune?: string
   readonly modality?: Modality
+  /** The first theme of the line: the one that it counts under. */
   readonly theme?: Theme
+  readonly otherThemes?: ReadonlyArray<Theme>
   readonly gender?: Gender
   readonly ageBand?: AgeBand
+  /** How many of several persons, where the line has a column for each. */
+  readonly byGender?: Readonly<Partial<Record<Gender, number>>>
+  readonly byAgeBand?: Readonly<Partial<Record<AgeBand, number>>>
   readonly newcomer?: boolean
   /** The partner's name, as written. */
   readonly partner?: string

@@ -12,7 +12,7 @@ import { parseMinutes } from "../values/minutes.ts"
 import { parseModality } from "../values/modality.ts"
 import { parseOrigin } from "../values/origin.ts"
 import { type Parsed, read } from "../values/parsed.ts"
-import { parsePersons } from "../values/persons.ts"
+import { parsePersons, parsePersonsOrNobody } from "../values/persons.ts"
 import { parsePlaceType } from "../values/place-type.ts"
 import { parsePublics } from "../values/publics.ts"
 import { parseQpv } from "../values/qpv.ts"
@@ -20,7 +20,7 @@ import { parseRegister } from "../values/register.ts"
 import { parseTheme } from "../values/theme.ts"
 import { parseYesNo } from "../values/yes-no.ts"
 import type { ImportedActivity } from "./activity.ts"
-import type { Field } from "./columns.ts"
+import { type CountField, countFields, type Field } from "./columns.ts"
 import { leftOut, personalKinds } from "./personal-text.ts"
 
 /** Fields whose text is kept as written. */
@@ -58,6 +58,13 @@ export const optional: {
   conventions: parseConventions,
 }
 
+/** How many of the persons a cell counts: nobody where it is empty. */
+export const parseCount = (text: string): Parsed<number> => (text === "" ? read(0) : parsePersonsOrNobody(text))
+
+const counts = Object.fromEntries(Object.keys(countFields).map((field) => [field, parseCount])) as Readonly<
+  Record<CountField, typeof parseCount>
+>
+
 /** The longest free texts that an activity takes. */
 const longest: Readonly<Record<FreeText, number>> = { mediator: 64, place: 120, partner: 120, comment: 2000 }
 
@@ -85,6 +92,10 @@ export const parseConstant = (field: Field, text: string): Parsed<unknown> => {
     const kinds = personalKinds(text)
     return kinds.length > 0 ? { ok: false, reason: leftOut(kinds) } : freeText(field, text)
   }
-  const parsers: Readonly<Partial<Record<Field, (value: string) => Parsed<unknown>>>> = { ...required, ...optional }
+  const parsers: Readonly<Partial<Record<Field, (value: string) => Parsed<unknown>>>> = {
+    ...required,
+    ...optional,
+    ...counts,
+  }
   return parsers[field]?.(text) ?? read(text)
 }

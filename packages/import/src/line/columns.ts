@@ -1,4 +1,23 @@
+import type { AgeBand, Gender } from "@traitdunion/core"
 import { fold } from "../values/fold.ts"
+
+/** Columns that count some of the persons of an act: the women, those under 18… */
+export type CountField = keyof typeof countFields
+
+/** What each of them counts. */
+export const countFields = {
+  women: { of: "byGender", member: "woman" },
+  men: { of: "byGender", member: "man" },
+  under18: { of: "byAgeBand", member: "under-18" },
+  from18: { of: "byAgeBand", member: "18-25" },
+  from26: { of: "byAgeBand", member: "26-39" },
+  from40: { of: "byAgeBand", member: "40-59" },
+  from60: { of: "byAgeBand", member: "60-74" },
+  from75: { of: "byAgeBand", member: "75-plus" },
+} as const satisfies Record<
+  string,
+  { readonly of: "byGender"; readonly member: Gender } | { readonly of: "byAgeBand"; readonly member: AgeBand }
+>
 
 /** What a log may say of an act. */
 export type Field =
@@ -27,6 +46,7 @@ export type Field =
   | "autonomyBefore"
   | "autonomyAfter"
   | "conventions"
+  | CountField
 
 /** The columns a log may have, as structures name them; the first name is the one used in messages. */
 export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>> = {
@@ -63,6 +83,14 @@ export const columnNames: Readonly<Record<Field, readonly [string, ...string[]]>
   autonomyBefore: ["Autonomie avant"],
   autonomyAfter: ["Autonomie après"],
   conventions: ["Convention", "Conventions"],
+  women: ["Femmes", "Nb femmes", "Nombre de femmes", "Dont femmes"],
+  men: ["Hommes", "Nb hommes", "Nombre d'hommes", "Dont hommes"],
+  under18: ["Moins de 18 ans", "Moins de 18", "- 18 ans", "Mineurs", "Nb mineurs"],
+  from18: ["18-25 ans", "18-25", "18 à 25 ans"],
+  from26: ["26-39 ans", "26-39", "26 à 39 ans"],
+  from40: ["40-59 ans", "40-59", "40 à 59 ans"],
+  from60: ["60-74 ans", "60-74", "60 à 74 ans"],
+  from75: ["75 ans et plus", "75 et plus", "75+", "75 ans +", "+ 75 ans", "Plus de 75 ans"],
 }
 
 /** Every field, in the order of the fingerprint: never change it, and add new ones at its end. */
@@ -151,7 +179,10 @@ export const readHeader = (
   })
   const unmapped = fields.flatMap((field) => (at[field] === undefined ? (columns[field] ?? []) : []))
   const absent = fields.filter((field) => at[field] === undefined && constants[field] === undefined)
+  // Where women and men are counted, all persons are.
+  const counted = at.women !== undefined && at.men !== undefined
   const missing = requiredFields
+    .filter((field) => !(field === "persons" && counted))
     .filter((field) => absent.includes(field) && columns[field] === undefined)
     .map((field) => columnNames[field][0])
   if (unmapped.length + missing.length + repeated.length > 0) return { ok: false, unmapped, missing, repeated }

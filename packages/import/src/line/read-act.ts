@@ -5,9 +5,12 @@ import { mediatorId } from "../values/mediator.ts"
 import { parseHours } from "../values/minutes.ts"
 import type { Parsed } from "../values/parsed.ts"
 import { parsePersonsOrNobody } from "../values/persons.ts"
+import { several } from "../values/several.ts"
+import { themesIn } from "../values/theme.ts"
 import type { ImportedActivity } from "./activity.ts"
 import { type FreeText, freeText, type Optional, optional, required } from "./cells.ts"
 import { FIRST_FIELDS, type Field, fields, type Header } from "./columns.ts"
+import { compositionOf, compositions, tooMany } from "./composition.ts"
 import type { Fingerprint } from "./fingerprint.ts"
 import { type CellRemark, type LineOutcome, type PersonalKind, withCells } from "./line-outcome.ts"
 import { leftOut, personalKinds } from "./personal-text.ts"
@@ -89,7 +92,9 @@ export const readAct = (
   if (on !== undefined && on > today) faults.push(remark("date", notYet))
   const register = need("register", required.register)
   const mayBeNobody = register !== undefined && MAY_MEET_NOBODY.includes(register)
-  const persons = need("persons", mayBeNobody ? parsePersonsOrNobody : required.persons)
+  const composed = compositionOf(cell, header)
+  const toPersons = mayBeNobody ? parsePersonsOrNobody : required.persons
+  const persons = need("persons", (text) => toPersons(text === "" ? (composed.persons ?? "") : text))
   const minutes = need("minutes", header.inHours ? parseHours : required.minutes)
   free("mediator")
   free("place")
@@ -120,7 +125,37 @@ export const readAct = (
     if (parsed.ok) activity[field] = parsed.value
     else notices.push(remark(field, parsed.reason))
   }
-  keep("mediator")
+  const addMediators = (): void => {
+    const labels = hidden.has("mediator") ? [] : several(cell("mediator"), { commas: false })
+    const read: string[] = []
+    for (const label of labels) {
+      const parsed = freeText("mediator", label)
+      if (!parsed.ok) notices.push(remark("mediator", parsed.reason))
+      else if (!read.some((other) => mediatorId(other) === mediatorId(parsed.value))) read.push(parsed.value)
+    }
+    const [mediator, ...colleagues] = read
+    if (mediator !== undefined) activity.mediator = mediator
+    if (colleagues.length > 0) activity.colleagues = colleagues
+  }
+  const addThemes = (): void => {
+    if (cell("theme") === "") return
+    const { known, unknown } = themesIn(cell("theme"))
+    const [theme, ...otherThemes] = known
+    if (theme !== undefined) activity.theme = theme
+    if (otherThemes.length > 0) activity.otherThemes = otherThemes
+    for (const { reason } of unknown) notices.push(remark("theme", reason))
+  }
+  const addComposition = (): void => {
+    for (const { field, reason } of composed.faults) notices.push(remark(field, reason))
+    for (const [of, all, field] of compositions) {
+      const counts = composed[of]
+      if (counts === undefined || activity[all] !== undefined) continue
+      const sum = Object.values(counts).reduce((so, count) => so + count, 0)
+      if (sum > persons) notices.push(remark(field, tooMany(sum, persons)))
+      else Object.assign(activity, { [of]: counts })
+    }
+  }
+  addMediators()
   keep("place")
   add("placeType")
   add("commune")
@@ -131,9 +166,10 @@ export const readAct = (
   }
   if (cell("commune") === "" && cell("communeName") !== "") notices.push(remark("communeName", noCode))
   add("modality")
-  add("theme")
+  addThemes()
   add("gender")
   add("ageBand")
+  addComposition()
   add("newcomer")
   keep("partner")
   add("followUp")

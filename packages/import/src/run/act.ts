@@ -33,9 +33,14 @@ export const lineOf = (sourceLine: string): string => sourceLine.split(ORIGIN_SE
 export const originIn = (sourceLine: string): string => sourceLine.split(ORIGIN_SEPARATOR)[1] ?? ""
 
 /** The act that a line makes. */
-export const actOf = (source: string, fingerprint: string, { mediator, ...rest }: ImportedActivity): Act => ({
+export const actOf = (
+  source: string,
+  fingerprint: string,
+  { mediator, colleagues, ...rest }: ImportedActivity,
+): Act => ({
   ...rest,
   ...(mediator === undefined ? {} : { mediator: mediatorId(mediator) }),
+  ...(colleagues === undefined ? {} : { colleagues: colleagues.map(mediatorId) }),
   source,
   sourceLine: lineId(source, fingerprint),
 })
@@ -46,13 +51,17 @@ const inLog: Readonly<Record<keyof ImportedActivity, true>> = {
   minutes: true,
   persons: true,
   mediator: true,
+  colleagues: true,
   place: true,
   placeType: true,
   commune: true,
   modality: true,
   theme: true,
+  otherThemes: true,
   gender: true,
   ageBand: true,
+  byGender: true,
+  byAgeBand: true,
   newcomer: true,
   partner: true,
   followUp: true,

@@ -36,7 +36,22 @@ export interface Changes {
 
 const MAX_LISTED = 1_000
 
-const fieldOf = (key: keyof ImportedActivity): Field => (key === "on" ? "date" : key)
+const fieldOf = (key: keyof ImportedActivity): Field => {
+  switch (key) {
+    case "on":
+      return "date"
+    case "colleagues":
+      return "mediator"
+    case "otherThemes":
+      return "theme"
+    case "byGender":
+      return "women"
+    case "byAgeBand":
+      return "under18"
+    default:
+      return key
+  }
+}
 
 const knownAct = ({ activity, act }: AbsentAct): KnownAct => ({
   activity,

@@ -1,9 +1,9 @@
 import { type Theme, themes } from "@traitdunion/core"
 import { choice } from "./choice.ts"
-import type { Parsed } from "./parsed.ts"
+import { type Parsed, read } from "./parsed.ts"
+import { several } from "./several.ts"
 
-/** A theme from its wording or a short form of the field. */
-export const parseTheme: (text: string) => Parsed<Theme> = choice(
+const parseOne = choice<Theme>(
   themes,
   {
     housing: [
@@ -96,3 +96,23 @@ export const parseTheme: (text: string) => Parsed<Theme> = choice(
   },
   { fr: "Thème inconnu : il n'est pas repris.", en: "Unknown theme: left out." },
 )
+
+/** The theme of a cell, from its wording or a short form of the field: of several, the first. */
+export const parseTheme = (text: string): Parsed<Theme> => {
+  const { known, unknown } = themesIn(text)
+  const [first] = known
+  return first === undefined ? (unknown[0] ?? parseOne(text)) : read(first)
+}
+
+/** The themes of a cell that has one or several, each once, and what is said of those that are not known. */
+export const themesIn = (
+  text: string,
+): {
+  readonly known: ReadonlyArray<Theme>
+  readonly unknown: ReadonlyArray<Parsed<Theme> & { readonly ok: false }>
+} => {
+  const whole = parseOne(text)
+  const parts = whole.ok ? [whole] : several(text).map(parseOne)
+  const known = [...new Set(parts.flatMap((part) => (part.ok ? [part.value] : [])))]
+  return { known, unknown: parts.filter((part) => !part.ok) }
+}

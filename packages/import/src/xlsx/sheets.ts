@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer"
+import { type MergedCells, mergedCells } from "./merged.ts"
 
 const BOOK = "xl/workbook.xml"
 const RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -30,17 +31,21 @@ export interface SheetNames {
  */
 export const sheetsOf = (
   parts: ReadonlyMap<string, Buffer>,
-): SheetNames & { readonly keep: (names: ReadonlySet<string>) => ReadonlyMap<string, Buffer> } => {
+): SheetNames & {
+  readonly keep: (names: ReadonlySet<string>) => ReadonlyMap<string, Buffer>
+  readonly mergedIn: (name: string) => ReadonlyArray<MergedCells>
+} => {
   const book = (parts.get(BOOK) ?? Buffer.alloc(0)).toString("utf8")
-  const types = new Map(
+  const relations = new Map(
     [...(parts.get(RELATIONS) ?? Buffer.alloc(0)).toString("utf8").matchAll(RELATION)].map(([, attributes = ""]) => [
       attribute(attributes, "Id") ?? "",
-      attribute(attributes, "Type") ?? "",
+      { type: attribute(attributes, "Type") ?? "", target: attribute(attributes, "Target") ?? "" },
     ]),
   )
   const all = [...book.matchAll(SHEET)].map(([, attributes = ""]) => ({
     name: unescaped(attribute(attributes, "name") ?? ""),
-    hasCells: (types.get(attribute(attributes, "id") ?? "") ?? "/worksheet").endsWith("/worksheet"),
+    hasCells: (relations.get(attribute(attributes, "id") ?? "")?.type ?? "/worksheet").endsWith("/worksheet"),
+    target: relations.get(attribute(attributes, "id") ?? "")?.target ?? "",
     isShown: (attribute(attributes, "state") ?? "visible") === "visible",
   }))
   const named = (which: ReadonlyArray<(typeof all)[number]>): ReadonlyArray<string> => which.map(({ name }) => name)
@@ -53,7 +58,13 @@ export const sheetsOf = (
     })
     return new Map([...parts, [BOOK, Buffer.from(kept)]])
   }
+  const mergedIn = (name: string): ReadonlyArray<MergedCells> => {
+    const { target = "" } = all.find((sheet) => sheet.name === name) ?? {}
+    const part = parts.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`)
+    return part === undefined ? [] : mergedCells(part.toString("utf8"))
+  }
   return {
+    mergedIn,
     shown: named(all.filter(({ hasCells, isShown }) => hasCells && isShown)),
     hidden: named(all.filter(({ hasCells, isShown }) => !(hasCells && isShown))),
     keep,

@@ -5,6 +5,7 @@ import { LONGEST_LINE } from "../text/physical-lines.ts"
 import { type LogRecord, tooLong } from "../text/read-lines.ts"
 import { pack, unpack } from "./archive.ts"
 import { checkSheet, isSheet } from "./bounds.ts"
+import { type MergedCells, spread } from "./merged.ts"
 import { damaged, noWorkbook, tooLarge, WorkbookRefused } from "./refused.ts"
 import { sheetsOf } from "./sheets.ts"
 import { typed } from "./typed.ts"
@@ -42,9 +43,15 @@ export interface WorkbookRecords {
   readonly unread: ReadonlyArray<string>
 }
 
-const recordsOf = (rows: ReadonlyArray<ReadonlyArray<unknown>>): ReadonlyArray<LogRecord> =>
-  rows.map((row, index) => {
-    const [line, cells] = [index + 1, row.map(typed)]
+const recordsOf = (
+  rows: ReadonlyArray<ReadonlyArray<unknown>>,
+  merged: ReadonlyArray<MergedCells>,
+): ReadonlyArray<LogRecord> =>
+  spread(
+    rows.map((row) => row.map(typed)),
+    merged,
+  ).map((cells, index) => {
+    const line = index + 1
     const length = cells.reduce((sum, cell) => sum + cell.length, 0)
     return length > LONGEST_LINE ? { line, unreadable: tooLong } : { line, cells }
   })
@@ -73,7 +80,7 @@ const recordsIn = async (source: ByteSource, named?: string): Promise<WorkbookRe
   const parts = unpack(await bytesOf(source))
   if (!parts.has("xl/workbook.xml")) throw noWorkbook()
   for (const part of parts.values()) if (isSheet(part)) checkSheet(part)
-  const { shown, hidden, keep } = sheetsOf(parts)
+  const { shown, hidden, keep, mergedIn } = sheetsOf(parts)
   if (named !== undefined && ![...shown, ...hidden].includes(named)) throw noSheet([...shown, ...hidden])
   const wanted = named === undefined ? shown : [named]
   if (wanted.length === 0) throw damaged()
@@ -82,7 +89,7 @@ const recordsIn = async (source: ByteSource, named?: string): Promise<WorkbookRe
   })
   if (read.length === 0) throw damaged()
   return {
-    sheets: read.map(({ sheet, data }) => ({ sheet, records: recordsOf(data) })),
+    sheets: read.map(({ sheet, data }) => ({ sheet, records: recordsOf(data, mergedIn(sheet)) })),
     unread: named === undefined ? hidden : [],
   }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { type Actor, field, type PlainDate } from "../../kernel/index.ts"
-import { checkParticulars } from "./rules.ts"
+import { checkComposition, checkOthers, checkParticulars } from "./rules.ts"
 import { Activity, activityFields } from "./stream.ts"
 import { continuityResults } from "./vocabulary.ts"
 
@@ -39,7 +39,11 @@ const isLater = (on: PlainDate, today: PlainDate): boolean => on > today
 export const record = Activity.command({
   summary: { fr: "Consigner un acte", en: "Record an activity" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ activity: z.exactOptional(field.id), ...activityFields() }).superRefine(checkParticulars),
+  input: z
+    .strictObject({ activity: z.exactOptional(field.id), ...activityFields() })
+    .superRefine(checkParticulars)
+    .superRefine(checkComposition)
+    .superRefine(checkOthers),
   key: (input, newId) => input.activity ?? newId(),
   refusals: {
     AlreadyRecorded: { fr: "Cet acte est déjà consigné.", en: "This activity is already recorded." },
@@ -58,7 +62,11 @@ export const record = Activity.command({
 export const correct = Activity.command({
   summary: { fr: "Corriger un acte", en: "Correct an activity" },
   by: ["mediator", "lead", "director", "system"],
-  input: z.strictObject({ activity: field.id, ...activityFields() }).superRefine(checkParticulars),
+  input: z
+    .strictObject({ activity: field.id, ...activityFields() })
+    .superRefine(checkParticulars)
+    .superRefine(checkComposition)
+    .superRefine(checkOthers),
   key: (input) => input.activity,
   refusals: { UnknownActivity: unknownActivity, NotYet: notYet, AnothersAct: anothersAct },
   decide: ({ input: { activity: _, ...input }, state, actor, today, emit, refuse }) => {

@@ -16,6 +16,8 @@ export const activityFields = lazily(() => ({
   /** How many people the act reached; nobody for an empty round or an observation. */
   persons: z.int().min(0).max(10_000),
   mediator: z.exactOptional(field.id),
+  /** The other mediators of the act, which counts once all the same. */
+  colleagues: z.exactOptional(field.several(field.id, { min: 1 })),
   mediation: z.exactOptional(field.id),
   modality: z.exactOptional(words.modality()),
   place: z.exactOptional(field.anonymousText(120)),
@@ -26,9 +28,16 @@ export const activityFields = lazily(() => ({
   origin: z.exactOptional(words.origin),
   /** ALLER VERS: the mediator went to where people are. */
   outreach: z.exactOptional(z.boolean()),
+  /** The theme that it counts under. */
   theme: z.exactOptional(words.theme),
+  /** What else it was about. */
+  otherThemes: z.exactOptional(field.several(words.theme, { min: 1 })),
   gender: z.exactOptional(words.gender()),
   ageBand: z.exactOptional(words.ageBand()),
+  /** How many of several persons, by gender; of the others it is not known. */
+  byGender: z.exactOptional(z.partialRecord(words.gender(), z.int().min(0).max(10_000))),
+  /** How many of several persons, by age band; of the others it is not known. */
+  byAgeBand: z.exactOptional(z.partialRecord(words.ageBand(), z.int().min(0).max(10_000))),
   newcomer: z.exactOptional(z.boolean()),
   publics: z.exactOptional(field.several(words.publicKey(), { min: 1 })),
   autonomyBefore: z.exactOptional(words.autonomyLevel()),

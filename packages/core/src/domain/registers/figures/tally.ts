@@ -1,6 +1,7 @@
 import { defineTally } from "../../../plugin/index.ts"
 import { Activity, type ActivityData } from "../stream.ts"
 import { activityTable } from "../tables.ts"
+
 import {
   type AutonomyLevel,
   ageBands,
@@ -14,9 +15,20 @@ import {
   registers,
   themes,
 } from "../vocabulary.ts"
+import { partsOf } from "./parts.ts"
 
 const rank: Readonly<Record<AutonomyLevel, number>> = { accompanied: 0, partial: 1, autonomous: 2 }
 const one = (holds: boolean): number => (holds ? 1 : 0)
+
+/** What counts people: the same for some of those whom an act reached. */
+const personsOf = ({ persons, ...data }: ActivityData) => ({
+  persons,
+  newcomers: data.newcomer === true ? persons : 0,
+  persons_new_known: data.newcomer === undefined ? 0 : persons,
+  referrals: data.register === "partner" ? persons : 0,
+  session_persons: data.session === undefined ? 0 : persons,
+  collective_persons: data.session?.format === "collective" ? persons : 0,
+})
 
 const measuresOf = (data: ActivityData, continuity: { readonly result: string } | null) => {
   const { autonomyBefore: before, autonomyAfter: after } = data
@@ -24,9 +36,7 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
   return {
     activities: 1,
     minutes: data.minutes,
-    persons: data.persons,
-    newcomers: data.newcomer === true ? data.persons : 0,
-    persons_new_known: data.newcomer === undefined ? 0 : data.persons,
+    ...personsOf(data),
     outreach: one(data.outreach === true),
     outreach_known: one(data.outreach !== undefined),
     done_with: one(data.doneBy === "together" || data.doneBy === "person"),
@@ -44,23 +54,36 @@ const measuresOf = (data: ActivityData, continuity: { readonly result: string } 
     conflicts: one(data.register === "conflict"),
     conflicts_calmed: one(data.prevention?.calmed === true),
     conflicts_calmed_known: one(data.prevention?.calmed !== undefined),
-    referrals: data.register === "partner" ? data.persons : 0,
     accompaniments: one(data.modality === "physical-accompaniment"),
     procedures: one(data.clearing !== undefined),
     procedures_effective: one(continuity?.result === "effective"),
     procedures_checked: one(continuity !== null),
-    session_persons: data.session === undefined ? 0 : data.persons,
-    collective_persons: data.session?.format === "collective" ? data.persons : 0,
   }
 }
 
+const byOf = (data: ActivityData) => ({
+  register: data.register,
+  theme: data.theme,
+  modality: data.modality,
+  origin: data.origin,
+  place: data.place,
+  place_type: data.placeType,
+  commune: data.commune,
+  qpv: data.qpv,
+  public: data.publics,
+  partner: data.partner,
+  follow_up: data.followUp,
+  doer: data.doneBy,
+  convention: data.conventions,
+})
+
 /**
- * The figures kept of the activities. An act counts once in a total whatever it is about; persons are those present at
+ * The figures kept of the activities. An act counts once in a total whatever it is about, under its main theme and for one mediator; persons are those present at
  * each act, so that somebody who comes twice counts twice. Perimeters are conventions.
  */
 export const activityTally = defineTally(Activity, {
   name: "activity",
-  version: 3,
+  version: 4,
   measures: {
     activities: { label: { fr: "Actes", en: "Activities" }, exposes: "persons" },
     minutes: { label: { fr: "Minutes", en: "Minutes" }, exposes: "persons" },
@@ -139,33 +162,21 @@ export const activityTally = defineTally(Activity, {
     { measure: "observations", of: "activities", within: { dimension: "register", member: "watch" } },
     { measure: "procedures", of: "activities", within: { dimension: "register", member: "institution" } },
   ],
+  base: "activities",
   days: { table: activityTable, columns: ["on"], who: "mediation" },
-  entries: ({ data, cancelled, continuity }) =>
-    data === null || cancelled
-      ? []
-      : [
-          {
-            on: data.on,
-            of: measuresOf(data, continuity),
-            by: {
-              register: data.register,
-              theme: data.theme,
-              modality: data.modality,
-              origin: data.origin,
-              place: data.place,
-              place_type: data.placeType,
-              commune: data.commune,
-              qpv: data.qpv,
-              gender: data.gender,
-              age_band: data.ageBand,
-              public: data.publics,
-              partner: data.partner,
-              follow_up: data.followUp,
-              doer: data.doneBy,
-              convention: data.conventions,
-            },
-            within: data.conventions ?? [],
-            who: data.mediation,
-          },
-        ],
+  entries: ({ data, cancelled, continuity }) => {
+    if (data === null || cancelled) return []
+    const by = byOf(data)
+    const within = data.conventions ?? []
+    const parts = partsOf(data)
+    const [first] = parts
+    const whole = measuresOf({ ...data, persons: first.persons }, continuity)
+    return parts.map(({ persons, gender, ageBand }, index) => ({
+      on: data.on,
+      of: index === 0 ? whole : personsOf({ ...data, persons }),
+      by: { ...by, gender, age_band: ageBand },
+      within,
+      who: data.mediation,
+    }))
+  },
 })
