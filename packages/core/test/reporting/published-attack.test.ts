@@ -179,7 +179,21 @@ const stories: ReadonlyArray<{
     ],
   },
   {
-    what: "the same, told by months first and by the quarter later",
+    what: "rows of which an earlier report told that nothing happened: nobody came, and the total is of the others",
+    acts: [
+      { ...presence, month: 4, persons: 5 },
+      { ...presence, month: 4, persons: 5 },
+      { ...presence, month: 1, persons: 11, theme: "water", conventions: ["c-1"] },
+      { ...presence, month: 2, persons: 5, theme: "water" },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/convention", period: "2026-01" },
+      { kind: "publish", profile: "reports/citer", period: "2026-Q2" },
+      { kind: "publish", profile: "reports/structure", period: "2026-Q1" },
+    ],
+  },
+  {
+    what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },
       { ...presence, month: 8, persons: 3, conventions: ["c-1"] },

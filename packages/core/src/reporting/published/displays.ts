@@ -1,4 +1,5 @@
 import type { Tally } from "../../plugin/index.ts"
+import type { Row } from "../gathered.ts"
 import type { Period } from "../report.ts"
 import { same } from "./atoms.ts"
 import type { DisplayedTable } from "./displayed.ts"
@@ -60,8 +61,7 @@ const linksOf = ({ tally, row, measure: own }: Place): ReadonlyArray<Link> => {
     })
   }
   const { base } = tally
-  // What stands in one row is told together; the months of a trend are told of one figure alone.
-  if (base !== undefined && own !== base && row.dimension === null) {
+  if (base !== undefined && own !== base) {
     const parts = [{ tally, row, measure: base }]
     links.push({ kind: "nothing", whole: { tally, row, measure: own }, parts, counted: true })
   }
@@ -81,6 +81,23 @@ const addPeriod = ({ at }: Displays, perimeter: string, period: Period): boolean
   if (periods.some((one) => same(one, period))) return false
   at.set(perimeter, [...periods, { from: period.from, to: period.to }])
   return true
+}
+
+/** The places of a table, published or about to be. */
+const placesIn = (tally: string, rows: PublishedTable["rows"] | DisplayedTable["rows"]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const note = (row: Row, measures: Iterable<string>): void => {
+    for (const measure of measures) found.add([tally, rowKey(row), measure].join("|"))
+  }
+  for (const row of rows.values()) {
+    if ("cells" in row)
+      note(
+        row,
+        row.cells.map(([measure]) => measure),
+      )
+    else note(row.row, row.measures)
+  }
+  return found
 }
 
 /** Let each figure stand wherever one that is linked to it stands: what is read of the one is read of the other. */
@@ -120,11 +137,16 @@ export const displaysOf = ({ now, past, tallies }: Publishing): Displayed => {
       for (const [measure] of cells) note(earlier, { tally, row: { dimension, member }, measure }, table)
     }
   }
+  // What is told in one row is hidden together; a trend, or another report, may tell the one without the other.
+  const tables = [...now.values(), ...past.flat()].map(({ tally, rows }) => placesIn(tally, rows))
+  const toldTogether = ({ whole, parts }: Link): boolean =>
+    tables.every((told) => told.has(placeKey(whole)) || !parts.some((part) => told.has(placeKey(part))))
   // One report has all that is linked over the same periods; what another one told may stand elsewhere.
   const links = new Map<string, Link>()
   for (const { place } of earlier.size === 0 ? [] : places.values()) {
     for (const link of linksOf(place)) {
       const linked = placesOf(link)
+      if (link.kind === "nothing" && toldTogether(link)) continue
       if (!linked.every((one) => places.has(placeKey(one)) || earlier.has(placeKey(one)))) continue
       links.set(linked.map(placeKey).join("="), link)
       for (const one of linked) if (!places.has(placeKey(one))) places.set(placeKey(one), { place: one, at: new Map() })
