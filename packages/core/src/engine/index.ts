@@ -17,7 +17,7 @@ export {
   type VerifyOptions,
 } from "./evidence/index.ts"
 export { type Engine, openEngine, type StructureSettings } from "./open.ts"
-export { type Consultation, makeRegistry } from "./registry/index.ts"
+export { type Consultation, eventsOf, makeRegistry, parseStored, splitStreamId } from "./registry/index.ts"
 export { type RebuildProgress, type Rebuilt, readTally, type TableCheck } from "./tables/index.ts"
 export type {
   ChangesOptions,

@@ -1,7 +1,9 @@
 import { builtIns, isNamed } from "../domain/built-ins.ts"
 import type { Label } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
-import { fieldsIn, holdsSealed } from "./spoken.ts"
+import { freeTextsOfKey } from "./key-of-command.ts"
+import { labelProblems } from "./labels.ts"
+import { confidedFieldsIn, fieldsIn, holdsSealed } from "./spoken.ts"
 
 const ID = /^[a-z][a-z0-9-]*$/
 const CALLED = /^[a-z][A-Za-z0-9]*$/
@@ -64,16 +66,31 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
     want(outlet.by.length > 0, `outlet ${name}: nobody may use it`)
   }
   for (const stream of plugin.streams) {
-    // What the core holds, it names itself. Where nobody's data stands, nobody asks for it.
+    // What the core holds, it names itself, and says who reads it. Where nobody's data stands, nobody asks for it.
     if (builtIns.some(({ id }) => id === plugin.id)) break
     const schemas = Object.values(stream.schemas)
-    if (plugin.words.length === 0 && !schemas.some(holdsSealed)) continue
+    const confiding = schemas.some(holdsSealed)
+    want(
+      !confiding || plugin.readers.some((readers) => readers.stream === stream),
+      `stream ${stream.name}: it holds sealed values, and no readers say who may see them`,
+    )
+    if (plugin.words.length === 0 && !confiding) continue
     const own = plugin.words.find((words) => words.stream === stream)?.fields ?? {}
-    const fields = new Set(schemas.flatMap(fieldsIn))
-    for (const name of fields) {
+    const within = [...Object.values(plugin.commands), ...steps.map(([, command]) => command)]
+      .filter((command) => command.stream === stream)
+      .flatMap((command) => confidedFieldsIn(command.input))
+    for (const name of new Set([...schemas.flatMap((schema) => fieldsIn(schema)), ...within])) {
       want(name in own || isNamed(name), `stream ${stream.name}: the field ${name} has no French word`)
     }
   }
+  for (const [name, command] of Object.entries(plugin.commands)) {
+    const free = freeTextsOfKey(command)
+    want(
+      free.length === 0,
+      `command ${name}: its key is made of the free text ${free.join(", ")}, which leaves with messages`,
+    )
+  }
+  problems.push(...labelProblems(plugin))
   for (const { stream } of plugin.words) {
     want(plugin.streams.includes(stream), `words of ${stream.name}: another plugin's stream`)
   }

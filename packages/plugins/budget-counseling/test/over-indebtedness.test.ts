@@ -63,8 +63,10 @@ describe("an over-indebtedness procedure", () => {
   it("is deposited by who decides it, and warns of what is missing", async () => {
     const { desk, at } = await open()
     const input = at("2026-02-02")
-    expect(await outcome(desk.budget.deposit({ ...input, decidedByThePerson: false }, WARNED))).toBe("RuleBreached")
-    expect(await outcome(desk.budget.deposit({ ...input, decidedByThePerson: true }))).toBe("RuleBreached")
+    expect(await outcome(desk.budget.deposit({ ...input, decidedByThePerson: false }, WARNED))).toBe(
+      "budget/person-decides",
+    )
+    expect(await outcome(desk.budget.deposit({ ...input, decidedByThePerson: true }))).toBe("budget/whole-file")
     for (const document of Object.keys(procedureDocuments) as ReadonlyArray<keyof typeof procedureDocuments>) {
       await desk.budget.gatherDocument({
         ...input,

@@ -67,7 +67,9 @@ describe("an appeal", () => {
     await desk.people.registerInstitution({ institution: "court", name: "Tribunal fictif", kind: "other" })
     await record({ fact: "received", on: "2026-01-15" })
     await record({ fact: "decided", on: "2026-03-10", decision: "favourable" })
-    expect(await outcome(desk.dalo.chronology({ appeal: "a-1", recipient: "court" }))).toBe("RuleBreached")
+    expect(await outcome(desk.dalo.chronology({ appeal: "a-1", recipient: "court" }))).toBe(
+      "deontology/express-agreement",
+    )
     const letter = await desk.dalo.coverLetter({ appeal: "a-1", from: ["Association Exemple"] })
     expect(JSON.stringify(letter)).toContain("Cerfa n° 15036*01")
     const reminder = await desk.dalo.prefectReminder({ appeal: "a-1" })
@@ -179,7 +181,7 @@ describe("an appeal", () => {
 
   it("warns where the structure has no approval that day", async () => {
     const { desk, record } = await openDalo({ approved: false })
-    expect(await outcome(record({ fact: "received", on: "2026-01-15" }))).toBe("RuleBreached")
+    expect(await outcome(record({ fact: "received", on: "2026-01-15" }))).toBe("dalo/approval")
     const fact = { fact: "received", on: "2026-01-15" } as const
     expect(await outcome(desk.dalo.record({ appeal: "a-1", fact }, { acknowledge: ["dalo/approval"] }))).toBe("done")
     expect(await outcome(record({ fact: "mayor-asked", on: "2026-02-02" }))).toBe("done")

@@ -1,31 +1,19 @@
-import { type Actor, CommandRefused, openMediation, TraitDunionError } from "@traitdunion/core"
-import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import type { Actor } from "@traitdunion/core"
+import { testWorld } from "@traitdunion/core/testing"
 import { type BudgetLaw, budgetCounseling, budgetCounselingWith } from "@traitdunion/plugin-budget-counseling"
+
+export { outcome } from "@traitdunion/core/testing"
 
 /** A counsellor of an invented structure. */
 export const counsellor: Actor = { id: "mediator-1", roles: ["mediator"] }
 
-/** An opened structure on a day that the test sets, with two invented persons and a budget file. */
+/** An opened structure on a day that the test sets, with invented people and a budget file. */
 export const openBudget = async (options: { readonly today?: string; readonly law?: BudgetLaw } = {}) => {
-  let now = `${options.today ?? "2026-09-01"}T09:00:00.000Z`
-  const core = await openMediation({
-    structure: "association-exemple",
-    storage: memoryStorage(),
-    plugins: [options.law === undefined ? budgetCounseling : budgetCounselingWith(options.law)],
-    ports: { keys: memoryKeys(), clock: { now: () => now as never } },
-  })
-  const desk = core.as(counsellor)
-  await desk.people.registerPerson({ person: "camille", name: "Camille Exemple" })
-  await desk.people.registerPerson({ person: "sacha", name: "Sacha Exemple" })
+  const plugins = [options.law === undefined ? budgetCounseling : budgetCounselingWith(options.law)] as const
+  const world = await testWorld({ plugins, day: options.today ?? "2026-09-01" })
+  const { core, mediator: desk, goTo } = world
   await desk.budget.openFile({ file: "file-1", holder: "camille", on: "2026-01-05" })
-  return {
-    core,
-    desk,
-    /** Let time go on to a day. */
-    goTo: (day: string) => {
-      now = `${day}T09:00:00.000Z`
-    },
-  }
+  return { world, core, desk, goTo }
 }
 
 /** What `record` takes. */
@@ -73,16 +61,4 @@ export const family: Pick<RecordInput, "on" | "household" | "parts"> = {
     },
     { person: "sacha", lines: [{ section: "resources", kind: "unemployment", amount: 74_000 }] },
   ],
-}
-
-/** What came of a call: `done`, the code of a refusal, or the tag of another error of the library. */
-export const outcome = async (call: Promise<unknown>): Promise<string> => {
-  try {
-    await call
-    return "done"
-  } catch (error) {
-    if (error instanceof CommandRefused) return error.reason
-    if (error instanceof TraitDunionError) return error._tag
-    throw error
-  }
 }

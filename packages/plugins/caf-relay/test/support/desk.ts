@@ -1,5 +1,4 @@
-import { CommandRefused, openMediation, TraitDunionError } from "@traitdunion/core"
-import { memoryKeys, memoryStorage } from "@traitdunion/core/testing"
+import { testWorld } from "@traitdunion/core/testing"
 import {
   type ApiParticulier,
   apiParticulier,
@@ -10,6 +9,8 @@ import {
   openFisca,
   rightsSimulations,
 } from "@traitdunion/plugin-caf-relay"
+
+export { outcome } from "@traitdunion/core/testing"
 
 /** The civil status of an invented person, born in an invented family. */
 export const civil = (birthName: string): CivilIdentity => ({
@@ -43,29 +44,23 @@ export const openRelay = async (
     readonly simulator?: { readonly url: string }
   } = {},
 ) => {
-  let now = `${options.today ?? "2026-05-04"}T09:00:00.000Z`
-  const storage = memoryStorage()
   const logged: Array<unknown> = []
   const log = (...line: ReadonlyArray<unknown>): void => {
     logged.push(line)
   }
   const nowhere = { url: "http://127.0.0.1:9", token: "none" }
   const { service = nowhere } = options
-  const core = await openMediation({
-    structure: "association-exemple",
-    storage,
+  const world = await testWorld({
+    day: options.today ?? "2026-05-04",
+    empty: true,
     plugins: [
       cafRelay,
       cafInquiries("url" in service ? impatient(service) : service, { recipient: "caf-66" }),
       rightsSimulations(openFisca({ url: (options.simulator ?? nowhere).url, ...quick }), { recipient: "simulator" }),
     ],
-    ports: {
-      keys: memoryKeys(),
-      clock: { now: () => now as never },
-      logger: { info: log, warn: log, error: log },
-    },
+    ports: { logger: { info: log, warn: log, error: log } },
   })
-  const desk = core.as({ id: "mediator-1", roles: ["mediator"] })
+  const { core, mediator: desk, storage, goTo } = world
   await desk.people.registerPerson({ person: "camille", name: "Camille Exemple", address: "1 rue Inventée" })
   await desk.people.registerInstitution({ institution: "caf-66", name: "CAF fictive", kind: "caf" })
   await desk.people.registerInstitution({ institution: "simulator", name: "Simulateur fictif", kind: "other" })
@@ -87,6 +82,7 @@ export const openRelay = async (
       means: "oral",
     })
   return {
+    world,
     core,
     desk,
     storage,
@@ -97,23 +93,6 @@ export const openRelay = async (
       (await desk.deadlines.upcoming({ until: "2099-12-31" })).map(
         ({ deadline, due }) => `${deadline.slice(4)} ${due}`,
       ),
-    goTo: (day: string) => {
-      now = `${day}T09:00:00.000Z`
-    },
-  }
-}
-
-/** What came of a call: `done`, the code of a refusal, the rules that stood against it, or the tag of another error. */
-export const outcome = async (call: Promise<unknown>): Promise<string> => {
-  try {
-    await call
-    return "done"
-  } catch (error) {
-    if (error instanceof CommandRefused) return error.reason
-    if (error instanceof TraitDunionError) {
-      const rules = (error as { readonly breaches?: ReadonlyArray<{ readonly rule: string }> }).breaches
-      return rules === undefined ? error._tag : rules.map(({ rule }) => rule).join(" ")
-    }
-    throw error
+    goTo,
   }
 }
