@@ -88,7 +88,7 @@ const wrong: ReadonlyArray<readonly [rule: string, folder: string, imported: str
   ["door-of-domain", core, "./domain/consent/ledger.ts"],
   ["door-of-a-built-in-plugin", `${core}/domain/process`, "../consent/ledger.ts"],
   ["testing-is-not-imported", core, "./testing/index.ts"],
-  ["testing-below-index", `${core}/testing`, "../face/index.ts"],
+  ["testing-below-index", `${core}/testing`, "../index.ts"],
   ["effect-is-a-face", `${core}/plugin`, "effect"],
   ["effect-is-a-face", `${core}/engine`, "effect"],
   ["core-has-no-driver", `${core}/engine`, "kysely"],

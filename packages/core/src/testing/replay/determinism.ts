@@ -3,7 +3,6 @@ import { eventsOf, parseStored, splitStreamId } from "../../engine/index.ts"
 import type { StoredEvent } from "../../journal/index.ts"
 import { frozen } from "../../kernel/index.ts"
 import type { AnyPlugin, AnyStream, EventMeta } from "../../plugin/index.ts"
-import type { TestWorld } from "../world.ts"
 import { elsewhere, FAR } from "./elsewhere.ts"
 import { recordedOf } from "./recorded.ts"
 
@@ -88,9 +87,10 @@ const samplesOf = (plugins: ReadonlyArray<AnyPlugin>, events: ReadonlyArray<Stor
  * await determinismProblems(world) // []
  * ```
  */
-export const determinismProblems = async (
-  world: Pick<TestWorld<ReadonlyArray<AnyPlugin>>, "plugins" | "journal">,
-): Promise<ReadonlyArray<string>> => {
+export const determinismProblems = async (world: {
+  readonly plugins: ReadonlyArray<AnyPlugin>
+  readonly journal: () => Promise<ReadonlyArray<StoredEvent>>
+}): Promise<ReadonlyArray<string>> => {
   const samples = samplesOf(world.plugins, await world.journal())
   const first = [
     ...samples.map(({ what, run }) => ({ what, run, answered: ended(run) })),
