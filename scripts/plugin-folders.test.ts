@@ -33,7 +33,7 @@ const reached = (folders: ReadonlyMap<string, ReadonlySet<string>>, from: string
   return seen
 }
 
-describe.each(["budget-counseling", "caf-relay", "dalo"])("the concept folders of %s", (plugin) => {
+describe.each(["budget-counseling", "caf-relay", "dalo", "housing"])("the concept folders of %s", (plugin) => {
   it("make no circle, and are entered by their doors", () => {
     const { folders, past } = importsOf(plugin)
     expect([...folders.keys()].filter((folder) => reached(folders, folder).has(folder))).toEqual([])

@@ -15,6 +15,7 @@ import {
 import { budgetCounseling } from "../../packages/plugins/budget-counseling/src/index.ts"
 import { cafRelay } from "../../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../../packages/plugins/dalo/src/index.ts"
+import { housing } from "../../packages/plugins/housing/src/index.ts"
 import { type Check, checks } from "./checks.ts"
 
 /** What may be said of a parameter, the most pressing first. */

@@ -2,11 +2,12 @@ import { builtIns } from "@traitdunion/core/built-ins"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { housing } from "@traitdunion/plugin-housing"
 import { expect, it } from "vitest"
 import { operationsOf } from "../src/index.ts"
 import { inputSchema } from "../src/openapi/index.ts"
 
-const operations = [...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay]).values()]
+const operations = [...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing]).values()]
 
 type Schema = Readonly<Record<string, unknown>>
 

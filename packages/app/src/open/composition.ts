@@ -14,6 +14,7 @@ import { type Accounts, openAccounts } from "@traitdunion/http-accounts"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { housing } from "@traitdunion/plugin-housing"
 import type { Kysely } from "kysely"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
@@ -48,8 +49,8 @@ export interface Composition {
   readonly close: () => Promise<void>
 }
 
-/** Budget, DALO and the CAF: what the app opens by itself. */
-const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo]
+/** Budget, the CAF, DALO and housing: what the app opens by itself. */
+const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing]
 
 type Shown = Parameters<typeof toHtml>[0]
 

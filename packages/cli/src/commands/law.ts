@@ -28,6 +28,7 @@ const plugins: Readonly<Record<string, () => Promise<AnyPlugin>>> = {
     (await import("@traitdunion/plugin-budget-counseling")).budgetCounseling,
   "@traitdunion/plugin-caf-relay": async () => (await import("@traitdunion/plugin-caf-relay")).cafRelay,
   "@traitdunion/plugin-dalo": async () => (await import("@traitdunion/plugin-dalo")).dalo,
+  "@traitdunion/plugin-housing": async () => (await import("@traitdunion/plugin-housing")).housing,
 }
 
 const isNotInstalled = (error: unknown): boolean =>

@@ -1,0 +1,29 @@
+export { type EvictionCalendar, evictionCalendar, type UnknownDay } from "./calendar.ts"
+export {
+  type EvictionDates,
+  type LandlordKind,
+  landlordKinds,
+  type ServedAct,
+  type WrittenDelay,
+  writtenDelays,
+} from "./dates.ts"
+export {
+  type EvictionActor,
+  type EvictionDeadline,
+  type EvictionDeadlineId,
+  evictionDeadlineIds,
+} from "./deadline.ts"
+export { type EvictionDelays, evictionDelays, inFrench } from "./delays.ts"
+export {
+  type AidDecider,
+  type ArrearsDates,
+  type ConstitutedUnpaid,
+  type DebtThreshold,
+  debtThresholds,
+  type MeasuredDebt,
+  type UnpaidRule,
+  unpaidConstituted,
+  unpaidRules,
+} from "./housing-aid.ts"
+export { construction, consumption, enforcement, tenancyLaw } from "./sources.ts"
+export { type TruceDays, truceDays, type WinterTruce, winterTruce } from "./truce.ts"
