@@ -126,7 +126,7 @@ export const countsOf = (all: ReadonlyArray<{ readonly verdict: Verdict }>): Rea
 
 /** Every parameter of the core and of the three plugins. */
 export const everyParameter = (): ReadonlyArray<Parameter<unknown>> =>
-  [...builtIns, budgetCounseling, cafRelay, dalo].flatMap(({ parameters }) => parameters)
+  [...builtIns, budgetCounseling, cafRelay, dalo, housing].flatMap(({ parameters }) => parameters)
 
 /** The texts that were taken from the package, see extract.mjs. */
 export const readTexts = (): ReadonlyArray<LawText> =>
