@@ -14,6 +14,13 @@ export {
   type ServerLimits,
   silentAfterMs,
 } from "./server-options.ts"
+export {
+  connectSqliteFile,
+  type SqliteFile,
+  type SqliteFileDriver,
+  type SqliteFileOptions,
+  sqliteFileStorage,
+} from "./sqlite-file/index.ts"
 export { kyselyStorage } from "./storage.ts"
 export { networkOperatorSql, type OperatorOptions, type TenantOptions, tenantSql } from "./tenancy/index.ts"
 export type { TryingAgain } from "./trying-again.ts"

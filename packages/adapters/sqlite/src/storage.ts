@@ -1,6 +1,6 @@
-import { checkBounds, ownedStorage } from "@traitdunion/adapter-kysely"
+import { sqliteFileStorage } from "@traitdunion/adapter-kysely"
 import type { Storage } from "@traitdunion/core"
-import { connect } from "./connect.ts"
+import { driver } from "./connect.ts"
 import type { SqliteStorageOptions } from "./options.ts"
 
 /**
@@ -15,7 +15,4 @@ import type { SqliteStorageOptions } from "./options.ts"
  * const storage = sqliteStorage({ file: "mediation.sqlite" })
  * ```
  */
-export const sqliteStorage = (options: SqliteStorageOptions): Storage => {
-  checkBounds("sqliteStorage", { timeoutMs: { value: options.timeoutMs, least: 0, most: 2_147_483_647 } })
-  return ownedStorage({ dialect: "sqlite", connect: () => connect(options) })
-}
+export const sqliteStorage = (options: SqliteStorageOptions): Storage => sqliteFileStorage(options, driver)

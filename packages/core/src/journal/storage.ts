@@ -42,14 +42,22 @@ export interface Guard {
   readonly expected: number
 }
 
-/** A row to put in place under its key, or to remove (`null`). */
+/**
+ * A row to put in place under its key, or to remove (`null`). It replaces whatever stood there, every column of it.
+ * Removing what is not there is fine; of several changes under one key in a batch the last one stands. Texts of rows are
+ * kept well-formed: NUL and half of a surrogate pair become U+FFFD, in what is looked up as well. Texts of events are
+ * kept byte for byte instead.
+ */
 export interface RowChange {
   readonly table: string
   readonly key: string
   readonly row: Readonly<Record<string, unknown>> | null
 }
 
-/** Amounts to add to a row. A row that is not there begins at zero in every integer column. */
+/**
+ * Amounts to add to a row. A row that is not there begins at zero in every integer column; of one that is there, `row` is
+ * left as it stands and `add` is added to what it holds. Several under one key in a batch add up.
+ */
 export interface RowAddition {
   readonly table: string
   readonly key: string
@@ -139,7 +147,10 @@ export interface Store {
   /** The events that commands wrote, in order of position. */
   readonly recorded: (commandIds: ReadonlyArray<string>) => Promise<ReadonlyArray<StoredEvent>>
   /**
-   * Rows of a read table, each with its `key`. Rejects with `StorageFailure` `newer` when another version of the table
+   * Rows of a read table, each with its `key`, whole: what is not known is `null`, and never left out. All conditions
+   * hold together: a value compares exactly, by code points; `null` is found by `null` alone, and never within a range;
+   * a list of none finds nothing; both ends of a range are within it. `null` comes before everything, and rows that are
+   * equal in the order come by key. Rejects with `StorageFailure` `newer` when another version of the table
    * was rebuilt since this store was opened: its rows are gone then.
    */
   readonly rows: (
@@ -182,7 +193,11 @@ export interface StoragePool {
 }
 
 /**
- * The storage port. Promise-based and small, so that anyone can write an adapter; the conformance suite in
+ * The storage port. What fails beneath it is a `StorageFailure` with its reason, whatever the driver threw. What only the
+ * caller can get wrong (an unknown table or column, a condition that is `undefined`, a sealed column that is looked up)
+ * rejects with a plain `Error`: it is a bug, and is never dressed up as a failure that somebody should wait for.
+ *
+ * It is Promise-based and small, so that anyone can write an adapter; the conformance suite in
  * `@traitdunion/core/testing` is its definition.
  */
 export interface Storage {

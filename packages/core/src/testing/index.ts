@@ -5,7 +5,14 @@
  *
  * @module
  */
-export { type ConformanceCase, storageConformance, type TrialDatabase } from "./conformance/index.ts"
+export {
+  type Beneath,
+  type ConformanceCase,
+  type ConformanceReport,
+  conformanceReport,
+  storageConformance,
+  type TrialDatabase,
+} from "./conformance/index.ts"
 export { type Circumstances, confided, type Decision, type Given, given } from "./decision.ts"
 export { memoryKeys } from "./memory/keys.ts"
 export { memoryStorage } from "./memory/storage.ts"

@@ -1,5 +1,6 @@
 import { additionCases } from "./additions.ts"
 import { atomicityCases } from "./atomicity.ts"
+import { beneathCases } from "./beneath.ts"
 import { conditionCases } from "./conditions.ts"
 import { conflictCases } from "./conflicts.ts"
 import { idempotenceCases } from "./idempotence.ts"
@@ -14,7 +15,8 @@ import { structureCases } from "./structures.ts"
 import { textCases } from "./text.ts"
 import type { ConformanceCase } from "./trial.ts"
 
-export type { ConformanceCase, TrialDatabase } from "./trial.ts"
+export { type ConformanceReport, conformanceReport } from "./report.ts"
+export type { Beneath, ConformanceCase, TrialDatabase } from "./trial.ts"
 
 /**
  * The definition of the storage port, as cases for any test runner. An adapter is right when each of them passes on
@@ -50,4 +52,5 @@ export const storageConformance: ReadonlyArray<ConformanceCase> = [
   ...structureCases,
   ...rebuildCases,
   ...lifecycleCases,
+  ...beneathCases,
 ]

@@ -42,6 +42,14 @@ export const lifecycleCases: ReadonlyArray<ConformanceCase> = [
     await held.commit(oneWrite("a/1", 0, "c1"))
     same((await (await openOn(storage, { asItIs: true })).readAll(0, 1)).events.length, 1, "events of one that is")
   }),
+  conformanceCase("opened as it is, a table that is new is not made", async ({ connect, openOn }) => {
+    const storage = await connect()
+    const held = await openOn(storage, { tables: [] })
+    await held.commit(oneWrite("a/1", 0, "c1"))
+    await fails(openOn(storage, { asItIs: true }), "unprepared", "opening with a table that is not there")
+    await fails(openOn(storage, { asItIs: true }), "unprepared", "opening again: it was not made")
+    same((await openOn(storage, { tables: [], asItIs: true })).stale, [], "without it")
+  }),
   conformanceCase("a structure can begin without any list, as a copy of it does", async ({ open }) => {
     const bare = await open({ tables: [] })
     await bare.commit(oneWrite("a/1", 0, "c1"))

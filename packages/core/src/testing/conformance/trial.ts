@@ -1,5 +1,22 @@
-import type { Opening, Storage, Store } from "../../journal/index.ts"
+import type { CommitBatch, Opening, Storage, Store } from "../../journal/index.ts"
 import { probe } from "./sample.ts"
+
+/**
+ * What a trial can say of what stands beneath the port. Each is optional: a case that wants one that is not there is left
+ * out, and `conformanceReport` names it as not looked at.
+ */
+export interface Beneath {
+  /** Whether a text stands anywhere in what the engine keeps on the disk: tables, logs, pages that are free again. */
+  readonly holds?: (text: string) => boolean | Promise<boolean>
+  /** The names of all tables that are there. */
+  readonly tables?: () => ReadonlyArray<string> | Promise<ReadonlyArray<string>>
+  /** Whether a commit waits for the disk, asked of the engine on a connection of the storage's own. */
+  readonly durable?: () => boolean | Promise<boolean>
+  /** Break what stands beneath, such as by dropping the tables, so that the driver itself fails at what comes next. */
+  readonly spoil?: () => void | Promise<void>
+  /** Commit these one after the other in another process or thread. Answers how each ended: its status, or its tag. */
+  readonly elsewhere?: (batches: ReadonlyArray<CommitBatch>) => Promise<ReadonlyArray<string>>
+}
 
 /** An empty database that a case has for itself. */
 export interface TrialDatabase {
@@ -10,11 +27,15 @@ export interface TrialDatabase {
   readonly connect: () => Storage | Promise<Storage>
   /** Remove the database; every store is closed by then. */
   readonly drop?: () => void | Promise<void>
+  /** What the port itself cannot show. */
+  readonly beneath?: Beneath
 }
 
 /** One property of the storage port. `run` rejects with what was got and what was wanted. */
 export interface ConformanceCase {
   readonly name: string
+  /** What it wants to look at beneath the port; without it there is nothing that it could find. */
+  readonly wants?: keyof Beneath
   /** `fresh` gives a new, empty database each time. */
   readonly run: (fresh: () => TrialDatabase | Promise<TrialDatabase>) => Promise<void>
 }
@@ -26,6 +47,7 @@ export interface Trial {
   /** Open on a storage that was connected by the case. */
   readonly openOn: (storage: Storage, opening?: Partial<Opening>) => Promise<Store>
   readonly connect: () => Promise<Storage>
+  readonly beneath: Beneath
 }
 
 const DEFAULT: Opening = { structure: "alpha", tables: [probe] }
@@ -44,6 +66,7 @@ export const conformanceCase = (name: string, body: (trial: Trial) => Promise<vo
     try {
       await body({
         connect,
+        beneath: database.beneath ?? {},
         open: async (opening) => keep((await connect()).open({ ...DEFAULT, ...opening })),
         openOn: (storage, opening) => keep(storage.open({ ...DEFAULT, ...opening })),
       })

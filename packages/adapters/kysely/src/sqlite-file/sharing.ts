@@ -1,20 +1,26 @@
 import { setImmediate } from "node:timers/promises"
-import type Database from "better-sqlite3"
-import { CompiledQuery, type DatabaseConnection, SqliteDialect, SqliteDriver } from "kysely"
+import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from "kysely"
 import { keepingStatements } from "./statements.ts"
 import { waitingForLock } from "./waiting.ts"
 
 /** How long commits may follow each other before the rest of the process gets its turn. */
 const BREATH_MS = 10
 
+/** An open SQLite file, by whatever driver: what Kysely wants of one, and how it stands. */
+export interface SqliteFile extends SqliteDatabase {
+  readonly open: boolean
+  readonly inTransaction: boolean
+  readonly pragma: (text: string) => unknown
+}
+
 /** Kysely's driver, made to share the file: it waits for locks without holding up the process. */
 class SharingDriver extends SqliteDriver {
-  readonly #database: Database.Database
+  readonly #database: SqliteFile
   readonly #timeoutMs: number
   #connection: DatabaseConnection | undefined
   #breathed = performance.now()
 
-  constructor(database: Database.Database, timeoutMs: number) {
+  constructor(database: SqliteFile, timeoutMs: number) {
     super({ database: keepingStatements(database) })
     this.#database = database
     this.#timeoutMs = timeoutMs
@@ -44,12 +50,12 @@ class SharingDriver extends SqliteDriver {
   }
 }
 
-/** SQLite by better-sqlite3, for a file that other connections and programs use too. */
+/** SQLite for a file that other connections and programs use too. */
 export class SharingDialect extends SqliteDialect {
-  readonly #database: Database.Database
+  readonly #database: SqliteFile
   readonly #timeoutMs: number
 
-  constructor(database: Database.Database, timeoutMs: number) {
+  constructor(database: SqliteFile, timeoutMs: number) {
     super({ database })
     this.#database = database
     this.#timeoutMs = timeoutMs

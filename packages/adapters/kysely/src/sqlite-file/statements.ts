@@ -1,12 +1,11 @@
-import type Database from "better-sqlite3"
-import type { SqliteDatabase } from "kysely"
+import type { SqliteDatabase, SqliteStatement } from "kysely"
 
 /** How many statements are kept prepared. The storage has a few dozen; queries by conditions make more. */
 const MOST = 300
 
 /** A database that keeps its statements prepared, the most recently used ones. */
-export const keepingStatements = (database: Database.Database): SqliteDatabase => {
-  const kept = new Map<string, Database.Statement>()
+export const keepingStatements = (database: SqliteDatabase): SqliteDatabase => {
+  const kept = new Map<string, SqliteStatement>()
   return {
     close: () => {
       database.close()

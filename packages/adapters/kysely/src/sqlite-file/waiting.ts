@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from "node:timers/promises"
-import { errorReason } from "@traitdunion/adapter-kysely"
+import { errorReason } from "../dialect/index.ts"
 
 /** Tries that only let what is under way in this process go on, before the waiting takes real time. */
 const SHORT_TRIES = 4
