@@ -106,6 +106,7 @@ describe("the references of the law", () => {
     "deadlines.escalation",
     "deontology.listening-imbalance",
     "privacy.retention-period",
+    "rights.procedures",
   ])
 
   it("have an address for every dated value, but for those that are named", () => {

@@ -15,6 +15,7 @@ import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
 import { housing } from "@traitdunion/plugin-housing"
+import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import type { Kysely } from "kysely"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
@@ -50,7 +51,7 @@ export interface Composition {
 }
 
 /** Budget, the CAF, DALO and housing: what the app opens by itself. */
-const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing]
+const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing, rightsAccess]
 
 type Shown = Parameters<typeof toHtml>[0]
 

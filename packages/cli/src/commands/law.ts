@@ -29,6 +29,7 @@ const plugins: Readonly<Record<string, () => Promise<AnyPlugin>>> = {
   "@traitdunion/plugin-caf-relay": async () => (await import("@traitdunion/plugin-caf-relay")).cafRelay,
   "@traitdunion/plugin-dalo": async () => (await import("@traitdunion/plugin-dalo")).dalo,
   "@traitdunion/plugin-housing": async () => (await import("@traitdunion/plugin-housing")).housing,
+  "@traitdunion/plugin-rights-access": async () => (await import("@traitdunion/plugin-rights-access")).rightsAccess,
 }
 
 const isNotInstalled = (error: unknown): boolean =>

@@ -1,0 +1,1 @@
+export { pieceList, relaySheet, reminderLetter } from "./outlets.ts"

@@ -1,0 +1,1 @@
+export { type CounterSilence, counterSilence, type KnownSilence, silenceOf } from "./silence.ts"
