@@ -193,6 +193,19 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a row that an earlier report had no place for, for nothing happened in it: nobody came either",
+    acts: [
+      { ...presence, month: 1, persons: 1, conventions: ["c-1"] },
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 4, persons: 5, partner: "CAF" },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/citer", period: "2026-Q1" },
+      { kind: "publish", profile: "reports/structure", period: "2026-Q2" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

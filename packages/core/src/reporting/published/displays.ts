@@ -83,19 +83,16 @@ const addPeriod = ({ at }: Displays, perimeter: string, period: Period): boolean
   return true
 }
 
-/** The places of a table, published or about to be. */
-const placesIn = (tally: string, rows: PublishedTable["rows"] | DisplayedTable["rows"]): ReadonlySet<string> => {
+/** A measure told by a dimension, whatever the row: a row that is missing is known to be nothing too. */
+const columnKey = (tally: string, { dimension }: Row, measure: string): string =>
+  [tally, dimension ?? "", measure].join("|")
+
+/** What a table tells by what, published or about to be. */
+const columnsIn = (tally: string, rows: PublishedTable["rows"] | DisplayedTable["rows"]): ReadonlySet<string> => {
   const found = new Set<string>()
-  const note = (row: Row, measures: Iterable<string>): void => {
-    for (const measure of measures) found.add([tally, rowKey(row), measure].join("|"))
-  }
-  for (const row of rows.values()) {
-    if ("cells" in row)
-      note(
-        row,
-        row.cells.map(([measure]) => measure),
-      )
-    else note(row.row, row.measures)
+  for (const one of rows.values()) {
+    const [row, measures] = "cells" in one ? [one, one.cells.map(([measure]) => measure)] : [one.row, [...one.measures]]
+    for (const measure of measures) found.add(columnKey(tally, row, measure))
   }
   return found
 }
@@ -137,10 +134,12 @@ export const displaysOf = ({ now, past, tallies }: Publishing): Displayed => {
       for (const [measure] of cells) note(earlier, { tally, row: { dimension, member }, measure }, table)
     }
   }
-  // What is told in one row is hidden together; a trend, or another report, may tell the one without the other.
-  const tables = [...now.values(), ...past.flat()].map(({ tally, rows }) => placesIn(tally, rows))
-  const toldTogether = ({ whole, parts }: Link): boolean =>
-    tables.every((told) => told.has(placeKey(whole)) || !parts.some((part) => told.has(placeKey(part))))
+  // What is told by one dimension is hidden together, row by row; a trend, or another report, may tell the one without the other.
+  const tables = [...now.values(), ...past.flat()].map(({ tally, rows }) => columnsIn(tally, rows))
+  const toldTogether = ({ whole, parts }: Link): boolean => {
+    const keyOf = ({ tally, row, measure }: Place): string => columnKey(tally.name, row, measure)
+    return tables.every((told) => told.has(keyOf(whole)) || !parts.some((part) => told.has(keyOf(part))))
+  }
   // One report has all that is linked over the same periods; what another one told may stand elsewhere.
   const links = new Map<string, Link>()
   for (const { place } of earlier.size === 0 ? [] : places.values()) {
