@@ -34,7 +34,7 @@ import {
   verify,
 } from "./evidence/index.ts"
 import { letOut } from "./outlet/index.ts"
-import { ask, notReached } from "./query/index.ts"
+import { ask, askedBy, notReached } from "./query/index.ts"
 import {
   type CommandEntry,
   makeRegistry,
@@ -226,6 +226,7 @@ const engineOn = async (
         scrubbing,
         newId: ports.ids,
         wording: ports.wording ?? plainWording,
+        asked: (actor) => askedBy(reading, actor),
         notReached: (commands) => notReached(reading, commands),
       }
     }
@@ -237,7 +238,8 @@ const engineOn = async (
       verify: (how) => verify(structure, store, structureKeys, how),
       anchor: () => anchor(structure, store, structureKeys, ports.clock.now()),
       checkTables: (onProgress) => checkTables(parts(), onProgress),
-      health: (how) => health({ structure, store, clockwork, serverClock, ledger, scrubbing, ports }, how),
+      health: (how) =>
+        health({ structure, store, clockwork, serverClock, ledger, scrubbing, asks: registry.asks, ports }, how),
       changes: (how) => changes(store, pulse, closed.signal, how),
       rotateKeys: (onProgress) => rotateKeys(ring, store, onProgress),
       rebuild: (onProgress) => rebuild(parts(), ledger, onProgress),
@@ -258,6 +260,12 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const { id: structure, timeZone } = checkStructure(options.structure)
   const registry = makeRegistry(options.plugins)
   const ports: Ports = { clock: systemClock, ids: newId, logger: silent, ...options.ports }
+  for (const { status, circle, ...one } of registry.asks) {
+    const told = { structure, ...one, status, circle }
+    if (status === "other-version") ports.logger.warn(told, "a plugin asks for what is offered in another version")
+    else if (status === "absent") ports.logger.info(told, "a plugin asks for what nobody offers: it goes without")
+    else if (circle) ports.logger.info(told, "two plugins ask for each other's offers")
+  }
   const common: Common = {
     structure,
     registry,

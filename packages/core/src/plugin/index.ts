@@ -53,7 +53,8 @@ export type { AnyEvent, Emit, EventMeta, EventOf } from "./event.ts"
 export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
-export type { AnyNeeds, Facts, FactsOf, Need, Readable } from "./needs.ts"
+export type { AnyNeeds, AnyReadable, Facts, FactsOf, Need, Readable } from "./needs.ts"
+export { type AnyAsk, type Ask, type AskState, defineAsk, defineOffer, isAsk, type Offer } from "./offer.ts"
 export { sameOperation } from "./origin.ts"
 export {
   type AnyOutlet,

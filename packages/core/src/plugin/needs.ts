@@ -30,5 +30,8 @@ export interface Facts<out State> {
 /** What the needs become once read. */
 export type FactsOf<N> = { readonly [K in keyof N]: Facts<N[K]> }
 
+// biome-ignore lint/suspicious/noExplicitAny: erased on purpose, as the states of streams are where they are kept together
+export type AnyReadable = Readable<any>
+
 // biome-ignore lint/suspicious/noExplicitAny: erased on purpose; each need was checked where it was declared
 export type AnyNeeds = Readonly<Record<string, Need<any, any>>>

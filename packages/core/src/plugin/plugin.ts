@@ -3,6 +3,7 @@ import type { Parameter } from "../law/index.ts"
 import type { AccessRule, ReachRule } from "./access-rule.ts"
 import type { AnyCommand } from "./command.ts"
 import type { Indicator } from "./indicator.ts"
+import type { AnyAsk, Offer } from "./offer.ts"
 import type { AnyOutlet } from "./outlet.ts"
 import type { ReportProfile } from "./profile.ts"
 import type { Deadline, Projection } from "./projection.ts"
@@ -52,6 +53,10 @@ export interface Plugin<
   readonly parameters: ReadonlyArray<Parameter<unknown>>
   /** How the things of a kind are looked up by who fills in a form. */
   readonly choices: Readonly<Record<string, Choice>>
+  /** What others may build on. */
+  readonly offers: ReadonlyArray<Offer>
+  /** What it would build on, offered by others. */
+  readonly asks: ReadonlyArray<AnyAsk>
   /** @internal The command that the gate runs for each person concerned: one plugin has it. */
   readonly gate?: AnyCommand
 }
@@ -123,6 +128,10 @@ export const definePlugin = <
   readonly parameters?: ReadonlyArray<Parameter<unknown>>
   /** How the things of a kind are looked up in forms: `{ person: { query: "search", by: "name", … } }`. */
   readonly choices?: Readonly<Record<string, Choice>>
+  /** What others may build on, see `defineOffer`. */
+  readonly offers?: ReadonlyArray<Offer>
+  /** What it would build on where another plugin offers it, see `defineAsk`. */
+  readonly asks?: ReadonlyArray<AnyAsk>
 }): Plugin<Id, C, Q, R, O> => ({
   id: spec.id,
   label: spec.label,
@@ -141,6 +150,8 @@ export const definePlugin = <
   words: spec.words ?? [],
   parameters: spec.parameters ?? [],
   choices: spec.choices ?? {},
+  offers: spec.offers ?? [],
+  asks: spec.asks ?? [],
 })
 
 /** @internal Say which command decides and writes down what leaves by agreement. */

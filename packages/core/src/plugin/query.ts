@@ -4,6 +4,7 @@ import type { Parameter } from "../law/index.ts"
 import type { EventMeta } from "./event.ts"
 import type { Indicator } from "./indicator.ts"
 import type { Readable } from "./needs.ts"
+import type { AnyAsk, AskState } from "./offer.ts"
 import type { ReportProfile } from "./profile.ts"
 import type { RowQuery, Table } from "./table.ts"
 import type { Tally } from "./tally.ts"
@@ -66,6 +67,8 @@ export interface ReadContext {
   ) => Promise<ReadonlyArray<Row & { readonly key: string }>>
   /** The state of one stream; its initial state when it never began. */
   readonly state: <State>(stream: Readable<State>, key: string) => Promise<State>
+  /** Whether what is asked for is offered: where it is not, no answer says nothing. */
+  readonly offered: (ask: AnyAsk) => AskState["status"]
   /** The version of one stream, as `expectedVersion` wants it; 0 when it never began. */
   readonly version: <State>(stream: Readable<State>, key: string) => Promise<number>
   /** The states of several streams by key, read together. */

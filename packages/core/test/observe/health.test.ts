@@ -12,6 +12,7 @@ describe("how an opened core is", () => {
     await using core = await openMediation({ structure, storage: memoryStorage(), ports: { keys: memoryKeys() } })
     const found = await core.health()
     expect(statesOf(found)).toEqual({
+      offers: "ok",
       storage: "ok",
       writing: "ok",
       tables: "ok",
@@ -25,7 +26,14 @@ describe("how an opened core is", () => {
 
   it("has no keys to look at without a key holder", async () => {
     await using core = await openMediation({ structure, storage: memoryStorage() })
-    expect(Object.keys(statesOf(await core.health()))).toEqual(["storage", "writing", "tables", "erasure", "clock"])
+    expect(Object.keys(statesOf(await core.health()))).toEqual([
+      "storage",
+      "writing",
+      "tables",
+      "erasure",
+      "offers",
+      "clock",
+    ])
   })
 
   it("has failed after its storage was closed, says so in words, and does not reject", async () => {

@@ -92,6 +92,8 @@ const make = (law: BudgetLaw) =>
     indicators,
     profiles: [profile],
     words,
+    offers: [over.overIndebtednessOffer],
+    asks: [over.housingAppeals],
     parameters: [...Object.values(law), over.overIndebtednessLaw, energyVoucherLaw, ...bank.bankLaw],
   })
 type Inferred = ReturnType<typeof make>

@@ -20,7 +20,12 @@ const plugin = definePlugin({
     confirmOfferClass: offers.confirmOfferClass,
     noteOfferClass: appeals.noteOfferClass,
   },
-  queries: { appeal: appeals.appeal, appeals: appeals.appeals, correctionEffects: appeals.correctionEffects },
+  queries: {
+    appeal: appeals.appeal,
+    appeals: appeals.appeals,
+    openedGrounds: appeals.openedGrounds,
+    correctionEffects: appeals.correctionEffects,
+  },
   outlets: { coverLetter, chronology, prefectReminder },
   readers: [
     defineReaders(appeals.Appeal, {
@@ -35,6 +40,8 @@ const plugin = definePlugin({
   indicators: appeals.indicators,
   profiles: [appeals.profile],
   words,
+  offers: [appeals.appealOffer],
+  asks: [appeals.evictions, appeals.overIndebtedness],
   parameters: [daloDelays, daloGrounds, offerClasses],
 })
 type Inferred = typeof plugin

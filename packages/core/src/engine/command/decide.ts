@@ -60,7 +60,8 @@ export const decide = (
   const { stream } = entry.command
   const target = loaded.get(stream, prepared.key)
   const view = viewOf(prepared, loaded)
-  const guards = new Set(needsOf(prepared, loaded).map((needed) => loaded.get(needed.stream, needed.key)))
+  const needed = needsOf(prepared, loaded).map((one) => loaded.get(one.stream, one.key))
+  const guards = new Set(needed.flatMap((one) => one.restsOn ?? [one]))
   guards.delete(target)
   const said = saidIn(prepared.clear, wording)
   const { breaches, acknowledged, reasons } = consult(entry.rules, view, now, loaded, prepared.acknowledge, said)

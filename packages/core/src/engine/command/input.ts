@@ -4,6 +4,7 @@ import type { Actor, Instant, Named, PlainDate, RuleBreached, Wording } from "..
 import type { Clockwork, Scrubbing, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { Ledger } from "../tables/index.ts"
+import type { Asking } from "./load.ts"
 
 /** A warning that is acknowledged for one of the reasons that its rule lists. */
 export interface Acknowledgement {
@@ -78,6 +79,8 @@ export interface CommandParts {
   readonly now: Now
   readonly newId: () => string
   readonly wording: Wording
+  /** The streams that answer what an actor's commands ask for of other plugins. */
+  readonly asked: (actor: Actor) => Asking["keys"]
   /** The commands that reach for something that is not their actor's, each with its error. */
   readonly notReached: (commands: ReadonlyArray<Prepared>) => Promise<ReadonlyMap<Prepared, RuleBreached>>
 }

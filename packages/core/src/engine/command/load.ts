@@ -1,7 +1,7 @@
 import type { Store, StoredEvent } from "../../journal/index.ts"
 import { type Actor, frozen } from "../../kernel/index.ts"
-import type { AnyNeeds, Facts, Readable } from "../../plugin/index.ts"
-import { foldStored, parseStored, streamId } from "../registry/index.ts"
+import { type AnyAsk, type AnyNeeds, type Facts, isAsk, type Readable } from "../../plugin/index.ts"
+import { foldStored, offerOf, parseStored, type Registry, streamId, toldOf } from "../registry/index.ts"
 import type { CommandParts, Prepared } from "./input.ts"
 
 /**
@@ -14,6 +14,14 @@ export interface Loaded {
   readonly before: unknown
   version: number
   state: unknown
+  /** What it rests on, where it is an answer of another plugin and no stream. */
+  readonly restsOn?: ReadonlyArray<Loaded>
+}
+
+/** How what other plugins offer is found, for one actor. */
+export interface Asking {
+  readonly registry: Pick<Registry, "asked">
+  readonly keys: (ask: AnyAsk, about: string) => Promise<ReadonlyArray<string>>
 }
 
 /** Which stream, under which key. */
@@ -26,6 +34,7 @@ export interface StreamKey {
 export class LoadedStreams {
   readonly #store: Pick<Store, "read">
   readonly #parse: typeof parseStored
+  readonly #asking: Asking | undefined
   readonly #onRead: (events: ReadonlyArray<StoredEvent>) => void
   readonly #loaded = new Map<string, Loaded>()
 
@@ -33,7 +42,9 @@ export class LoadedStreams {
     store: Pick<Store, "read">,
     parse = parseStored,
     onRead: (events: ReadonlyArray<StoredEvent>) => void = () => {},
+    asking?: Asking,
   ) {
+    this.#asking = asking
     this.#store = store
     this.#parse = parse
     this.#onRead = onRead
@@ -44,7 +55,9 @@ export class LoadedStreams {
     const missing = new Map<string, StreamKey>()
     for (const item of wanted) {
       const id = streamId(item.stream, item.key)
-      if (!this.#loaded.has(id)) missing.set(id, item)
+      if (this.#loaded.has(id)) continue
+      if (isAsk(item.stream)) await this.#ask(id, item.stream, item.key)
+      else missing.set(id, item)
     }
     if (missing.size === 0) return
     const found = await this.#store.read([...missing.keys()])
@@ -54,6 +67,18 @@ export class LoadedStreams {
       const state = frozen(foldStored(stream, events, this.#parse))
       this.#loaded.set(id, { id, base: events.length, before: state, version: events.length, state })
     }
+  }
+
+  /** What another plugin answers about something, and the streams that it rests on. */
+  async #ask(id: string, ask: AnyAsk, about: string): Promise<void> {
+    const offer = this.#asking === undefined ? undefined : offerOf(this.#asking.registry, ask)
+    const keys = offer === undefined ? [] : ((await this.#asking?.keys(ask, about)) ?? [])
+    const streams = offer === undefined ? [] : keys.map((key) => ({ stream: offer.stream, key }))
+    await this.load(streams)
+    const restsOn = streams.map(({ stream, key }) => this.get(stream, key))
+    const states = new Map(keys.map((key, index) => [key, restsOn[index]?.state]))
+    const state = frozen(offer === undefined ? [] : toldOf(ask, offer, states))
+    this.#loaded.set(id, { id, base: 0, before: state, version: 0, state, restsOn })
   }
 
   /** Take one as not begun, without reading it. */
@@ -120,10 +145,12 @@ export const needsOf = (prepared: Prepared, loaded: LoadedStreams): ReadonlyArra
 
 /** Load what commands write, then what their rules and decisions need. */
 export const loadStreams = async (
-  { store, clockwork }: Pick<CommandParts, "store" | "clockwork">,
+  { store, clockwork, registry, asked }: Pick<CommandParts, "store" | "clockwork" | "registry" | "asked">,
   commands: ReadonlyArray<Prepared>,
 ): Promise<LoadedStreams> => {
-  const loaded = new LoadedStreams(store, undefined, (events) => clockwork.saw(events))
+  const [first] = commands
+  const asking = first === undefined ? undefined : { registry, keys: asked(first.actor) }
+  const loaded = new LoadedStreams(store, undefined, (events) => clockwork.saw(events), asking)
   for (const { begins, entry, key } of commands) if (begins) loaded.begin(entry.command.stream, key)
   await loaded.load(commands.map(({ entry, key }) => ({ stream: entry.command.stream, key })))
   await loaded.load(commands.flatMap((command) => needsOf(command, loaded)))

@@ -41,7 +41,10 @@ export const ask = async (
   const view = { input, state: undefined, actor, key: "" }
   const reading = new Reading(around, actor)
   await checkReach(around, { entry, actor, input, named: namedBy(entry.reach, raw) }, reading)
-  const loaded = new LoadedStreams(reading, (stored) => reading.parse(stored))
+  const loaded = new LoadedStreams(reading, (stored) => reading.parse(stored), undefined, {
+    registry: parts.registry,
+    keys: (asked, about) => reading.asked(asked, about),
+  })
   await loaded.load(entry.rules.flatMap((rule) => neededStreams(rule.needs, view)))
   const { breaches } = consult(entry.rules, view, around.now, loaded, new Map())
   if (breaches.length > 0) throw new RuleBreached(entry.name, breaches)

@@ -1,4 +1,5 @@
 export { ask } from "./ask.ts"
+export { askedBy } from "./asked.ts"
 export { checkReach, namedBy, notReached } from "./reach.ts"
 export { Reading, type ReadingParts } from "./reading.ts"
 export { unseal } from "./unseal.ts"

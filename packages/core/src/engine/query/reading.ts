@@ -2,7 +2,9 @@ import { coveredPage, type Store, type StoredEvent } from "../../journal/index.t
 import { STRUCTURE_KEYS, sealedIn } from "../../journal/sealing/index.ts"
 import { type Actor, SealBroken, type Sealed, searchedTerms } from "../../kernel/index.ts"
 import {
+  type AnyAsk,
   type AnyTable,
+  isAsk,
   lookupTable,
   type PastEvent,
   type Readable,
@@ -11,7 +13,16 @@ import {
 } from "../../plugin/index.ts"
 import type { Now } from "../command/index.ts"
 import { blindTerm, holdToOpen } from "../evidence/index.ts"
-import { eventsOf, foldStored, parseStored, type Registry, splitStreamId, streamId } from "../registry/index.ts"
+import {
+  eventsOf,
+  foldStored,
+  offerOf,
+  parseStored,
+  type Registry,
+  splitStreamId,
+  streamId,
+  toldOf,
+} from "../registry/index.ts"
 import { type Ledger, readTally, type TableParts } from "../tables/index.ts"
 import { resembling } from "./resembling.ts"
 
@@ -104,6 +115,9 @@ export class Reading {
         return rows as never
       },
       state: (stream, key) => this.#state(stream, key),
+      offered: (ask) =>
+        this.parts.registry.asks.find((one) => one.offer === ask.offer && one.version === ask.version)?.status ??
+        "absent",
       version: async (stream, key) => (await this.#events(streamId(stream, key))).length,
       states: (stream, keys) => this.#states(stream, keys),
       snapshots: (stream, keys) => this.#snapshots(stream, keys),
@@ -166,8 +180,24 @@ export class Reading {
     return parsed
   }
 
+  /** The streams that answer what is asked for about something, as far as the actor may read them. */
+  async asked(ask: AnyAsk, about: string): Promise<ReadonlyArray<string>> {
+    const offer = offerOf(this.parts.registry, ask)
+    if (offer === undefined) return []
+    const keys = await offer.find(about, this.context)
+    return (await this.#known(keys.map((key) => ({ stream: offer.stream.name, key })))).map(({ key }) => key)
+  }
+
+  async #told(ask: AnyAsk, about: string): Promise<ReadonlyArray<unknown>> {
+    const offer = offerOf(this.parts.registry, ask)
+    if (offer === undefined) return []
+    const states = await this.#states(offer.stream, await this.asked(ask, about))
+    return toldOf(ask, offer, states)
+  }
+
   /** The state of a stream, folded once a reading: several rules ask for the same. */
   #state<State>(stream: Readable<State>, key: string): Promise<State> {
+    if (isAsk(stream)) return this.#told(stream, key) as Promise<State>
     const id = streamId(stream, key)
     const folded = this.#folded.get(stream) ?? new Map<string, Promise<unknown>>()
     this.#folded.set(stream, folded)
@@ -192,6 +222,10 @@ export class Reading {
 
   async #states<State>(stream: Readable<State>, keys: ReadonlyArray<string>): Promise<ReadonlyMap<string, State>> {
     const states = new Map<string, State>()
+    if (isAsk(stream)) {
+      for (const key of keys) states.set(key, await this.#state<State>(stream, key))
+      return states
+    }
     for (let from = 0; from < keys.length; from += PAGE) {
       const page = keys.slice(from, from + PAGE)
       const ids = page.map((key) => streamId(stream, key))

@@ -8,7 +8,7 @@ export const fail = (plugin: string, words: Words): never => {
 /** Keep what a plugin declares under a name that nothing else of its kind has. */
 export const once = <T>(map: Map<string, T>, kind: Words, plugin: string, name: string, value: T): void => {
   if (map.has(name)) {
-    fail(plugin, { fr: `${kind.fr} « ${name} » est déclaré deux fois.`, en: `${kind.en} ${name} is declared twice.` })
+    fail(plugin, { fr: `${kind.fr} « ${name} » figure deux fois.`, en: `${kind.en} ${name} is declared twice.` })
   }
   map.set(name, value)
 }

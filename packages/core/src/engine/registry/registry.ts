@@ -4,6 +4,7 @@ import type { AnyPlugin, AnyTable, Deadline, Projection, Tally } from "../../plu
 import type { Consultation } from "./consultation.ts"
 import { type Declared, type DeclaredStream, declaredBy } from "./declared.ts"
 import { type DeclaredFigures, figuresOf } from "./figures.ts"
+import { type DeclaredOffers, offersOf } from "./offers.ts"
 import { type Operations, operationsOf } from "./operations.ts"
 
 /** What follows from one stream. */
@@ -14,7 +15,7 @@ export interface Derived {
 }
 
 /** All that the plugins declare, checked and indexed once at opening. Streams are indexed by name, rules by id. */
-export interface Registry extends Operations, DeclaredFigures, Omit<Declared, "tables"> {
+export interface Registry extends Operations, DeclaredFigures, DeclaredOffers, Omit<Declared, "tables"> {
   readonly plugins: ReadonlyArray<AnyPlugin>
   /** What each command does and each rule sees to. */
   readonly summaries: ReadonlyMap<string, Label>
@@ -69,6 +70,7 @@ export const makeRegistry = (plugins: ReadonlyArray<AnyPlugin>): Registry => {
     plugins,
     ...declared,
     ...figures,
+    ...offersOf(plugins),
     ...operations,
     tables: [...declared.tables.values()],
     ...closingOf(operations),

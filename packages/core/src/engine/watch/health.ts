@@ -5,23 +5,25 @@ import {
   ConcurrencyConflict,
   type Keys,
   KeyUnavailable,
+  PluginMisconfigured,
   StorageFailure,
   TraitDunionError,
   type Words,
 } from "../../kernel/index.ts"
-import { deadlineTable } from "../../plugin/index.ts"
+import { type AskState, deadlineTable } from "../../plugin/index.ts"
 import type { Clockwork, Scrubbing, ServerClock } from "../evidence/index.ts"
 import type { Ledger } from "../tables/index.ts"
 import type { Ports } from "./ports.ts"
 
 /** What is looked at. */
-export type HealthCheckName = "storage" | "writing" | "tables" | "keys" | "erasure" | "clock"
+export type HealthCheckName = "storage" | "writing" | "tables" | "keys" | "erasure" | "clock" | "offers"
 
 /** One thing that was looked at. */
 export interface HealthCheck {
   /**
    * `storage`: the journal can be read. `writing`: it can be written. `tables`: the lists are of this version, and complete. `keys`: the
    * key holder wraps and unwraps. `erasure`: what was erased has left the files. `clock`: it does not stand well before the last fact, nor off the server's.
+   * `offers`: what plugins ask of each other is offered in the version that is asked for, or not at all.
    */
   readonly name: HealthCheckName
   readonly ok: boolean
@@ -59,6 +61,7 @@ export interface HealthParts {
   readonly serverClock: ServerClock
   readonly ledger: Pick<Ledger, "checkAll">
   readonly scrubbing: Pick<Scrubbing, "due" | "run">
+  readonly asks: ReadonlyArray<AskState>
   readonly ports: Pick<Ports, "clock" | "keys">
 }
 
@@ -80,6 +83,17 @@ const tryKeys = async (keys: Keys, structure: string): Promise<void> => {
   if (!key.equals(back)) throw new KeyUnavailable("not-opened")
 }
 
+/** What is offered in another version is not read: two plugins of one program do not fit together. */
+const checkOffers = (asks: ReadonlyArray<AskState>): void => {
+  const [first] = asks.filter(({ status }) => status === "other-version")
+  if (first === undefined) return
+  const { plugin, offer, version, offered } = first
+  throw new PluginMisconfigured(plugin, {
+    fr: `elle demande « ${offer} » en version ${version}, offert en version ${offered} : les mettre à jour ensemble.`,
+    en: `it asks for ${offer} in version ${version}, which is offered in version ${offered}: update them together.`,
+  })
+}
+
 const within = async <T>(run: () => Promise<T>, timeoutMs: number, late: () => Error): Promise<T> => {
   const timer = new AbortController()
   try {
@@ -96,7 +110,7 @@ const within = async <T>(run: () => Promise<T>, timeoutMs: number, late: () => E
 
 /** Look whether an opened core can do its work. Writes nothing, and never rejects. */
 export const health = async (
-  { structure, store, clockwork, serverClock, ledger, scrubbing, ports }: HealthParts,
+  { structure, store, clockwork, serverClock, ledger, scrubbing, asks, ports }: HealthParts,
   { needs = "write", timeoutMs = 2000 }: HealthOptions = {},
 ): Promise<Health> => {
   let position: number | undefined
@@ -130,6 +144,7 @@ export const health = async (
       if (needs === "write") await scrubbing.run()
       if (scrubbing.due) throw new StorageFailure("scrub", "locked")
     }),
+    look("offers", async () => checkOffers(asks)),
     look("clock", async () => {
       clockwork.check(ports.clock.now())
       await serverClock.check(store)
@@ -137,7 +152,9 @@ export const health = async (
   ])
   const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name)
   const needed = failed.filter((name) =>
-    needs === "write" ? name !== "erasure" : name !== "writing" && name !== "clock" && name !== "erasure",
+    needs === "write"
+      ? name !== "erasure" && name !== "offers"
+      : name !== "writing" && name !== "clock" && name !== "erasure" && name !== "offers",
   )
   const status = needed.length > 0 ? "failed" : failed.length > 0 ? "degraded" : "ok"
   return { status, checks, ...(position === undefined ? {} : { position }) }

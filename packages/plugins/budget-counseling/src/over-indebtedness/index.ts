@@ -1,3 +1,4 @@
+export { housingAppeals, overIndebtednessOffer } from "./between-plugins.ts"
 export {
   appealAdmissibility,
   deposit,

@@ -1,6 +1,7 @@
 import { defineQuery, field } from "@traitdunion/core"
 import * as z from "zod"
 import { counsellors } from "../file/index.ts"
+import { housingAppeals } from "./between-plugins.ts"
 import { mustNotDo, whatChanges } from "./rules/effects.ts"
 import { missingDocuments, OverIndebtedness, stageOf } from "./stream.ts"
 import { procedureTable } from "./tables.ts"
@@ -22,6 +23,7 @@ export const overIndebtedness = defineQuery({
       missing: missingDocuments({ begun, ...state }),
       changes: whatChanges(stage, today),
       mustNotDo: mustNotDo(stage),
+      housingAppeals: await read.state(housingAppeals, begun.holder),
     }
   },
 })

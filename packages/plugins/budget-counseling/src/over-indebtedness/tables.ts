@@ -3,15 +3,20 @@ import { OverIndebtedness, stageOf } from "./stream.ts"
 import type { ProcedureStage } from "./vocabulary.ts"
 
 /** The procedures, to list them and to find them by their days. Nobody's name stands in it. */
-export const procedureTable = defineTable("over_indebtedness", {
-  file: column.indexed(column.text()),
-  stage: column.indexed(column.text<ProcedureStage>()),
-  begun_on: column.indexed(column.date()),
-  deposited_on: column.nullable(column.date()),
-  admissible_on: column.nullable(column.date()),
-  oriented_on: column.nullable(column.date()),
-  closed_on: column.nullable(column.date()),
-})
+export const procedureTable = defineTable(
+  "over_indebtedness",
+  {
+    file: column.indexed(column.text()),
+    holder: column.indexed(column.text()),
+    stage: column.indexed(column.text<ProcedureStage>()),
+    begun_on: column.indexed(column.date()),
+    deposited_on: column.nullable(column.date()),
+    admissible_on: column.nullable(column.date()),
+    oriented_on: column.nullable(column.date()),
+    closed_on: column.nullable(column.date()),
+  },
+  { version: 2 },
+)
 
 /** @internal One row a procedure. */
 export const procedureRow = defineProjection(OverIndebtedness, procedureTable, (state) => {
@@ -20,6 +25,7 @@ export const procedureRow = defineProjection(OverIndebtedness, procedureTable, (
     ? null
     : {
         file: state.begun.file,
+        holder: state.begun.holder,
         stage,
         begun_on: state.begun.on,
         deposited_on: state.deposited?.on ?? null,

@@ -1,6 +1,7 @@
-import { defineQuery, field, InvalidInput, type MovedDay, recordsOf } from "@traitdunion/core"
+import { defineQuery, field, InvalidInput, type MovedDay, type ReadContext, recordsOf } from "@traitdunion/core"
 import * as z from "zod"
 import type { DaloDeadlineId } from "../law/index.ts"
+import { evictions, overIndebtedness } from "./between-plugins.ts"
 import { appealStage, deadlinesOf } from "./rules/course.ts"
 import { factSchema } from "./rules/facts.ts"
 import { refusalCanBeHeld } from "./rules/offers.ts"
@@ -10,6 +11,12 @@ import { appealStages, counsellors } from "./vocabulary.ts"
 
 /** A deadline that a correction moves; `null` where there is none. */
 export interface MovedDeadline extends MovedDay<DaloDeadlineId> {}
+
+/** What others know of the person that bears on an appeal; empty where nobody follows it, or not for this reader. */
+const besideOf = async (read: ReadContext, holder: string) => ({
+  evictions: await read.state(evictions, holder),
+  overIndebtedness: await read.state(overIndebtedness, holder),
+})
 
 /** An appeal with where it stands, every deadline explained, and what to do next; `null` when there is none. */
 export const appeal = defineQuery({
@@ -29,6 +36,7 @@ export const appeal = defineQuery({
       deadlines: deadlinesOf(state),
       next: Appeal.next(state),
       refusalHeld: refusalCanBeHeld(facts),
+      beside: await besideOf(read, opened.holder),
     }
   },
 })
@@ -50,6 +58,23 @@ export const appeals = defineQuery({
       stage,
       openedOn: opened_on,
     }))
+  },
+})
+
+/**
+ * The grounds that facts of other plugins open for a person: a court's decision of eviction (CCH L441-2-3 II, as soon as
+ * there is one). `null` where no plugin follows evictions: then nobody knows.
+ */
+export const openedGrounds = defineQuery({
+  summary: { fr: "Voir les motifs DALO que d'autres dossiers ouvrent", en: "See which grounds other files open" },
+  by: counsellors,
+  input: z.strictObject({ person: field.id }),
+  run: async ({ input: { person }, read, today }) => {
+    if (read.offered(evictions) !== "met") return null
+    const decided = (await read.state(evictions, person)).flatMap(({ procedure, decidedOn }) =>
+      decidedOn === null || decidedOn > today ? [] : [{ ground: "eviction" as const, since: decidedOn, procedure }],
+    )
+    return decided.toSorted((one, other) => (one.since < other.since ? -1 : 1))
   },
 })
 
