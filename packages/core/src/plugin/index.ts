@@ -6,6 +6,7 @@ export {
   type ReachRule,
   type ReachView,
 } from "./access-rule.ts"
+export { type AnyAsk, type Ask, type AskState, defineAsk, isAsk } from "./ask.ts"
 export {
   type AnyCommand,
   type Command,
@@ -54,7 +55,7 @@ export { defineExchange, type ExchangeCall } from "./exchange.ts"
 export { type Counted, defineIndicator, type Indicator, type IndicatorUnit } from "./indicator.ts"
 export { type LookupRow, lookupTable } from "./lookup-table.ts"
 export type { AnyNeeds, AnyReadable, Facts, FactsOf, Need, Readable } from "./needs.ts"
-export { type AnyAsk, type Ask, type AskState, defineAsk, defineOffer, isAsk, type Offer } from "./offer.ts"
+export { defineOffer, type Offer } from "./offer.ts"
 export { sameOperation } from "./origin.ts"
 export {
   type AnyOutlet,

@@ -106,7 +106,7 @@ const garden = (asks = [lent]) => {
 
 const told = () => {
   const lines: Array<readonly [level: string, status: unknown]> = []
-  const at = (level: string) => (line: Readonly<Record<string, unknown>>) => void lines.push([level, line["status"]])
+  const at = (level: string) => (line: object) => void lines.push([level, "status" in line ? line.status : undefined])
   return { lines, logger: { info: at("info"), warn: at("warn"), error: at("error") } }
 }
 const day = "2026-03-02"
@@ -268,7 +268,9 @@ describe("what a plugin offers, and another asks for", () => {
         }),
       ] as const
     const lines: unknown[] = []
-    const note = (line: Readonly<Record<string, unknown>>): void => void lines.push([line["plugin"], line["circle"]])
+    const note = (line: object): void => {
+      if ("plugin" in line && "circle" in line) lines.push([line.plugin, line.circle])
+    }
     const logger = { info: note, warn: note, error: note }
     const open = (required: boolean) =>
       openMediation({ structure: "s", storage: memoryStorage(), plugins: pair(required) as never, ports: { logger } })

@@ -1,10 +1,10 @@
 import type { RowChange, Store } from "../../journal/index.ts"
 import type { KeyRing } from "../../journal/sealing/index.ts"
 import type { Actor, Instant, Named, PlainDate, RuleBreached, Wording } from "../../kernel/index.ts"
+import type { AnyAsk } from "../../plugin/index.ts"
 import type { Clockwork, Scrubbing, ServerClock, StructureKeys } from "../evidence/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import type { Ledger } from "../tables/index.ts"
-import type { Asking } from "./load.ts"
 
 /** A warning that is acknowledged for one of the reasons that its rule lists. */
 export interface Acknowledgement {
@@ -62,6 +62,12 @@ export interface Prepared {
 export interface Now {
   readonly at: Instant
   readonly today: PlainDate
+}
+
+/** How what other plugins offer is found, for one actor. */
+export interface Asking {
+  readonly registry: Pick<Registry, "asked">
+  readonly keys: (ask: AnyAsk, about: string) => Promise<ReadonlyArray<string>>
 }
 
 /** What commands run on. */

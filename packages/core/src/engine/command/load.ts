@@ -1,8 +1,8 @@
 import type { Store, StoredEvent } from "../../journal/index.ts"
 import { type Actor, frozen } from "../../kernel/index.ts"
 import { type AnyAsk, type AnyNeeds, type Facts, isAsk, type Readable } from "../../plugin/index.ts"
-import { foldStored, offerOf, parseStored, type Registry, streamId, toldOf } from "../registry/index.ts"
-import type { CommandParts, Prepared } from "./input.ts"
+import { foldStored, offerOf, parseStored, streamId, toldOf } from "../registry/index.ts"
+import type { Asking, CommandParts, Prepared } from "./input.ts"
 
 /**
  * A stream as it is in this attempt: `base` is its version in the journal and `before` its state there; `version` and
@@ -16,12 +16,6 @@ export interface Loaded {
   state: unknown
   /** What it rests on, where it is an answer of another plugin and no stream. */
   readonly restsOn?: ReadonlyArray<Loaded>
-}
-
-/** How what other plugins offer is found, for one actor. */
-export interface Asking {
-  readonly registry: Pick<Registry, "asked">
-  readonly keys: (ask: AnyAsk, about: string) => Promise<ReadonlyArray<string>>
 }
 
 /** Which stream, under which key. */
