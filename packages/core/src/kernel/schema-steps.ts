@@ -40,10 +40,14 @@ export const schemasIn = (
   wanted: (schema: zc.$ZodType) => boolean,
   path: ReadonlyArray<string> = [],
   above: ReadonlyArray<zc.$ZodType> = [],
+  found: (path: ReadonlyArray<string>, schema: zc.$ZodType) => void = () => {},
 ): ReadonlyArray<ReadonlyArray<string>> => {
   if (above.includes(schema)) return []
-  if (wanted(schema)) return [path]
+  if (wanted(schema)) {
+    found(path, schema)
+    return [path]
+  }
   return stepsOf(schema).flatMap(([step, inner]) =>
-    schemasIn(inner, wanted, step === null ? path : [...path, step], [...above, schema]),
+    schemasIn(inner, wanted, step === null ? path : [...path, step], [...above, schema], found),
   )
 }

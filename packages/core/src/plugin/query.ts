@@ -6,6 +6,7 @@ import type { EventMeta } from "./event.ts"
 import type { Indicator } from "./indicator.ts"
 import type { Readable } from "./needs.ts"
 import type { ReportProfile } from "./profile.ts"
+import type { AnyStream } from "./stream.ts"
 import type { RowQuery, Table } from "./table.ts"
 import type { Tally } from "./tally.ts"
 import type { StreamWords } from "./words.ts"
@@ -106,6 +107,8 @@ export interface ReadContext {
     readonly profiles: ReadonlyMap<string, ReportProfile>
     /** What each command does and each rule sees to, by name and by id. */
     readonly summaries: ReadonlyMap<string, Label>
+    /** The streams and what their events look like, by their names. */
+    readonly streams: ReadonlyMap<string, Pick<AnyStream, "name" | "schemas">>
     /** What the fields of each stream are called, by the name of the stream. */
     readonly words: ReadonlyMap<string, StreamWords["fields"]>
     /** The dated parameters of law, by their id. */

@@ -136,6 +136,7 @@ export class Reading {
         indicators: registry.indicators,
         profiles: registry.profiles,
         summaries: registry.summaries,
+        streams: registry.streams,
         words: registry.words,
         parameters: registry.parameters,
       },

@@ -65,7 +65,10 @@ export const heldAbout = async (
       at: event.meta.at,
       on: event.meta.on,
       by: event.meta.actor.id,
-      what: read.declared.summaries.get(event.meta.command) ?? { fr: event.type, en: event.type },
+      what: read.declared.summaries.get(event.meta.command) ?? {
+        fr: "Fait enregistré par une extension qui n'est plus ouverte",
+        en: "A fact of a plugin that is not opened any more",
+      },
       stream: others.has(key) ? event.stream.replace(key, OTHER) : event.stream,
       data: own(event.data, person, others),
     })
