@@ -4,4 +4,4 @@
  *
  * @module
  */
-export { fieldLabels } from "./field-labels.ts"
+export { fieldLabels } from "./kernel/field-labels.ts"

@@ -84,7 +84,7 @@ export const exportPerson = outletThrough({
   },
   send: async ({ parts, on }, { input: { person, controller } }): Promise<PersonExport> => {
     // A table for forms, which nobody loads who opens a core.
-    const { fieldLabels } = await import("../../../../field-labels.ts")
+    const { fieldLabels } = await import("../../../../kernel/field-labels.ts")
     return {
       person,
       on,
