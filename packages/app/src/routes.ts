@@ -4,7 +4,9 @@ import { MAX_FORM, readForm } from "./body.ts"
 import { call, respond } from "./call.ts"
 import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
+import type { BackupState } from "./operation/index.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
+import { backupSection } from "./pages/backup.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
 import { amongMediation, choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
@@ -66,6 +68,12 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   }
 
   routes.get("/", (c) => todayPage(app, c.req.raw, c.get("viewer")))
+  routes.post("/sauvegarde", async (c) => {
+    const viewer = c.get("viewer")
+    const called = await call<BackupState>(app, c.req.raw, "services/operation.backUp", {})
+    if (!called.ok) return page("Pas sauvegardé", refusal(called.problem), { viewer })
+    return page("Sauvegarde", backupSection(called.answer, viewer), { viewer })
+  })
   routes.get("/echeances", (c) => deadlinesPage(app, c.req.raw, c.get("viewer")))
 
   routes.get("/actes", (c) =>

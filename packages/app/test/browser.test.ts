@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, BrowserContext } from "playwright-core"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openBrowser } from "./browser.ts"
+import { faultsOf } from "./looking.ts"
 import { openWorld, type World } from "./world.ts"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 // Pictures for whoever looks: TRAITDUNION_PICTURES names a folder.
 const pictures = process.env["TRAITDUNION_PICTURES"]
 
@@ -22,16 +20,6 @@ afterEach(async () => {
   expect(world.bugs).toEqual([])
   await world.close()
 })
-
-interface Violations {
-  readonly violations: ReadonlyArray<{ readonly id: string; readonly nodes: ReadonlyArray<{ readonly html: string }> }>
-}
-
-/** What axe finds, read in the page's own way: the rules are given as text, for the page lets no script of others in. */
-const faultsOf = async (page: Page): Promise<ReadonlyArray<string>> => {
-  const { violations } = (await page.evaluate(`${axe};axe.run(document)`)) as Violations
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`))
-}
 
 const withCookie = async (context: BrowserContext, cookie: string): Promise<void> => {
   const [name = "", value = ""] = cookie.split("=")

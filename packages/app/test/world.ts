@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Clock, Instant } from "@traitdunion/core"
+import type { Clock, Instant, Keys } from "@traitdunion/core"
 import { memoryKeys } from "@traitdunion/core/testing"
 import { serveHandler } from "@traitdunion/http/node"
 import { Secret, TOTP } from "otpauth"
@@ -11,6 +11,10 @@ export const PASSPHRASE = "sept chevaux bleus sous la pluie"
 
 export interface World {
   readonly app: Composition
+  readonly folder: string
+  /** The structure's file. */
+  readonly file: string
+  readonly keys: Keys
   readonly handler: (request: Request) => Promise<Response>
   readonly origin: string
   readonly bugs: ReadonlyArray<unknown>
@@ -34,7 +38,7 @@ export interface Person {
 }
 
 /** The app on a free port, its file in a folder that goes away, and a clock of 1 December 2026. */
-export const openWorld = async (more: Pick<CompositionOptions, "plugins"> = {}): Promise<World> => {
+export const openWorld = async (more: Pick<CompositionOptions, "plugins" | "backups"> = {}): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), "traitdunion-app-"))
   let moved = 0
   const clock: Clock = { now: () => new Date(Date.parse("2026-12-01T09:00:00.000Z") + moved).toISOString() as Instant }
@@ -45,12 +49,13 @@ export const openWorld = async (more: Pick<CompositionOptions, "plugins"> = {}):
   const onBug = (error: unknown): void => {
     bugs.push(error)
   }
+  const keys = memoryKeys()
   const app = await compose({
     folder,
     structure: "exemple",
     name: "Association Exemple",
     origin,
-    keys: memoryKeys(),
+    keys,
     clock,
     onBug,
     ...more,
@@ -93,6 +98,9 @@ export const openWorld = async (more: Pick<CompositionOptions, "plugins"> = {}):
   }
   return {
     app,
+    folder,
+    file: join(folder, "journal.sqlite"),
+    keys,
     handler: (request) => handler(request),
     origin,
     bugs,

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { sqliteConnection, sqliteStorage } from "@traitdunion/adapter-sqlite"
-import { type AnyPlugin, type Clock, type Keys, type Mediation, openMediation } from "@traitdunion/core"
+import { type AnyPlugin, type Clock, type Keys, type Mediation, openMediation, systemClock } from "@traitdunion/core"
 import { toHtml, toPdf } from "@traitdunion/documents"
 import {
   type HttpOperation,
@@ -17,6 +17,7 @@ import { dalo } from "@traitdunion/plugin-dalo"
 import { housing } from "@traitdunion/plugin-housing"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import type { Kysely } from "kysely"
+import { type BackupRecord, backupServices, everyNight, readRecord, takeBackup } from "../operation/index.ts"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
 export interface CompositionOptions {
@@ -31,6 +32,8 @@ export interface CompositionOptions {
   /** Further plugins; their commands, lists and documents appear by themselves. */
   readonly plugins?: ReadonlyArray<AnyPlugin>
   readonly clock?: Clock
+  /** The folder of the nightly backups, which is no folder of the keys. Without it, the app says that there is none. */
+  readonly backups?: string
   /** Told of each fault of the program, without a word of what was said. */
   readonly onBug?: (error: unknown) => void
 }
@@ -50,8 +53,8 @@ export interface Composition {
   readonly close: () => Promise<void>
 }
 
-/** Budget, the CAF, DALO and housing: what the app opens by itself. */
-const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing, rightsAccess]
+/** Budget, the CAF, DALO, housing and access to rights: what the app opens by itself. */
+export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing, rightsAccess]
 
 type Shown = Parameters<typeof toHtml>[0]
 
@@ -69,6 +72,19 @@ const renderers: ReadonlyArray<Renderer> = [
 
 const PREFIX = "/api/v1"
 
+/** The backups of a structure's file: none where no folder is told. */
+const backupsOf = ({ folder, structure, backups, clock = systemClock }: CompositionOptions) => {
+  const record = (): BackupRecord => (backups === undefined ? { last: null, attempt: null } : readRecord(backups))
+  const take = async (): Promise<BackupRecord> =>
+    backups === undefined
+      ? record()
+      : takeBackup({ structure, file: join(folder, "journal.sqlite"), folder: backups, clock })
+  return {
+    services: backupServices(record, take, clock),
+    begin: () => (backups === undefined ? async () => undefined : everyNight(record, take, clock)),
+  }
+}
+
 /** Open storage, keys, plugins and accounts: the one place that knows all of them. */
 export const compose = async (options: CompositionOptions): Promise<Composition> => {
   const { folder, structure, name, origin, keys, plugins = [], clock, onBug } = options
@@ -83,13 +99,16 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
   })
   const db: Kysely<unknown> = await sqliteConnection({ file })
   const accounts = await openAccounts({ db, structure, keys, origin, name, ...timed })
+  const backups = backupsOf(options)
   const handler = mediationHandler({
     core,
     actorOf: accounts.actorOf,
     prefix: PREFIX,
     renderers,
+    services: backups.services,
     ...(onBug === undefined ? {} : { onBug }),
   })
+  const stopBackups = backups.begin()
   return {
     handler,
     accounts,
@@ -100,6 +119,7 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
     core,
     today: () => (clock?.now() ?? new Date().toISOString()).slice(0, 10),
     close: async () => {
+      await stopBackups()
       await db.destroy()
       await core.close()
     },

@@ -1,6 +1,8 @@
 import { dateInFigures, html } from "@traitdunion/charts"
 import { ask } from "../call.ts"
 import type { Composition } from "../open/composition.ts"
+import type { BackupState } from "../operation/index.ts"
+import { backupSection } from "./backup.ts"
 import { listOf, page, type Viewer } from "./layout.ts"
 
 /** A deadline as the calendar answers it. */
@@ -35,6 +37,7 @@ const dueLine = ({ label, due, urgency, overdue, acknowledged }: Due) =>
 export const todayPage = async (app: Composition, request: Request, viewer: Viewer): Promise<Response> => {
   const due = await deadlinesUntil(app, request)
   const waiting = await ask<ReadonlyArray<Waiting>>(app, request, "queries/intake.waiting", {}, [])
+  const backup = await ask<BackupState | null>(app, request, "services/operation.backup", {}, null)
   return page(
     "Aujourd'hui",
     html`<p class="do"><a class="button" href="/actes/nouveau">+ Acte</a></p>
@@ -43,7 +46,7 @@ export const todayPage = async (app: Composition, request: Request, viewer: View
       waiting.length === 0
         ? html`<p class="none">Aucune demande n'attend.</p>`
         : html`<p><a href="/faire/questions/intake.waiting">${waiting.length} ${waiting.length > 1 ? "demandes attendent" : "demande attend"} une réponse</a></p>`
-    }</section>`,
+    }</section>${backup !== null && backupSection(backup, viewer)}`,
     { viewer, path: "/" },
   )
 }

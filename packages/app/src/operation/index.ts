@@ -1,0 +1,7 @@
+export { type BackupOptions, backupsIn, takeBackup } from "./backup.ts"
+export { checkJournal, checkWhenNew, checkWords, markOpened } from "./check.ts"
+export { logging, routeOf } from "./log.ts"
+export { everyNight, isDue } from "./nightly.ts"
+export { type BackupRecord, readRecord } from "./record.ts"
+export { NotRestored, type Restored, restoreBackup, restoredWords } from "./restore.ts"
+export { type BackupState, backupServices, stateOf } from "./services.ts"

@@ -1,0 +1,43 @@
+import type { Composition } from "../open/composition.ts"
+
+// The words of the app's own addresses: whatever else stands in one is an id, and is not written down.
+const WORDS = new Set(
+  `entrer bienvenue phrase cle demander enregistrer sortir moi codes fermer-les-autres personnes nouvelle recevoir
+mediations qui actes nouveau corriger annuler echeances faire questions documents rapports equipe inviter fermer
+import preuves droits reglages qualite conventions sauvegarde budgets dalo caf brouillons
+api v1 commands queries outlets services health events openapi.json
+app.css app.js sw.js icon.svg manifest.webmanifest`.split(/\s+/),
+)
+
+/** An address without what it is about: `/personnes/…/recevoir`. */
+export const routeOf = (url: string, operations: ReadonlySet<string>): string =>
+  new URL(url).pathname
+    .split("/")
+    .map((part) => (part === "" || WORDS.has(part) || operations.has(part) ? part : "…"))
+    .join("/")
+
+/**
+ * A line of JSON for each answer: when, which kind of page, what came of it and how long it took. No id of a person, no
+ * question, no cookie, no name.
+ */
+export const logging = (
+  { operations }: Pick<Composition, "operations">,
+  handler: (request: Request) => Promise<Response>,
+  say: (line: string) => void,
+): ((request: Request) => Promise<Response>) => {
+  const ids = new Set([...operations.values()].map(({ id }) => id))
+  return async (request) => {
+    const begun = performance.now()
+    const response = await handler(request)
+    say(
+      JSON.stringify({
+        at: new Date().toISOString(),
+        method: request.method,
+        route: routeOf(request.url, ids),
+        status: response.status,
+        ms: Math.round(performance.now() - begun),
+      }),
+    )
+    return response
+  }
+}
