@@ -188,7 +188,7 @@ describe("a line of the log", () => {
   it("holds no name, id or question of anybody", async () => {
     const { key } = await person()
     const lines: Array<string> = []
-    const logged = logging(world.app, world.handler, (line) => lines.push(line))
+    const logged = logging(world.app.operations.values(), world.handler, (line) => lines.push(line))
     const mediator = await world.enter("m-1", ["mediator"])
     for (const path of [`/personnes/${key}`, `/personnes/${NAME}?q=${NAME}`, "/faire/people.search", `/${NAME}`]) {
       const url = new URL(path, world.origin)

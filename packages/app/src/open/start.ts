@@ -81,7 +81,10 @@ export const start = async (
   const pages = appHandler(app, (error) =>
     say(`Faute du programme : ${error instanceof Error ? error.name : "inconnue"}`),
   )
-  const serving = await serveHandler(options.log ? logging(app, pages, say) : pages, { port, hostname: options.host })
+  const serving = await serveHandler(options.log ? logging(app.operations.values(), pages, say) : pages, {
+    port,
+    hostname: options.host,
+  })
   say(`L'application répond sur ${origin}`)
   return {
     url: serving.url,

@@ -1,5 +1,3 @@
-import type { Composition } from "../open/composition.ts"
-
 // The words of the app's own addresses: whatever else stands in one is an id, and is not written down.
 const WORDS = new Set(
   `entrer bienvenue phrase cle demander enregistrer sortir moi codes fermer-les-autres personnes nouvelle recevoir
@@ -21,11 +19,11 @@ export const routeOf = (url: string, operations: ReadonlySet<string>): string =>
  * question, no cookie, no name.
  */
 export const logging = (
-  { operations }: Pick<Composition, "operations">,
+  operations: Iterable<{ readonly id: string }>,
   handler: (request: Request) => Promise<Response>,
   say: (line: string) => void,
 ): ((request: Request) => Promise<Response>) => {
-  const ids = new Set([...operations.values()].map(({ id }) => id))
+  const ids = new Set([...operations].map(({ id }) => id))
   return async (request) => {
     const begun = performance.now()
     const response = await handler(request)
