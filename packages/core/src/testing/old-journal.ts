@@ -8,7 +8,8 @@ export interface KeptEvent {
   readonly stream: string
   readonly type: string
   readonly data: unknown
-  readonly meta: EventMeta
+  /** When, by whom and by which command, as it was recorded. */
+  readonly meta: unknown
 }
 
 /**
@@ -53,7 +54,7 @@ const readNow = (stream: AnyStream, before: unknown, kept: KeptEvent, position: 
     }
     const lost = notJsonIn(event.data)
     if (lost !== undefined) throw new Error(`its upcast makes ${lost.found}, at ${lost.path.join(".") || "·"}`)
-    state = stream.fold(state, event, kept.meta)
+    state = stream.fold(state, event, kept.meta as EventMeta)
   }
   return state
 }
@@ -92,7 +93,7 @@ export const oldJournalProblems = (
       const state = readNow(stream, states.get(kept.stream) ?? stream.initial(), kept, index + 1)
       states.set(kept.stream, state)
       for (const { projections, deadlines, indicators } of plugins) {
-        for (const one of projections) if (one.stream === stream) one.rows(state as never, key, kept.meta)
+        for (const one of projections) if (one.stream === stream) one.rows(state as never, key, kept.meta as EventMeta)
         for (const one of deadlines) if (one.stream === stream) one.due(state as never)
         for (const { tally } of indicators) if (tally.stream === stream) tally.entries(state as never, key)
       }

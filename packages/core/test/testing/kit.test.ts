@@ -231,7 +231,7 @@ describe("an old journal", () => {
       command: "workshops.hold",
     },
   })
-  const journal = [kept({ persons: 3 })] as never
+  const journal = [kept({ persons: 3 })]
 
   it("is made of a world, and read again", async () => {
     const plugin = walks()
@@ -260,7 +260,7 @@ describe("an old journal", () => {
     expect(oldJournalProblems([walks()], journal)).toEqual([
       "event 1 (workshop.Held): no plugin declares the stream workshop",
     ])
-    const failing = [kept({ persons: -1 })] as never
+    const failing = [kept({ persons: -1 })]
     expect(oldJournalProblems([workshops({ Held: shape })], failing)).toEqual([
       expect.stringContaining("less than nobody"),
     ])
