@@ -1,5 +1,6 @@
 import { definePlugin, defineReaders, Person } from "@traitdunion/core"
 import * as arrears from "./arrears/index.ts"
+import { ccapexSummary, delaysLetter, fslLetter, hearingAssessment, planProposal } from "./documents/index.ts"
 import { profile } from "./figures/index.ts"
 import { evictionDelays, truceDays, unpaidRules } from "./law/index.ts"
 import { words } from "./words.ts"
@@ -11,6 +12,7 @@ const plugin = definePlugin({
   commands: {
     openArrears: arrears.openArrears,
     noteLease: arrears.noteLease,
+    noteDwelling: arrears.noteDwelling,
     noteWords: arrears.noteWords,
     noteDebt: arrears.noteDebt,
     correctDebt: arrears.correctDebt,
@@ -23,7 +25,7 @@ const plugin = definePlugin({
     arrearsFiles: arrears.arrearsFiles,
     arrearsCorrectionEffects: arrears.arrearsCorrectionEffects,
   },
-  outlets: {},
+  outlets: { hearingAssessment, delaysLetter, planProposal, fslLetter, ccapexSummary },
   readers: [
     defineReaders(arrears.Arrears, {
       label: { fr: "Ceux qui connaissent la personne", en: "Those who know the person" },

@@ -26,6 +26,7 @@ export const words = [
     met: { fr: "Seuils atteints", values: debtThresholds },
     notMet: { fr: "Seuils non atteints", values: debtThresholds },
     arrears: { fr: "Dossier d'impayé" },
+    dwelling: { fr: "Logement et références du bail" },
     words: { fr: "Ce que la personne dit" },
     index: null,
     at: null,

@@ -1,6 +1,6 @@
 export { correctDebt, noteDebt } from "./commands/debt.ts"
 export { cancelArrearsFact, correctArrears, recordArrears } from "./commands/facts.ts"
-export { noteLease, noteWords, openArrears } from "./commands/opening.ts"
+export { noteDwelling, noteLease, noteWords, openArrears } from "./commands/opening.ts"
 export { arrearsIndicators } from "./figures/indicators.ts"
 export { arrears, arrearsCorrectionEffects, arrearsFiles, type MovedEvictionDay } from "./queries.ts"
 export { arrearsOf, arrearsStage, current, evictionDatesOf, hearingOn, last, leaseEnded } from "./rules/course.ts"

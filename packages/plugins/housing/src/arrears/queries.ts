@@ -24,12 +24,13 @@ export const arrears = defineQuery({
   input: z.strictObject({ arrears: field.id }),
   run: async ({ input, read, today }) => {
     const state = await read.state(Arrears, input.arrears)
-    const { opened, facts, words } = state
+    const { opened, facts, dwelling, words } = state
     if (opened === null) return null
     return {
       arrears: input.arrears,
       ...opened,
       facts,
+      dwelling,
       words,
       stage: arrearsStage(facts),
       deadlines: dueInArrears(state),

@@ -30,17 +30,19 @@ export const Arrears = defineCourse("housing-arrears", {
       leaseSignedOn: z.exactOptional(field.date),
       aid: z.exactOptional(field.keyOf(aidPaid)),
     }),
+    DwellingNoted: z.strictObject({ dwelling: sealed<string>() }),
     WordsNoted: z.strictObject({ words: sealed<string>() }),
   },
 })
   .evolve<ArrearsState>(
-    { opened: null, facts: [], words: null },
+    { opened: null, facts: [], dwelling: null, words: null },
     {
       Opened: (state, opened) => ({ ...state, opened }),
       LeaseNoted: (state, noted) => ({
         ...state,
         opened: state.opened === null ? null : { ...state.opened, ...noted },
       }),
+      DwellingNoted: (state, { dwelling }) => ({ ...state, dwelling }),
       WordsNoted: (state, { words }) => ({ ...state, words }),
     },
   )

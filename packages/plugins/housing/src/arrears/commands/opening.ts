@@ -75,6 +75,23 @@ export const noteLease = Arrears.command({
   },
 })
 
+/** Note the dwelling as letters name it, sealed: its address, its floor, the number of the lease or of the tenant. */
+export const noteDwelling = Arrears.command({
+  summary: {
+    fr: "Noter le logement et les références du bail",
+    en: "Note the dwelling and the references of the lease",
+  },
+  by: housingTeam,
+  input: z.strictObject({ arrears: field.id, holder: field.person, dwelling: personal(field.text(300), "housing") }),
+  key: ({ arrears }) => arrears,
+  subject: ({ holder }) => holder,
+  refusals: { UnknownArrears: unknownArrears, NotTheHolder: notTheHolder },
+  decide: ({ input: { holder, dwelling }, state, emit, refuse }) => {
+    if (state.opened === null) return refuse("UnknownArrears")
+    return state.opened.holder === holder ? emit("DwellingNoted", { dwelling }) : refuse("NotTheHolder")
+  },
+})
+
 /** Note what the person says of their situation, in their own words, sealed: letters and the assessment may say them. */
 export const noteWords = Arrears.command({
   summary: { fr: "Noter ce que la personne dit de sa situation", en: "Note what the person says" },

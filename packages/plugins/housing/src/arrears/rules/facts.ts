@@ -192,6 +192,8 @@ export interface ArrearsState {
   readonly opened: OpenedArrears | null
   /** In the order of their days, in whatever order they were told. */
   readonly facts: ReadonlyArray<ArrearsFact>
+  /** The dwelling, as letters name it: its address, its floor, the number of the lease. */
+  readonly dwelling: Sealed<string> | null
   /** What the person says of it, in their words. */
   readonly words: Sealed<string> | null
 }
