@@ -1,5 +1,15 @@
 import { defineWords } from "@traitdunion/core"
+import {
+  accessFactKinds,
+  accessOutcomes,
+  firstYearVisits,
+  guarantees,
+  HousingAccess,
+  settlings,
+} from "./access/index.ts"
 import { Arrears, aidPaid, arrearsFactKinds, arrearsOutcomes, judgments } from "./arrears/index.ts"
+import { BuildingVisit, buildingFindings, buildingPlaces } from "./building/index.ts"
+import { decencyFactKinds, decencyOutcomes, dwellingProblems, HousingDecency } from "./decency/index.ts"
 import { debtThresholds, landlordKinds, writtenDelays } from "./law/index.ts"
 
 /** @internal What the fields of the streams are called, for the people they are about. */
@@ -30,5 +40,38 @@ export const words = [
     words: { fr: "Ce que la personne dit" },
     index: null,
     at: null,
+  }),
+  defineWords(HousingAccess, {
+    fact: { fr: "Étape", values: accessFactKinds },
+    accepted: { fr: "Proposition acceptée" },
+    guarantee: { fr: "Garantie", values: guarantees },
+    granted: { fr: "Accordée" },
+    visit: { fr: "Visite", values: firstYearVisits },
+    settling: { fr: "Installation, d'après le ménage", values: settlings },
+    outcome: { fr: "Issue", values: accessOutcomes },
+    number: { fr: "Numéro unique de la demande de logement" },
+    access: { fr: "Dossier d'accès au logement" },
+    index: null,
+    at: null,
+  }),
+  defineWords(HousingDecency, {
+    problems: { fr: "Désordres", values: dwellingProblems },
+    fact: { fr: "Étape", values: decencyFactKinds },
+    agreed: { fr: "Accord" },
+    granted: { fr: "Demande acceptée" },
+    outcome: { fr: "Issue", values: decencyOutcomes },
+    words: { fr: "Ce que la personne dit du logement" },
+    decency: { fr: "Dossier de logement non décent" },
+    index: null,
+    at: null,
+  }),
+  defineWords(BuildingVisit, {
+    institution: { fr: "Bailleur" },
+    building: { fr: "Immeuble" },
+    observations: { fr: "Constats" },
+    place: { fr: "Partie commune", values: buildingPlaces },
+    finding: { fr: "Constat", values: buildingFindings },
+    note: { fr: "Ce qui a été vu" },
+    visit: { fr: "Visite" },
   }),
 ]

@@ -53,6 +53,57 @@ export const profile: ReportProfile = {
         },
       ],
     },
+    {
+      key: "access",
+      title: { fr: "Accès au logement et première année", en: "Access and the first year" },
+      blocks: [
+        {
+          kind: "figures",
+          title: { fr: "Chiffres clés", en: "Key figures" },
+          indicators: ["housing/requests", "housing/moved-in", "housing/wait-days", "housing/first-year-visits"],
+        },
+        {
+          kind: "breakdown",
+          title: { fr: "Comment les ménages sont installés", en: "How households settled" },
+          by: "settling",
+          indicators: ["housing/first-year-visits"],
+        },
+      ],
+    },
+    {
+      key: "decency",
+      title: { fr: "Logements non décents", en: "Dwellings that are not decent" },
+      blocks: [
+        {
+          kind: "figures",
+          title: { fr: "Chiffres clés", en: "Key figures" },
+          indicators: ["housing/decency-opened", "housing/decency-reported", "housing/works-done"],
+        },
+        {
+          kind: "breakdown",
+          title: { fr: "Désordres", en: "Problems" },
+          by: "problem",
+          indicators: ["housing/decency-opened"],
+        },
+      ],
+    },
+    {
+      key: "buildings",
+      title: { fr: "Veille technique dans les immeubles", en: "Technical watch of buildings" },
+      blocks: [
+        {
+          kind: "figures",
+          title: { fr: "Chiffres clés", en: "Key figures" },
+          indicators: ["housing/building-visits", "housing/building-found", "housing/building-repaired"],
+        },
+        {
+          kind: "breakdown",
+          title: { fr: "Parties communes", en: "Common parts" },
+          by: "place",
+          indicators: ["housing/building-found", "housing/building-repaired"],
+        },
+      ],
+    },
   ],
   notes: [],
 }

@@ -13,7 +13,32 @@ export {
   type EvictionDeadlineId,
   evictionDeadlineIds,
 } from "./deadline.ts"
+export {
+  type DecencyPoint,
+  type DecentSize,
+  type DwellingMeasures,
+  decencyAnswer,
+  decencyPoints,
+  decentSizes,
+  type EnergyClass,
+  type EnergyFloor,
+  energyClasses,
+  energyFloors,
+  energyFloorsOverseas,
+} from "./decency.ts"
 export { type EvictionDelays, evictionDelays, inFrench } from "./delays.ts"
+export {
+  fslAnswer,
+  tenantNotice,
+  transferAnswer,
+  type VisaleAnswer,
+  type VisaleAsker,
+  type VisaleTerms,
+  type VisaleZone,
+  visale,
+  visaleTerms,
+  visaleZones,
+} from "./guarantees.ts"
 export {
   type AidDecider,
   type ArrearsDates,
@@ -25,5 +50,6 @@ export {
   unpaidConstituted,
   unpaidRules,
 } from "./housing-aid.ts"
+export { housingRequestHolds } from "./housing-request.ts"
 export { construction, consumption, enforcement, tenancyLaw } from "./sources.ts"
 export { type TruceDays, truceDays, type WinterTruce, winterTruce } from "./truce.ts"
