@@ -48,6 +48,7 @@ export {
   type HearingPoint,
   type Judgment,
   judgments,
+  type KnownBeside,
   type MovedEvictionDay,
   type OfferedStep,
   type OfferState,

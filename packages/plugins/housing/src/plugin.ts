@@ -115,6 +115,8 @@ const plugin = definePlugin({
     building.buildingRow,
     building.buildingDayRows,
   ],
+  offers: [arrears.evictionOffer],
+  asks: [arrears.overIndebtedness, arrears.housingAppeals],
   deadlines: [...arrears.arrearsDeadlines, ...access.accessDeadlines, ...decency.decencyDeadlines],
   indicators: [
     ...arrears.arrearsIndicators,

@@ -10,7 +10,7 @@ import {
 import { Arrears, aidPaid, arrearsFactKinds, arrearsOutcomes, judgments } from "./arrears/index.ts"
 import { BuildingVisit, buildingFindings, buildingPlaces } from "./building/index.ts"
 import { decencyFactKinds, decencyOutcomes, dwellingProblems, HousingDecency } from "./decency/index.ts"
-import { debtThresholds, landlordKinds, writtenDelays } from "./law/index.ts"
+import { debtThresholds, energyClasses, landlordKinds, visaleZones, writtenDelays } from "./law/index.ts"
 
 /** @internal What the fields of the streams are called, for the people they are about. */
 export const words = [
@@ -35,6 +35,7 @@ export const words = [
     about: { fr: "Dette, à dix euros près" },
     met: { fr: "Seuils atteints", values: debtThresholds },
     notMet: { fr: "Seuils non atteints", values: debtThresholds },
+    startsOn: { fr: "Première mensualité le" },
     arrears: { fr: "Dossier d'impayé" },
     dwelling: { fr: "Logement et références du bail" },
     words: { fr: "Ce que la personne dit" },
@@ -49,12 +50,23 @@ export const words = [
     visit: { fr: "Visite", values: firstYearVisits },
     settling: { fr: "Installation, d'après le ménage", values: settlings },
     outcome: { fr: "Issue", values: accessOutcomes },
+    age: { fr: "Âge" },
+    student: { fr: "Étudiant" },
+    mobility: { fr: "Mobilité professionnelle ou embauche" },
+    income: { fr: "Revenus par mois", unit: "cents" },
+    zone: { fr: "Où est le logement", values: visaleZones },
     number: { fr: "Numéro unique de la demande de logement" },
     access: { fr: "Dossier d'accès au logement" },
     index: null,
     at: null,
   }),
   defineWords(HousingDecency, {
+    overseas: { fr: "Outre-mer" },
+    mainRoomDm2: { fr: "Pièce principale, en dm² (9 m² = 900)" },
+    heightCm: { fr: "Hauteur sous plafond, en cm" },
+    volumeDm3: { fr: "Volume de la pièce, en dm³ (20 m³ = 20 000)" },
+    energyClass: { fr: "Classe énergie du diagnostic", values: energyClasses },
+    kwh: { fr: "Énergie finale, en kWh par m² et par an" },
     problems: { fr: "Désordres", values: dwellingProblems },
     fact: { fr: "Étape", values: decencyFactKinds },
     agreed: { fr: "Accord" },

@@ -1,3 +1,4 @@
+export { besideArrears, evictionOffer, housingAppeals, overIndebtedness } from "./between-plugins.ts"
 export { correctDebt, noteDebt } from "./commands/debt.ts"
 export { cancelArrearsFact, correctArrears, recordArrears } from "./commands/facts.ts"
 export { noteDwelling, noteLease, noteWords, openArrears } from "./commands/opening.ts"
@@ -7,7 +8,7 @@ export { arrearsOf, arrearsStage, current, evictionDatesOf, hearingOn, last, lea
 export { arrearsDeadlines } from "./rules/deadlines.ts"
 export { dueInArrears, isDone } from "./rules/due.ts"
 export type { ArrearsAct, ArrearsFact, ArrearsFactOf, ArrearsState, ArrearsStep, OpenedArrears } from "./rules/facts.ts"
-export { type OfferedStep, offersOf } from "./rules/offers.ts"
+export { type KnownBeside, type OfferedStep, offersOf } from "./rules/offers.ts"
 export { type HearingPoint, pointsOf } from "./rules/points.ts"
 export { Arrears } from "./stream.ts"
 export { arrearsRow, arrearsTable } from "./tables.ts"

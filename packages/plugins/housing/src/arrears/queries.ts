@@ -2,6 +2,7 @@ import { defineQuery, field, InvalidInput, type MovedDay, recordsOf, valueIfKnow
 import * as z from "zod"
 import { type EvictionDeadlineId, truceDays, winterTruce } from "../law/index.ts"
 import { housingTeam } from "../vocabulary.ts"
+import { besideArrears } from "./between-plugins.ts"
 import { arrearsStage, calendarOf } from "./rules/course.ts"
 import { dueInArrears } from "./rules/due.ts"
 import { plainFact } from "./rules/facts.ts"
@@ -26,6 +27,7 @@ export const arrears = defineQuery({
     const state = await read.state(Arrears, input.arrears)
     const { opened, facts, dwelling, words } = state
     if (opened === null) return null
+    const beside = await besideArrears(read, opened.holder, today)
     return {
       arrears: input.arrears,
       ...opened,
@@ -36,7 +38,7 @@ export const arrears = defineQuery({
       deadlines: dueInArrears(state),
       notKnown: calendarOf(state).notKnown,
       points: pointsOf(state),
-      offers: offersOf(opened, facts),
+      offers: offersOf(opened, facts, beside),
       staying: stayingOffence(state),
       truce: valueIfKnown(truceDays, today) === null ? null : winterTruce(today),
       next: Arrears.next(state),

@@ -17,11 +17,11 @@ export const hearingAssessment = defineOutlet({
   summary: { fr: "Préparer le diagnostic pour l'audience", en: "Prepare the assessment for the hearing" },
   by: housingTeam,
   input,
-  gather: ({ input: { arrears, recipient }, read }) =>
-    gathered(read, arrears, recipient, { amounts: true, words: true }, (state) => ({
+  gather: ({ input: { arrears, recipient }, read, today }) =>
+    gathered(read, arrears, recipient, { amounts: true, words: true }, today, (state, beside) => ({
       facts: toldFacts(state.facts),
       points: pointsOf(state).map((point) => ({ ...point })),
-      offers: state.opened === null ? [] : offersOf(state.opened, state.facts).map((offer) => ({ ...offer })),
+      offers: state.opened === null ? [] : offersOf(state.opened, state.facts, beside).map((offer) => ({ ...offer })),
       hearing: hearingOn(state.facts) ?? null,
     })),
   send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
@@ -68,11 +68,11 @@ export const ccapexSummary = defineOutlet({
   summary: { fr: "Établir la synthèse pour la CCAPEX", en: "Make the summary for the CCAPEX" },
   by: housingTeam,
   input,
-  gather: ({ input: { arrears, recipient }, read }) =>
-    gathered(read, arrears, recipient, { amounts: true }, (state) => ({
+  gather: ({ input: { arrears, recipient }, read, today }) =>
+    gathered(read, arrears, recipient, { amounts: true }, today, (state, beside) => ({
       facts: toldFacts(state.facts),
       points: pointsOf(state).map((point) => ({ ...point })),
-      offers: state.opened === null ? [] : offersOf(state.opened, state.facts).map((offer) => ({ ...offer })),
+      offers: state.opened === null ? [] : offersOf(state.opened, state.facts, beside).map((offer) => ({ ...offer })),
     })),
   send: async ({ parts, on }, { input: { from, place } }): Promise<Document | null> => {
     if (parts === null || parts.name === null) return null

@@ -23,8 +23,8 @@ export const delaysLetter = defineOutlet({
   summary: { fr: "Écrire la demande de délais au juge", en: "Write the letter that asks the judge for delays" },
   by: housingTeam,
   input: z.strictObject({ ...base, monthly: z.exactOptional(instalment) }),
-  gather: ({ input: { arrears, recipient }, read }) =>
-    gathered(read, arrears, recipient, { amounts: true, words: true }, (state) => {
+  gather: ({ input: { arrears, recipient }, read, today }) =>
+    gathered(read, arrears, recipient, { amounts: true, words: true }, today, (state) => {
       const ordered = last(state.facts, "leave-order")
       const summons = last(state.facts, "summons")
       if (ordered === undefined && (summons === undefined || leaseEnded(state.facts))) return null
@@ -71,9 +71,9 @@ export const planProposal = defineOutlet({
   summary: { fr: "Proposer un plan d'apurement au bailleur", en: "Propose a plan to the landlord" },
   by: housingTeam,
   input: z.strictObject({ ...base, monthly: instalment, startsOn: field.date }),
-  gather: ({ input: { arrears, recipient }, read }) =>
-    gathered(read, arrears, recipient, { amounts: true }, ({ opened, facts }) => {
-      const plan = opened === null ? undefined : offersOf(opened, facts).find(({ offer }) => offer === "plan")
+  gather: ({ input: { arrears, recipient }, read, today }) =>
+    gathered(read, arrears, recipient, { amounts: true }, today, ({ opened, facts }, beside) => {
+      const plan = opened === null ? undefined : offersOf(opened, facts, beside).find(({ offer }) => offer === "plan")
       return plan === undefined || plan.state === "excluded" ? null : {}
     }),
   send: async ({ parts, on }, { input }): Promise<Document | null> => {
@@ -121,8 +121,8 @@ export const fslLetter = defineOutlet({
   summary: { fr: "Écrire la lettre d'accompagnement du FSL", en: "Write the cover letter to the FSL" },
   by: housingTeam,
   input: z.strictObject(base),
-  gather: ({ input: { arrears, recipient }, read }) =>
-    gathered(read, arrears, recipient, { amounts: true }, (state) => ({
+  gather: ({ input: { arrears, recipient }, read, today }) =>
+    gathered(read, arrears, recipient, { amounts: true }, today, (state) => ({
       facts: toldFacts(state.facts.filter(({ fact }) => TOLD_TO_FSL.has(fact))),
     })),
   send: async ({ parts, on }, { input }): Promise<Document | null> => {

@@ -14,8 +14,10 @@ import {
   type ArrearsFact,
   type ArrearsState,
   arrearsFactKinds,
+  besideArrears,
   type HearingPoint,
   judgments,
+  type KnownBeside,
   last,
 } from "../arrears/index.ts"
 
@@ -33,11 +35,12 @@ export const gathered = async <More extends object>(
   key: string,
   recipient: string | undefined,
   told: Told,
-  more: (state: ArrearsState) => More | null,
+  today: PlainDate,
+  more: (state: ArrearsState, beside: KnownBeside) => More | null,
 ) => {
   const state = await read.state(Arrears, key)
   const { opened, facts, dwelling, words } = state
-  const added = opened === null ? null : more(state)
+  const added = opened === null ? null : more(state, await besideArrears(read, opened.holder, today))
   if (opened === null || added === null) return { recipient: "nobody", parts: null }
   const { name, address } = await read.state(Person, opened.holder)
   const to = recipient ?? opened.holder

@@ -49,7 +49,11 @@ export const visaleTerms: Parameter<VisaleTerms> = defineParameter({
         studentRent: { "ile-de-france": 100_000, "large-agglomeration": 84_000, elsewhere: 68_000 },
         coversMonths: 36,
       },
-      reference: { source: "Action Logement, garantie Visale", reference: "conditions depuis le 6 janvier 2026" },
+      reference: {
+        source: "Action Logement, garantie Visale",
+        reference: "conditions depuis le 6 janvier 2026",
+        url: "https://www.visale.fr",
+      },
     },
   ],
 })

@@ -1,8 +1,16 @@
-import type { Citation, Label } from "@traitdunion/core"
+import { type Citation, formatDay, type Label, type PlainDate } from "@traitdunion/core"
 import { construction, consumption, tenancyLaw } from "../../law/index.ts"
 import { type ArrearsOffer, arrearsOffers, type OfferState } from "../vocabulary.ts"
 import { current, last, leaseEnded } from "./course.ts"
 import type { ArrearsFact, OpenedArrears } from "./facts.ts"
+
+/** What others know of the household: an over-indebtedness file that is receivable, an appeal that is under way. */
+export interface KnownBeside {
+  readonly receivable: boolean
+  readonly until: PlainDate | null
+  readonly appeal: boolean
+}
+const NOTHING: KnownBeside = { receivable: false, until: null, appeal: false }
 
 /** What can be offered, whether it is open, and why. */
 export interface OfferedStep {
@@ -15,11 +23,11 @@ export interface OfferedStep {
 
 type Said = Omit<OfferedStep, "offer" | "label">
 
-const plan = (facts: ReadonlyArray<ArrearsFact>): Said => {
+const plan = (facts: ReadonlyArray<ArrearsFact>, { receivable }: KnownBeside): Said => {
   const now = current(facts)
   const references = [tenancyLaw("art. 24"), consumption("art. L722-5")]
   const granted = now.some((fact) => fact.fact === "judged" && fact.judgment === "delays")
-  if (last(now, "over-indebtedness") !== undefined && !granted) {
+  if ((receivable || last(now, "over-indebtedness") !== undefined) && !granted) {
     return {
       state: "excluded",
       why: {
@@ -76,9 +84,10 @@ const fsl = (facts: ReadonlyArray<ArrearsFact>): Said => {
   }
 }
 
-const overIndebtedness = (facts: ReadonlyArray<ArrearsFact>): Said => {
+const overIndebtedness = (facts: ReadonlyArray<ArrearsFact>, { receivable, until }: KnownBeside): Said => {
   const references = [consumption("art. L714-1, L722-5, L722-6 et L722-10")]
-  return last(current(facts), "over-indebtedness") === undefined
+  const held = until === null ? "" : ` Jusqu'au ${formatDay(until)}.`
+  return !receivable && last(current(facts), "over-indebtedness") === undefined
     ? {
         state: "open",
         why: {
@@ -90,15 +99,16 @@ const overIndebtedness = (facts: ReadonlyArray<ArrearsFact>): Said => {
     : {
         state: "done",
         why: {
-          fr: "Dossier recevable. Les délais que fixe la commission remplacent ceux du juge ; loyer et charges courants restent dus.",
+          fr: `Dossier recevable.${held} Les délais que fixe la commission remplacent ceux du juge ; loyer et charges courants restent dus.`,
           en: "Receivable. The commission's delays replace the judge's; the current rent and charges are still due.",
         },
         references,
       }
 }
 
-const dalo = (facts: ReadonlyArray<ArrearsFact>): Said => {
+const dalo = (facts: ReadonlyArray<ArrearsFact>, { appeal }: KnownBeside): Said => {
   const references = [construction("art. L441-2-3 II")]
+  if (appeal) return { state: "done", why: { fr: "Recours en cours.", en: "An appeal is under way." }, references }
   return leaseEnded(facts)
     ? {
         state: "open",
@@ -148,12 +158,16 @@ const protocol = ({ landlord }: OpenedArrears, facts: ReadonlyArray<ArrearsFact>
 }
 
 /** @internal What can be offered to the household, in the order in which it is looked at, with what excludes what. */
-export const offersOf = (opened: OpenedArrears, facts: ReadonlyArray<ArrearsFact>): ReadonlyArray<OfferedStep> => {
+export const offersOf = (
+  opened: OpenedArrears,
+  facts: ReadonlyArray<ArrearsFact>,
+  beside: KnownBeside = NOTHING,
+): ReadonlyArray<OfferedStep> => {
   const said: Readonly<Record<ArrearsOffer, Said>> = {
-    plan: plan(facts),
+    plan: plan(facts, beside),
     fsl: fsl(facts),
-    "over-indebtedness": overIndebtedness(facts),
-    dalo: dalo(facts),
+    "over-indebtedness": overIndebtedness(facts, beside),
+    dalo: dalo(facts, beside),
     protocol: protocol(opened, facts),
   }
   return (Object.keys(arrearsOffers) as ReadonlyArray<ArrearsOffer>).map((offer) => ({
