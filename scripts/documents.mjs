@@ -46,7 +46,9 @@ const packageProblems = (root, manifest) => {
   if (isPrivate === true) return []
   const page = `${dirname(manifest)}/README.md`
   if (!existsSync(join(root, page))) return [`${page} is missing: npm's page of ${name} would be empty`]
-  const install = bin === undefined ? `npm install ${name}` : `npm install --global ${name}`
+  const installed = bin === undefined ? `npm install ${name}` : `npm install --global ${name}`
+  // npm runs these without installing them.
+  const install = name.includes("/create-") ? `npm create ${name.replace("/create-", "/")}` : installed
   return [
     ...(textOf(root, page).includes(install) ? [] : [`${page} does not say: ${install}`]),
     ...linksOf(root, page)
