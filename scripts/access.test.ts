@@ -12,6 +12,7 @@ import {
 } from "../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../packages/plugins/dalo/src/index.ts"
 import { housing } from "../packages/plugins/housing/src/index.ts"
+import { isolation } from "../packages/plugins/isolation/src/index.ts"
 import { rightsAccess } from "../packages/plugins/rights-access/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -31,7 +32,7 @@ const inquiries = cafInquiries(apiParticulier({ ...nowhere, token: "none", recip
 const simulations = rightsSimulations(openFisca(nowhere), to)
 
 /** The plugins that come beside the core. */
-const beside = [budgetCounseling, dalo, housing, rightsAccess, cafRelay, inquiries, simulations] as const
+const beside = [budgetCounseling, dalo, housing, rightsAccess, isolation, cafRelay, inquiries, simulations] as const
 const plugins: ReadonlyArray<core.AnyPlugin> = [...builtIns, ...beside]
 
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>

@@ -6,6 +6,7 @@ import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../packages/plugins/dalo/src/index.ts"
 import * as housing from "../packages/plugins/housing/src/index.ts"
+import * as isolationPlugin from "../packages/plugins/isolation/src/index.ts"
 import * as rights from "../packages/plugins/rights-access/src/index.ts"
 import { generatedPart } from "./generated.ts"
 
@@ -30,11 +31,12 @@ const plugins: ReadonlyArray<core.AnyPlugin> = [
   dalo.dalo,
   housing.housing,
   rights.rightsAccess,
+  isolationPlugin.isolation,
   caf.cafRelay,
   inquiries,
   simulations,
 ]
-const exported = [core, budget, dalo, caf, housing, rights].flatMap((part) => Object.entries(part))
+const exported = [core, budget, dalo, caf, housing, rights, isolationPlugin].flatMap((part) => Object.entries(part))
 
 /** Every exported table whose values are all labelled, by the name it is exported under. */
 const tables = exported.flatMap(([name, value]) => {

@@ -105,6 +105,7 @@ describe("the references of the law", () => {
     "caf.quotient-parts",
     "deadlines.escalation",
     "deontology.listening-imbalance",
+    "isolation.alert-duties",
     "privacy.retention-period",
     "rights.procedures",
   ])

@@ -16,6 +16,7 @@ import { budgetCounseling } from "../../packages/plugins/budget-counseling/src/i
 import { cafRelay } from "../../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../../packages/plugins/dalo/src/index.ts"
 import { housing } from "../../packages/plugins/housing/src/index.ts"
+import { isolation } from "../../packages/plugins/isolation/src/index.ts"
 import { rightsAccess } from "../../packages/plugins/rights-access/src/index.ts"
 import { type Check, checks } from "./checks.ts"
 
@@ -127,7 +128,9 @@ export const countsOf = (all: ReadonlyArray<{ readonly verdict: Verdict }>): Rea
 
 /** Every parameter of the core and of the three plugins. */
 export const everyParameter = (): ReadonlyArray<Parameter<unknown>> =>
-  [...builtIns, budgetCounseling, cafRelay, dalo, housing, rightsAccess].flatMap(({ parameters }) => parameters)
+  [...builtIns, budgetCounseling, cafRelay, dalo, housing, rightsAccess, isolation].flatMap(
+    ({ parameters }) => parameters,
+  )
 
 /** The texts that were taken from the package, see extract.mjs. */
 export const readTexts = (): ReadonlyArray<LawText> =>

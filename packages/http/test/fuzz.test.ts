@@ -4,6 +4,7 @@ import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
 import { housing } from "@traitdunion/plugin-housing"
+import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import fc from "fast-check"
 import { expect, it } from "vitest"
@@ -14,7 +15,7 @@ import { broken, fitting } from "./support/arbitrary.ts"
 import { openWorld, type Told } from "./support/world.ts"
 
 const REQUESTS = Number(process.env["FUZZ_REQUESTS"] ?? 700)
-const plugins = [dalo, budgetCounseling, cafRelay, housing, rightsAccess] as const
+const plugins = [dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation] as const
 /** Words that stand in the journal, sealed, and come out to nobody who does not know the person. */
 const CANARY = "Zéphyrine-Invention"
 

@@ -3,12 +3,15 @@ import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
 import { housing } from "@traitdunion/plugin-housing"
+import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import { expect, it } from "vitest"
 import { operationsOf } from "../src/index.ts"
 import { inputSchema } from "../src/openapi/index.ts"
 
-const operations = [...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing, rightsAccess]).values()]
+const operations = [
+  ...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation]).values(),
+]
 
 type Schema = Readonly<Record<string, unknown>>
 

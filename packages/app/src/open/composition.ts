@@ -15,6 +15,7 @@ import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
 import { housing } from "@traitdunion/plugin-housing"
+import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import type { Kysely } from "kysely"
 import { type BackupRecord, backupServices, everyNight, readRecord, takeBackup } from "../operation/index.ts"
@@ -54,7 +55,14 @@ export interface Composition {
 }
 
 /** Budget, the CAF, DALO, housing and access to rights: what the app opens by itself. */
-export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing, rightsAccess]
+export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [
+  budgetCounseling,
+  cafRelay,
+  dalo,
+  housing,
+  rightsAccess,
+  isolation,
+]
 
 type Shown = Parameters<typeof toHtml>[0]
 

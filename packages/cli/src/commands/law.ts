@@ -30,6 +30,7 @@ const plugins: Readonly<Record<string, () => Promise<AnyPlugin>>> = {
   "@traitdunion/plugin-dalo": async () => (await import("@traitdunion/plugin-dalo")).dalo,
   "@traitdunion/plugin-housing": async () => (await import("@traitdunion/plugin-housing")).housing,
   "@traitdunion/plugin-rights-access": async () => (await import("@traitdunion/plugin-rights-access")).rightsAccess,
+  "@traitdunion/plugin-isolation": async () => (await import("@traitdunion/plugin-isolation")).isolation,
 }
 
 const isNotInstalled = (error: unknown): boolean =>

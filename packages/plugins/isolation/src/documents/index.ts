@@ -1,0 +1,1 @@
+export { registerLetter, registerNotice } from "./register.ts"

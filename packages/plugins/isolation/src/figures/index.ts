@@ -1,0 +1,2 @@
+export { indicators } from "./indicators.ts"
+export { profile } from "./profile.ts"

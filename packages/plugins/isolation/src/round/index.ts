@@ -1,0 +1,5 @@
+export { closeRound, openRound, recordCall } from "./commands.ts"
+export { round, rounds } from "./queries.ts"
+export { IsolationRound, type RoundCall, type RoundState, toReach } from "./stream.ts"
+export { roundDeadline, roundRow, roundTable } from "./tables.ts"
+export * from "./vocabulary.ts"

@@ -1,0 +1,5 @@
+export { endSignal, followUpSignal, noteSignal } from "./commands.ts"
+export { signals } from "./queries.ts"
+export { IsolationSignal, type NotedSignal, type SignalState } from "./stream.ts"
+export { signalDeadline, signalRow, signalTable } from "./tables.ts"
+export * from "./vocabulary.ts"
