@@ -89,13 +89,16 @@ const parted = (material: Material): Map<string, Gathered> => {
 }
 
 /**
- * A row that an earlier publication told is told again, over every period that has a day in common: where it were missing,
- * a reader would know it to be nothing, and the rows that are there to make up the total.
+ * A row that an earlier publication told is told again, over every period that has a day in common, and in each part of
+ * what it was told of: where it were missing, a reader would know it to be nothing, and the rows that are there to make up
+ * the total.
  */
-const tellRowsAgain = ({ gathered, perimeter, period, previous }: Material, { past }: Before): void => {
+const tellRowsAgain = ({ gathered, perimeter, period, previous }: Material, { past, wholes }: Before): void => {
+  const around = wholes.filter(({ parts }) => parts.includes(perimeter)).map(({ whole }) => whole)
+  const perimeters = new Set([perimeter, ...around])
   for (const [{ name }, both] of gathered) {
     for (const table of past.flat()) {
-      if (table.tally !== name || table.perimeter !== perimeter) continue
+      if (table.tally !== name || !perimeters.has(table.perimeter)) continue
       const figures = [meets(table, period) && both.current, meets(table, previous) && both.previous]
       for (const { dimension, member } of table.rows) {
         if (dimension === null) continue

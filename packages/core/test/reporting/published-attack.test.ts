@@ -206,6 +206,20 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a row of the structure that its convention has nothing in: by its absence all of the convention is in the others",
+    acts: [
+      { ...presence, month: 1, persons: 11, conventions: ["c-1"] },
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 1, persons: 11, partner: "CAF" },
+      { ...presence, month: 1, persons: 5 },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/adultes-relais", period: "2026-01" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+      { kind: "publish", profile: "reports/convention", period: "2026-01" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

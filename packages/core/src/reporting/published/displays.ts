@@ -1,7 +1,7 @@
 import type { Tally } from "../../plugin/index.ts"
 import type { Row } from "../gathered.ts"
 import type { Period } from "../report.ts"
-import { same } from "./atoms.ts"
+import { atomsOf, same, within } from "./atoms.ts"
 import type { DisplayedTable } from "./displayed.ts"
 import { type Place, type PublishedTable, rowKey, type Scope, TOTAL } from "./table.ts"
 
@@ -97,16 +97,30 @@ const columnsIn = (tally: string, rows: PublishedTable["rows"] | DisplayedTable[
   return found
 }
 
-/** Let each figure stand wherever one that is linked to it stands: what is read of the one is read of the other. */
+/**
+ * Let each figure stand wherever one that is linked to it stands: what is read of the one is read of the other. What
+ * happened at all is read over the pieces of whatever follows it.
+ */
 const spread = (places: ReadonlyMap<string, Displays>, links: ReadonlyArray<Link>): void => {
+  const displaysIn = (some: ReadonlyArray<Place>) => some.flatMap((place) => places.get(placeKey(place)) ?? [])
+  const equal = links.filter(({ kind }) => kind !== "nothing")
   for (let changed = true; changed; ) {
     changed = false
-    for (const link of links) {
-      const linked = placesOf(link).flatMap((place) => places.get(placeKey(place)) ?? [])
+    for (const link of equal) {
+      const linked = displaysIn(placesOf(link))
       for (const { at } of linked) {
         for (const [perimeter, periods] of at) {
           for (const period of periods) for (const one of linked) changed = addPeriod(one, perimeter, period) || changed
         }
+      }
+    }
+  }
+  for (const { whole, parts } of links.filter(({ kind }) => kind === "nothing")) {
+    for (const { at } of displaysIn([whole])) {
+      const atoms = atomsOf([...at.values()].flat())
+      for (const [perimeter, periods] of at) {
+        const pieces = atoms.filter((atom) => periods.some((period) => within(atom, period)))
+        for (const base of displaysIn(parts)) for (const piece of pieces) addPeriod(base, perimeter, piece)
       }
     }
   }
@@ -145,7 +159,7 @@ export const displaysOf = ({ now, past, tallies }: Publishing): Displayed => {
   for (const { place } of earlier.size === 0 ? [] : places.values()) {
     for (const link of linksOf(place)) {
       const linked = placesOf(link)
-      if (link.kind === "nothing" && toldTogether(link)) continue
+      if (toldTogether(link)) continue
       if (!linked.every((one) => places.has(placeKey(one)) || earlier.has(placeKey(one)))) continue
       links.set(linked.map(placeKey).join("="), link)
       for (const one of linked) if (!places.has(placeKey(one))) places.set(placeKey(one), { place: one, at: new Map() })

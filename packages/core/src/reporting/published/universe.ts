@@ -17,6 +17,15 @@ type Version = (row: Row, measure: string) => string | undefined
 
 const baseOf = (scope: Scope, row: Row, measure: string): string => [scopeKey(scope), rowKey(row), measure].join("|")
 
+/** What is always so of a figure, whatever it stands at. */
+const whatOf = (scope: Scope, { tally, row, measure }: Place): Pick<Cell, "counted" | "follows"> => {
+  const { base, measures } = tally
+  return {
+    ...(measures[measure]?.counted === true ? { counted: true } : {}),
+    ...(base === undefined || measure === base ? {} : { follows: `${baseOf(scope, row, base)}@0` }),
+  }
+}
+
 /**
  * All figures that a reader of the new report and of the earlier ones knows or could compute, and how they hang together:
  * rows and totals, months and years, what two publications of the same figure differ by, conventions and what is left of
@@ -54,7 +63,7 @@ export class Universe {
     base: string,
     [value, frequency]: Amount,
     stands: Cell["stands"],
-    { group, counted = false }: { readonly group?: string | undefined; readonly counted?: boolean | undefined } = {},
+    { group, counted = false, follows }: Pick<Cell, "counted" | "follows" | "group"> = {},
   ): string {
     const id = `${base}@${value}`
     const known = this.cells.get(id)
@@ -66,6 +75,7 @@ export class Universe {
       frequency,
       ...(counted || known?.counted === true ? { counted: true } : {}),
       ...(together === undefined ? {} : { group: together }),
+      ...(follows === undefined || value > 0 ? {} : { follows }),
       ...(how === undefined ? {} : { stands: how }),
     })
     return id
@@ -76,8 +86,8 @@ export class Universe {
     const figures = this.#figures(scope)
     const amount: Amount = [figures.value(row, measure), peopleOf({ tally, row, measure }, figures)]
     return this.#put(baseOf(scope, row, measure), amount, how === "open" ? undefined : how, {
-      group,
-      counted: tally.measures[measure]?.counted,
+      ...(group === undefined ? {} : { group }),
+      ...whatOf(scope, { tally, row, measure }),
     })
   }
 
@@ -138,8 +148,8 @@ export class Universe {
       if (tally === undefined) continue
       for (const row of table.rows) {
         for (const [measure, value, people, shown] of row.cells) {
-          const counted = tally.measures[measure]?.counted
-          this.#put(baseOf(table, row, measure), [value, people], shown ? "shown" : "hidden", { counted })
+          const what = whatOf(table, { tally, row, measure })
+          this.#put(baseOf(table, row, measure), [value, people], shown ? "shown" : "hidden", what)
         }
       }
       const version = versionOf(table)
@@ -249,6 +259,8 @@ export class Universe {
    * by months, another one the other by years.
    */
   #addLink({ kind, whole, parts, counted }: Link, at: Displays["at"]): void {
+    // Cells say themselves what they follow.
+    if (kind === "nothing") return
     const atoms = atomsOf([...at.values()].flat())
     for (const [perimeter, periods] of at) {
       const units = new Map([...periods, ...atoms].map((unit) => [`${unit.from}|${unit.to}`, unit]))
@@ -258,17 +270,8 @@ export class Universe {
         const [total, ids] = [cell(whole), parts.map(cell)]
         const [part] = ids
         if (kind === "sum") this.#sum(`${total} by definition`, total, ids)
-        else if (part === undefined) continue
-        else if (kind === "nothing") this.#nothing(total, part)
-        else this.#rest(`${part} in ${total}`, total, part, counted)
+        else if (part !== undefined) this.#rest(`${part} in ${total}`, total, part, counted)
       }
-    }
-  }
-
-  /** Where nothing happened, nobody came either. */
-  #nothing(figure: string, base: string): void {
-    if (this.cells.get(base)?.value === 0 && this.cells.get(figure)?.value === 0) {
-      this.#relate(`${figure} of ${base}`, figure, [base])
     }
   }
 

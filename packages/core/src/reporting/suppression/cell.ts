@@ -7,6 +7,8 @@ export interface Cell {
   readonly frequency?: number
   /** Whether it must not be told to be small where it is hidden; a count of people is, when nothing is said. */
   readonly counted?: boolean
+  /** Another cell, such that this one is known to be nothing where that one is seen to be: nobody came where nothing was. */
+  readonly follows?: string
   /** Cells of one group are hidden together: the figures of one row. */
   readonly group?: string
   /**

@@ -24,6 +24,8 @@ class Hiding {
   readonly #groups: ReadonlyMap<string, ReadonlyArray<string>>
   /** What earlier publications gave away: nobody's secret any more. */
   #lost: ReadonlySet<string> = new Set()
+  /** What follows from sums alone, as far as is hidden by now. */
+  #computed: ReadonlySet<string> = new Set()
   /** What they give away together with the rows that this one has, whatever it hides: not worth hiding. */
   #given: ReadonlySet<string> = new Set()
 
@@ -59,7 +61,24 @@ class Hiding {
 
   #isOpen(id: string): boolean {
     // To hide what readers can compute already would protect nobody.
-    return this.#cells.get(id)?.stands === undefined && !this.hidden.has(id) && !this.#given.has(id)
+    const isKnown = this.hidden.has(id) || this.#given.has(id) || this.#isNothing(id)
+    return this.#cells.get(id)?.stands === undefined && !isKnown
+  }
+
+  /** Whether readers know it to be nothing, for they see that nothing happened. */
+  #isNothing(id: string): boolean {
+    const base = this.#cells.get(id)?.follows
+    if (base === undefined || !this.#cells.has(base)) return false
+    return !this.hidden.has(base) || this.#given.has(base) || this.#computed.has(base)
+  }
+
+  /** Whether readers do not know it. */
+  #isUnknown(id: string): boolean {
+    return this.hidden.has(id) && !this.#isNothing(id)
+  }
+
+  get #unknown(): ReadonlySet<string> {
+    return new Set([...this.hidden].filter((id) => !this.#isNothing(id)))
   }
 
   /** Whether it is anybody's secret: what no publication has a place for is one only where it is small. */
@@ -67,11 +86,19 @@ class Hiding {
     return !this.#lost.has(id) && (this.primary.has(id) || this.#cells.get(id)?.stands !== "unseen")
   }
 
-  /** What follows from what was shown before. */
+  /** What follows from what was shown before, and from nothing having happened. */
   #known(relations: ReadonlyArray<Relation>): ReadonlySet<string> {
     const cells = [...this.#cells.values()]
     const shown = new Set(cells.flatMap(({ id, stands }) => (stands === "shown" ? [id] : [])))
-    return shown.size === 0 ? shown : bounded(this.#cells, relations, shown)
+    if (shown.size === 0) return shown
+    const known = new Set(shown)
+    for (let size = -1; size < known.size; ) {
+      size = known.size
+      for (const { id, follows } of cells) if (follows !== undefined && known.has(follows)) known.add(id)
+      for (const id of bounded(this.#cells, relations, known)) known.add(id)
+    }
+    for (const id of shown) known.delete(id)
+    return known
   }
 
   /** Hide one more cell of a relation: a part with few people before others, nothing before a total. */
@@ -91,12 +118,12 @@ class Hiding {
   #tooThin(): boolean {
     let changed = false
     for (const relation of this.#relations) {
-      const parts = relation.parts.filter((part) => this.hidden.has(part))
-      const unknown = parts.length + (this.hidden.has(relation.total) ? 1 : 0)
+      const parts = relation.parts.filter((part) => this.#isUnknown(part))
+      const unknown = parts.length + (this.#isUnknown(relation.total) ? 1 : 0)
       const people = parts.reduce((sum, part) => sum + peopleBehind(this.#cells.get(part) as Cell), 0)
       const small = parts.some((part) => this.primary.has(part) && this.#isSecret(part)) && people < this.#threshold
-      const secret = [...parts, relation.total].some((id) => this.hidden.has(id) && this.#isSecret(id))
-      const thin = (unknown === 1 && secret) || (small && !this.hidden.has(relation.total))
+      const secret = [...parts, relation.total].some((id) => this.#isUnknown(id) && this.#isSecret(id))
+      const thin = (unknown === 1 && secret) || (small && !this.#isUnknown(relation.total))
       if (thin) changed = this.#hideOneMore(relation) || changed
     }
     return changed
@@ -104,7 +131,12 @@ class Hiding {
 
   /** What follows from sums alone. A figure that is zero in whatever could be published is nobody's secret. */
   #computable(): boolean {
-    const known = [...determined(this.#relations, this.hidden)]
+    this.#computed = new Set()
+    for (let size = -1; size < this.#computed.size; ) {
+      size = this.#computed.size
+      this.#computed = new Set([...this.#computed, ...determined(this.#relations, this.#unknown)])
+    }
+    const known = [...this.#computed]
     if (known.length === 0) return false
     const always = determined(this.#relations, new Set(this.#cells.keys()))
     return this.#widen(known.filter((id) => !always.has(id) && this.#isSecret(id)))
@@ -113,14 +145,15 @@ class Hiding {
   /** A reader must not be able to tell that a small count is small, nor what any hidden figure is but a zero. */
   #recognisable(): boolean {
     const demands = new Map<string, Demand>()
-    for (const id of this.hidden) {
+    const unknown = this.#unknown
+    for (const id of unknown) {
       const cell = this.#cells.get(id) as Cell
       if (cell.value === 0 || this.#safe.has(id) || !this.#isSecret(id)) continue
       const { counted: told = peopleBehind(cell) === cell.value } = cell
       const counted = this.primary.has(id) && told && cell.value < this.#threshold
       demands.set(id, counted ? this.#threshold : "another")
     }
-    const exposed = unmet(this.#cells, this.#relations, this.hidden, demands)
+    const exposed = unmet(this.#cells, this.#relations, unknown, demands)
     for (const id of demands.keys()) if (!exposed.has(id)) this.#safe.add(id)
     return this.#widen([...exposed].toSorted(byText))
   }
