@@ -14,7 +14,7 @@ const below = {
 }
 const floors = Object.keys(below)
 // Second doors, to what is loaded when a core is opened or a report is made.
-const LATER = `${CORE}(domain/built-ins|journal/sealing/index|kernel/field-labels|reporting/assembly)\\.ts$`
+const LATER = `${CORE}(domain/built-ins|journal/sealing/index|kernel/(field-labels|checks/index)|reporting/assembly)\\.ts$`
 // The rooms of the engine, each above those before it; `open.ts` builds them.
 const rooms = ["registry", "evidence", "tables", "command", "query", "outlet", "watch"]
 const doorsOnly = (folder) => ({

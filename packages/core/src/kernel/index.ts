@@ -40,13 +40,11 @@ export {
   type PersonalDataKind,
   personalDataKinds,
 } from "./personal-data.ts"
-export { notJsonIn } from "./plain-json.ts"
 export { type ReadableText, readable } from "./readable.ts"
 export { type Named, namedIn, naming, type Reference, referencesIn } from "./reference.ts"
 export { type Role, roles } from "./role.ts"
 export { type Said, type WordingFinding, type WordingKind, wordingKinds } from "./said.ts"
 export { saidIn } from "./said-in.ts"
-export { kindOfSchema, schemasIn, stepsOf } from "./schema-steps.ts"
 export {
   clearText,
   isPersonal,

@@ -1,8 +1,6 @@
 import type * as zc from "zod/v4/core"
 import type { InputIssue } from "./errors/index.ts"
-import { issueInFrench, issueInOwnWords } from "./issues-in-french.ts"
-import { kindOfSchema, schemasIn } from "./schema-steps.ts"
-import { isPersonal } from "./sealed.ts"
+import { issueInFrench } from "./issues-in-french.ts"
 
 // A name that somebody chose for a field. Whatever else is a key may be anybody's data.
 const FIELD_NAME = /^[A-Za-z_]\w{0,39}$/
@@ -16,42 +14,12 @@ const oneEach = (issue: zc.$ZodIssue): ReadonlyArray<zc.$ZodIssue> => {
   })
 }
 
-type Path = ReadonlyArray<PropertyKey>
-
-/** What stands at a path of an input: `*` is each item. */
-const at = (value: unknown, [step, ...rest]: Path): ReadonlyArray<unknown> => {
-  if (step === undefined) return [value]
-  if (typeof value !== "object" || value === null) return []
-  if (step === "*") return Object.values(value).flatMap((item) => at(item, rest))
-  return at((value as Readonly<Record<PropertyKey, unknown>>)[step], rest)
-}
-
-/** The texts and numbers of a value, as words could give them away. */
-const textsIn = (value: unknown): ReadonlyArray<string> => {
-  if (typeof value === "string" || typeof value === "number") return [String(value)]
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
-
-/** Short numbers stand in the words of half the checks; within something large they tell nothing. */
-const SHORT = /^-?\d{1,3}$/
-
-const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-
-/** Whether words say something of what was typed: all of it, or one of its words. */
-const repeats = (words: string, typed: ReadonlyArray<string>): boolean => {
-  const said = folded(words)
-  return typed
-    .map(folded)
-    .flatMap((text) => [text.trim(), ...text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)])
-    .some((text) =>
-      /^-?\d+$/.test(text) ? new RegExp(`(?<!\\d)${text}(?!\\d)`).test(said) : text.length > 2 && said.includes(text),
-    )
-}
+/** @internal The faults that zod found, each field too many by itself. */
+export const faultsIn = (error: zc.$ZodError): ReadonlyArray<zc.$ZodIssue> => error.issues.flatMap(oneEach)
 
 /**
  * Faults of an input, each with its path and words. The words name what is expected and the kind of value that came,
- * never the value itself: given the schema and the input, words of an author that repeat what stands in a personal field
- * are left out. Parse with `reportInput`, or the French words cannot tell the kind.
+ * never the value itself. Parse with `reportInput`, or the French words cannot tell the kind.
  *
  * @example
  * ```ts
@@ -61,30 +29,10 @@ const repeats = (words: string, typed: ReadonlyArray<string>): boolean => {
  * if (!parsed.success) throw new InvalidInput("example", issuesOf(parsed.error))
  * ```
  */
-export const issuesOf = (
-  error: zc.$ZodError,
-  of?: { readonly schema: zc.$ZodType; readonly input: unknown },
-): ReadonlyArray<InputIssue> => {
-  // What a transform takes may be marked as personal inside of it.
-  const confided =
-    of === undefined ? [] : schemasIn(of.schema, (one) => isPersonal(one) || kindOfSchema(one) === "transform")
-  // The members of a closed list are nobody's data.
-  const listed = new Set<unknown>()
-  if (of !== undefined && confided.length > 0) {
-    schemasIn(of.schema, (one) => {
-      for (const value of (one._zod as { readonly values?: Iterable<unknown> }).values ?? []) listed.add(value)
-      return false
-    })
-  }
-  const typed = confided
-    .flatMap((path) => at(of?.input, path))
-    .flatMap((value) => {
-      const texts = textsIn(value).filter((text) => !listed.has(text))
-      return typeof value === "object" ? texts.filter((text) => !SHORT.test(text)) : texts
-    })
-  return error.issues.flatMap(oneEach).map((issue) => {
-    const words = { fr: issueInFrench(issue), en: issue.message }
-    const kept = repeats(words.fr, typed) || repeats(words.en, typed) ? issueInOwnWords(issue) : words
-    return { path: issue.path, code: issue.code, ...kept }
-  })
-}
+export const issuesOf = (error: zc.$ZodError): ReadonlyArray<InputIssue> =>
+  faultsIn(error).map((issue) => ({
+    path: issue.path,
+    code: issue.code,
+    fr: issueInFrench(issue),
+    en: issue.message,
+  }))

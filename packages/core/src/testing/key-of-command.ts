@@ -1,4 +1,4 @@
-import { kindOfSchema, schemasIn } from "../kernel/index.ts"
+import { kindOfSchema, schemasIn } from "../kernel/checks/index.ts"
 import type { AnyCommand } from "../plugin/index.ts"
 
 type Schema = Parameters<typeof kindOfSchema>[0]

@@ -1,6 +1,7 @@
 import * as zc from "zod/v4/core"
 import { eventsOf, splitStreamId } from "../engine/index.ts"
-import { EventUnreadable, notJsonIn } from "../kernel/index.ts"
+import { notJsonIn } from "../kernel/checks/index.ts"
+import { EventUnreadable } from "../kernel/index.ts"
 import type { AnyPlugin, AnyStream, EventMeta } from "../plugin/index.ts"
 
 /** An event of a journal that a plugin keeps beside its tests. Plain JSON. */

@@ -1,4 +1,5 @@
-import { isPersonal, kindOfSchema, stepsOf } from "../kernel/index.ts"
+import { kindOfSchema, stepsOf } from "../kernel/checks/index.ts"
+import { isPersonal } from "../kernel/index.ts"
 
 type Schema = Parameters<typeof stepsOf>[0]
 

@@ -4,6 +4,7 @@ import type { Storage, StoredEvent } from "../journal/index.ts"
 import {
   addDays,
   CommandRefused,
+  freezeEveryState,
   type Instant,
   type PlainDate,
   plainDate,
@@ -96,6 +97,7 @@ export const testWorld = async <const Ps extends ReadonlyArray<AnyPlugin> = read
   let day = plainDate(options.day ?? "2026-03-02")
   let made = 0
   const structure = "association-exemple"
+  freezeEveryState()
   recordCalls(plugins)
   const core = (await openMediation({
     structure,

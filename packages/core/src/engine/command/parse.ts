@@ -1,6 +1,7 @@
 import * as zc from "zod/v4/core"
 import { plainIn } from "../../journal/sealing/index.ts"
-import { type Actor, clearText, InvalidInput, issuesOf, namedIn, unstorableIn } from "../../kernel/index.ts"
+import { confidedIssuesOf } from "../../kernel/checks/index.ts"
+import { type Actor, clearText, InvalidInput, namedIn, unstorableIn } from "../../kernel/index.ts"
 import type { CommandEntry, Registry } from "../registry/index.ts"
 import { faultOf } from "../registry/index.ts"
 import type { CommandOptions, Prepared } from "./input.ts"
@@ -11,7 +12,7 @@ export const parseInput = (where: string, schema: zc.$ZodType, input: unknown): 
   if (unstorable.length > 0) throw new InvalidInput(where, unstorable)
   const parsed = zc.safeParse(schema, input, { reportInput: true })
   if (parsed.success) return parsed.data
-  throw new InvalidInput(where, issuesOf(parsed.error, { schema, input }))
+  throw new InvalidInput(where, confidedIssuesOf(parsed.error, schema, input))
 }
 
 const COMMAND_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/

@@ -1,6 +1,7 @@
 import * as zc from "zod/v4/core"
 import type { NewEvent } from "../../journal/index.ts"
-import { frozen, notJsonIn } from "../../kernel/index.ts"
+import { notJsonIn } from "../../kernel/checks/index.ts"
+import { frozen } from "../../kernel/index.ts"
 import type { AnyEvent, EventMeta } from "../../plugin/index.ts"
 import { type CommandEntry, faultOf, withoutZod } from "../registry/index.ts"
 import type { Now, Prepared } from "./input.ts"

@@ -1,5 +1,5 @@
 export type { Consultation } from "./consultation.ts"
-export { faultOf, type Unkept, withoutZod } from "./faults.ts"
+export { faultOf, withoutZod } from "./faults.ts"
 export { type DeclaredOffers, offerOf, toldOf } from "./offers.ts"
 export type { CommandEntry, OutletEntry, QueryEntry } from "./operations.ts"
 export { guards, type Reach, streamNamed } from "./reach.ts"

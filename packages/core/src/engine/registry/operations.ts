@@ -1,4 +1,5 @@
-import { isPersonal, type Role, schemasIn } from "../../kernel/index.ts"
+import { schemasIn } from "../../kernel/checks/index.ts"
+import { isPersonal, type Role } from "../../kernel/index.ts"
 import {
   type AccessRule,
   type AnyCommand,

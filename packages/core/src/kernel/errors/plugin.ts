@@ -48,7 +48,7 @@ export class PluginFault extends TraitDunionError {
       },
       {
         fr: "Prévenir l'auteur de l'extension, avec ce message.",
-        en: "Tell the plugin's author; if that is you, try it with the kit of `@traitdunion/core/testing`.",
+        en: "Tell the plugin's author.",
       },
     )
     this.place = place

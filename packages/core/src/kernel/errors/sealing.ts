@@ -63,12 +63,12 @@ export class SubjectUnregistered extends TraitDunionError {
   constructor(operation: string) {
     super(
       {
-        fr: `Cette saisie (${operation}) confie des informations sur quelqu'un qui n'est pas enregistré : elles échapperaient au droit d'accès et à l'effacement. Rien n'a été enregistré.`,
-        en: `${operation} carries personal data of a subject that nobody registered: erasure, access and retention would not know of it. Nothing was recorded.`,
+        fr: `Cette saisie (${operation}) confie quelque chose sur quelqu'un qui n'est pas enregistré : rien n'a été gardé.`,
+        en: `${operation} carries personal data of a subject that nobody registered; nothing was recorded.`,
       },
       {
         fr: "Enregistrer d'abord la personne ou l'institution, puis recommencer.",
-        en: "Register the person or institution first. The `subject` of a command is the id of one, whatever stream it writes.",
+        en: "Register the person or institution first: the `subject` of a command is the id of one.",
       },
     )
     this.operation = operation

@@ -1,2 +1,2 @@
 export { determinismProblems } from "./determinism.ts"
-export { type RecordedCall, recordCalls, recordedOf } from "./recorded.ts"
+export { recordCalls } from "./recorded.ts"

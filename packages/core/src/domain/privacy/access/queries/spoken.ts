@@ -1,4 +1,5 @@
-import { cents, dayInFrench, formatEuros, isSealed, schemasIn } from "../../../../kernel/index.ts"
+import { schemasIn } from "../../../../kernel/checks/index.ts"
+import { cents, dayInFrench, formatEuros, isSealed } from "../../../../kernel/index.ts"
 import { parsePeriod, periodInWords } from "../../../../law/index.ts"
 import type { EventSchemas, StreamWords } from "../../../../plugin/index.ts"
 import { fieldWords, technical } from "../vocabulary.ts"

@@ -1,4 +1,4 @@
-import { isStorable } from "./well-formed.ts"
+import { isStorable } from "../well-formed.ts"
 
 /** @internal Something that JSON would not give back as it was: where it stands, and what it is, never its value. */
 export interface NotJson {
