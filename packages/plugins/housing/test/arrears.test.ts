@@ -124,6 +124,49 @@ describe("a file of arrears", () => {
   })
 })
 
+describe("what no text that was read says", () => {
+  it("is told as not known, with words, until the structure enters it", async () => {
+    const { open, record, read, core } = await openHousing()
+    await open()
+    await record({ fact: "fsl-asked", on: "2026-11-02" })
+    const asked = await read()
+    expect(asked.notKnown).toMatchObject([{ id: "fsl-answer", lastSafeDay: null }])
+    expect(asked.notKnown[0]?.words.fr).toContain("FSL")
+    await core.as({ id: "director-1", roles: ["director"] }).law.enter({
+      parameter: "housing.fsl.answer",
+      from: "2026-01-01",
+      value: "P2M",
+      reference: { source: "Règlement intérieur fictif" },
+      checkedOn: "2026-11-30",
+    })
+    const entered = await read()
+    expect(entered.notKnown).toEqual([])
+    expect(entered.deadlines).toMatchObject([{ id: "fsl-answer", lastSafeDay: "2027-01-02" }])
+    await record({ fact: "fsl-answered", on: "2026-11-20", granted: true })
+    expect((await read()).deadlines).toEqual([])
+  })
+})
+
+describe("an order to pay", () => {
+  it.each([
+    [{ first: "2026-01-01", debt: 79_999 }, true],
+    [{ first: "2026-01-02", debt: 79_999 }, false],
+    [{ first: "2026-01-02", debt: 80_000 }, true],
+    [{ first: "2026-01-02" }, null],
+    [{ debt: 79_999 }, null],
+    [{}, null],
+  ])("is to be told to the CCAPEX from two months of arrears, or of rent: %j is %s", async ({ first, debt }, holds) => {
+    const { open, record, read, desk } = await openHousing()
+    await open()
+    if (first !== undefined) await record({ fact: "first-unpaid", on: first })
+    if (debt !== undefined) {
+      await desk.housing.noteDebt({ arrears: "i-1", holder: "camille", on: "2026-02-27", debt, rent: 40_000 })
+    }
+    await record({ fact: "payment-order", on: "2026-03-01" })
+    expect((await read()).points.find(({ point }) => point === "ccapex-signal")?.holds).toBe(holds)
+  })
+})
+
 describe("a debt", () => {
   it("is sealed, known to ten euros, and measured by the rule of its day", async () => {
     const { open, desk, read, due, core } = await openHousing({ today: "2026-12-20" })
@@ -238,14 +281,19 @@ describe("what is told of arrears", () => {
     expect(await due()).toEqual([])
   })
 
-  it("is confided: another mediator reads the file and not its sealed words", async () => {
+  it("is confided: another mediator neither reads the file nor writes in it", async () => {
     const { open, desk, core, read } = await openHousing()
     await open()
     await desk.housing.noteWords({ arrears: "i-1", holder: "camille", words: "Mots inventés pour un essai." })
     expect((await read()).words).toBe("Mots inventés pour un essai.")
     const stranger = core.as({ id: "mediator-2", roles: ["mediator"] })
     const seen = await stranger.housing.arrears({ arrears: "i-1" }).catch((error: unknown) => error)
+    expect(seen).toMatchObject({ _tag: "RuleBreached" })
     expect(JSON.stringify(seen)).not.toContain("Mots inventés")
+    expect(
+      await outcome(stranger.housing.recordArrears({ arrears: "i-1", fact: { fact: "settled", on: "2026-11-02" } })),
+    ).toContain("deontology/confided-to-readers")
+    expect(await outcome(stranger.housing.hearingAssessment({ arrears: "i-1" }))).not.toBe("done")
     const landlord = core.as({ id: "agent-1", roles: ["mediator"], institution: "office" })
     expect(await outcome(landlord.housing.arrears({ arrears: "i-1" }))).not.toBe("done")
   })

@@ -1,18 +1,40 @@
-import { defineQuery, field, recordsOf } from "@traitdunion/core"
+import {
+  defineQuery,
+  enteredFor,
+  field,
+  orNotKnown,
+  type PlainDate,
+  type ReadContext,
+  recordsOf,
+  valueOn,
+  withEntered,
+} from "@traitdunion/core"
 import * as z from "zod"
-import { visale, visaleZones } from "../law/index.ts"
+import { tenantNotice, transferAnswer, visale, visaleZones } from "../law/index.ts"
 import { housingTeam } from "../vocabulary.ts"
 import { accessStage, dueInAccess, requestHoldsUntil } from "./rules/course.ts"
 import { HousingAccess } from "./stream.ts"
 import { accessTable } from "./tables.ts"
 import { accessStages } from "./vocabulary.ts"
 
+/** What no text that was read says of a move, until the structure enters it. */
+const notKnownOf = async (read: ReadContext, today: PlainDate) => {
+  const parameters = [tenantNotice, transferAnswer]
+  const entered = await enteredFor(read, parameters)
+  return parameters.flatMap((parameter) => {
+    const found = orNotKnown(today, (on) => valueOn(withEntered(parameter, entered), on))
+    return "words" in found
+      ? [{ parameter: parameter.id, label: parameter.label, value: null, words: found.words }]
+      : []
+  })
+}
+
 /** A file of access with where it stands, until when the request holds, and what to do next; `null` when there is none. */
 export const access = defineQuery({
   summary: { fr: "Lire un dossier d'accès au logement", en: "Read a file of access" },
   by: housingTeam,
-  input: z.strictObject({ access: field.id }),
-  run: async ({ input, read }) => {
+  input: z.strictObject({ access: field.of("housing-access") }),
+  run: async ({ input, read, today }) => {
     const state = await read.state(HousingAccess, input.access)
     const { opened, facts, number } = state
     if (opened === null) return null
@@ -24,6 +46,7 @@ export const access = defineQuery({
       stage: accessStage(facts),
       holdsUntil: requestHoldsUntil(facts),
       deadlines: dueInAccess(state),
+      notKnown: await notKnownOf(read, today),
       next: HousingAccess.next(state),
     }
   },

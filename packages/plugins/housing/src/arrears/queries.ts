@@ -1,11 +1,21 @@
-import { defineQuery, field, InvalidInput, type MovedDay, recordsOf, valueIfKnown } from "@traitdunion/core"
+import {
+  defineQuery,
+  enteredFor,
+  field,
+  InvalidInput,
+  type MovedDay,
+  recordsOf,
+  valueIfKnown,
+  withEntered,
+} from "@traitdunion/core"
 import * as z from "zod"
-import { type EvictionDeadlineId, truceDays, winterTruce } from "../law/index.ts"
+import { type EvictionDeadlineId, fslAnswer, truceDays, winterTruce } from "../law/index.ts"
 import { housingTeam } from "../vocabulary.ts"
 import { besideArrears } from "./between-plugins.ts"
-import { arrearsStage, calendarOf } from "./rules/course.ts"
+import { arrearsStage, calendarOf, fslAskedOn } from "./rules/course.ts"
 import { dueInArrears } from "./rules/due.ts"
 import { plainFact } from "./rules/facts.ts"
+import { fslAnswerBy } from "./rules/fsl.ts"
 import { offersOf } from "./rules/offers.ts"
 import { pointsOf, stayingOffence } from "./rules/points.ts"
 import { Arrears } from "./stream.ts"
@@ -22,12 +32,13 @@ export interface MovedEvictionDay extends MovedDay<EvictionDeadlineId> {}
 export const arrears = defineQuery({
   summary: { fr: "Lire un dossier d'impayé de loyer", en: "Read a file of arrears" },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id }),
+  input: z.strictObject({ arrears: field.of("housing-arrears") }),
   run: async ({ input, read, today }) => {
     const state = await read.state(Arrears, input.arrears)
     const { opened, facts, dwelling, words } = state
     if (opened === null) return null
     const beside = await besideArrears(read, opened.holder, today)
+    const fsl = fslAnswerBy(fslAskedOn(facts), withEntered(fslAnswer, await enteredFor(read, [fslAnswer])))
     return {
       arrears: input.arrears,
       ...opened,
@@ -35,8 +46,8 @@ export const arrears = defineQuery({
       dwelling,
       words,
       stage: arrearsStage(facts),
-      deadlines: dueInArrears(state),
-      notKnown: calendarOf(state).notKnown,
+      deadlines: [...dueInArrears(state), ...fsl.deadlines],
+      notKnown: [...calendarOf(state).notKnown, ...fsl.notKnown],
       points: pointsOf(state),
       offers: offersOf(opened, facts, beside),
       staying: stayingOffence(state),
@@ -69,7 +80,7 @@ export const arrearsFiles = defineQuery({
 export const arrearsCorrectionEffects = defineQuery({
   summary: { fr: "Voir ce que changerait une correction de l'impayé", en: "See what a correction would change" },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id, index: z.int().min(0), fact: plainFact }),
+  input: z.strictObject({ arrears: field.of("housing-arrears"), index: z.int().min(0), fact: plainFact }),
   run: async ({ input: { arrears: key, index, fact }, read, today }): Promise<ReadonlyArray<MovedEvictionDay>> => {
     const state = await read.state(Arrears, key)
     const effects = Arrears.effects(state, { correct: index, fact }, today)

@@ -54,7 +54,11 @@ export const recordBuildingVisit = BuildingVisit.command({
 export const recordRepair = BuildingVisit.command({
   summary: { fr: "Consigner une remise en état de l'immeuble", en: "Record that something was put right" },
   by: housingTeam,
-  input: z.strictObject({ visit: field.id, place: field.keyOf(buildingPlaces), on: z.exactOptional(field.date) }),
+  input: z.strictObject({
+    visit: field.of("housing-building-visit"),
+    place: field.keyOf(buildingPlaces),
+    on: z.exactOptional(field.date),
+  }),
   key: ({ visit }) => visit,
   refusals: {
     UnknownVisit: unknownVisit,

@@ -8,7 +8,7 @@ import { buildingTable } from "./tables.ts"
 export const buildingVisit = defineQuery({
   summary: { fr: "Lire la visite collective d'un immeuble", en: "Read the visit of a building" },
   by: [...housingTeam, "director"],
-  input: z.strictObject({ visit: field.id }),
+  input: z.strictObject({ visit: field.of("housing-building-visit") }),
   run: async ({ input, read }) => {
     const { visited, repaired } = await read.state(BuildingVisit, input.visit)
     return visited === null ? null : { visit: input.visit, ...visited, repaired }

@@ -36,7 +36,11 @@ export const openDecency = HousingDecency.command({
 export const noteProblem = HousingDecency.command({
   summary: { fr: "Noter ce que la personne dit du logement", en: "Note what the person says of the dwelling" },
   by: housingTeam,
-  input: z.strictObject({ decency: field.id, holder: field.person, words: personal(field.text(4000), "housing") }),
+  input: z.strictObject({
+    decency: field.of("housing-decency"),
+    holder: field.person,
+    words: personal(field.text(4000), "housing"),
+  }),
   key: ({ decency }) => decency,
   subject: ({ holder }) => holder,
   refusals: { UnknownDecency: unknownDecency, NotTheHolder: notTheHolder },
@@ -50,7 +54,7 @@ export const noteProblem = HousingDecency.command({
 export const recordDecency = HousingDecency.command({
   summary: { fr: "Consigner un fait du logement non décent", en: "Record a fact of the claim" },
   by: housingTeam,
-  input: z.strictObject({ decency: field.id, fact: decencyFact }),
+  input: z.strictObject({ decency: field.of("housing-decency"), fact: decencyFact }),
   key: ({ decency }) => decency,
   refusals: HousingDecency.refusals,
   decide: ({ input: { fact }, ...args }) => HousingDecency.record(fact, args),
@@ -60,7 +64,7 @@ export const recordDecency = HousingDecency.command({
 export const correctDecency = HousingDecency.command({
   summary: { fr: "Corriger un fait du logement non décent", en: "Correct a fact of the claim" },
   by: housingTeam,
-  input: z.strictObject({ decency: field.id, index: place, fact: decencyFact }),
+  input: z.strictObject({ decency: field.of("housing-decency"), index: place, fact: decencyFact }),
   key: ({ decency }) => decency,
   refusals: HousingDecency.refusals,
   decide: ({ input: { index, fact }, ...args }) => HousingDecency.correct(index, fact, args),
@@ -70,7 +74,7 @@ export const correctDecency = HousingDecency.command({
 export const cancelDecencyFact = HousingDecency.command({
   summary: { fr: "Annuler un fait du logement non décent", en: "Cancel a fact of the claim" },
   by: housingTeam,
-  input: z.strictObject({ decency: field.id, index: place, fact: field.keyOf(decencyFactKinds) }),
+  input: z.strictObject({ decency: field.of("housing-decency"), index: place, fact: field.keyOf(decencyFactKinds) }),
   key: ({ decency }) => decency,
   refusals: HousingDecency.refusals,
   decide: ({ input: { index, fact }, ...args }) => HousingDecency.cancel(index, fact, args),

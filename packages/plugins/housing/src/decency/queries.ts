@@ -11,7 +11,7 @@ import { decencyStages } from "./vocabulary.ts"
 export const decency = defineQuery({
   summary: { fr: "Lire un dossier de logement non décent", en: "Read a claim about a dwelling" },
   by: housingTeam,
-  input: z.strictObject({ decency: field.id }),
+  input: z.strictObject({ decency: field.of("housing-decency") }),
   run: async ({ input, read }) => {
     const state = await read.state(HousingDecency, input.decency)
     const { opened, facts, words } = state

@@ -6,7 +6,11 @@ import { landlordKinds } from "../law/index.ts"
 import { housingTeam } from "../vocabulary.ts"
 import { around, debtFigures, factTable, gathered, pointTable, sender, textsOf, toldFacts } from "./parts.ts"
 
-const input = z.strictObject({ arrears: field.id, recipient: z.exactOptional(field.institution), ...sender })
+const input = z.strictObject({
+  arrears: field.of("housing-arrears"),
+  recipient: z.exactOptional(field.institution),
+  ...sender,
+})
 
 /**
  * What the social and financial assessment for the hearing rests on: the household, what is owed, the facts, the resumption

@@ -12,7 +12,7 @@ export const buildingReport = defineOutlet({
     en: "Hand the landlord what a visit found",
   },
   by: [...housingTeam, "director"],
-  input: z.strictObject({ visit: field.id, ...sender }),
+  input: z.strictObject({ visit: field.of("housing-building-visit"), ...sender }),
   gather: async ({ input: { visit }, read }) => {
     const { visited, repaired } = await read.state(BuildingVisit, visit)
     if (visited === null) return { recipient: "nobody", parts: null }

@@ -5,7 +5,11 @@ import { claimAnswerBy, dwellingProblems, HousingDecency, last } from "../decenc
 import { housingTeam } from "../vocabulary.ts"
 import { around, sender } from "./parts.ts"
 
-const input = z.strictObject({ decency: field.id, recipient: z.exactOptional(field.institution), ...sender })
+const input = z.strictObject({
+  decency: field.of("housing-decency"),
+  recipient: z.exactOptional(field.institution),
+  ...sender,
+})
 const greeting = { kind: "paragraph", text: "Madame, Monsieur," } as const
 const closing = "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées."
 const RENT = "Le loyer reste dû et continue d'être payé."

@@ -9,7 +9,7 @@ const instalment = z.number().refine((value) => Number.isSafeInteger(value) && v
   error: "A monthly amount in whole cents, from one euro to ten thousand",
   params: { fr: "Mensualité refusée : en centimes entiers, de 1 € à 10 000 €" },
 })
-const base = { arrears: field.id, recipient: z.exactOptional(field.institution), ...sender }
+const base = { arrears: field.of("housing-arrears"), recipient: z.exactOptional(field.institution), ...sender }
 const greeting = { kind: "paragraph", text: "Madame, Monsieur," } as const
 const euros = (amount: number): string => formatEuros(cents(amount))
 const closing = "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées."

@@ -13,6 +13,7 @@ import {
 export const evictionDeadlineIds = {
   "aid-unpaid": { fr: "Impayé constitué pour l'aide au logement", en: "Unpaid rent counts for the aid to housing" },
   "aid-signal": { fr: "Signalement de l'impayé à la CAF ou à la MSA", en: "The landlord tells the CAF" },
+  "fsl-answer": { fr: "Réponse du FSL", en: "The FSL answers" },
   clause: { fr: "Effet de la clause qui met fin au bail", en: "The clause that ends the lease takes effect" },
   "summons-admissible": {
     fr: "Assignation recevable à partir de ce jour",

@@ -11,7 +11,7 @@ const place = z.int().min(0)
 export const recordAccess = HousingAccess.command({
   summary: { fr: "Consigner un fait de l'accès au logement", en: "Record a fact of the access" },
   by: housingTeam,
-  input: z.strictObject({ access: field.id, fact: accessFact }),
+  input: z.strictObject({ access: field.of("housing-access"), fact: accessFact }),
   key: ({ access }) => access,
   refusals: HousingAccess.refusals,
   decide: ({ input: { fact }, ...args }) => HousingAccess.record(fact, args),
@@ -21,7 +21,7 @@ export const recordAccess = HousingAccess.command({
 export const correctAccess = HousingAccess.command({
   summary: { fr: "Corriger un fait de l'accès au logement", en: "Correct a fact of the access" },
   by: housingTeam,
-  input: z.strictObject({ access: field.id, index: place, fact: accessFact }),
+  input: z.strictObject({ access: field.of("housing-access"), index: place, fact: accessFact }),
   key: ({ access }) => access,
   refusals: HousingAccess.refusals,
   decide: ({ input: { index, fact }, ...args }) => HousingAccess.correct(index, fact, args),
@@ -31,7 +31,7 @@ export const correctAccess = HousingAccess.command({
 export const cancelAccessFact = HousingAccess.command({
   summary: { fr: "Annuler un fait de l'accès au logement", en: "Cancel a fact of the access" },
   by: housingTeam,
-  input: z.strictObject({ access: field.id, index: place, fact: field.keyOf(accessFactKinds) }),
+  input: z.strictObject({ access: field.of("housing-access"), index: place, fact: field.keyOf(accessFactKinds) }),
   key: ({ access }) => access,
   refusals: HousingAccess.refusals,
   decide: ({ input: { index, fact }, ...args }) => HousingAccess.cancel(index, fact, args),

@@ -39,7 +39,11 @@ const digits = z
 export const noteRequestNumber = HousingAccess.command({
   summary: { fr: "Noter le numéro unique de la demande", en: "Note the number of the request" },
   by: housingTeam,
-  input: z.strictObject({ access: field.id, holder: field.person, number: personal(digits, "housing") }),
+  input: z.strictObject({
+    access: field.of("housing-access"),
+    holder: field.person,
+    number: personal(digits, "housing"),
+  }),
   key: ({ access }) => access,
   subject: ({ holder }) => holder,
   refusals: { UnknownAccess: unknownAccess, NotTheHolder: notTheHolder },

@@ -27,7 +27,7 @@ const measuredBy = (debt: number, rent: number | undefined, monthly: number | un
 }
 
 const debtNoted = {
-  arrears: field.id,
+  arrears: field.of("housing-arrears"),
   holder: field.person,
   on: field.date,
   debt: amount(0),

@@ -14,7 +14,7 @@ const place = z.int().min(0)
 export const recordArrears = Arrears.command({
   summary: { fr: "Consigner un fait de l'impayé ou de l'expulsion", en: "Record a fact of the arrears" },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id, fact: plainFact }),
+  input: z.strictObject({ arrears: field.of("housing-arrears"), fact: plainFact }),
   key: ({ arrears }) => arrears,
   refusals: Arrears.refusals,
   decide: ({ input: { fact }, ...args }) => Arrears.record(fact, args),
@@ -24,7 +24,7 @@ export const recordArrears = Arrears.command({
 export const correctArrears = Arrears.command({
   summary: { fr: "Corriger un fait de l'impayé ou de l'expulsion", en: "Correct a fact of the arrears" },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id, index: place, fact: plainFact }),
+  input: z.strictObject({ arrears: field.of("housing-arrears"), index: place, fact: plainFact }),
   key: ({ arrears }) => arrears,
   refusals: Arrears.refusals,
   decide: ({ input: { index, fact }, ...args }) => Arrears.correct(index, fact, args),
@@ -35,7 +35,7 @@ export const cancelArrearsFact = Arrears.command({
   summary: { fr: "Annuler un fait de l'impayé ou de l'expulsion", en: "Cancel a fact of the arrears" },
   by: housingTeam,
   input: z.strictObject({
-    arrears: field.id,
+    arrears: field.of("housing-arrears"),
     index: place,
     /** The kind that is read there, so that no other is taken out by mistake. */
     fact: field.keyOf(arrearsFactKinds),

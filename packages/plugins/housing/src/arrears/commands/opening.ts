@@ -56,7 +56,7 @@ export const noteLease = Arrears.command({
   summary: { fr: "Compléter ce qui est su du bail", en: "Complete what is known of the lease" },
   by: housingTeam,
   input: z.strictObject({
-    arrears: field.id,
+    arrears: field.of("housing-arrears"),
     landlord: z.exactOptional(field.keyOf(landlordKinds)),
     commune: z.exactOptional(field.commune),
     leaseSignedOn: z.exactOptional(field.date),
@@ -82,7 +82,11 @@ export const noteDwelling = Arrears.command({
     en: "Note the dwelling and the references of the lease",
   },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id, holder: field.person, dwelling: personal(field.text(300), "housing") }),
+  input: z.strictObject({
+    arrears: field.of("housing-arrears"),
+    holder: field.person,
+    dwelling: personal(field.text(300), "housing"),
+  }),
   key: ({ arrears }) => arrears,
   subject: ({ holder }) => holder,
   refusals: { UnknownArrears: unknownArrears, NotTheHolder: notTheHolder },
@@ -96,7 +100,11 @@ export const noteDwelling = Arrears.command({
 export const noteWords = Arrears.command({
   summary: { fr: "Noter ce que la personne dit de sa situation", en: "Note what the person says" },
   by: housingTeam,
-  input: z.strictObject({ arrears: field.id, holder: field.person, words: personal(field.text(4000), "narrative") }),
+  input: z.strictObject({
+    arrears: field.of("housing-arrears"),
+    holder: field.person,
+    words: personal(field.text(4000), "narrative"),
+  }),
   key: ({ arrears }) => arrears,
   subject: ({ holder }) => holder,
   refusals: { UnknownArrears: unknownArrears, NotTheHolder: notTheHolder },

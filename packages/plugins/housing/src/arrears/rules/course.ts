@@ -109,6 +109,12 @@ export const leaseEnded = (facts: ReadonlyArray<ArrearsFact>): boolean => {
   return judged.judgment === "terminated" || now.slice(at + 1).some(({ fact }) => fact === "rent-missed")
 }
 
+/** @internal The day on which the FSL was asked, while it has not answered. */
+export const fslAskedOn = (facts: ReadonlyArray<ArrearsFact>): PlainDate | null => {
+  const found = facts.findLast(({ fact }) => fact === "fsl-asked" || fact === "fsl-answered")
+  return found?.fact === "fsl-asked" ? found.on : null
+}
+
 /** Where the arrears stand. */
 export const arrearsStage = (facts: ReadonlyArray<ArrearsFact>): ArrearsStage => {
   const now = current(facts)

@@ -6,7 +6,9 @@ import { dueInArrears, isDone } from "./due.ts"
 const ART24 = tenancyLaw("art. 24")
 const DECREE: Citation = { source: "Décret n° 2021-8 du 7 janvier 2021", reference: "diagnostic social et financier" }
 
-const citations: Readonly<Record<EvictionDeadlineId, Citation>> = {
+/** What the structure enters for the FSL of its département is told in the file, and is no law that all have. */
+type Declared = Exclude<EvictionDeadlineId, "fsl-answer">
+const citations: Readonly<Record<Declared, Citation>> = {
   "aid-unpaid": construction("art. R824-1 et suivants"),
   "aid-signal": construction("art. R824-1 et suivants"),
   clause: ART24,
@@ -27,7 +29,7 @@ const citations: Readonly<Record<EvictionDeadlineId, Citation>> = {
   "new-lease": construction("art. L353-15-2 et L442-6-5"),
 }
 
-const declared = Object.entries(citations) as ReadonlyArray<readonly [EvictionDeadlineId, Citation]>
+const declared = Object.entries(citations) as ReadonlyArray<readonly [Declared, Citation]>
 
 /** @internal What falls due in arrears, on the safe day, in the calendar of all. */
 export const arrearsDeadlines = declared.map(([id, citation]) =>

@@ -1,7 +1,7 @@
 import { type Citation, formatDay, type Label, type PlainDate } from "@traitdunion/core"
 import { construction, consumption, tenancyLaw } from "../../law/index.ts"
 import { type ArrearsOffer, arrearsOffers, type OfferState } from "../vocabulary.ts"
-import { current, last, leaseEnded } from "./course.ts"
+import { current, fslAskedOn, last, leaseEnded } from "./course.ts"
 import type { ArrearsFact, OpenedArrears } from "./facts.ts"
 
 /** What others know of the household: an over-indebtedness file that is receivable, an appeal that is under way. */
@@ -62,8 +62,7 @@ const plan = (facts: ReadonlyArray<ArrearsFact>, { receivable }: KnownBeside): S
 
 const fsl = (facts: ReadonlyArray<ArrearsFact>): Said => {
   const answered = last(facts, "fsl-answered")
-  const waits =
-    facts.findLastIndex(({ fact }) => fact === "fsl-asked") > facts.findLastIndex(({ fact }) => fact === "fsl-answered")
+  const waits = fslAskedOn(facts) !== null
   const references = [
     { source: "Loi n° 90-449 du 31 mai 1990", reference: "art. 6 et suivants ; règlement intérieur du département" },
   ]

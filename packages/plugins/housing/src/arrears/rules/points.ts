@@ -13,7 +13,13 @@ import type { ArrearsFact, ArrearsState } from "./facts.ts"
 
 /** Something to look at before the judge; `holds` is `null` where it is not known, and is then to be asked. */
 export interface HearingPoint {
-  readonly point: "rent-resumed" | "ccapex-in-time" | "prefect-in-time" | "delays-in-law" | "debt-measured"
+  readonly point:
+    | "ccapex-signal"
+    | "rent-resumed"
+    | "ccapex-in-time"
+    | "prefect-in-time"
+    | "delays-in-law"
+    | "debt-measured"
   readonly label: Label
   readonly holds: boolean | null
   /** What was compared, in French. */
@@ -21,6 +27,8 @@ export interface HearingPoint {
   readonly references: ReadonlyArray<Citation>
 }
 
+/** Two months of arrears without a break, the same everywhere since the law of 2023. */
+const SIGNAL_AFTER = "P2M"
 const ART24 = tenancyLaw("art. 24")
 
 const resumed = (facts: ReadonlyArray<ArrearsFact>): HearingPoint => {
@@ -41,6 +49,30 @@ const resumed = (facts: ReadonlyArray<ArrearsFact>): HearingPoint => {
     ],
     references: [ART24],
   }
+}
+
+/** The commissaire de justice tells the CCAPEX of an order to pay from a threshold of the debt on, or a time of arrears. */
+const signal = (facts: ReadonlyArray<ArrearsFact>): ReadonlyArray<HearingPoint> => {
+  const now = current(facts)
+  const order = last(now, "payment-order")
+  if (order === undefined || last(now, "ccapex-told") !== undefined || last(now, "judged") !== undefined) return []
+  const debt = last(now, "debt-noted")
+  const first = last(now, "first-unpaid")
+  const long = first === undefined ? null : addPeriod(first.on, SIGNAL_AFTER) <= order.on
+  const high =
+    debt?.met.includes("two-rents") === true ? true : debt?.notMet.includes("two-rents") === true ? false : null
+  const holds = long === true || high === true ? true : long === false && high === false ? false : null
+  return [
+    {
+      point: "ccapex-signal",
+      label: { fr: "Commandement à signaler à la CCAPEX", en: "Order to pay to be told to the CCAPEX" },
+      holds,
+      steps: [
+        `Le commissaire de justice signale le commandement à la CCAPEX dès deux mois d'impayés sans interruption, ou une dette de deux mois de loyer sans les charges.${holds === null ? " Le premier impayé, ou la dette et le loyer, sont à demander." : ""}`,
+      ],
+      references: [ART24],
+    },
+  ]
 }
 
 const ccapex = (state: ArrearsState): ReadonlyArray<HearingPoint> => {
@@ -143,6 +175,7 @@ const measured = (facts: ReadonlyArray<ArrearsFact>): ReadonlyArray<HearingPoint
 /** @internal What to look at before the judge, the fact that decides first. What is doubtful is asked, and not refused. */
 export const pointsOf = (state: ArrearsState): ReadonlyArray<HearingPoint> => [
   resumed(state.facts),
+  ...signal(state.facts),
   ...ccapex(state),
   ...prefect(state),
   ...granted(state.facts),
