@@ -85,6 +85,25 @@ describe("a file of arrears", () => {
     expect((await read()).staying?.from).toBe("2027-06-01")
   })
 
+  it("asks for nothing any more that was done or can no longer be", async () => {
+    const { open, record, due } = await openHousing()
+    await open({ aid: "none" })
+    await record({ fact: "summons", on: "2026-06-01", hearingOn: "2026-09-14" })
+    await record({ fact: "hearing", on: "2026-09-14", postponedTo: "2026-11-09" })
+    expect(await due()).toEqual(expect.arrayContaining(["resume-rent 2026-11-08", "hearing 2026-11-09"]))
+    await record({ fact: "hearing", on: "2026-11-09" })
+    expect((await due()).filter((one) => /hearing|resume/.test(one))).toEqual([])
+    await record({ fact: "judged", on: "2026-11-16", judgment: "delays", until: "2028-11-16" })
+    expect(await due()).toEqual(["judge-delays 2028-11-16"])
+    await record({ fact: "rent-missed", on: "2026-11-20" })
+    await record({ fact: "leave-order", on: "2026-11-23" })
+    expect(await due()).toEqual(["leave 2027-01-23", "eviction-possible 2027-04-01"])
+    await record({ fact: "protocol-signed", on: "2026-11-30", until: "2028-11-29" })
+    expect(await due()).toEqual(["protocol 2028-11-29", "new-lease 2029-02-28", "eviction-possible 2029-04-01"])
+    await record({ fact: "closed", on: "2026-12-01", outcome: "kept" })
+    expect(await due()).toEqual([])
+  })
+
   it("asks again for delays that are longer than the law lets a judge grant, and loses nothing", async () => {
     const { open, record, read } = await openHousing()
     await open()

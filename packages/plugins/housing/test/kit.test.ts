@@ -1,4 +1,5 @@
-import { determinismProblems, pluginProblems } from "@traitdunion/core/testing"
+import { readFileSync } from "node:fs"
+import { determinismProblems, oldJournalProblems, pluginProblems } from "@traitdunion/core/testing"
 import { housing } from "@traitdunion/plugin-housing"
 import { describe, expect, it } from "vitest"
 import { openHousing } from "./support/desk.ts"
@@ -16,5 +17,11 @@ describe("the plugin", () => {
     await desk.housing.recordDecency({ decency: "d-1", fact: { fact: "claim-sent", on: "2026-11-02" } })
     expect((await due()).length).toBeGreaterThan(3)
     expect(await determinismProblems(world)).toEqual([])
+  })
+
+  it("reads what it wrote when events were last changed", () => {
+    const kept = JSON.parse(readFileSync(new URL("fixtures/journal.json", import.meta.url), "utf8"))
+    expect(kept.length).toBeGreaterThan(20)
+    expect(oldJournalProblems([housing], kept)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import {
   evictionDeadlineIds,
   unpaidConstituted,
 } from "../../law/index.ts"
-import { arrearsOf, arrearsStage, calendarOf, current, last, rentResumed } from "./course.ts"
+import { arrearsOf, arrearsStage, calendarOf, current, last, leaseEnded, rentResumed } from "./course.ts"
 import type { ArrearsState } from "./facts.ts"
 
 /** @internal What falls due in arrears: for the aid to housing, then for the eviction. */
@@ -44,10 +44,12 @@ export const isDone = ({ facts }: Pick<ArrearsState, "facts">, id: EvictionDeadl
   if (id === "belongings" || id === "belongings-contest") return false
   if (stage === "gone") return true
   const judged = has("judged")
+  const heard = last(now, "hearing")
+  const held = heard !== undefined && heard.postponedTo === undefined
   switch (id) {
     case "aid-unpaid":
     case "aid-signal":
-      return has("aid-signalled") || stage === "settled"
+      return has("aid-signalled") || has("aid-decided") || stage === "settled"
     case "clause":
       return judged
     case "summons-admissible":
@@ -59,7 +61,13 @@ export const isDone = ({ facts }: Pick<ArrearsState, "facts">, id: EvictionDeadl
     case "assessment-sent":
       return has("assessment-sent")
     case "resume-rent":
-      return rentResumed(facts)?.fact === "rent-resumed"
+      return held || rentResumed(facts)?.fact === "rent-resumed"
+    case "hearing":
+      return held
+    case "judge-delays":
+      return leaseEnded(facts)
+    case "leave":
+      return has("delays-asked") || has("protocol-signed") || has("force-asked") || has("rehousing-assured")
     case "force-silence":
       return has("force-decided")
     default:
