@@ -167,7 +167,7 @@ describe("what no text that was read says", () => {
 })
 
 describe("an order to pay", () => {
-  it.each([
+  it.each<readonly [{ readonly first?: string; readonly debt?: number }, boolean | null]>([
     [{ first: "2026-01-01", debt: 79_999 }, true],
     [{ first: "2026-01-02", debt: 79_999 }, false],
     [{ first: "2026-01-02", debt: 80_000 }, true],
