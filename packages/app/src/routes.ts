@@ -2,11 +2,12 @@ import { html } from "@traitdunion/charts"
 import { Hono } from "hono"
 import { MAX_FORM, readForm } from "./body.ts"
 import { call, respond } from "./call.ts"
-import { inputOf, type Sent, schemaOf } from "./forms/index.ts"
+import { freshIdsOf, inputOf, type Sent, schemaOf } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
 import type { BackupState } from "./operation/index.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
 import { backupSection } from "./pages/backup.ts"
+import { isSearch } from "./pages/choosing.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
 import { amongMediation, choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
@@ -110,7 +111,10 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
 
   routes.get("/personnes", (c) => searchPage(app, c.req.raw, c.get("viewer")))
   routes.post("/personnes", (c) => searchPage(app, c.req.raw, c.get("viewer"), firstOf(c.get("sent"), "q")))
-  routes.get("/personnes/nouvelle", (c) => commandPage(app, c.get("viewer"), newPerson) ?? notFound(c.get("viewer")))
+  routes.get(
+    "/personnes/nouvelle",
+    async (c) => (await commandPage(app, c.req.raw, c.get("viewer"), newPerson)) ?? notFound(c.get("viewer")),
+  )
   routes.post("/personnes/nouvelle", (c) =>
     command(c.req.raw, c.get("viewer"), newPerson, c.get("sent"), (key) => redirect(`/personnes/${key}`)),
   )
@@ -130,7 +134,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   ): Promise<Response> => {
     const above = await choosePeople(app, request, viewer, people, asked)
     if (people.length < 2) return page("Ouvrir une médiation", above, { viewer, path: "/mediations" })
-    return commandPage(app, viewer, { ...newMediation(people), above }) ?? notFound(viewer)
+    return (await commandPage(app, request, viewer, { ...newMediation(people), above })) ?? notFound(viewer)
   }
   routes.get("/mediations/nouvelle", (c) => opening(c.req.raw, c.get("viewer"), c.req.queries("p") ?? []))
   routes.post("/mediations/nouvelle/qui", (c) =>
@@ -156,14 +160,17 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   )
   routes.get(
     "/faire/documents/:id",
-    (c) => documentPage(app, c.get("viewer"), c.req.param("id")) ?? notFound(c.get("viewer")),
+    async (c) => (await documentPage(app, c.req.raw, c.get("viewer"), c.req.param("id"))) ?? notFound(c.get("viewer")),
   )
   routes.post("/faire/documents/:id", async (c) => {
     const viewer = c.get("viewer")
     const id = c.req.param("id")
     const outlet = app.operations.get(`outlets/${id}`)
     if (outlet === undefined) return notFound(viewer)
-    const input = inputOf(schemaOf(outlet), c.get("sent"))
+    if (isSearch(c.get("sent"))) {
+      return (await documentPage(app, c.req.raw, viewer, id, c.get("sent"))) ?? notFound(viewer)
+    }
+    const input = inputOf(schemaOf(outlet, app.plugins), c.get("sent"))
     const response = await respond(app, c.req.raw, `outlets/${id}`, input, {
       accept: firstOf(c.get("sent"), "~format") ?? "text/html",
     })
@@ -180,13 +187,9 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     const found = commandOf(app, id)
     if (found === undefined) return undefined
     const { search, searchParams } = new URL(request.url)
-    const { properties } = schemaOf(found)
+    const { properties } = schemaOf(found, app.plugins)
     const known = [...searchParams].filter(([name]) => properties?.[baseOf(name)] !== undefined)
-    // A consent has an id that nobody types: a new one, unless the address names one.
-    const fresh =
-      properties?.["consent"] !== undefined && !searchParams.has("consent")
-        ? [["consent", crypto.randomUUID()] as const]
-        : []
+    const fresh = freshIdsOf(found, new Set(searchParams.keys()))
     const above = await aboutPage(app, request, known)
     const mediation = found.plugin.id === "process" ? searchParams.get("mediation") : null
     const among = mediation === null ? {} : await amongMediation(app, request, viewer, mediation)
@@ -202,7 +205,8 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   routes.get("/faire/:id", async (c) => {
     const viewer = c.get("viewer")
     const screen = await anyCommand(c.req.raw, viewer, c.req.param("id"))
-    return (screen === undefined ? undefined : commandPage(app, viewer, screen)) ?? notFound(viewer)
+    const shown = screen === undefined ? undefined : await commandPage(app, c.req.raw, viewer, screen)
+    return shown ?? notFound(viewer)
   })
   routes.post("/faire/:id", async (c) => {
     const viewer = c.get("viewer")

@@ -112,7 +112,7 @@ describe("in a real browser", () => {
     }
     await tap("text=Refaire")
     await tap("label:has(input[value=presence])")
-    await tap("main button:has-text('Enregistrer')")
+    await tap("main .do button:has-text('Enregistrer')")
     await page.waitForSelector("text=est enregistré")
     expect(taps).toBeLessThanOrEqual(8)
     await context.close()

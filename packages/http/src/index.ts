@@ -6,7 +6,7 @@
 export type { HttpReceipt } from "./answer.ts"
 export { type HttpFault, type HttpFaultCode, httpFaults } from "./faults.ts"
 export { type MediationHandler, mediationHandler } from "./handler.ts"
-export { inputSchema, type OpenApiDocument, type OpenApiOptions, openApiDocument } from "./openapi/index.ts"
+export { choicesOf, inputSchema, type OpenApiDocument, type OpenApiOptions, openApiDocument } from "./openapi/index.ts"
 export { type HttpOperation, type OperationKind, operationKinds, operationsOf } from "./operations.ts"
 export type { Around, HandlerOptions, HttpCall } from "./options.ts"
 export type { Language, Problem, ProblemBreach, ProblemFault } from "./problem.ts"

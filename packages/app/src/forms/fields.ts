@@ -1,6 +1,7 @@
 import { type Html, html } from "@traitdunion/charts"
 import { LIST_LINES, type Sent } from "./input.ts"
-import { discriminatorOf, filledShape, type Schema, variantsOf } from "./schema.ts"
+import { lineIdOf } from "./own-id.ts"
+import { discriminatorOf, filledShape, isId, type Schema, variantsOf } from "./schema.ts"
 
 /** A fault of a field, at its JSON pointer: `#/parties/0/id`. */
 export interface Fault {
@@ -18,7 +19,24 @@ export interface FormState {
   readonly hide?: ReadonlyArray<string>
   /** Of fields that name a thing by its id: those that can be meant here, by their names. Nobody types an id. */
   readonly among?: Among
+  /** What any field that names a thing can mean, and how it is searched for. */
+  readonly choose?: Choose
 }
+
+/** What a field that names a thing can mean. */
+export interface Choosable {
+  readonly options: Readonly<Record<string, string>>
+  /** The name of the field that searches, where there are too many for a list. */
+  readonly find?: string
+  /** What was typed there. */
+  readonly typed?: string
+  readonly searched?: boolean
+  /** Another field of the form is to be filled in first. */
+  readonly waits?: boolean
+}
+
+/** What a field can mean, by its path and its schema; `undefined` for one that names nothing. */
+export type Choose = (path: string, schema: Schema) => Choosable | undefined
 
 /** The things that a field of a name can mean: their ids, with what they are called. */
 export type Among = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -122,6 +140,26 @@ const area = (field: Field, hint: string | false): Html => {
   return html`<div class="field"><label for="${id}">${schema.title ?? name}${optional(required)}${hint !== false && html` <small>${hint}</small>`}</label>${errorOf(id, fault)}<textarea id="${id}" name="${path}" rows="3"${required && html` required`}${aria(id, fault)}>${valuesOf(state, path).join("\n")}</textarea></div>`
 }
 
+/** A thing that is chosen from a list, or searched for: a button looks it up, and the rest of the form stays as it is. */
+const thing = (field: Field, { options, find, typed, searched, waits }: Choosable, several: boolean): Html => {
+  const { name, path, schema, required } = field
+  const members = Object.keys(options)
+  const shown = { ...field, schema: { ...schema, "x-labels": options } }
+  const again = html`<button class="plain" name="~search" value="${path}" formnovalidate>Chercher</button>`
+  if (find === undefined) {
+    if (members.length > 0) {
+      return several ? fieldset(shown, choices(shown, members, "checkbox", false)) : chooseOne(shown, members)
+    }
+    const why = waits === true ? html`Remplir d'abord ce qui précède, puis ${again}` : html`Il n'y en a pas encore.`
+    return html`<fieldset><legend>${schema.title ?? name}${optional(required)}</legend>${errorOf(idOf(path), faultOf(field.state, path))}<p class="none">${why}</p></fieldset>`
+  }
+  const id = idOf(find)
+  return fieldset(
+    shown,
+    html`${members.length > 0 && choices(shown, members, several ? "checkbox" : "radio", false)}${searched === true && members.length === 0 && html`<p class="none" role="status">Personne à ce nom.</p>`}<div class="field find"><label for="${id}">Nom ou téléphone</label><input id="${id}" name="${find}" type="search" value="${typed ?? ""}" autocomplete="off">${again}</div>`,
+  )
+}
+
 const listOf = (field: Field): Html => {
   const item = filledShape(field.schema.items ?? {})
   if (item.enum !== undefined) {
@@ -134,7 +172,10 @@ const listOf = (field: Field): Html => {
     const schema = { ...field.schema, "x-labels": among }
     return fieldset(field, choices({ ...field, schema }, Object.keys(among), "checkbox", false))
   }
+  const choosable = item.type === "string" ? field.state.choose?.(field.path, item) : undefined
+  if (choosable !== undefined) return thing(field, choosable, true)
   if (item.properties === undefined && variantsOf(item).length === 0) return area(field, "un par ligne")
+  const lineId = lineIdOf(field.name, item)
   const filled = (at: number): boolean =>
     (field.state.sent ?? []).some(([name, value]) => name.startsWith(`${field.path}.${at}`) && value !== "")
   return fieldset(
@@ -142,10 +183,16 @@ const listOf = (field: Field): Html => {
     html`${Array.from(
       { length: LIST_LINES },
       (_, at) =>
-        html`<details class="group"${(at === 0 || filled(at)) && html` open`}><summary>${field.schema.title ?? field.name} ${at + 1}</summary>${shape({ ...field, schema: item, path: `${field.path}.${at}`, required: field.required && at === 0 })}</details>`,
+        html`<details class="group"${(at === 0 || filled(at)) && html` open`}><summary>${field.schema.title ?? field.name} ${at + 1}</summary>${shape({ ...field, schema: lineId === undefined ? item : withoutTyped(item, lineId), path: `${field.path}.${at}`, required: field.required && at === 0 })}</details>`,
     )}`,
   )
 }
+
+/** A line whose id is kept from what is corrected, and made for what is new. */
+const withoutTyped = (item: Schema, name: string): Schema => ({
+  ...item,
+  properties: { ...item.properties, [name]: { type: "string", format: "kept" } },
+})
 
 const variant = (field: Field, variants: ReadonlyArray<Schema>): Html => {
   const by = discriminatorOf(variants)
@@ -179,6 +226,13 @@ const one = (given: Field): Html => {
   const among = field.state.among?.[field.name]
   if (schema.type === "string" && among !== undefined) {
     return chooseOne({ ...field, schema: { ...schema, "x-labels": among } }, Object.keys(among))
+  }
+  const choosable = schema.type === "string" ? field.state.choose?.(field.path, schema) : undefined
+  if (choosable !== undefined) return thing(field, choosable, false)
+  // What cannot be chosen and need not be said is not asked: it is kept where it is there. A pole is a word of the structure.
+  const isLeftOut = isId(schema) && !field.required && field.name !== "pole"
+  if (schema.format === "kept" || isLeftOut) {
+    return html`${valuesOf(field.state, field.path).map((value) => html`<input type="hidden" name="${field.path}" value="${value}">`)}`
   }
   if (schema.type === "boolean") return yesNo(field)
   if (schema.type === "integer" || schema.type === "number") {

@@ -1,3 +1,4 @@
-export { type Among, fieldsOf } from "./fields.ts"
+export { type Among, type Choosable, type Choose, fieldsOf } from "./fields.ts"
 export { inputOf, type Sent } from "./input.ts"
-export { schemaOf } from "./schema.ts"
+export { freshIdsOf, ownIdOf } from "./own-id.ts"
+export { type LookUp, type Schema, schemaOf } from "./schema.ts"

@@ -1,3 +1,4 @@
+import { lineIdOf } from "./own-id.ts"
 import { discriminatorOf, filledShape, type Schema, variantsOf } from "./schema.ts"
 
 /** What a form sent: names as paths, `parties.0.id`. */
@@ -57,8 +58,11 @@ const readList = (schema: Schema, path: string, sent: Sent, values: ReadonlyArra
     const filled = lines.filter((line) => line !== "").map((line) => (item.type === "integer" ? numberOf(line) : line))
     return filled.length === 0 ? undefined : filled
   }
+  const id = lineIdOf(path.split(".").at(-1) ?? path, item)
   const lines = Array.from({ length: LIST_LINES }, (_, at) => readValue(item, `${path}.${at}`, sent))
-  const filled = lines.filter((line) => line !== undefined)
+  const filled = lines
+    .filter((line) => line !== undefined)
+    .map((line) => (id === undefined ? line : { [id]: crypto.randomUUID(), ...(line as object) }))
   return filled.length === 0 ? undefined : filled
 }
 

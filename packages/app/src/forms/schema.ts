@@ -1,4 +1,15 @@
-import { type HttpOperation, inputSchema } from "@traitdunion/http"
+import { type AnyPlugin, field } from "@traitdunion/core"
+import { choicesOf, type HttpOperation, inputSchema } from "@traitdunion/http"
+import * as z from "zod"
+
+/** How a thing is looked up: by which question, and which fields of its answers are taken and shown. */
+export interface LookUp {
+  readonly query: string
+  readonly value: string
+  readonly label: string
+  readonly by?: string
+  readonly given?: Readonly<Record<string, string>>
+}
 
 /** What a form is made from: the part of JSON Schema that the inputs of operations use. */
 export interface Schema {
@@ -11,6 +22,7 @@ export interface Schema {
   readonly minimum?: number
   readonly maximum?: number
   readonly maxLength?: number
+  readonly pattern?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: ReadonlyArray<string>
   readonly items?: Schema
@@ -18,15 +30,23 @@ export interface Schema {
   readonly oneOf?: ReadonlyArray<Schema>
   /** The French and English words of each member of an enum, where the plugin tells them. */
   readonly "x-labels"?: Readonly<Record<string, string>>
+  /** What kind of thing the id of a field names. */
+  readonly "x-ref"?: string
+  readonly "x-choices"?: LookUp
 }
+
+const ID_PATTERN = (z.toJSONSchema(field.id) as { readonly pattern?: string }).pattern
+
+/** Whether a field takes an id: no word that somebody would know. */
+export const isId = ({ type, pattern }: Schema): boolean => type === "string" && pattern === ID_PATTERN
 
 const made = new WeakMap<object, Schema>()
 
-/** The schema of an operation's input, with its French words; made once. */
-export const schemaOf = (operation: HttpOperation): Schema => {
+/** The schema of an operation's input, with its French words and how its ids are looked up; made once. */
+export const schemaOf = (operation: HttpOperation, plugins: ReadonlyArray<AnyPlugin>): Schema => {
   const known = made.get(operation.operation)
   if (known !== undefined) return known
-  const schema: Schema = inputSchema(operation)
+  const schema: Schema = inputSchema(operation, choicesOf(plugins))
   made.set(operation.operation, schema)
   return schema
 }

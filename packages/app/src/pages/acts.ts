@@ -96,7 +96,7 @@ export const newActPage = async (
 ): Promise<Response | undefined> => {
   const act = like === undefined ? null : await readAct(app, request, like)
   const sent: Sent = act === null ? [["persons", "1"]] : sentOf(act).filter(([name]) => name !== "on")
-  return commandPage(app, viewer, newAct(), { sent: [["on", app.today()], ...sent] })
+  return commandPage(app, request, viewer, newAct(), { sent: [["on", app.today()], ...sent] })
 }
 
 /** An act to be corrected or cancelled; `undefined` when the viewer may not know of it. */
@@ -109,7 +109,7 @@ export const correctActPage = async (
   const act = await readAct(app, request, activity)
   if (act === null) return undefined
   const above = html`<details><summary>Annuler cet acte</summary>${form(viewer, `/actes/${activity}/annuler`, html`<p>L'acte ne comptera plus. Le journal garde la trace.</p>`, { button: "Annuler l'acte" })}</details>`
-  return commandPage(app, viewer, { ...correction(activity), above }, { sent: sentOf(act) })
+  return commandPage(app, request, viewer, { ...correction(activity), above }, { sent: sentOf(act) })
 }
 
 export { correction as actCorrection }

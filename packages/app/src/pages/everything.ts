@@ -3,6 +3,7 @@ import type { AnyCommand, AnyOutlet, AnyPlugin, AnyQuery } from "@traitdunion/co
 import { call } from "../call.ts"
 import { fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
+import { choosing, isSearch } from "./choosing.ts"
 import { form, listOf, page, refusal, type Viewer } from "./layout.ts"
 
 type Operation = AnyCommand | AnyQuery | AnyOutlet
@@ -64,28 +65,37 @@ export const questionPage = async (
 ): Promise<Response | undefined> => {
   const query = app.operations.get(`queries/${id}`)
   if (query === undefined) return undefined
-  const schema = schemaOf(query)
+  const schema = schemaOf(query, app.plugins)
   const nothingToAsk =
     Object.keys(schema.properties ?? {}).length === 0 && schema.anyOf === undefined && schema.oneOf === undefined
-  const asked = sent ?? (nothingToAsk ? [] : undefined)
+  const choose = await choosing(app, request, viewer, schema, sent)
+  const asked = sent === undefined ? (nothingToAsk ? [] : undefined) : isSearch(sent) ? undefined : sent
   const called =
     asked === undefined ? undefined : await call<unknown>(app, request, `queries/${id}`, inputOf(schema, asked))
   const faults = called?.ok === false ? (called.problem.errors ?? []) : []
   return page(
     query.operation.summary.fr,
-    html`${called?.ok === false && refusal(called.problem)}${!nothingToAsk && form(viewer, `/faire/questions/${id}`, fieldsOf(schema, { ...(sent === undefined ? {} : { sent }), faults }), { button: "Consulter", command: false })}${called?.ok === true && html`<section class="answer">${shown(called.answer)}</section>`}`,
+    html`${called?.ok === false && refusal(called.problem)}${!nothingToAsk && form(viewer, `/faire/questions/${id}`, fieldsOf(schema, { ...(sent === undefined ? {} : { sent }), faults, choose }), { button: "Consulter", command: false })}${called?.ok === true && html`<section class="answer">${shown(called.answer)}</section>`}`,
     { viewer, path: "/faire" },
   )
 }
 
 /** A document, before it is written: to whom, and about whom. */
-export const documentPage = (app: Composition, viewer: Viewer, id: string): Response | undefined => {
+export const documentPage = async (
+  app: Composition,
+  request: Request,
+  viewer: Viewer,
+  id: string,
+  sent: Sent = [],
+): Promise<Response | undefined> => {
   const outlet = app.operations.get(`outlets/${id}`)
   if (outlet === undefined) return undefined
+  const schema = schemaOf(outlet, app.plugins)
+  const choose = await choosing(app, request, viewer, schema, sent)
   const format = html`<fieldset><legend>Format</legend><div class="choices"><label><input type="radio" name="~format" value="application/pdf" checked><span>PDF</span></label><label><input type="radio" name="~format" value="text/html"><span>Page</span></label></div></fieldset>`
   return page(
     outlet.operation.summary.fr,
-    form(viewer, `/faire/documents/${id}`, html`${fieldsOf(schemaOf(outlet))}${format}`, { button: "Écrire" }),
+    form(viewer, `/faire/documents/${id}`, html`${fieldsOf(schema, { sent, choose })}${format}`, { button: "Écrire" }),
     {
       viewer,
       path: "/faire",

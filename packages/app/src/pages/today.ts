@@ -29,9 +29,9 @@ const SHOWN = 8
 const deadlinesUntil = (app: Composition, request: Request, within = SOON): Promise<ReadonlyArray<Due>> =>
   ask<ReadonlyArray<Due>>(app, request, "queries/deadlines.upcoming", { within }, [])
 
-/** A deadline as a line of a list. */
-const dueLine = ({ label, due, urgency, overdue, acknowledged }: Due) =>
-  html`<strong class="due ${urgency}">${dateInFigures(due)}</strong> ${label}${overdue && html` <em>date passée</em>`}${acknowledged !== null && html` <small>suivi par ${acknowledged.by}</small>`}`
+/** A deadline as a line of a list, with a way to take it in hand. */
+const dueLine = ({ deadline, key, label, due, urgency, overdue, acknowledged }: Due) =>
+  html`<strong class="due ${urgency}">${dateInFigures(due)}</strong> ${label}${overdue && html` <em>date passée</em>`}${acknowledged !== null && html` <small>suivi par ${acknowledged.by}</small>`}${acknowledged === null && html` <a class="small" href="/faire/deadlines.acknowledge?deadline=${deadline}&amp;key=${encodeURIComponent(key)}&amp;due=${due}">Je m'en charge</a>`}`
 
 /** What there is to do today. */
 export const todayPage = async (app: Composition, request: Request, viewer: Viewer): Promise<Response> => {

@@ -146,6 +146,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   index: "Numéro d'ordre",
   indicator: "Indicateur",
   institution: "Institution",
+  into: "Fiche qui reste",
   isolatedParentIncrease: "Majoration pour parent isolé",
   issue: "Question soulevée",
   kept: "Engagement tenu",

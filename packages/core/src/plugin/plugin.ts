@@ -25,6 +25,8 @@ export interface Choice {
   readonly label: string
   /** The field of the query's input that takes what was typed; without it, the query lists them all. */
   readonly by?: string
+  /** Fields of the query's input that other fields of the same form give: `{ person: "holder" }`. It waits until they are filled in. */
+  readonly given?: Readonly<Record<string, string>>
 }
 
 /** A plugin: a plain value, built by {@link definePlugin}. The built-in features are plugins too. */
@@ -52,7 +54,7 @@ export interface Plugin<
   readonly profiles: ReadonlyArray<ReportProfile>
   readonly words: ReadonlyArray<StreamWords>
   readonly parameters: ReadonlyArray<Parameter<unknown>>
-  /** How the things of a kind are looked up by who fills in a form. */
+  /** How the things of a kind are looked up by who fills in a form; in the plugin's own inputs, also by the name of a field. */
   readonly choices: Readonly<Record<string, Choice>>
   /** What others may build on. */
   readonly offers: ReadonlyArray<Offer>

@@ -1,2 +1,2 @@
 export { type OpenApiDocument, type OpenApiOptions, openApiDocument } from "./document.ts"
-export { inputSchema } from "./input-schema.ts"
+export { choicesOf, inputSchema } from "./input-schema.ts"

@@ -45,6 +45,15 @@ const NAMED: Readonly<Record<string, string>> = {
   request: "intake",
   convention: "convention",
   referral: "referral",
+  point: "point",
+  funder: "institution",
+  creditor: "institution",
+  codebtor: "person",
+  debtor: "person",
+  recipient: "party",
+  mediator: "mediator",
+  member: "mediator",
+  with: "mediator",
 }
 
 const NAMED_LISTS: Readonly<Record<string, string>> = {
@@ -53,9 +62,25 @@ const NAMED_LISTS: Readonly<Record<string, string>> = {
   mediations: "mediation",
   conventions: "convention",
   parties: "party",
+  colleagues: "mediator",
 }
 
-/** How the things of a kind are looked up, for who fills in a form. */
+const ownChoice = (plugin: AnyPlugin, kind: string): Schema | undefined => {
+  const choice = Object.hasOwn(plugin.choices, kind) ? plugin.choices[kind] : undefined
+  return choice === undefined ? undefined : { ...choice, query: `${plugin.id}.${choice.query}` }
+}
+
+/**
+ * How the things of each kind are looked up by who fills in a form: by which query, and which fields of its items are
+ * shown and taken. Give it to {@link inputSchema}.
+ *
+ * @example
+ * ```ts
+ * import { builtIns } from "@traitdunion/core/built-ins"
+ * import { choicesOf } from "@traitdunion/http"
+ * choicesOf(builtIns).get("person") // { query: "people.search", by: "name", value: "person", label: "name" }
+ * ```
+ */
 export const choicesOf = (plugins: ReadonlyArray<AnyPlugin>): ReadonlyMap<string, Schema> =>
   new Map(
     plugins.flatMap((plugin) =>
@@ -86,6 +111,7 @@ export const inputSchema = (
   schemaWith(one.id, one.operation.input, choices, {
     label: (field) => labelOf(one, field),
     values: (field) => valuesOf(one, field),
+    own: (kind) => ownChoice(one.plugin, kind),
   })
 
 /** The same of a service, which has the words of the common table. */
@@ -93,11 +119,14 @@ export const serviceInput = ({ id, input }: Service, choices: ReadonlyMap<string
   schemaWith(id, input, choices, {
     label: (field) => (Object.hasOwn(fieldLabels, field) ? fieldLabels[field] : undefined),
     values: () => undefined,
+    own: () => undefined,
   })
 
 interface Said {
   readonly label: (field: string) => string | undefined
   readonly values: (field: string) => Schema | undefined
+  /** How the plugin itself looks a thing up, by its kind or by the name of the field. */
+  readonly own: (kind: string) => Schema | undefined
 }
 
 const schemaWith = (id: string, input: z.core.$ZodType, choices: ReadonlyMap<string, Schema>, said: Said): Schema => {
@@ -107,8 +136,11 @@ const schemaWith = (id: string, input: z.core.$ZodType, choices: ReadonlyMap<str
     override: ({ jsonSchema, zodSchema }) => {
       // What a program may not change once it is read may be sent all the same.
       if (zodSchema._zod.def.type === "readonly") delete jsonSchema.readOnly
-      for (const [name, property] of Object.entries(jsonSchema.properties ?? {})) {
-        if (!isSchema(property) || "$ref" in property) continue
+      for (const [name, given] of Object.entries(jsonSchema.properties ?? {})) {
+        if (!isSchema(given) || "$ref" in given) continue
+        // One schema that several fields share is one object here: what is said of a field is said of its own copy.
+        const property: Schema = isSchema(given["items"]) ? { ...given, items: { ...given["items"] } } : { ...given }
+        if (jsonSchema.properties !== undefined) jsonSchema.properties[name] = property
         const title = said.label(name)
         if (title !== undefined && property["title"] === undefined) property["title"] = title
         if (("enum" in property || "const" in property) && property["x-labels"] === undefined) {
@@ -116,14 +148,16 @@ const schemaWith = (id: string, input: z.core.$ZodType, choices: ReadonlyMap<str
           if (values !== undefined) property["x-labels"] = values
         }
         const { items } = property
-        const listed = NAMED_LISTS[name]
-        if (listed !== undefined && isSchema(items) && items["type"] === "string") items["x-ref"] ??= listed
-        const named = NAMED[name]
-        const kind = property["x-ref"] ?? (property["type"] === "string" && !("enum" in property) ? named : undefined)
-        if (typeof kind !== "string") continue
-        property["x-ref"] = kind
-        const how = choices.get(kind)
-        if (how !== undefined) property["x-choices"] = how
+        const listed = isSchema(items) && items["type"] === "string" ? items : undefined
+        const shown = listed ?? property
+        const named = listed === undefined ? NAMED[name] : NAMED_LISTS[name]
+        const isPlain = shown["type"] === "string" && !("enum" in shown)
+        const told = shown["x-ref"] ?? (isPlain ? named : undefined)
+        const kind = typeof told === "string" ? told : undefined
+        if (kind !== undefined) shown["x-ref"] = kind
+        if (!isPlain && kind === undefined) continue
+        const how = said.own(kind ?? name) ?? (kind === undefined ? undefined : choices.get(kind))
+        if (how !== undefined) shown["x-choices"] = how
       }
     },
   }) as Schema

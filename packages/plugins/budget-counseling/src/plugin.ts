@@ -54,6 +54,12 @@ const make = (law: BudgetLaw) =>
       askBank: bank.askBank,
       recordBankStep: bank.recordBankStep,
     },
+    choices: {
+      file: { query: "files", value: "file", label: "holder" },
+      version: { query: "sheets", value: "version", label: "on", given: { file: "file" } },
+      negotiation: { query: "negotiations", value: "negotiation", label: "file" },
+      procedure: { query: "overIndebtednessProcedures", value: "procedure", label: "file" },
+    },
     queries: {
       file: files.file,
       files: files.files,

@@ -54,6 +54,12 @@ const plugin = definePlugin({
     correctNotification: notification.correctNotification,
     cancelDisputeFact: dispute.cancelDisputeFact,
   },
+  choices: {
+    procedure: { query: "procedures", value: "procedure", label: "holder" },
+    dispute: { query: "disputes", value: "dispute", label: "holder" },
+    mandate: { query: "mandates", value: "mandate", label: "from", given: { person: "person" } },
+    screening: { query: "screenings", value: "screening", label: "on", given: { person: "holder" } },
+  },
   queries: {
     beneficiary: beneficiary.beneficiary,
     mandates: mandate.mandates,

@@ -20,6 +20,7 @@ const plugin = definePlugin({
     confirmOfferClass: offers.confirmOfferClass,
     noteOfferClass: appeals.noteOfferClass,
   },
+  choices: { appeal: { query: "appeals", value: "appeal", label: "holder" } },
   queries: {
     appeal: appeals.appeal,
     appeals: appeals.appeals,

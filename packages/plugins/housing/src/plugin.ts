@@ -60,6 +60,7 @@ const plugin = definePlugin({
     recordBuildingVisit: building.recordBuildingVisit,
     recordRepair: building.recordRepair,
   },
+  choices: { arrears: { query: "arrearsFiles", value: "arrears", label: "holder" } },
   queries: {
     arrears: arrears.arrears,
     arrearsFiles: arrears.arrearsFiles,

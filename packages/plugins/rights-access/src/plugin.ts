@@ -19,6 +19,7 @@ const plugin = definePlugin({
     cancelStep: procedures.cancelStep,
     recordWord: procedures.recordWord,
   },
+  choices: { "rights-procedure": { query: "procedures", value: "procedure", label: "holder" } },
   queries: {
     catalogue: catalogues.catalogue,
     procedure: procedures.procedure,

@@ -9,6 +9,7 @@ const plugin = definePlugin({
   requires: ["people"],
   streams: [ConsentLedger],
   commands: { give, refuse, withdraw },
+  choices: { consent: { query: "ledger", value: "consent", label: "purpose", given: { party: "party" } } },
   queries: { ledger, allows },
 })
 

@@ -13,6 +13,7 @@ const plugin = definePlugin({
   requires: ["people", "registers"],
   streams: [Issue],
   commands: { raise, addVoices, convey, answer, tellInhabitants, close },
+  choices: { issue: { query: "issues", value: "issue", label: "title" } },
   queries: { issues, issue },
   tables: [issueTable],
   projections: [issueProjection],

@@ -16,6 +16,7 @@ const plugin = definePlugin({
   requires: ["people", "process"],
   streams: [Intake],
   commands: { request, take, setAside },
+  choices: { intake: { query: "waiting", value: "request", label: "on" } },
   queries: { waiting, mine },
   readers: [
     defineReaders(Intake, {

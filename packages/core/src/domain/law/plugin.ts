@@ -9,6 +9,7 @@ const plugin = definePlugin({
   label: { fr: "Montants et délais de la loi", en: "Amounts and delays of law" },
   streams: [LawAmount],
   commands: { enter, withdraw },
+  choices: { parameter: { query: "parameters", value: "id", label: "label" } },
   queries: { entered, parameters },
   parameters: [distanceMonths],
   words: [

@@ -42,6 +42,11 @@ const plugin = definePlugin({
     closeExceptionally: serviceCommands.closeExceptionally,
     closePoint: serviceCommands.closePoint,
   },
+  choices: {
+    convention: { query: "conventions", value: "convention", label: "funder" },
+    referral: { query: "referrals", value: "referral", label: "partner" },
+    point: { query: "points", value: "id", label: "name" },
+  },
   queries: {
     directory: listedQueries.directory,
     partner: listedQueries.partnerCard,

@@ -12,6 +12,7 @@ const plugin = definePlugin({
   requires: ["process", "registers"],
   streams: [Project],
   commands: { propose, decideToStart, plan, completeStep, gather, linkIndividual, close },
+  choices: { project: { query: "projects", value: "project", label: "title" } },
   queries: { projects: projectList, project },
   tables: [projectTable],
   projections: [projectProjection],

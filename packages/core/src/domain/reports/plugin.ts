@@ -16,6 +16,7 @@ const plugin = definePlugin({
   requires: ["registers", "process", "partners"],
   streams: [PublicationSetting],
   commands: { setThreshold },
+  choices: { profile: { query: "profiles", value: "profile", label: "title" } },
   queries: { internal, preview, profiles, published },
   outlets: { publish },
   tables: [publicationTable, thresholdTable],
