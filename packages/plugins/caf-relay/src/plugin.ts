@@ -93,6 +93,7 @@ const plugin = definePlugin({
   tables: [procedure.procedureTable, dispute.disputeTable, screening.screeningTable],
   projections: [procedure.procedureRow, dispute.disputeRow, screening.screeningRow],
   deadlines: [...procedure.procedureDeadlines, ...dispute.disputeDeadlineList],
+  offers: [procedure.cafProcedureOffer],
   indicators,
   profiles: [profile],
   words,

@@ -57,6 +57,7 @@ const plugin = definePlugin({
   tables: [notes.signalTable, followed.supportTable, referrals.registerTable, tours.roundTable],
   projections: [notes.signalRow, followed.supportRow, referrals.registerRow, tours.roundRow],
   deadlines: [notes.signalDeadline, ...followed.supportDeadlines, ...referrals.registerDeadlines, tours.roundDeadline],
+  offers: [followed.contactOffer],
   indicators,
   profiles: [profile],
   words,

@@ -1,7 +1,8 @@
-import { determinismProblems, pluginProblems } from "@traitdunion/core/testing"
-import { isolation } from "@traitdunion/plugin-isolation"
+import { readFileSync } from "node:fs"
+import { determinismProblems, oldJournalProblems, pluginProblems } from "@traitdunion/core/testing"
+import { isolation, isolationScales } from "@traitdunion/plugin-isolation"
 import { describe, expect, it } from "vitest"
-import { openIsolation, outcome } from "./support/desk.ts"
+import { openIsolation, outcome, scale } from "./support/desk.ts"
 
 describe("the plugin", () => {
   it("lacks nothing that people meet", () => expect(pluginProblems(isolation)).toEqual([]))
@@ -15,6 +16,12 @@ describe("the plugin", () => {
     await desk.isolation.recordCall({ round: "t-1", support: "s-1", by: "phone", result: "well" })
     expect((await due()).length).toBeGreaterThan(0)
     expect(await determinismProblems(world)).toEqual([])
+  })
+
+  it("reads what it wrote when events were last changed", () => {
+    const kept = JSON.parse(readFileSync(new URL("fixtures/journal.json", import.meta.url), "utf8"))
+    expect(kept.length).toBeGreaterThan(20)
+    expect(oldJournalProblems([isolation, isolationScales([scale])], kept)).toEqual([])
   })
 
   it("shows a support to those who know the person, and to nobody else", async () => {

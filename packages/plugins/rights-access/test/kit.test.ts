@@ -1,4 +1,5 @@
-import { determinismProblems, pluginProblems } from "@traitdunion/core/testing"
+import { readFileSync } from "node:fs"
+import { determinismProblems, oldJournalProblems, pluginProblems } from "@traitdunion/core/testing"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import { describe, expect, it } from "vitest"
 import { openRights, outcome } from "./support/desk.ts"
@@ -15,6 +16,12 @@ describe("the plugin", () => {
     await desk.rights.recordWord({ procedure: "p-1", holder: "camille", verdict: "won", words: "Merci." })
     expect((await due()).length).toBeGreaterThan(0)
     expect(await determinismProblems(world)).toEqual([])
+  })
+
+  it("reads what it wrote when events were last changed", () => {
+    const kept = JSON.parse(readFileSync(new URL("fixtures/journal.json", import.meta.url), "utf8"))
+    expect(kept.length).toBeGreaterThan(12)
+    expect(oldJournalProblems([rightsAccess], kept)).toEqual([])
   })
 
   it("shows a procedure to those who know the person, and to nobody else", async () => {

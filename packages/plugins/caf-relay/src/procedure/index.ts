@@ -1,3 +1,4 @@
+export { cafProcedureOffer } from "./between-plugins.ts"
 export { cancelProcedureFact, correctProcedure, recordProcedure } from "./commands/facts.ts"
 export { openProcedure } from "./commands/opening.ts"
 export { correctOpenedRight, recordOpenedRight } from "./commands/rights.ts"

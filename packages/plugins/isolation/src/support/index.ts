@@ -1,3 +1,4 @@
+export { contactOffer } from "./between-plugins.ts"
 export { cancelSupportFact, correctSupport, recordSupport } from "./commands/facts.ts"
 export { openSupport } from "./commands/opening.ts"
 export { nameCircle, recordEffect } from "./commands/words.ts"

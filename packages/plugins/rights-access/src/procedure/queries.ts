@@ -3,6 +3,7 @@ import * as z from "zod"
 import { counters, OwnProcedureKind, piecesUnknown, rightsCatalogue } from "../catalogue/index.ts"
 import { counterSilence, silenceOf } from "../law/index.ts"
 import { counsellors } from "../vocabulary.ts"
+import { cafProcedures } from "./between-plugins.ts"
 import { effectiveRight } from "./rules/effective.ts"
 import { piecesOf } from "./rules/pieces.ts"
 import { rightsStage } from "./rules/stage.ts"
@@ -62,5 +63,31 @@ export const procedures = defineQuery({
       stage,
       openedOn,
     }))
+  },
+})
+
+/**
+ * Everything that is under way for a person, with any counter: their procedures, then those that a CAF relay follows, of
+ * which one kind is made. `caf` is `null` where no plugin follows those: then nobody knows.
+ */
+export const proceduresOf = defineQuery({
+  summary: { fr: "Voir toutes les démarches d'une personne", en: "See all procedures of a person" },
+  by: counsellors,
+  input: z.strictObject({ person: field.person }),
+  run: async ({ input: { person }, read }) => {
+    const rows = await read.rows(rightsProcedureTable, {
+      where: { holder: { in: await recordsOf(read, person) } },
+      orderBy: [["opened_on", "asc"]],
+    })
+    const own = rows.map((row) => ({
+      procedure: row.key,
+      theme: row.theme,
+      counter: row.counter,
+      stage: row.stage,
+      openedOn: row.opened_on,
+      effectiveOn: row.effective_on,
+    }))
+    const caf = read.offered(cafProcedures) === "met" ? await read.state(cafProcedures, person) : null
+    return { own, caf }
   },
 })
