@@ -69,6 +69,22 @@ describe("the communal register", () => {
     expect(registerLaw.values[0]?.value.thirdParty).toBe("no-objection")
   })
 
+  it("gets nothing from somebody whose ledger says no, whatever was said before", async () => {
+    const { register, desk } = await opened()
+    await register({ fact: "told", on: "2026-06-21" })
+    await register(yes)
+    await desk.consent.refuse({
+      party: "camille",
+      consent: "not-the-town",
+      purpose: { kind: "sharing", partner: "town-66136", categories: ["identity"] },
+      words: "La mairie reçoit mon nom.",
+      language: "fr",
+      means: "oral",
+      on: "2026-06-22",
+    })
+    expect(await outcome(register({ fact: "sent", on: "2026-06-22" }))).toBe("isolation/express-agreement")
+  })
+
   it("lets go of somebody who objects after the letter left, at once", async () => {
     const { register, due, desk } = await opened()
     await register({ fact: "told", on: "2026-06-21" })

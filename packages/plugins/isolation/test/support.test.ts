@@ -147,6 +147,26 @@ describe("a refusal", () => {
   })
 })
 
+describe("a refusal said in one file", () => {
+  const other = { support: "s-2", holder: "camille", origin: "self", contactBy: "2026-12-05" } as const
+
+  it("holds in every file of the person: none is opened around it, none goes on beside it", async () => {
+    const { record, desk } = await openIsolation()
+    await desk.isolation.openSupport({ ...other, on: "2026-06-02" })
+    await record({ fact: "refused", on: "2026-06-06", notBefore: "2027-01-01" })
+    const fact = { ...met, on: "2026-06-10" } as const
+    const around = await desk.isolation.recordSupport({ support: "s-2", fact }).catch((error: Error) => error)
+    expect(around).toBeInstanceOf(RuleBreached)
+    expect(JSON.stringify((around as RuleBreached).toOutcome())).toContain("avant le 01/01/2027")
+    expect(await outcome(desk.isolation.openSupport({ ...other, support: "s-3" }))).toBe(
+      "isolation/no-file-around-a-refusal",
+    )
+    await record({ fact: "came-back", on: "2026-11-30" })
+    expect(await outcome(desk.isolation.openSupport({ ...other, support: "s-3" }))).toBe("done")
+    expect(await outcome(desk.isolation.openSupport({ ...other, support: "s-4", holder: "sacha" }))).toBe("done")
+  })
+})
+
 describe("a danger", () => {
   it("comes first, lifts a refusal, names its article, and is dealt with before the end", async () => {
     const { record, read, due, desk } = await openIsolation()
@@ -222,6 +242,20 @@ describe("what is refused, with its words", () => {
     expect(await outcome(desk.isolation.recordSupport({ support: "s-9", fact: met }))).toBe("UnknownSupport")
     await record({ fact: "closed", on: "2026-06-05", outcome: "moved" })
     expect(await outcome(record({ ...met, on: "2026-06-06" }))).toBe("Closed")
+  })
+
+  it("a step toward a project that nobody proposed", async () => {
+    const { record, desk } = await openIsolation()
+    await record(met)
+    const step = { fact: "collective", on: "2026-06-10", step: "invited", project: "garden" } as const
+    expect(await outcome(record(step))).toBe("UnknownProject")
+    await desk.projects.propose({
+      project: "garden",
+      title: "Jardin partagé",
+      origin: "inhabitants",
+      theme: "isolation",
+    })
+    expect(await outcome(record(step))).toBe("done")
   })
 
   it("a signal that names somebody, one that nobody noted, one that was dealt with", async () => {

@@ -205,6 +205,47 @@ describe("what is refused, with its words", () => {
   })
 })
 
+describe("somebody who refused", () => {
+  const refuse = (
+    desk: Awaited<ReturnType<typeof openRights>>["desk"],
+    purpose: Parameters<Awaited<ReturnType<typeof openRights>>["desk"]["consent"]["refuse"]>[0]["purpose"],
+  ) =>
+    desk.consent.refuse({
+      party: "camille",
+      consent: "a-no",
+      purpose,
+      words: "Souhaitez-vous cela ?",
+      language: "fr",
+      means: "oral",
+      on: "2026-09-02",
+    })
+  const online = { ...filed, by: "online" } as const
+
+  it.each([
+    ["by its kind", "health-cover"],
+    ["by its id", "p-1"],
+  ])("to be helped online %s is not, from that day on, and may go alone", async (_, procedure) => {
+    const { record, desk } = await openRights()
+    await refuse(desk, { kind: "online-procedure", procedure })
+    expect(await outcome(record(online))).toBe("rights/online-not-refused")
+    expect(await outcome(record({ ...online, doneBy: "person" }))).toBe("done")
+  })
+
+  it("to be helped online with another procedure is helped with this one", async () => {
+    const { record, desk } = await openRights()
+    await refuse(desk, { kind: "online-procedure", procedure: "pension" })
+    expect(await outcome(record(online))).toBe("done")
+  })
+
+  it("that a service is told is not handed over to it", async () => {
+    const { record, desk } = await openRights()
+    await refuse(desk, { kind: "sharing", partner: "cpam-66", categories: ["identity"] })
+    const relay = { fact: "handed-over", to: "cpam-66", checkOn: "2026-10-01" } as const
+    expect(await outcome(record({ ...relay, on: "2026-09-03" }))).toBe("rights/relay-not-refused")
+    expect(await outcome(record({ ...relay, on: "2026-09-01" }))).toBe("done")
+  })
+})
+
 describe("what is asked once more, and then taken", () => {
   it("a step in the person's place, and online only with a mandate", async () => {
     const { record } = await openRights()

@@ -1,4 +1,4 @@
-export { contactOffer } from "./between-plugins.ts"
+export { contactOffer, wishes } from "./between-plugins.ts"
 export { cancelSupportFact, correctSupport, recordSupport } from "./commands/facts.ts"
 export { openSupport } from "./commands/opening.ts"
 export { nameCircle, recordEffect } from "./commands/words.ts"
@@ -14,6 +14,7 @@ export type {
   SupportStep,
 } from "./rules/facts.ts"
 export { last, supportStage } from "./rules/last.ts"
+export { noContactAroundARefusal, noFileAroundARefusal } from "./rules/one-refusal.ts"
 export { type ContactAllowed, contactAllowed } from "./rules/refusal.ts"
 export { IsolationSupport } from "./stream.ts"
 export { supportRow, supportTable } from "./tables.ts"

@@ -1,4 +1,4 @@
-import { block, defineRule, inCode, pass, principles } from "@traitdunion/core"
+import { block, ConsentLedger, defineRule, inCode, lastAnswer, pass, principles } from "@traitdunion/core"
 import { recordRegister } from "../commands/facts.ts"
 import { expresslyAgreed } from "./course.ts"
 
@@ -9,11 +9,28 @@ export const expressAgreement = defineRule({
   principle: principles.confidentiality,
   citation: inCode("social-action", "art. L121-6-1 (la loi s'arrête à l'absence d'opposition)"),
   on: [recordRegister],
-  check: ({ input: { fact }, state: { opened, facts } }) =>
-    opened === null || fact.fact !== "sent" || expresslyAgreed(facts.filter(({ on }) => on <= fact.on))
+  needs: {
+    consents: { stream: ConsentLedger, keys: ({ state: { opened } }) => (opened === null ? [] : [opened.holder]) },
+  },
+  check: ({ input: { fact }, state: { opened, facts }, facts: known }) => {
+    if (opened !== null && fact.fact === "sent") {
+      const purpose = { kind: "sharing", partner: opened.townHall, categories: ["identity"] } as const
+      const answer = lastAnswer(known.consents.of(opened.holder), purpose, fact.on)
+      const refused =
+        answer !== undefined &&
+        (answer.status === "refused" || (answer.withdrawnOn !== null && answer.withdrawnOn <= fact.on))
+      if (refused) {
+        return block({
+          fr: "La personne a refusé que la mairie soit informée, ou a retiré son accord : rien ne part.",
+          en: "The person refused that the town hall is told, or took their agreement back: nothing is sent.",
+        })
+      }
+    }
+    return opened === null || fact.fact !== "sent" || expresslyAgreed(facts.filter(({ on }) => on <= fact.on))
       ? pass
       : block({
           fr: "La personne n'a pas dit oui. La loi se contente qu'elle ne s'oppose pas ; notre principe demande son accord exprès, ou celui de qui la représente.",
           en: "The person did not say yes. The law is content with no objection; our principle asks for their express agreement.",
-        }),
+        })
+  },
 })
