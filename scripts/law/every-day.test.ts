@@ -1,4 +1,4 @@
-// Every calculation of the three plugins on each day of 2026 and 2027: what somebody writes down is never lost because a
+// Every calculation of the plugins that hold law, on each day of 2026 and 2027: what somebody writes down is never lost because a
 // decree is awaited. What is not known is `null` with words, and nothing is thrown.
 import { describe, expect, it } from "vitest"
 import { addDays, openMediation, type PlainDate, plainDate, settle } from "../../packages/core/src/index.ts"
@@ -6,6 +6,7 @@ import { memoryKeys, memoryStorage } from "../../packages/core/src/testing/index
 import * as budget from "../../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../../packages/plugins/dalo/src/index.ts"
+import * as housing from "../../packages/plugins/housing/src/index.ts"
 
 const days: Array<PlainDate> = []
 for (let on = plainDate("2026-01-01"); on <= "2027-12-31"; on = addDays(on, 1)) days.push(on)
@@ -83,6 +84,30 @@ const calculations: Readonly<Record<string, (on: string) => unknown>> = {
       ),
     ),
   checkEligibility: (on) => dalo.checkEligibility({ on }),
+  evictionCalendar: (on) =>
+    Object.keys(housing.landlordKinds).map((landlord) =>
+      housing.evictionCalendar({
+        landlord: landlord as housing.LandlordKind,
+        paymentOrder: { on },
+        ccapexOn: on,
+        summons: { on, hearingOn: addDays(plainDate(on), 100) },
+        prefectNotifiedOn: on,
+        leaveOrder: { on, prefectToldOn: on },
+        forceAskedOn: on,
+        evictedOn: on,
+        protocol: { on, until: addDays(plainDate(on), 700) },
+      }),
+    ),
+  unpaidConstituted: (on) => ({
+    found: housing.unpaidConstituted({
+      firstUnpaidOn: plainDate(on),
+      debts: [{ on: plainDate(on), met: ["over-450", "two-months"], notMet: [] }],
+    }),
+  }),
+  winterTruce: (on) => ({ truce: housing.winterTruce(on) }),
+  decencyPoints: (on) =>
+    [true, false].map((overseas) => housing.decencyPoints({ on, overseas, energyClass: "F", mainRoomDm2: 1200 })),
+  visale: (on) => housing.visale({ on, age: 25, rent: 60_000, zone: "elsewhere" }),
 }
 
 describe.each(Object.entries(calculations))("%s", (_, calculate) => {

@@ -23,6 +23,10 @@ export const readWhole: Readonly<Record<string, string>> = {
   "budget.overIndebtednessProcedures: over_indebtedness": all,
   "dalo.appeals: dalo_appeal": all,
   "caf.procedures: caf_procedure": all,
+  "housing.arrearsFiles: housing_arrears": all,
+  "housing.accessFiles: housing_access": all,
+  "housing.decencyFiles: housing_decency": all,
+  "housing.buildingVisits: housing_building_visit": all,
   "caf.disputes: caf_dispute": all,
   "a command, and an erasure: person": "what is erased may stand in any sealed list, under another's key",
 }

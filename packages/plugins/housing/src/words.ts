@@ -10,7 +10,7 @@ import {
 import { Arrears, aidPaid, arrearsFactKinds, arrearsOutcomes, judgments } from "./arrears/index.ts"
 import { BuildingVisit, buildingFindings, buildingPlaces } from "./building/index.ts"
 import { decencyFactKinds, decencyOutcomes, dwellingProblems, HousingDecency } from "./decency/index.ts"
-import { debtThresholds, energyClasses, landlordKinds, visaleZones, writtenDelays } from "./law/index.ts"
+import { debtThresholds, energyClasses, landlordKinds, rentMeasures, visaleZones, writtenDelays } from "./law/index.ts"
 
 /** @internal What the fields of the streams are called, for the people they are about. */
 export const words = [
@@ -24,6 +24,7 @@ export const words = [
     within: { fr: "Délai écrit dans l'acte", values: writtenDelays },
     hearingOn: { fr: "Audience le" },
     postponedTo: { fr: "Renvoyée au" },
+    measure: { fr: "Mesure de la commission", values: rentMeasures },
     judgment: { fr: "Décision du juge", values: judgments },
     granted: { fr: "Accordé" },
     kept: { fr: "Aide maintenue" },

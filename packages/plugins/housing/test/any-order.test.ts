@@ -22,6 +22,8 @@ it("arrears take any fact on any day or refuse it with a reason, and cancel what
         const on = addDays(plainDate("2026-01-06"), day)
         const more: Record<string, object> = {
           "fsl-answered": { granted: yes },
+          "commission-measure": { measure: yes ? "erasure" : "suspension", until: addDays(on, later) },
+          "eviction-suspended": { until: addDays(on, later) },
           "aid-decided": { kept: yes },
           summons: { hearingOn: addDays(on, later) },
           hearing: yes ? {} : { postponedTo: addDays(on, later) },

@@ -143,6 +143,47 @@ describe("a file of arrears", () => {
   })
 })
 
+describe("the commission of over-indebtedness", () => {
+  const ordered = async () => {
+    const opened = await openHousing()
+    await opened.open({ aid: "none" })
+    await opened.record(summons)
+    return { ...opened, plan: async () => (await opened.read()).offers.find(({ offer }) => offer === "plan")?.state }
+  }
+
+  it("replaces the judge's delays by its own, and the current rent stays due", async () => {
+    const { record, due, plan } = await ordered()
+    await record({ fact: "judged", on: "2026-10-12", judgment: "delays", until: "2028-10-12" })
+    await record({ fact: "commission-measure", on: "2026-11-16", measure: "new-delays", until: "2030-11-16" })
+    expect(await due()).toEqual(["commission-delays 2030-11-16"])
+    expect(await plan()).toBe("done")
+  })
+
+  it("that suspends the debt is asked again within three months; one that erases it suspends the clause for two years", async () => {
+    const { record, due, plan, desk } = await ordered()
+    await record({ fact: "commission-measure", on: "2026-11-16", measure: "suspension", until: "2028-11-30" })
+    expect(await due()).toContain("commission-again 2029-02-28")
+    expect(await plan()).toBe("excluded")
+    expect(await desk.housing.planProposal({ arrears: "i-1", monthly: 5000, startsOn: "2027-01-05" })).toBeNull()
+    await record({ fact: "commission-measure", on: "2026-11-30", measure: "erasure" })
+    expect(await due()).toContain("clause-suspended 2028-11-30")
+  })
+
+  it("may have the judge suspend an eviction, for two years at most", async () => {
+    const { record, due, read } = await ordered()
+    await record({ fact: "judged", on: "2026-10-12", judgment: "terminated" })
+    await record({ fact: "leave-order", on: "2026-10-19" })
+    await record({ fact: "eviction-suspended", on: "2026-11-09", until: "2028-11-09" })
+    expect(await due()).toContain("eviction-possible 2029-04-01")
+    expect((await read()).points.map(({ point }) => point)).not.toContain("delays-in-law")
+    await record({ fact: "eviction-suspended", on: "2026-11-10", until: "2028-11-11" })
+    expect((await read()).points.map(({ point }) => point)).toContain("delays-in-law")
+    await expect(record({ fact: "eviction-suspended", on: "2026-11-10", until: "2026-11-09" })).rejects.toMatchObject({
+      _tag: "InvalidInput",
+    })
+  })
+})
+
 describe("what no text that was read says", () => {
   it("is told as not known, with words, until the structure enters it", async () => {
     const { open, record, read, core } = await openHousing()

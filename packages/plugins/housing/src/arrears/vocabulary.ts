@@ -10,6 +10,11 @@ export const arrearsFactKinds = {
   "fsl-asked": { fr: "FSL demandé", en: "FSL asked for" },
   "fsl-answered": { fr: "Réponse du FSL", en: "FSL answered" },
   "over-indebtedness": { fr: "Surendettement : dossier recevable", en: "Over-indebtedness file receivable" },
+  "commission-measure": { fr: "Mesure de la commission sur la dette de loyer", en: "Measure of the commission" },
+  "eviction-suspended": {
+    fr: "Expulsion suspendue par le juge (surendettement)",
+    en: "Eviction suspended by the judge",
+  },
   "aid-signalled": { fr: "Impayé signalé à la CAF ou à la MSA", en: "CAF told of the arrears" },
   "aid-decided": { fr: "Décision sur l'aide au logement", en: "Decision on the aid to housing" },
   "payment-order": { fr: "Commandement de payer", en: "Order to pay" },

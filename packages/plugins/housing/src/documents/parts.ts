@@ -20,6 +20,7 @@ import {
   type KnownBeside,
   last,
 } from "../arrears/index.ts"
+import { rentMeasures } from "../law/index.ts"
 
 export { sender } from "@traitdunion/core"
 
@@ -94,6 +95,8 @@ const factInWords = (fact: ArrearsFact): string => {
     case "delays-decided":
     case "force-decided":
       return `${kind} : ${fact.granted ? "accordé" : "refusé"}`
+    case "commission-measure":
+      return `${kind} : ${rentMeasures[fact.measure].fr.toLowerCase()}`
     case "aid-decided":
       return `${kind} : ${fact.kept ? "maintenue" : "suspendue"}`
     default:

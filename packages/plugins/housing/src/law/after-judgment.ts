@@ -2,6 +2,7 @@ import { addDays, addPeriod, formatDay, laterDay, type PlainDate, valueOn } from
 import type { CheckedEviction } from "./dates.ts"
 import { counted, type EvictionDeadline, onDay } from "./deadline.ts"
 import { evictionDelays, inFrench } from "./delays.ts"
+import { measureDeadline } from "./over-indebtedness.ts"
 import { territoryOf } from "./place.ts"
 import { construction, enforcement, tenancyLaw } from "./sources.ts"
 import { afterTruce, winterTruce } from "./truce.ts"
@@ -21,6 +22,10 @@ export const judgeDelays = ({ judgeDelays: granted }: CheckedEviction): Eviction
         ],
         [tenancyLaw("art. 24")],
       )
+
+/** @internal What the commission of over-indebtedness decided of the debt. */
+export const measured = ({ measure }: CheckedEviction): EvictionDeadline | null =>
+  measure === undefined ? null : measureDeadline(measure)
 
 /** @internal When the delay to leave ends: the delay written in the act or set by the judge first. */
 export const leave = ({ leaveOrder, commune }: CheckedEviction): EvictionDeadline | null => {
@@ -87,7 +92,7 @@ export const possible = (dates: CheckedEviction): EvictionDeadline | null => {
   if (end === null) return null
   const granted = dates.enforcementDelays?.until
   const running = dates.protocol?.until
-  const first = [granted, running].reduce<PlainDate>(
+  const first = [granted, running, dates.evictionSuspended?.until].reduce<PlainDate>(
     (day, until) => (until === undefined ? day : laterDay(day, addDays(until, 1))),
     addDays(end.lastSafeDay, 1),
   )

@@ -5,6 +5,7 @@ import {
   forceSilence,
   judgeDelays,
   leave,
+  measured,
   possible,
   protocolDeadlines,
 } from "./after-judgment.ts"
@@ -33,6 +34,7 @@ const computations: ReadonlyArray<readonly [id: EvictionDeadlineId, compute: (da
   ["summons-admissible", admissible],
   ["hearing", hearingDeadlines],
   ["judge-delays", judgeDelays],
+  ["commission-delays", measured],
   ["leave", leave],
   ["enforcement-delays", enforcementDelays],
   ["eviction-possible", possible],

@@ -1,5 +1,6 @@
 import { checked, field, type Label, type PlainDate } from "@traitdunion/core"
 import * as z from "zod"
+import { type RentMeasure, rentMeasures } from "./over-indebtedness.ts"
 
 /** Who lets the dwelling. */
 export const landlordKinds = {
@@ -45,6 +46,16 @@ export interface EvictionDates {
   readonly prefectNotifiedOn?: PlainDate | string | undefined
   /** What the judge granted to pay: until when, and when it was decided. */
   readonly judgeDelays?: { readonly on: PlainDate | string; readonly until: PlainDate | string } | undefined
+  /** What the commission of over-indebtedness did about the debt of rent. */
+  readonly measure?:
+    | {
+        readonly on: PlainDate | string
+        readonly measure: RentMeasure
+        readonly until?: PlainDate | string | undefined
+      }
+    | undefined
+  /** Until when the judge suspended the eviction, for over-indebtedness. */
+  readonly evictionSuspended?: { readonly on: PlainDate | string; readonly until: PlainDate | string } | undefined
   /** The order to leave (*commandement de quitter les lieux*), and when the prefect was told of it. */
   readonly leaveOrder?: (ServedAct & { readonly prefectToldOn?: PlainDate | string | undefined }) | undefined
   /** What the judge of enforcement granted to leave. */
@@ -70,6 +81,10 @@ const evictionDates = z
     summons: z.optional(z.strictObject({ on: field.date, hearingOn: field.date })),
     prefectNotifiedOn: day,
     judgeDelays: span,
+    measure: z.optional(
+      z.strictObject({ on: field.date, measure: field.keyOf(rentMeasures), until: z.optional(field.date) }),
+    ),
+    evictionSuspended: span,
     leaveOrder: z.optional(z.strictObject({ ...act, prefectToldOn: day })),
     enforcementDelays: span,
     rehousingAssured: z.optional(z.boolean()),
@@ -89,7 +104,8 @@ const evictionDates = z
         context.addIssue({ code: "custom", path: [...path], message, params: { fr } })
       }
     }
-    const { summons, paymentOrder, leaveOrder, judgeDelays, enforcementDelays, protocol } = dates
+    const { summons, paymentOrder, leaveOrder, judgeDelays, enforcementDelays, protocol, measure, evictionSuspended } =
+      dates
     const ends = ["Ends before it begins", "La fin précède le début"] as const
     before(
       ["summons", "hearingOn"],
@@ -122,6 +138,8 @@ const evictionDates = z
       "Le préfet serait informé avant le commandement",
     )
     before(["judgeDelays", "until"], judgeDelays?.until, judgeDelays?.on, ...ends)
+    before(["measure", "until"], measure?.until, measure?.on, ...ends)
+    before(["evictionSuspended", "until"], evictionSuspended?.until, evictionSuspended?.on, ...ends)
     before(["enforcementDelays", "until"], enforcementDelays?.until, enforcementDelays?.on, ...ends)
     before(["protocol", "until"], protocol?.until, protocol?.on, ...ends)
     before(

@@ -28,6 +28,12 @@ export const evictionDeadlineIds = {
   "resume-rent": { fr: "Reprise du loyer courant avant l'audience", en: "Current rent resumed before the hearing" },
   hearing: { fr: "Audience", en: "Hearing" },
   "judge-delays": { fr: "Fin des délais de paiement du juge", en: "End of the judge's delays" },
+  "commission-delays": {
+    fr: "Fin des délais de la commission de surendettement",
+    en: "End of the commission's delays",
+  },
+  "commission-again": { fr: "Saisir à nouveau la commission de surendettement", en: "Ask the commission again" },
+  "clause-suspended": { fr: "Fin de la suspension de la clause du bail", en: "The clause is suspended until" },
   leave: { fr: "Fin du délai pour quitter les lieux", en: "End of the delay to leave" },
   "enforcement-delays": { fr: "Fin des délais pour quitter les lieux", en: "End of the delays granted to leave" },
   "eviction-possible": { fr: "Expulsion possible à partir de ce jour", en: "An eviction is possible from this day" },

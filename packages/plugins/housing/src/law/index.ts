@@ -51,5 +51,11 @@ export {
   unpaidRules,
 } from "./housing-aid.ts"
 export { housingRequestHolds } from "./housing-request.ts"
+export {
+  type RentMeasure,
+  type RentMeasureDelays,
+  rentMeasureDelays,
+  rentMeasures,
+} from "./over-indebtedness.ts"
 export { construction, consumption, enforcement, tenancyLaw } from "./sources.ts"
 export { type TruceDays, truceDays, type WinterTruce, winterTruce } from "./truce.ts"

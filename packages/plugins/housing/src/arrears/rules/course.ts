@@ -41,6 +41,8 @@ export const evictionDatesOf = (opened: OpenedArrears, facts: ReadonlyArray<Arre
   const leave = last(now, "leave-order")
   const granted = last(now, "delays-decided")
   const protocol = last(now, "protocol-signed")
+  const measure = last(now, "commission-measure")
+  const suspended = last(now, "eviction-suspended")
   const told = [last(now, "ccapex-told")?.on, last(now, "aid-signalled")?.on].filter((day) => day !== undefined)
   const hearing = hearingOn(now)
   return {
@@ -56,6 +58,10 @@ export const evictionDatesOf = (opened: OpenedArrears, facts: ReadonlyArray<Arre
     ...(judged?.judgment === "delays" && judged.until !== undefined
       ? { judgeDelays: { on: judged.on, until: judged.until } }
       : {}),
+    ...(measure === undefined
+      ? {}
+      : { measure: { on: measure.on, measure: measure.measure, ...known("until", measure.until) } }),
+    ...(suspended === undefined ? {} : { evictionSuspended: { on: suspended.on, until: suspended.until } }),
     ...(leave === undefined
       ? {}
       : { leaveOrder: { ...written(leave), ...known("prefectToldOn", last(now, "leave-told")?.on) } }),
@@ -150,6 +156,8 @@ const fits = (facts: ReadonlyArray<ArrearsFact>, next: ArrearsFact): boolean => 
     "fsl-asked": !waiting("fsl-asked", "fsl-answered"),
     "fsl-answered": waiting("fsl-asked", "fsl-answered"),
     "over-indebtedness": !has("over-indebtedness"),
+    "commission-measure": true,
+    "eviction-suspended": true,
     "aid-signalled": !has("aid-signalled"),
     "aid-decided": true,
     "payment-order": before && !gone,

@@ -1,5 +1,12 @@
 import { type Citation, defineDeadline } from "@traitdunion/core"
-import { construction, type EvictionDeadlineId, enforcement, evictionDeadlineIds, tenancyLaw } from "../../law/index.ts"
+import {
+  construction,
+  consumption,
+  type EvictionDeadlineId,
+  enforcement,
+  evictionDeadlineIds,
+  tenancyLaw,
+} from "../../law/index.ts"
 import { Arrears } from "../stream.ts"
 import { dueInArrears, isDone } from "./due.ts"
 
@@ -19,6 +26,9 @@ const citations: Readonly<Record<Declared, Citation>> = {
   "resume-rent": ART24,
   hearing: ART24,
   "judge-delays": ART24,
+  "commission-delays": consumption("art. L714-1, I"),
+  "commission-again": consumption("art. L714-1, I"),
+  "clause-suspended": consumption("art. L714-1, II"),
   leave: enforcement("art. L412-1"),
   "enforcement-delays": enforcement("art. L412-3 et L412-4"),
   "eviction-possible": enforcement("art. L412-1 et L412-6"),

@@ -65,7 +65,8 @@ export const isDone = ({ facts }: Pick<ArrearsState, "facts">, id: EvictionDeadl
     case "hearing":
       return held
     case "judge-delays":
-      return leaseEnded(facts)
+      // The commission's delays replace the judge's.
+      return leaseEnded(facts) || last(now, "commission-measure")?.measure === "new-delays"
     case "leave":
       return has("delays-asked") || has("protocol-signed") || has("force-asked") || has("rehousing-assured")
     case "force-silence":

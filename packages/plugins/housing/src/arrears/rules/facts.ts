@@ -12,6 +12,8 @@ import {
   type DebtThreshold,
   debtThresholds,
   type LandlordKind,
+  type RentMeasure,
+  rentMeasures,
   type WrittenDelay,
   writtenDelays,
 } from "../../law/index.ts"
@@ -56,6 +58,17 @@ const plainFacts = [
   plain("fsl-asked"),
   z.strictObject({ fact: z.literal("fsl-answered"), on, granted: z.boolean() }),
   plain("over-indebtedness"),
+  later(
+    z.strictObject({
+      fact: z.literal("commission-measure"),
+      on,
+      measure: field.keyOf(rentMeasures),
+      until: z.exactOptional(field.date),
+    }),
+    "until",
+    ...ends,
+  ),
+  later(z.strictObject({ fact: z.literal("eviction-suspended"), on, until: field.date }), "until", ...ends),
   plain("aid-signalled"),
   z.strictObject({ fact: z.literal("aid-decided"), on, kept: z.boolean() }),
   act("payment-order"),
@@ -145,6 +158,8 @@ export type ArrearsFact =
   | ArrearsStep<"fsl-asked">
   | (ArrearsStep<"fsl-answered"> & { readonly granted: boolean })
   | ArrearsStep<"over-indebtedness">
+  | (ArrearsStep<"commission-measure"> & { readonly measure: RentMeasure; readonly until?: PlainDate })
+  | (ArrearsStep<"eviction-suspended"> & { readonly until: PlainDate })
   | ArrearsStep<"aid-signalled">
   | (ArrearsStep<"aid-decided"> & { readonly kept: boolean })
   | ArrearsAct<"payment-order">

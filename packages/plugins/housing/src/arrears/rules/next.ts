@@ -31,6 +31,12 @@ const steps: Readonly<Partial<Record<EvictionDeadlineId, Label>>> = {
     en: "Prepare the hearing: ask for delays and for the suspension of the clause",
   },
   "judge-delays": { fr: "Tenir l'échéancier du juge et le loyer courant", en: "Keep to the judge's schedule" },
+  "commission-delays": {
+    fr: "Tenir les délais de la commission et le loyer courant",
+    en: "Keep to the commission's delays",
+  },
+  "commission-again": { fr: "Saisir la commission à nouveau", en: "Ask the commission again" },
+  "clause-suspended": { fr: "Payer le loyer comme prévu jusqu'à ce jour", en: "Pay the rent until this day" },
   leave: {
     fr: "Demander des délais au juge de l'exécution, et regarder le recours DALO",
     en: "Ask the judge of enforcement for delays, and look at the DALO appeal",

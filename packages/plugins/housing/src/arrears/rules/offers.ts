@@ -26,6 +26,28 @@ type Said = Omit<OfferedStep, "offer" | "label">
 const plan = (facts: ReadonlyArray<ArrearsFact>, { receivable }: KnownBeside): Said => {
   const now = current(facts)
   const references = [tenancyLaw("art. 24"), consumption("art. L722-5")]
+  const measure = last(now, "commission-measure")
+  if (measure !== undefined) {
+    return {
+      state: measure.measure === "new-delays" ? "done" : "excluded",
+      why:
+        measure.measure === "erasure"
+          ? {
+              fr: "La dette est effacée : rien n'est à payer que le loyer courant.",
+              en: "The debt is erased: the current rent alone is due.",
+            }
+          : measure.measure === "suspension"
+            ? {
+                fr: "La dette est suspendue : seul le loyer courant se paie.",
+                en: "The debt is suspended: the current rent alone is due.",
+              }
+            : {
+                fr: "La commission a fixé de nouveaux délais : c'est ce plan qui se tient.",
+                en: "The commission set new delays: that plan is kept.",
+              },
+      references: [consumption("art. L714-1")],
+    }
+  }
   const granted = now.some((fact) => fact.fact === "judged" && fact.judgment === "delays")
   if ((receivable || last(now, "over-indebtedness") !== undefined) && !granted) {
     return {

@@ -7,7 +7,7 @@ import {
   type PlainDate,
   valueIfKnown,
 } from "@traitdunion/core"
-import { enforcement, evictionDelays, inFrench, tenancyLaw } from "../../law/index.ts"
+import { consumption, enforcement, evictionDelays, inFrench, rentMeasureDelays, tenancyLaw } from "../../law/index.ts"
 import { calendarOf, current, hearingOn, last, rentResumed } from "./course.ts"
 import type { ArrearsFact, ArrearsState } from "./facts.ts"
 
@@ -143,6 +143,14 @@ const granted = (facts: ReadonlyArray<ArrearsFact>): ReadonlyArray<HearingPoint>
         within(fact.on, fact.until, null, delays.judgeDelays),
         ART24,
         `Le juge accorde au plus ${inFrench(delays.judgeDelays)}`,
+      )
+    }
+    const suspension = valueIfKnown(rentMeasureDelays, fact.on)?.value.eviction
+    if (fact.fact === "eviction-suspended" && suspension !== undefined) {
+      return ask(
+        within(fact.on, fact.until, null, suspension),
+        consumption("art. L722-9"),
+        `Le juge suspend l'expulsion ${inFrench(suspension)} au plus`,
       )
     }
     if (fact.fact === "delays-decided" && fact.granted && fact.until !== undefined) {
