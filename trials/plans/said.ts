@@ -3,6 +3,7 @@ const all = "all of them were asked for"
 
 /** Lists that a question goes through, by the columns that it names, and why that is right. */
 export const readWhole: Readonly<Record<string, string>> = {
+  "people.list: person": "a page at a time, in the order of its keys",
   "people.institutions: institution": all,
   "people.duplicates: lookup": "compares everybody with everybody, when a lead asks for the list",
   "process.list: mediation": all,
@@ -23,6 +24,11 @@ export const readWhole: Readonly<Record<string, string>> = {
   "budget.overIndebtednessProcedures: over_indebtedness": all,
   "dalo.appeals: dalo_appeal": all,
   "caf.procedures: caf_procedure": all,
+  "rights.catalogue: rights_kind": all,
+  "rights.procedures: rights_procedure": all,
+  "isolation.supports: isolation_support": all,
+  "isolation.registers: isolation_register": all,
+  "isolation.rounds: isolation_round": all,
   "housing.arrearsFiles: housing_arrears": all,
   "housing.accessFiles: housing_access": all,
   "housing.decencyFiles: housing_decency": all,
