@@ -38,6 +38,28 @@ export const readForm = async (request: Request, most: number): Promise<Sent> =>
   return [...new URLSearchParams(new TextDecoder().decode(await bytesOf(request, most)))]
 }
 
+/** What a form with a file holds: its fields, and the bytes of the file. Throws {@link BadBody}. */
+export const readFileForm = async (
+  request: Request,
+  most: number,
+): Promise<{ readonly sent: Sent; readonly file: Uint8Array | undefined }> => {
+  const type = request.headers.get("content-type") ?? ""
+  const bytes = await bytesOf(request, most + MAX_FORM)
+  try {
+    const read = await new Response(bytes, { headers: { "content-type": type } }).formData()
+    const sent: Array<readonly [string, string]> = []
+    let file: Uint8Array | undefined
+    for (const [name, value] of read) {
+      if (typeof value === "string") sent.push([name, value])
+      else if (value.size > most) throw new BadBody(413)
+      else file = new Uint8Array(await value.arrayBuffer())
+    }
+    return { sent, file }
+  } catch (error) {
+    throw error instanceof BadBody ? error : new BadBody(400)
+  }
+}
+
 /** An object of JSON, and an empty one for any other JSON: whoever reads it checks what is in it. Throws {@link BadBody}. */
 export const readJson = async (request: Request, most: number): Promise<object> => {
   const [type = ""] = (request.headers.get("content-type") ?? "").toLowerCase().split(";")

@@ -1,18 +1,22 @@
 import { html } from "@traitdunion/charts"
 import { Hono } from "hono"
-import { MAX_FORM, readForm } from "./body.ts"
+import { MAX_FORM, readFileForm, readForm } from "./body.ts"
 import { call, respond } from "./call.ts"
 import { freshIdsOf, inputOf, type Sent, schemaOf } from "./forms/index.ts"
+import { MAX_UPLOAD } from "./importing/index.ts"
 import type { Composition } from "./open/composition.ts"
 import type { BackupState } from "./operation/index.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
 import { backupSection } from "./pages/backup.ts"
 import { isSearch } from "./pages/choosing.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
+import { importPage, mendedFile, previewPage, recordPage } from "./pages/import.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
+import { conventionsPage, managePage, mayManage, qualityPage, rightsPage } from "./pages/manage.ts"
 import { amongMediation, choosePeople, mediationPage, mediationsPage, newMediation } from "./pages/mediations.ts"
 import { baseOf, type CommandScreen, commandOf, commandPage, sendCommand } from "./pages/operation.ts"
 import { aboutPage, newPerson, personPage, searchPage } from "./pages/people.ts"
+import { proofPage } from "./pages/proof.ts"
 import { reportPage, reportsPage } from "./pages/reports.ts"
 import { recoveryPage } from "./pages/sign-in.ts"
 import { mePage, teamPage, workingRoles } from "./pages/team.ts"
@@ -20,7 +24,7 @@ import { deadlinesPage, todayPage } from "./pages/today.ts"
 
 /** What a route of a signed-in page is given. */
 interface Signed {
-  readonly Variables: { readonly viewer: Viewer; readonly sent: Sent }
+  readonly Variables: { readonly viewer: Viewer; readonly sent: Sent; readonly file: Uint8Array | undefined }
 }
 
 const redirect = (to: string): Response => new Response(null, { status: 303, headers: { location: to } })
@@ -49,9 +53,15 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     if (session === undefined || token === undefined) return redirect("/entrer")
     c.set("viewer", { session, token, name: app.name })
     if (c.req.method === "POST") {
-      const sent = await readForm(request, MAX_FORM)
+      // A file comes to one address alone; where a form comes from is looked at before its file is read.
+      app.accounts.check(request)
+      const { sent, file } =
+        c.req.path === "/import"
+          ? await readFileForm(request, MAX_UPLOAD)
+          : { sent: await readForm(request, MAX_FORM), file: undefined }
       app.accounts.check(request, { token: firstOf(sent, "~form") })
       c.set("sent", sent)
+      c.set("file", file)
     }
     return next()
   })
@@ -233,6 +243,50 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
       to,
       purpose: firstOf(sent, "for") ?? "internal",
     })
+  })
+
+  routes.get("/reglages", (c) => managePage(c.get("viewer")))
+  for (const [path, shown] of [
+    ["/conventions", conventionsPage],
+    ["/qualite", qualityPage],
+    ["/droits", rightsPage],
+    ["/preuves", proofPage],
+  ] as const) {
+    routes.get(path, (c) => {
+      const viewer = c.get("viewer")
+      return mayManage(viewer, path) ? shown(app, c.req.raw, viewer) : notFound(viewer)
+    })
+  }
+  for (const [path, does] of [
+    ["/preuves/verifier", "verify"],
+    ["/preuves/ancre", "anchor"],
+    ["/preuves/qui", "who"],
+  ] as const) {
+    routes.post(path, (c) => {
+      const viewer = c.get("viewer")
+      return mayManage(viewer, "/preuves")
+        ? proofPage(app, c.req.raw, viewer, { does, sent: c.get("sent") })
+        : notFound(viewer)
+    })
+  }
+
+  routes.get("/import", (c) => importPage(c.get("viewer")))
+  routes.post("/import", (c) => {
+    const viewer = c.get("viewer")
+    const file = c.get("file")
+    if (file === undefined || file.length === 0) return importPage(viewer, "Choisir un fichier.")
+    return previewPage(app, c.req.raw, viewer, app.uploads.keep(viewer.session.actor.id, file))
+  })
+  routes.post("/import/lire", (c) =>
+    previewPage(app, c.req.raw, c.get("viewer"), firstOf(c.get("sent"), "upload") ?? "", c.get("sent")),
+  )
+  routes.post("/import/enregistrer", (c) =>
+    recordPage(app, c.req.raw, c.get("viewer"), firstOf(c.get("sent"), "upload") ?? "", c.get("sent")),
+  )
+  routes.post("/import/corriger", (c) => {
+    const viewer = c.get("viewer")
+    const upload = app.uploads.keep(viewer.session.actor.id, mendedFile(c.get("sent")))
+    return recordPage(app, c.req.raw, viewer, upload, c.get("sent"))
   })
 
   routes.get("/moi", (c) => mePage(app, c.req.raw, c.get("viewer")))

@@ -18,7 +18,15 @@ import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import type { Kysely } from "kysely"
-import { type BackupRecord, backupServices, everyNight, readRecord, takeBackup } from "../operation/index.ts"
+import { importServices, Uploads } from "../importing/index.ts"
+import {
+  type BackupRecord,
+  backupServices,
+  everyNight,
+  proofServices,
+  readRecord,
+  takeBackup,
+} from "../operation/index.ts"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
 export interface CompositionOptions {
@@ -43,6 +51,8 @@ export interface CompositionOptions {
 export interface Composition {
   readonly handler: MediationHandler
   readonly accounts: Accounts
+  /** Files that were brought, until they are imported. */
+  readonly uploads: Uploads
   readonly plugins: ReadonlyArray<AnyPlugin>
   /** Every operation by its address: `commands/registers.record`. */
   readonly operations: ReadonlyMap<string, HttpOperation>
@@ -108,18 +118,20 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
   const db: Kysely<unknown> = await sqliteConnection({ file })
   const accounts = await openAccounts({ db, structure, keys, origin, name, ...timed })
   const backups = backupsOf(options)
+  const uploads = new Uploads()
   const handler = mediationHandler({
     core,
     actorOf: accounts.actorOf,
     prefix: PREFIX,
     renderers,
-    services: backups.services,
+    services: [...backups.services, ...importServices(core, uploads), ...proofServices(core)],
     ...(onBug === undefined ? {} : { onBug }),
   })
   const stopBackups = backups.begin()
   return {
     handler,
     accounts,
+    uploads,
     plugins: core.plugins,
     operations: operationsOf(core.plugins),
     name,

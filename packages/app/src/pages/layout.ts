@@ -20,6 +20,7 @@ const MENU: ReadonlyArray<readonly [path: string, words: string, roles: Readonly
   ["/echeances", "Échéances", ["mediator", "lead", "director"]],
   ["/faire", "Tout faire", ["mediator", "lead", "director", "front-desk", "board", "auditor"]],
   ["/rapports", "Rapports", ["lead", "director", "board", "auditor"]],
+  ["/reglages", "Gérer", ["mediator", "lead", "director", "board", "auditor"]],
   ["/equipe", "Équipe", ["director"]],
 ]
 
