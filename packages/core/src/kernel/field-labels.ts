@@ -148,6 +148,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   institution: "Institution",
   into: "Fiche qui reste",
   isolatedParentIncrease: "Majoration pour parent isolé",
+  into: "À réunir avec la fiche de",
   issue: "Question soulevée",
   kept: "Engagement tenu",
   key: "Repère",
@@ -202,6 +203,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   on: "Date",
   online: "En ligne",
   open: "Ouverts seulement",
+  openToAll: "Ouvert à tous",
   opening: "Horaires",
   ordered: "Offre ordonnée par le tribunal",
   orientation: "Orientation",
@@ -324,4 +326,5 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   within: "Dans les (jours)",
   withoutCommission: "Sans commission de médiation",
   words: "Les mots employés",
+  workshop: "Atelier",
 }

@@ -1,6 +1,7 @@
 import { builtIns, isNamed } from "../domain/built-ins.ts"
 import type { Label } from "../kernel/index.ts"
 import type { AnyPlugin } from "../plugin/index.ts"
+import { formProblems } from "./form-labels.ts"
 import { freeTextsOfKey } from "./key-of-command.ts"
 import { labelProblems } from "./labels.ts"
 import { confidedFieldsIn, fieldsIn, holdsSealed } from "./spoken.ts"
@@ -90,7 +91,7 @@ export const pluginProblems = (plugin: AnyPlugin): ReadonlyArray<string> => {
       `command ${name}: its key is made of the free text ${free.join(", ")}, which leaves with messages`,
     )
   }
-  problems.push(...labelProblems(plugin))
+  problems.push(...labelProblems(plugin), ...formProblems(plugin))
   for (const { stream } of plugin.words) {
     want(plugin.streams.includes(stream), `words of ${stream.name}: another plugin's stream`)
   }

@@ -8,11 +8,18 @@ const enumerated = (schema: Schema): ReadonlyArray<string> =>
     (value) => typeof value === "string",
   )
 
+const labelled = (schema: Schema): boolean =>
+  "x-labels" in ((schema as { readonly meta?: () => object | undefined }).meta?.() ?? {})
+
 /** What stands within a schema: fields by their names, the known keys of a record as well; everything else wraps. */
 const within = (schema: Schema): ReadonlyArray<readonly [name: string | null, inner: Schema]> =>
   stepsOf(schema).flatMap(([step, inner]): ReadonlyArray<readonly [string | null, Schema]> => {
     if (step !== "*") return [[step, inner]]
-    const isKey = kindOfSchema(schema) === "record" && inner === (schema._zod.def as { keyType?: unknown }).keyType
+    // Keys of a table of labels have their words there.
+    const isKey =
+      !labelled(inner) &&
+      kindOfSchema(schema) === "record" &&
+      inner === (schema._zod.def as { keyType?: unknown }).keyType
     return isKey ? enumerated(inner).map((name) => [name, inner] as const) : [[null, inner]]
   })
 

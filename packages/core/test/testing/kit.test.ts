@@ -300,6 +300,10 @@ describe("what a plugin lacks", () => {
         (name) => `stream card: the field ${name} has no French word`,
       ),
       "command make: its key is made of the free text title, which leaves with messages",
+      ...["list", "inTuple", "inRest", "byKey", "inKey", "inValue", "pair", "clearInTuple"].map(
+        (name) => `command make: the field ${name} has no French label`,
+      ),
+      "command make: the values of byKey have no French words (field.keyOf a table of labels)",
     ])
   })
 

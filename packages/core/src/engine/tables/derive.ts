@@ -81,7 +81,10 @@ const entriesOf = (
   for (const { on, by } of entries) {
     checkMembers(tally, at, by)
     if (days.some((row) => tally.days.columns.some((column) => row?.[column] === on))) continue
-    throw faultOf(at, { path: ["on"], found: `a day that stands in no day column of ${tally.days.table.name}` })
+    throw faultOf(at, {
+      path: ["on"],
+      found: `a day that stands in no day column of ${tally.days.table.name}: fill it by defineRows, a row for each dated act`,
+    })
   }
   return entries
 }

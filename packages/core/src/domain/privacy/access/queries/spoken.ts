@@ -140,9 +140,11 @@ export class Speech {
     return this.#text(key, String(value), path)
   }
 
-  #named(key: string): string {
-    const { fields, labels } = this.#telling
-    return fields[key]?.fr ?? fieldWords[key]?.[0] ?? labels[key] ?? "Autre information"
+  #named(key: string, path: Path): string {
+    const { fields, labels, values } = this.#telling
+    // A key of a table that has words of its own, as in figures by age.
+    const listed = values[path.at(-1) ?? ""]?.[key]
+    return fields[key]?.fr ?? listed ?? fieldWords[key]?.[0] ?? labels[key] ?? "Autre information"
   }
 
   #shown(key: string, value: unknown): boolean {
@@ -161,7 +163,7 @@ export class Speech {
         const said = this.value(key, value, [...path, key])
         // A thing that has its own name inside is named once.
         const named = typeof value === "object" && value !== null && key in value
-        return named ? said : `${this.#named(key)} : ${said}`
+        return named ? said : `${this.#named(key, path)} : ${said}`
       })
   }
 }
