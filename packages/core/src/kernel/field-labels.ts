@@ -148,7 +148,6 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   institution: "Institution",
   into: "Fiche qui reste",
   isolatedParentIncrease: "Majoration pour parent isolé",
-  into: "À réunir avec la fiche de",
   issue: "Question soulevée",
   kept: "Engagement tenu",
   key: "Repère",
