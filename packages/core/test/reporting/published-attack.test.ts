@@ -220,6 +220,19 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a row that is hidden with others in which nothing happened: they are hidden whole, or the total tells it",
+    acts: [
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 1, persons: 5, theme: "housing" },
+      { ...presence, month: 1, persons: 5, theme: "housing" },
+      { ...presence, month: 1, persons: 1, partner: "CAF" },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/citer", period: "2026-01" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

@@ -55,20 +55,29 @@ class Hiding {
   #hide(id: string): void {
     const cell = this.#cells.get(id)
     this.hidden.add(id)
+    // What is seen to be nothing hides nobody: it goes with what follows it.
+    const base = this.#baseOf(id)
+    if (base !== undefined && this.#isOpen(base)) this.#hide(base)
     if (cell?.stands === "unseen" || cell?.group === undefined) return
     for (const other of this.#groups.get(cell.group) ?? []) if (this.#isOpen(other)) this.hidden.add(other)
   }
 
   #isOpen(id: string): boolean {
     // To hide what readers can compute already would protect nobody.
-    const isKnown = this.hidden.has(id) || this.#given.has(id) || this.#isNothing(id)
-    return this.#cells.get(id)?.stands === undefined && !isKnown
+    if (this.#cells.get(id)?.stands !== undefined || this.hidden.has(id) || this.#given.has(id)) return false
+    const base = this.#baseOf(id)
+    return base === undefined || this.hidden.has(base) ? !this.#isNothing(id) : this.#isOpen(base)
+  }
+
+  #baseOf(id: string): string | undefined {
+    const base = this.#cells.get(id)?.follows
+    return base !== undefined && this.#cells.has(base) ? base : undefined
   }
 
   /** Whether readers know it to be nothing, for they see that nothing happened. */
   #isNothing(id: string): boolean {
-    const base = this.#cells.get(id)?.follows
-    if (base === undefined || !this.#cells.has(base)) return false
+    const base = this.#baseOf(id)
+    if (base === undefined) return false
     return !this.hidden.has(base) || this.#given.has(base) || this.#computed.has(base)
   }
 
