@@ -1,6 +1,7 @@
 import { type AnyPlugin, openMediation, type Storage, TraitDunionError } from "@traitdunion/core"
 import { builtIns } from "@traitdunion/core/built-ins"
 import { memoryKeys } from "@traitdunion/core/testing"
+import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
@@ -10,7 +11,7 @@ import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import { samplesOf } from "./inputs.ts"
 import type { Ear, Statement } from "./recording.ts"
 
-const beside = [budgetCounseling, dalo, cafRelay, housing, rightsAccess, isolation] as const
+const beside = [budgetCounseling, dalo, cafRelay, housing, rightsAccess, isolation, agenda] as const
 const plugins: ReadonlyArray<AnyPlugin> = [...builtIns, ...beside]
 
 /** What one question made a database answer. */

@@ -1,7 +1,8 @@
 /**
- * Points of service and deadlines as iCalendar.
+ * Points of service, deadlines and appointments as iCalendar.
  *
  * @module
  */
+export * from "./appointments/index.ts"
 export * from "./deadlines/index.ts"
 export * from "./points/index.ts"

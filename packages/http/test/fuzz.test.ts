@@ -1,5 +1,7 @@
 // Every operation of every plugin, with valid and broken input: never a fault of the program, never anybody's words to
 // who may not read them, and what is answered fits what the document says. FUZZ_REQUESTS says how many.
+
+import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
@@ -15,7 +17,7 @@ import { broken, fitting } from "./support/arbitrary.ts"
 import { openWorld, type Told } from "./support/world.ts"
 
 const REQUESTS = Number(process.env["FUZZ_REQUESTS"] ?? 700)
-const plugins = [dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation] as const
+const plugins = [dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation, agenda] as const
 /** Words that stand in the journal, sealed, and come out to nobody who does not know the person. */
 const CANARY = "Zéphyrine-Invention"
 

@@ -1,4 +1,5 @@
 import { builtIns } from "@traitdunion/core/built-ins"
+import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
@@ -10,7 +11,7 @@ import { operationsOf } from "../src/index.ts"
 import { inputSchema } from "../src/openapi/index.ts"
 
 const operations = [
-  ...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation]).values(),
+  ...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation, agenda]).values(),
 ]
 
 type Schema = Readonly<Record<string, unknown>>

@@ -11,6 +11,7 @@ import {
   type Renderer,
 } from "@traitdunion/http"
 import { type Accounts, openAccounts } from "@traitdunion/http-accounts"
+import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
@@ -64,7 +65,7 @@ export interface Composition {
   readonly close: () => Promise<void>
 }
 
-/** Budget, the CAF, DALO, housing and access to rights: what the app opens by itself. */
+/** Budget, the CAF, DALO, housing, access to rights, isolation and the agenda: what the app opens by itself. */
 export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [
   budgetCounseling,
   cafRelay,
@@ -72,6 +73,7 @@ export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [
   housing,
   rightsAccess,
   isolation,
+  agenda,
 ]
 
 type Shown = Parameters<typeof toHtml>[0]

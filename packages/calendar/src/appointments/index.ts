@@ -1,0 +1,1 @@
+export { type AppointmentsCalendarInput, appointmentsCalendar, type CalendarAppointment } from "./calendar.ts"

@@ -1,0 +1,3 @@
+export { indicators } from "./indicators.ts"
+export { profile } from "./profile.ts"
+export { appointmentTally } from "./tally.ts"

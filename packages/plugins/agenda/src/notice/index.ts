@@ -1,0 +1,2 @@
+export { reminders } from "./queries.ts"
+export { type Reminder, type ReminderDesk, type ReminderSender, type RemindersSent, sendReminders } from "./send.ts"
