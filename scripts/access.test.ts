@@ -2,6 +2,7 @@ import { afterAll, expect, it } from "vitest"
 import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
 import { memoryKeys, memoryStorage } from "../packages/core/src/testing/index.ts"
+import { agenda } from "../packages/plugins/agenda/src/index.ts"
 import { budgetCounseling } from "../packages/plugins/budget-counseling/src/index.ts"
 import {
   apiParticulier,
@@ -32,7 +33,17 @@ const inquiries = cafInquiries(apiParticulier({ ...nowhere, token: "none", recip
 const simulations = rightsSimulations(openFisca(nowhere), to)
 
 /** The plugins that come beside the core. */
-const beside = [budgetCounseling, dalo, housing, rightsAccess, isolation, cafRelay, inquiries, simulations] as const
+const beside = [
+  budgetCounseling,
+  dalo,
+  housing,
+  rightsAccess,
+  isolation,
+  agenda,
+  cafRelay,
+  inquiries,
+  simulations,
+] as const
 const plugins: ReadonlyArray<core.AnyPlugin> = [...builtIns, ...beside]
 
 const every: ReadonlyArray<core.Role> = Object.keys(core.roles) as ReadonlyArray<core.Role>

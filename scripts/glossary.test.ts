@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import { builtIns } from "../packages/core/src/built-ins.ts"
 import * as core from "../packages/core/src/index.ts"
+import * as agendaPlugin from "../packages/plugins/agenda/src/index.ts"
 import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../packages/plugins/dalo/src/index.ts"
@@ -32,11 +33,14 @@ const plugins: ReadonlyArray<core.AnyPlugin> = [
   housing.housing,
   rights.rightsAccess,
   isolationPlugin.isolation,
+  agendaPlugin.agenda,
   caf.cafRelay,
   inquiries,
   simulations,
 ]
-const exported = [core, budget, dalo, caf, housing, rights, isolationPlugin].flatMap((part) => Object.entries(part))
+const exported = [core, budget, dalo, caf, housing, rights, isolationPlugin, agendaPlugin].flatMap((part) =>
+  Object.entries(part),
+)
 
 /** Every exported table whose values are all labelled, by the name it is exported under. */
 const tables = exported.flatMap(([name, value]) => {

@@ -33,7 +33,7 @@ const reached = (folders: ReadonlyMap<string, ReadonlySet<string>>, from: string
   return seen
 }
 
-describe.each(["budget-counseling", "caf-relay", "dalo", "housing", "rights-access", "isolation"])(
+describe.each(["budget-counseling", "caf-relay", "dalo", "housing", "rights-access", "isolation", "agenda"])(
   "the concept folders of %s",
   (plugin) => {
     it("make no circle, and are entered by their doors", () => {

@@ -11,6 +11,7 @@ const VALUES: ReadonlyArray<unknown> = [
   "66",
   "75",
   "2026-03",
+  "v".repeat(43),
   2026,
   1,
   true,

@@ -5,6 +5,7 @@ const all = "all of them were asked for"
 export const readWhole: Readonly<Record<string, string>> = {
   "people.list: person": "a page at a time, in the order of its keys",
   "people.institutions: institution": all,
+  "people.list: person": "a page of all, in the order of their ids",
   "people.duplicates: lookup": "compares everybody with everybody, when a lead asks for the list",
   "process.list: mediation": all,
   "consultation.issues: consultation_issue": all,
@@ -34,5 +35,15 @@ export const readWhole: Readonly<Record<string, string>> = {
   "housing.decencyFiles: housing_decency": all,
   "housing.buildingVisits: housing_building_visit": all,
   "caf.disputes: caf_dispute": all,
+  "housing.arrearsFiles: housing_arrears": all,
+  "housing.accessFiles: housing_access": all,
+  "housing.decencyFiles: housing_decency": all,
+  "housing.buildingVisits: housing_building_visit": all,
+  "rights.catalogue: rights_kind": all,
+  "rights.procedures: rights_procedure": all,
+  "isolation.supports: isolation_support": all,
+  "isolation.registers: isolation_register": all,
+  "isolation.rounds: isolation_round": all,
+  "agenda.feeds: calendar_feed": "the feeds of all mediators, which the director closes",
   "a command, and an erasure: person": "what is erased may stand in any sealed list, under another's key",
 }

@@ -1,5 +1,3 @@
-import { appointmentsCalendar } from "@traitdunion/calendar"
-import { instant } from "@traitdunion/core"
 import { outcome, testWorld } from "@traitdunion/core/testing"
 import { agenda, sendReminders } from "@traitdunion/plugin-agenda"
 import { describe, expect, it } from "vitest"
@@ -132,15 +130,6 @@ describe("a feed", () => {
     expect(found?.appointments).toEqual([
       { id: "a-1", on: "2026-03-04", at: "14:00", minutes: 60, label: "Rendez-vous : Visite à domicile" },
     ])
-    const text = appointmentsCalendar({
-      name: "Agenda",
-      stamp: instant("2026-03-02T08:00:00.000Z"),
-      appointments: found?.appointments ?? [],
-    })
-    expect(text).toContain("DTSTART;TZID=Europe/Paris:20260304T140000\r\n")
-    expect(text).toContain("DTEND;TZID=Europe/Paris:20260304T150000\r\n")
-    expect(text).not.toContain("camille")
-    expect(text).not.toContain("Chez")
     expect(await server.agenda.feed({ secret: "t".repeat(43) })).toBeNull()
     expect(await outcome(other.agenda.revokeFeed({ feed: "f-1" }))).toBe("AnothersFeed")
     expect(

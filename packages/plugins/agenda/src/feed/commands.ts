@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
-import { field } from "@traitdunion/core"
+import { field, inWords } from "@traitdunion/core"
 import * as z from "zod"
 import { CalendarFeed } from "./stream.ts"
 
 /** At least 32 random bytes in base64url: nobody finds it by trying. */
-export const feedSecret = z.string().refine((text) => /^[A-Za-z0-9_-]{43,86}$/.test(text), {
-  error: "Not a secret: 32 random bytes at least, in base64url",
-  params: { fr: "Secret trop court : au moins 32 octets au hasard, en base64url" },
+export const feedSecret = z.string().regex(/^[A-Za-z0-9_-]{43,86}$/, {
+  error: inWords({
+    fr: "Secret trop court : au moins 32 octets au hasard, en base64url",
+    en: "Not a secret: 32 random bytes at least, in base64url",
+  }),
 })
 
 /** @internal What is kept of a secret. */
