@@ -5,7 +5,6 @@ const all = "all of them were asked for"
 export const readWhole: Readonly<Record<string, string>> = {
   "people.list: person": "a page at a time, in the order of its keys",
   "people.institutions: institution": all,
-  "people.list: person": "a page of all, in the order of their ids",
   "people.duplicates: lookup": "compares everybody with everybody, when a lead asks for the list",
   "process.list: mediation": all,
   "consultation.issues: consultation_issue": all,
@@ -35,11 +34,6 @@ export const readWhole: Readonly<Record<string, string>> = {
   "housing.decencyFiles: housing_decency": all,
   "housing.buildingVisits: housing_building_visit": all,
   "caf.disputes: caf_dispute": all,
-  "rights.catalogue: rights_kind": all,
-  "rights.procedures: rights_procedure": all,
-  "isolation.supports: isolation_support": all,
-  "isolation.registers: isolation_register": all,
-  "isolation.rounds: isolation_round": all,
   "agenda.feeds: calendar_feed": "the feeds of all mediators, which the director closes",
   "a command, and an erasure: person": "what is erased may stand in any sealed list, under another's key",
 }
