@@ -28,6 +28,7 @@ import {
   readRecord,
   takeBackup,
 } from "../operation/index.ts"
+import { themesReport } from "./themes.ts"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
 export interface CompositionOptions {
@@ -114,7 +115,7 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
   const core: Mediation<ReadonlyArray<AnyPlugin>> = await openMediation({
     structure,
     storage: sqliteStorage({ file }),
-    plugins: [...OWN_PLUGINS, ...plugins],
+    plugins: [...OWN_PLUGINS, ...plugins, themesReport([...OWN_PLUGINS, ...plugins])],
     ports: { keys, ...timed },
   })
   const db: Kysely<unknown> = await sqliteConnection({ file })
