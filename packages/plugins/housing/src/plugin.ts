@@ -100,7 +100,7 @@ const plugin = definePlugin({
       check: async ({ state, read }) => state.opened !== null && read.mayRead(Person, state.opened.holder),
     }),
   ],
-  rules: [],
+  rules: [building.buildingsNameNobody],
   tables: [
     arrears.arrearsTable,
     access.accessTable,

@@ -68,6 +68,23 @@ describe("what no text that was read says", () => {
 })
 
 describe("an order to pay", () => {
+  it.each([
+    [{ until: "2026-04-13" }, 0],
+    [{ until: "2026-04-12" }, 1],
+    [{ within: "P6W" }, 0],
+    [{ within: "P1M" }, 1],
+    [{ within: "P2M", until: "2026-05-04" }, 0],
+    [{ within: "P2M", until: "2026-05-05" }, 1],
+    [{ within: "P6W", until: "2026-04-10" }, 2],
+  ] as const)("whose words are in doubt is kept and asked about: %j", async (written, asked) => {
+    const { open, record, read } = await openHousing()
+    await open()
+    await record({ fact: "payment-order", on: "2026-03-02", ...written })
+    const { points, deadlines } = await read()
+    expect(points.filter(({ point }) => point === "act-read-again").length).toBe(asked)
+    if ("until" in written) expect(deadlines.find(({ id }) => id === "clause")?.lastSafeDay).toBe(written.until)
+  })
+
   it.each<readonly [{ readonly first?: string; readonly debt?: number }, boolean | null]>([
     [{ first: "2026-01-01", debt: 79_999 }, true],
     [{ first: "2026-01-02", debt: 79_999 }, false],

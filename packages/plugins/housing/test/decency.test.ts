@@ -124,6 +124,12 @@ describe("a landlord", () => {
     await expect(
       desk.housing.recordBuildingVisit({ ...visit, note: "Appeler le locataire au 06 12 34 56 78" }),
     ).rejects.toMatchObject({ _tag: "InvalidInput", issues: [{ path: ["note"] }] })
+    for (const note of ["Dégât des eaux chez Mme Exemple", "Porte forcée à l'appartement 12"]) {
+      expect(await outcome(desk.housing.recordBuildingVisit({ ...visit, note }))).toBe("housing/buildings-name-nobody")
+    }
+    expect(
+      await outcome(desk.housing.recordBuildingVisit({ ...visit, note: "Ampoules cassées au deuxième palier" })),
+    ).toBe("done")
     const twice = [...visit.observations, ...visit.observations]
     expect(await outcome(desk.housing.recordBuildingVisit({ ...visit, observations: twice }))).toBe("InvalidInput")
     expect(await outcome(desk.housing.recordBuildingVisit({ ...visit, institution: "nowhere" }))).toBe(

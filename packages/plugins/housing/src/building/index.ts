@@ -1,6 +1,7 @@
 export { recordBuildingVisit, recordRepair } from "./commands.ts"
 export { buildingIndicators } from "./figures/indicators.ts"
 export { buildingVisit, buildingVisits } from "./queries.ts"
+export { buildingsNameNobody } from "./rules.ts"
 export { type BuildingObservation, BuildingVisit, type BuildingVisitState } from "./stream.ts"
 export { buildingDayRows, buildingDayTable, buildingRow, buildingTable } from "./tables.ts"
 export * from "./vocabulary.ts"

@@ -1,31 +1,9 @@
-import {
-  addDays,
-  addPeriod,
-  type Citation,
-  formatDay,
-  type Label,
-  type PlainDate,
-  valueIfKnown,
-} from "@traitdunion/core"
+import { addDays, addPeriod, formatDay, type PlainDate, valueIfKnown } from "@traitdunion/core"
 import { consumption, enforcement, evictionDelays, inFrench, rentMeasureDelays, tenancyLaw } from "../../law/index.ts"
+import { actsInDoubt } from "./acts.ts"
 import { calendarOf, current, hearingOn, last, rentResumed } from "./course.ts"
 import type { ArrearsFact, ArrearsState } from "./facts.ts"
-
-/** Something to look at before the judge; `holds` is `null` where it is not known, and is then to be asked. */
-export interface HearingPoint {
-  readonly point:
-    | "ccapex-signal"
-    | "rent-resumed"
-    | "ccapex-in-time"
-    | "prefect-in-time"
-    | "delays-in-law"
-    | "debt-measured"
-  readonly label: Label
-  readonly holds: boolean | null
-  /** What was compared, in French. */
-  readonly steps: ReadonlyArray<string>
-  readonly references: ReadonlyArray<Citation>
-}
+import type { HearingPoint } from "./hearing-point.ts"
 
 /** Two months of arrears without a break, the same everywhere since the law of 2023. */
 const SIGNAL_AFTER = "P2M"
@@ -183,6 +161,7 @@ const measured = (facts: ReadonlyArray<ArrearsFact>): ReadonlyArray<HearingPoint
 /** @internal What to look at before the judge, the fact that decides first. What is doubtful is asked, and not refused. */
 export const pointsOf = (state: ArrearsState): ReadonlyArray<HearingPoint> => [
   resumed(state.facts),
+  ...actsInDoubt(state.facts),
   ...signal(state.facts),
   ...ccapex(state),
   ...prefect(state),
