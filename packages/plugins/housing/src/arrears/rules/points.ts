@@ -1,4 +1,4 @@
-import { addDays, addPeriod, formatDay, type PlainDate, valueIfKnown } from "@traitdunion/core"
+import { addDays, addPeriod, type Citation, formatDay, type PlainDate, valueIfKnown } from "@traitdunion/core"
 import { consumption, enforcement, evictionDelays, inFrench, rentMeasureDelays, tenancyLaw } from "../../law/index.ts"
 import { actsInDoubt } from "./acts.ts"
 import { calendarOf, current, hearingOn, last, rentResumed } from "./course.ts"
