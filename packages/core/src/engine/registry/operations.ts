@@ -155,7 +155,12 @@ const keyConfides = (command: AnyCommand): boolean => {
 
 /** A key stands in clear, and leaves through the outbox: none is made of a personal field. */
 const checkKeys = (plugin: AnyPlugin): void => {
-  for (const [name, command] of Object.entries(plugin.commands)) {
+  const steps = Object.entries(plugin.outlets).flatMap(([name, { exchange }]) =>
+    [exchange?.asking, exchange?.answering].flatMap((step) =>
+      step === undefined ? [] : [[name, step.command] as const],
+    ),
+  )
+  for (const [name, command] of [...Object.entries(plugin.commands), ...steps]) {
     if (tried.has(command)) continue
     if (keyConfides(command)) {
       fail(plugin.id, {
