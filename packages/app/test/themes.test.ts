@@ -18,7 +18,8 @@ it("shows a director in one report what each theme changed for people", async ()
     const report = await world.app.core
       .as({ id: "director-1", roles: ["director"] })
       .reports.internal({ profile: "themes/changed", from: "2026-01-01", to: "2026-12-31" })
-    expect(report.sections.map(({ key }) => key)).toEqual([
+    // A plugin that comes later has a section after these.
+    expect(report.sections.map(({ key }) => key).slice(0, 6)).toEqual([
       "procedures",
       "energy",
       "environment",

@@ -51,6 +51,9 @@ const CHANGED: Readonly<Record<string, ReadonlyArray<string>>> = {
   isolation: ["accepted", "collective", "less-alone"],
 }
 
+/** The plugins that serve the structure, and accompany nobody. */
+const OF_THE_STRUCTURE: ReadonlyArray<string> = ["agenda", "staff", "quality"]
+
 /** The indicators that tell what a plugin changed, among those that it has. */
 const changedBy = ({ id, indicators, profiles }: AnyPlugin): ReadonlyArray<string> => {
   const wanted = CHANGED[id]?.map((name) => `${id}/${name}`)
@@ -81,7 +84,7 @@ const sectionOf = ({ key, title, plugins: ids }: Theme, plugins: ReadonlyArray<A
  * opened. A theme that nothing follows says so.
  */
 export const themesReport = (plugins: ReadonlyArray<AnyPlugin>): AnyPlugin => {
-  const known = THEMES.flatMap(({ plugins: ids }) => ids)
+  const known = [...OF_THE_STRUCTURE, ...THEMES.flatMap(({ plugins: ids }) => ids)]
   const others: Theme = {
     key: "others",
     title: { fr: "Autres accompagnements", en: "Others" },
