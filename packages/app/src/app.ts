@@ -5,6 +5,7 @@ import { assetOf } from "./assets.ts"
 import { BadBody, badBodyWords, MAX_AT_THE_DOOR, readForm, readJson } from "./body.ts"
 import type { Sent } from "./forms/index.ts"
 import type { Composition } from "./open/composition.ts"
+import { offlinePage } from "./pages/drafts.ts"
 import { page } from "./pages/layout.ts"
 import { enrolPage, invitationPage, recoveryPage, signInPage } from "./pages/sign-in.ts"
 import { signedRoutes, wordsOf } from "./routes.ts"
@@ -34,13 +35,15 @@ const enter = ({ cookie }: Entered): Response =>
 const told = ({ cookie }: Entered): Response => Response.json({ to: "/" }, { headers: { "set-cookie": cookie } })
 
 /** Doors that are open to whoever is not signed in: entering, and opening an invitation. */
-const openRoutes = ({ accounts, name }: Composition): Hono => {
+const openRoutes = (app: Composition): Hono => {
+  const { accounts, name } = app
   const routes = new Hono()
   routes.use(async (c, next) => {
     if (c.req.method === "POST") accounts.check(c.req.raw)
     return next()
   })
   routes.get("/entrer", () => signInPage(name))
+  routes.get("/hors-ligne", () => offlinePage(app))
   routes.post("/entrer", async (c) => {
     const form = await atTheDoor(c.req.raw)
     const shown = { account: text(form, "account"), passphrase: text(form, "passphrase"), code: text(form, "code") }
@@ -158,7 +161,7 @@ export const appHandler = (
     if (pathname.startsWith("/api/")) return app.handler(request)
     const asset = request.method === "GET" ? assetOf(pathname) : undefined
     if (asset !== undefined) return withHeaders(asset)
-    const mine = /^\/(entrer|bienvenue|cle)(\/|$)/.test(pathname) ? open : signed
+    const mine = /^\/(entrer|bienvenue|cle|hors-ligne)(\/|$)/.test(pathname) ? open : signed
     return withHeaders(await mine.fetch(request))
   }
 }

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url"
 const FILES: Readonly<Record<string, readonly [name: string, type: string]>> = {
   "/app.css": ["app.css", "text/css; charset=utf-8"],
   "/app.js": ["app.js", "text/javascript; charset=utf-8"],
+  "/drafts.js": ["drafts.js", "text/javascript; charset=utf-8"],
+  "/sw.js": ["sw.js", "text/javascript; charset=utf-8"],
   "/icon.svg": ["icon.svg", "image/svg+xml"],
   "/manifest.webmanifest": ["manifest.webmanifest", "application/manifest+json"],
 }

@@ -9,6 +9,7 @@ import type { BackupState } from "./operation/index.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
 import { backupSection } from "./pages/backup.ts"
 import { isSearch } from "./pages/choosing.ts"
+import { draftsPage, sendDraft } from "./pages/drafts.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { importPage, mendedFile, previewPage, recordPage } from "./pages/import.ts"
 import { page, refusal, type Viewer } from "./pages/layout.ts"
@@ -51,7 +52,7 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     const session = await app.accounts.session(request)
     const token = app.accounts.formToken(request)
     if (session === undefined || token === undefined) return redirect("/entrer")
-    c.set("viewer", { session, token, name: app.name })
+    c.set("viewer", { session, token, name: app.name, now: app.now() })
     if (c.req.method === "POST") {
       // A file comes to one address alone; where a form comes from is looked at before its file is read.
       app.accounts.check(request)
@@ -245,6 +246,13 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     })
   })
 
+  routes.get("/brouillons", (c) => draftsPage(c.get("viewer")))
+  routes.post("/brouillons/envoyer", (c) => sendDraft(app, c.req.raw, c.get("viewer"), c.get("sent")))
+  // What opens the drafts of a device: for a session alone, and kept by no device.
+  routes.post("/coffre", async (c) => {
+    const secret = await app.accounts.deviceSecret(c.get("viewer").session)
+    return new Response(new Uint8Array(secret), { headers: { "content-type": "application/octet-stream" } })
+  })
   routes.get("/reglages", (c) => managePage(c.get("viewer")))
   for (const [path, shown] of [
     ["/conventions", conventionsPage],

@@ -23,6 +23,8 @@ export interface World {
     id: string,
     roles: ReadonlyArray<"mediator" | "lead" | "director" | "board" | "front-desk">,
   ) => Promise<Person>
+  /** Enter as somebody who has entered before: another session of the same account. */
+  readonly reenter: (id: string) => Promise<Pick<Person, "cookie">>
   readonly close: () => Promise<void>
 }
 
@@ -62,11 +64,20 @@ export const openWorld = async (more: Pick<CompositionOptions, "plugins" | "back
   })
   handler = appHandler(app, onBug)
 
+  const secrets = new Map<string, string>()
+  const codeOf = (secret: string): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(clock.now()) })
+  const reenter: World["reenter"] = async (id) => {
+    moved += 30_000
+    const shown = { account: id, passphrase: PASSPHRASE, code: codeOf(secrets.get(id) ?? "") }
+    return { cookie: (await app.accounts.byPassphrase(shown, "own")).cookie.split(";")[0] ?? "" }
+  }
   const enter: World["enter"] = async (id, roles) => {
     const link = await app.accounts.invite({ id, name: `Compte ${id}`, actor: { roles }, by: "d-0" })
     const account = await app.accounts.enrol(await app.accounts.openInvitation(link))
     const { ticket, secret } = await app.accounts.askCodeSetup(account)
-    const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.parse(clock.now()) })
+    secrets.set(id, secret)
+    const code = () => codeOf(secret)
     await app.accounts.setPassphrase({ ticket, passphrase: PASSPHRASE, code: code() })
     moved += 30_000
     const { cookie: set } = await app.accounts.byPassphrase({ account, passphrase: PASSPHRASE, code: code() }, "own")
@@ -105,6 +116,7 @@ export const openWorld = async (more: Pick<CompositionOptions, "plugins" | "back
     origin,
     bugs,
     enter,
+    reenter,
     close: async () => {
       await serving.stop()
       await app.close()

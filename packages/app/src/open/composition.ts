@@ -61,6 +61,7 @@ export interface Composition {
   readonly name: string
   readonly origin: string
   readonly today: () => string
+  readonly now: () => string
   /** The opened core, for the first start and the invented year: no page uses it. */
   readonly core: Mediation<ReadonlyArray<AnyPlugin>>
   readonly close: () => Promise<void>
@@ -141,6 +142,7 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
     origin,
     core,
     today: () => (clock?.now() ?? new Date().toISOString()).slice(0, 10),
+    now: () => clock?.now() ?? new Date().toISOString(),
     close: async () => {
       await stopBackups()
       await db.destroy()

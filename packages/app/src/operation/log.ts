@@ -2,9 +2,9 @@
 const WORDS = new Set(
   `entrer bienvenue phrase cle demander enregistrer sortir moi codes fermer-les-autres personnes nouvelle recevoir
 mediations qui actes nouveau corriger annuler echeances faire questions documents rapports equipe inviter fermer
-import lire preuves verifier ancre qui droits reglages qualite conventions sauvegarde budgets dalo caf brouillons
+import lire preuves verifier ancre qui droits reglages qualite conventions sauvegarde budgets dalo caf brouillons envoyer coffre hors-ligne
 api v1 commands queries outlets services health events openapi.json
-app.css app.js sw.js icon.svg manifest.webmanifest`.split(/\s+/),
+app.css app.js drafts.js sw.js icon.svg manifest.webmanifest`.split(/\s+/),
 )
 
 /** An address without what it is about: `/personnes/…/recevoir`. */

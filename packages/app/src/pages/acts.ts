@@ -17,6 +17,7 @@ export const newAct = (): CommandScreen => ({
   path: "/actes/nouveau",
   first: FIRST,
   hide: HIDE,
+  draft: true,
 })
 
 /** The screen that corrects an act. */

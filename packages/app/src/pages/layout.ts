@@ -9,6 +9,8 @@ export interface Viewer {
   readonly token: string
   /** The structure's name. */
   readonly name: string
+  /** What time it is here: a device's clock may be wrong. */
+  readonly now: string
 }
 
 const MENU: ReadonlyArray<readonly [path: string, words: string, roles: ReadonlyArray<string>]> = [
@@ -18,6 +20,7 @@ const MENU: ReadonlyArray<readonly [path: string, words: string, roles: Readonly
   ["/personnes", "Personnes", ["mediator", "lead", "director", "front-desk"]],
   ["/mediations", "Médiations", ["mediator", "lead", "director"]],
   ["/echeances", "Échéances", ["mediator", "lead", "director"]],
+  ["/brouillons", "Brouillons", ["mediator", "lead"]],
   ["/faire", "Tout faire", ["mediator", "lead", "director", "front-desk", "board", "auditor"]],
   ["/rapports", "Rapports", ["lead", "director", "board", "auditor"]],
   ["/reglages", "Gérer", ["mediator", "lead", "director", "board", "auditor"]],
@@ -35,16 +38,18 @@ interface PageOptions {
   readonly viewer?: Viewer
   readonly path?: string
   readonly name?: string
+  /** Whether drafts are kept or told of here by somebody who may not be signed in. */
+  readonly drafts?: boolean
 }
 
 /** A whole page. Titles name no person: they stand in the browser's history. */
 export const page = (
   title: string,
   body: Html,
-  { viewer, path = "", name = viewer?.name ?? "" }: PageOptions = {},
+  { viewer, path = "", name = viewer?.name ?? "", drafts = viewer !== undefined }: PageOptions = {},
 ): Response => {
   const text = html`<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${name}</title><link rel="stylesheet" href="/app.css"><link rel="icon" href="/icon.svg"><link rel="manifest" href="/manifest.webmanifest"><script type="module" src="/app.js"></script></head>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · ${name}</title><link rel="stylesheet" href="/app.css"><link rel="icon" href="/icon.svg"><link rel="manifest" href="/manifest.webmanifest"><script type="module" src="/app.js"></script>${drafts && html`<script type="module" src="/drafts.js"></script>`}${viewer !== undefined && html`<meta name="account" content="${viewer.session.account.id}"><meta name="device" content="${viewer.session.device}"><meta name="now" content="${viewer.now}">`}</head>
 <body><a class="skip" href="#main">Aller au contenu</a><header><p class="brand">${name}</p>${viewer !== undefined && menuOf(viewer, path)}${viewer !== undefined && html`<form class="who" method="post" action="/sortir"><input type="hidden" name="~form" value="${viewer.token}"><a href="/moi">${viewer.session.account.name}</a> <button class="plain">Sortir</button></form>`}</header>
 <main id="main" tabindex="-1"><h1>${title}</h1>${body}</main></body></html>`
   return new Response(String(text), { headers: { "content-type": "text/html; charset=utf-8" } })
@@ -55,9 +60,13 @@ export const form = (
   { token }: Viewer,
   action: string,
   inside: Html,
-  { button = "Enregistrer", command = true }: { readonly button?: string; readonly command?: boolean } = {},
+  {
+    button = "Enregistrer",
+    command = true,
+    draft = false,
+  }: { readonly button?: string; readonly command?: boolean; readonly draft?: boolean } = {},
 ): Html =>
-  html`<form method="post" action="${action}"><input type="hidden" name="~form" value="${token}">${command && html`<input type="hidden" name="~command" value="${crypto.randomUUID()}">`}${inside}<p class="do"><button>${button}</button></p></form>`
+  html`<form method="post" action="${action}"${draft && html` data-draft="online"`}><input type="hidden" name="~form" value="${token}">${command && html`<input type="hidden" name="~command" value="${crypto.randomUUID()}">`}${inside}<p class="do"><button>${button}</button></p></form>`
 
 /** Why something was not done, in words, with the source, and what to do. */
 export const refusal = ({ detail, remedy, breaches = [], errors = [] }: Problem): Html =>

@@ -21,6 +21,8 @@ export interface CommandScreen {
   /** What stands above the fields. */
   readonly above?: Html
   readonly button?: string
+  /** Whether it is kept on the device when no answer comes. */
+  readonly draft?: boolean
 }
 
 /** The field of an input that a path of a form begins in: `purpose` of `purpose~0.mediation`. */
@@ -60,7 +62,10 @@ export const commandPage = async (
       ...(screen.among === undefined ? {} : { among: screen.among }),
     },
   )}`
-  const body = html`${problem !== undefined && refusal(problem)}${screen.above}${form(viewer, screen.path, inside, screen.button === undefined ? {} : { button: screen.button })}`
+  const body = html`${problem !== undefined && refusal(problem)}${screen.above}${form(viewer, screen.path, inside, {
+    ...(screen.button === undefined ? {} : { button: screen.button }),
+    draft: screen.draft === true,
+  })}`
   const response = page(screen.title, body, { viewer, path: screen.path })
   return problem === undefined
     ? response

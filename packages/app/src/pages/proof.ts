@@ -28,6 +28,8 @@ const result = ({ ok, verified, fault }: AuditReport): Html =>
     ? html`<section class="answer" role="status"><p><strong>${verified.toLocaleString("fr-FR")} faits, tous prouvés.</strong> Aucun n'a été changé, retiré ni ajouté.</p></section>`
     : html`<section class="refused" role="alert" tabindex="-1"><p><strong>Le journal n'est pas prouvé :</strong> ${fault === undefined ? "" : `${FAULTS[fault.kind]}, au fait ${fault.position}`}. ${verified.toLocaleString("fr-FR")} faits sont prouvés avant.</p><p>Ne rien changer. Prévenir la personne qui s'occupe de l'outil, et comparer avec la dernière sauvegarde.</p></section>`
 
+const hour = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" })
+
 const fieldOf = (sent: Sent, name: string): string => sent.find(([key]) => key === name)?.[1]?.trim() ?? ""
 
 /** An anchor as it was pasted; any other text is answered as it is, and refused by whoever reads it. */
@@ -85,7 +87,7 @@ export const proofPage = async (
       listOf(
         items.map(
           ({ on, at, actor, what }) =>
-            html`${dateInFigures(on)} ${at.slice(11, 16)} <strong>${actor}</strong> : ${what.fr}`,
+            html`${dateInFigures(on)} ${hour.format(new Date(at))} <strong>${actor}</strong> : ${what.fr}`,
         ),
         "Rien ces jours-là.",
       )

@@ -16,8 +16,8 @@ export const signInPage = (name: string, refused?: string): Response =>
 <div class="field"><label for="passphrase">Phrase de passe</label><input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required></div>
 <div class="field"><label for="code">Code du téléphone, ou code de secours</label><input id="code" name="code" autocomplete="one-time-code" required></div>
 <fieldset><legend>Cet appareil</legend><div class="choices"><label><input type="radio" name="device" value="shared" checked><span>Poste partagé</span></label><label><input type="radio" name="device" value="own"><span>À moi seul·e</span></label></div></fieldset>
-<p class="do"><button>Entrer</button></p></form>`,
-    { name },
+<p class="do"><button>Entrer</button></p></form><div id="drafts" role="status"></div>`,
+    { name, drafts: true },
   )
 
 /** An invitation, before it is used: who it is for. */

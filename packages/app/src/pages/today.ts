@@ -40,7 +40,7 @@ export const todayPage = async (app: Composition, request: Request, viewer: View
   const backup = await ask<BackupState | null>(app, request, "services/operation.backup", {}, null)
   return page(
     "Aujourd'hui",
-    html`<p class="do"><a class="button" href="/actes/nouveau">+ Acte</a></p>
+    html`<p class="do"><a class="button" href="/actes/nouveau">+ Acte</a></p><div id="drafts" role="status"></div>
 <section><h2>Échéances des trente jours</h2>${listOf(due.slice(0, SHOWN).map(dueLine), "Aucune échéance.")}${due.length > SHOWN && html`<p><a href="/echeances">Les voir toutes (${due.length})</a></p>`}</section>
 <section><h2>Demandes reçues</h2>${
       waiting.length === 0
