@@ -156,7 +156,8 @@ const schemaWith = (id: string, input: z.core.$ZodType, choices: ReadonlyMap<str
         const kind = typeof told === "string" ? told : undefined
         if (kind !== undefined) shown["x-ref"] = kind
         if (!isPlain && kind === undefined) continue
-        const how = said.own(kind ?? name) ?? (kind === undefined ? undefined : choices.get(kind))
+        const byKind = kind === undefined ? undefined : said.own(kind)
+        const how = byKind ?? said.own(name) ?? (kind === undefined ? undefined : choices.get(kind))
         if (how !== undefined) shown["x-choices"] = how
       }
     },

@@ -61,7 +61,12 @@ const plugin = definePlugin({
     recordBuildingVisit: building.recordBuildingVisit,
     recordRepair: building.recordRepair,
   },
-  choices: { arrears: { query: "arrearsFiles", value: "arrears", label: "holder" } },
+  choices: {
+    arrears: { query: "arrearsFiles", value: "arrears", label: "holder" },
+    access: { query: "accessFiles", value: "access", label: "holder" },
+    decency: { query: "decencyFiles", value: "decency", label: "holder" },
+    visit: { query: "buildingVisits", value: "visit", label: "on" },
+  },
   queries: {
     arrears: arrears.arrears,
     arrearsFiles: arrears.arrearsFiles,

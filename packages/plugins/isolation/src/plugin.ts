@@ -32,6 +32,12 @@ const plugin = definePlugin({
     recordCall: tours.recordCall,
     closeRound: tours.closeRound,
   },
+  choices: {
+    support: { query: "supports", value: "support", label: "holder" },
+    referral: { query: "registers", value: "referral", label: "holder" },
+    round: { query: "rounds", value: "round", label: "on" },
+    signal: { query: "signals", value: "signal", label: "on" },
+  },
   queries: {
     signals: notes.signals,
     support: followed.support,
