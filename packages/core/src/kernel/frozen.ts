@@ -1,5 +1,5 @@
 const refuse = (): never => {
-  throw new TypeError("This state is frozen: a fold answers a new one, and changes nothing that it was given")
+  throw new TypeError("A state is frozen: answer a new one")
 }
 
 /**

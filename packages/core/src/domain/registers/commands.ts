@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { type Actor, field, type PlainDate } from "../../kernel/index.ts"
-import { checkComposition, checkOthers, checkParticulars } from "./rules.ts"
+import { checkComposition, checkOthers, checkParticulars } from "./rules/checks.ts"
 import { Activity, activityFields } from "./stream.ts"
 import { continuityResults } from "./vocabulary.ts"
 

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { field, lazily, type PlainDate } from "../../kernel/index.ts"
 import { defineStream } from "../../plugin/index.ts"
-import { particularFields } from "./rules.ts"
+import { particularFields } from "./rules/particulars.ts"
 import * as words from "./vocabulary.ts"
 import { type ContinuityResult, continuityResults } from "./vocabulary.ts"
 

@@ -19,6 +19,10 @@ export interface OutcomeIssue {
   readonly reasons?: Readonly<Record<string, Label>>
 }
 
+/** @internal Faults in one line, each with its place. */
+export const listed = (issues: ReadonlyArray<OutcomeIssue>, language: "fr" | "en"): string =>
+  issues.map((issue) => `${issue.path.map(String).join(".") || "·"}: ${issue[language]}`).join("; ")
+
 /** A failure as plain data, the same shape on every wire. */
 export interface FailureOutcome {
   readonly tag: string

@@ -1,5 +1,5 @@
 import type { Words } from "../label.ts"
-import { type OutcomeIssue, TraitDunionError } from "./base.ts"
+import { listed, type OutcomeIssue, TraitDunionError } from "./base.ts"
 
 /** A fault of an input, with its path from the root of the input. */
 export type InputIssue = OutcomeIssue
@@ -12,10 +12,11 @@ export class InvalidInput extends TraitDunionError {
   readonly issues: ReadonlyArray<InputIssue>
 
   constructor(where: string, issues: ReadonlyArray<InputIssue>) {
-    const list = (language: "fr" | "en"): string =>
-      issues.map((issue) => `${issue.path.map(String).join(".") || "·"}: ${issue[language]}`).join("; ")
     super(
-      { fr: `Saisie refusée (${where}) : ${list("fr")}`, en: `Invalid input for ${where}: ${list("en")}` },
+      {
+        fr: `Saisie refusée (${where}) : ${listed(issues, "fr")}`,
+        en: `Invalid input for ${where}: ${listed(issues, "en")}`,
+      },
       {
         fr: "Corriger chaque champ indiqué, puis recommencer : rien n'a été enregistré.",
         en: "Correct each field named, then try again: nothing was recorded.",

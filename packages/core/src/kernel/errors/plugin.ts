@@ -1,5 +1,5 @@
 import type { Words } from "../label.ts"
-import { type OutcomeIssue, TraitDunionError } from "./base.ts"
+import { listed, type OutcomeIssue, TraitDunionError } from "./base.ts"
 
 /** A plugin cannot be opened: registered twice, its required plugin missing, a name used twice. */
 export class PluginMisconfigured extends TraitDunionError {
@@ -39,12 +39,10 @@ export class PluginFault extends TraitDunionError {
 
   constructor(place: FaultPlace, issues: ReadonlyArray<OutcomeIssue>) {
     const where = [place.operation, place.event].filter((one) => one !== undefined).join(", ")
-    const list = (language: "fr" | "en"): string =>
-      issues.map((issue) => `${issue.path.map(String).join(".") || "·"}: ${issue[language]}`).join("; ")
     super(
       {
-        fr: `L'extension « ${place.plugin} » s'est trompée (${where}) : ${list("fr")}. Rien n'a été enregistré.`,
-        en: `The plugin ${place.plugin} is at fault (${where}): ${list("en")}. Nothing was recorded.`,
+        fr: `L'extension « ${place.plugin} » s'est trompée (${where}) : ${listed(issues, "fr")}. Rien n'a été enregistré.`,
+        en: `The plugin ${place.plugin} is at fault (${where}): ${listed(issues, "en")}. Nothing was recorded.`,
       },
       {
         fr: "Prévenir l'auteur de l'extension, avec ce message.",

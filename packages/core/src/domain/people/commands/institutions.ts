@@ -2,7 +2,7 @@ import * as z from "zod"
 import { field } from "../../../kernel/index.ts"
 import { Institution, kind } from "../institutions/index.ts"
 import { Person } from "../persons/index.ts"
-import { namesAnother } from "../rules.ts"
+import { namesAnother } from "./names-another.ts"
 
 const unknownInstitution = {
   fr: "Cette institution n'est pas enregistrée : l'enregistrer d'abord.",

@@ -3,7 +3,8 @@ import { field, inWords, type PlainDate, personal } from "../../../kernel/index.
 import { Institution } from "../institutions/index.ts"
 import type { Capacity } from "../persons/index.ts"
 import { capacity, measureFields, measureOn, name, Person, type PersonState } from "../persons/index.ts"
-import { namesAnother, poleOf, whichPole } from "../rules.ts"
+import { poleOf, whichPole } from "../rules.ts"
+import { namesAnother } from "./names-another.ts"
 
 const bornIn = z.string().regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/, {
   error: inWords({

@@ -3,7 +3,7 @@ import { field, type PlainDate } from "../../../kernel/index.ts"
 import { defineQuery, outletThrough } from "../../../plugin/index.ts"
 import { Person, recordsOf } from "../../people/index.ts"
 import { discloseByLaw } from "./commands.ts"
-import { disclosedBySteps } from "./rules.ts"
+import { disclosedBySteps } from "./steps.ts"
 import { type DisclosureEntry, Disclosures, someCategories } from "./stream.ts"
 import { type LegalGround, legalGrounds } from "./vocabulary.ts"
 
