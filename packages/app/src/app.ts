@@ -113,6 +113,14 @@ const openRoutes = (app: Composition): Hono => {
   return routes
 }
 
+/** A calendar by its secret address; a wrong one is told like an address that does not exist. */
+const calendarResponse = async ({ calendar }: Composition, secret: string): Promise<Response> => {
+  const text = await calendar(secret)
+  return text === undefined
+    ? new Response("Introuvable", { status: 404 })
+    : new Response(text, { headers: { "content-type": "text/calendar; charset=utf-8" } })
+}
+
 /** What is answered for what a route throws: words for a refusal, and for a fault of the program that there was one. */
 const failing =
   ({ name }: Composition, onBug: (error: unknown) => void) =>
@@ -159,6 +167,8 @@ export const appHandler = (
   return async (request) => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith("/api/")) return app.handler(request)
+    const [, secret] = /^\/calendrier\/([\w-]{1,100})\.ics$/.exec(pathname) ?? []
+    if (secret !== undefined && request.method === "GET") return withHeaders(await calendarResponse(app, secret))
     const asset = request.method === "GET" ? assetOf(pathname) : undefined
     if (asset !== undefined) return withHeaders(asset)
     const mine = /^\/(entrer|bienvenue|cle|hors-ligne)(\/|$)/.test(pathname) ? open : signed

@@ -7,6 +7,7 @@ import { MAX_UPLOAD } from "./importing/index.ts"
 import type { Composition } from "./open/composition.ts"
 import type { BackupState } from "./operation/index.ts"
 import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./pages/acts.ts"
+import { agendaPage, closeAddress, openAddress } from "./pages/agenda.ts"
 import { backupSection } from "./pages/backup.ts"
 import { isSearch } from "./pages/choosing.ts"
 import { draftsPage, sendDraft } from "./pages/drafts.ts"
@@ -86,6 +87,9 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     if (!called.ok) return page("Pas sauvegardé", refusal(called.problem), { viewer })
     return page("Sauvegarde", backupSection(called.answer, viewer), { viewer })
   })
+  routes.get("/agenda", (c) => agendaPage(app, c.req.raw, c.get("viewer")))
+  routes.post("/agenda/adresse", (c) => openAddress(app, c.req.raw, c.get("viewer")))
+  routes.post("/agenda/adresse/:feed/fermer", (c) => closeAddress(app, c.req.raw, c.get("viewer"), c.req.param("feed")))
   routes.get("/echeances", (c) => deadlinesPage(app, c.req.raw, c.get("viewer")))
 
   routes.get("/actes", (c) =>

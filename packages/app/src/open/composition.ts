@@ -28,6 +28,7 @@ import {
   readRecord,
   takeBackup,
 } from "../operation/index.ts"
+import { calendarsOf } from "./calendars.ts"
 import { themesReport } from "./themes.ts"
 
 /** What a structure says once: who it is, where its file is, and who holds its keys. */
@@ -64,6 +65,8 @@ export interface Composition {
   readonly now: () => string
   /** The opened core, for the first start and the invented year: no page uses it. */
   readonly core: Mediation<ReadonlyArray<AnyPlugin>>
+  /** The calendar behind a secret address, as iCalendar; nothing for one that opens nothing. */
+  readonly calendar: (secret: string) => Promise<string | undefined>
   readonly close: () => Promise<void>
 }
 
@@ -141,6 +144,7 @@ export const compose = async (options: CompositionOptions): Promise<Composition>
     name,
     origin,
     core,
+    calendar: calendarsOf(core, accounts, () => (clock ?? systemClock).now()),
     today: () => (clock?.now() ?? new Date().toISOString()).slice(0, 10),
     now: () => clock?.now() ?? new Date().toISOString(),
     close: async () => {

@@ -19,6 +19,7 @@ const MENU: ReadonlyArray<readonly [path: string, words: string, roles: Readonly
   ["/actes", "Mes actes", ["mediator", "lead", "director"]],
   ["/personnes", "Personnes", ["mediator", "lead", "director", "front-desk"]],
   ["/mediations", "Médiations", ["mediator", "lead", "director"]],
+  ["/agenda", "Agenda", ["mediator", "lead", "director", "front-desk"]],
   ["/echeances", "Échéances", ["mediator", "lead", "director"]],
   ["/brouillons", "Brouillons", ["mediator", "lead"]],
   ["/faire", "Tout faire", ["mediator", "lead", "director", "front-desk", "board", "auditor"]],

@@ -2,6 +2,7 @@ import { dateInFigures, html } from "@traitdunion/charts"
 import { ask } from "../call.ts"
 import type { Composition } from "../open/composition.ts"
 import type { BackupState } from "../operation/index.ts"
+import { todaysAppointments } from "./agenda.ts"
 import { backupSection } from "./backup.ts"
 import { listOf, page, type Viewer } from "./layout.ts"
 
@@ -41,6 +42,7 @@ export const todayPage = async (app: Composition, request: Request, viewer: View
   return page(
     "Aujourd'hui",
     html`<p class="do"><a class="button" href="/actes/nouveau">+ Acte</a></p><div id="drafts" role="status"></div>
+${await todaysAppointments(app, request)}
 <section><h2>Échéances des trente jours</h2>${listOf(due.slice(0, SHOWN).map(dueLine), "Aucune échéance.")}${due.length > SHOWN && html`<p><a href="/echeances">Les voir toutes (${due.length})</a></p>`}</section>
 <section><h2>Demandes reçues</h2>${
       waiting.length === 0

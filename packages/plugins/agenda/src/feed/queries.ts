@@ -36,6 +36,7 @@ export const feed = defineQuery({
     })
     return {
       feed: found.key,
+      mediator: found.mediator,
       appointments: rows.flatMap(({ key, on, at, minutes, modality, ended }) =>
         ended === null || ended === "honoured"
           ? [{ id: key, on, at, minutes, label: `Rendez-vous : ${modalities[modality].fr}` }]
