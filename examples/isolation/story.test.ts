@@ -29,8 +29,8 @@ it("goes to people, respects a refusal until its day, and asks the town hall wit
   ])
 
   const { tried, round, due } = await refusal(desk)
-  expect(tried).toContain("2026-10-01")
-  expect(round).toContain("asked not to be contacted")
+  expect(tried).toContain("avant le 01/10/2026")
+  expect(round).toContain("a demandé de ne pas être contactée")
   expect(due.map(({ deadline, due: day }) => [deadline, day])).toContainEqual(["isolation/ask-again", "2026-10-01"])
 
   const { notice, letter, waiting } = await register(desk)

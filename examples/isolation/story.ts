@@ -1,4 +1,4 @@
-import type { Desk, Mediation } from "@traitdunion/core"
+import { type Desk, type Mediation, TraitDunionError } from "@traitdunion/core"
 import type { Isolation } from "@traitdunion/plugin-isolation"
 
 type Plugins = readonly [Isolation]
@@ -60,6 +60,12 @@ export const outreach = async (desk: Visitor) => {
 }
 // #endregion
 
+/** Why something was refused, as a mediator reads it. */
+const whyNot = (error: unknown): string => {
+  if (!(error instanceof TraitDunionError)) throw error
+  return error.toOutcome().issues[0]?.fr ?? error.words.fr
+}
+
 // #region refusal
 /** Sacha says no, and gives a day. Before it nobody calls: what is tried is refused with that day. */
 export const refusal = async (desk: Visitor) => {
@@ -75,10 +81,10 @@ export const refusal = async (desk: Visitor) => {
     desk.isolation.recordSupport({ support, fact })
   await record({ fact: "met", on: "2026-06-09", by: "visit" })
   await record({ fact: "refused", on: "2026-06-09", notBefore: "2026-10-01" })
-  const tried = await record({ fact: "tried", on: "2026-07-14", by: "phone" }).catch((error: Error) => error.message)
+  const tried = await record({ fact: "tried", on: "2026-07-14", by: "phone" }).catch(whyNot)
   const round = await desk.isolation
     .openRound({ kind: "heat", supports: ["camille-support", support], on: "2026-07-14" })
-    .catch((error: Error) => error.message)
+    .catch(whyNot)
   return { tried, round, due: await desk.deadlines.upcoming({ until: "2026-12-31" }) }
 }
 // #endregion
