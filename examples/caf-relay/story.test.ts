@@ -86,7 +86,9 @@ it("goes from an unclaimed bonus to an opened right, and contests an overpayment
   })
   // What is held about her, as she would read it.
   const { text } = await core.as({ id: "director-1", roles: ["director"] }).privacy.export({ person: "camille" })
-  expect(text.replaceAll(/\s/g, " ")).toContain("Droit à partir du : 1 mai 2026 ; Montant par mois : 187,42 €")
+  expect(text.replaceAll(/\s/g, " ")).toContain("Droit à partir du : 1er mai 2026 ; Montant par mois : 187,42 €")
   expect(text).not.toMatch(/in-work-bonus|checkOn|doneBy|askedAt/)
+  expect(text).toContain("Mois de naissance : avril 1990")
+  expect(text).not.toMatch(/Autre information|undefined|\[object/)
   expect(await core.audit.verify()).toMatchObject({ ok: true })
 })

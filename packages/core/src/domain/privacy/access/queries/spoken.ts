@@ -9,6 +9,7 @@ type Values = Readonly<Record<string, Readonly<Record<string, string>>>>
 type Path = ReadonlyArray<string>
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 // A single word with a mark or a digit in the middle of it, as ids have and words of French have not.
 const ID = /^[A-Za-z][A-Za-z0-9]*(?:[-._:][A-Za-z0-9]+)+$/
 const NO_TIME = { months: 0, days: 0 }
@@ -113,6 +114,7 @@ export class Speech {
     const listed = fields[key]?.values?.[text]?.fr ?? values[key]?.[text] ?? fieldWords[key]?.[1]?.[text]?.fr
     if (listed !== undefined) return listed
     if (DAY.test(text)) return dayInFrench(text.slice(0, 10))
+    if (MONTH.test(text)) return dayInFrench(`${text}-01`).replace(/^1er /, "")
     // What somebody said stands as they said it.
     if ([...confided].some((place) => path.join(".").startsWith(place))) return text
     if (COLLEAGUES.has(key)) return this.#names.get(text) ?? "un membre de notre équipe"
