@@ -12,6 +12,7 @@ import {
   rightsSimulations,
 } from "../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../packages/plugins/dalo/src/index.ts"
+import { energyWater } from "../packages/plugins/energy-water/src/index.ts"
 import { housing } from "../packages/plugins/housing/src/index.ts"
 import { isolation } from "../packages/plugins/isolation/src/index.ts"
 import { rightsAccess } from "../packages/plugins/rights-access/src/index.ts"
@@ -37,6 +38,7 @@ const beside = [
   budgetCounseling,
   dalo,
   housing,
+  energyWater,
   rightsAccess,
   isolation,
   agenda,

@@ -6,6 +6,7 @@ import * as agendaPlugin from "../packages/plugins/agenda/src/index.ts"
 import * as budget from "../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../packages/plugins/dalo/src/index.ts"
+import * as energy from "../packages/plugins/energy-water/src/index.ts"
 import * as housing from "../packages/plugins/housing/src/index.ts"
 import * as isolationPlugin from "../packages/plugins/isolation/src/index.ts"
 import * as rights from "../packages/plugins/rights-access/src/index.ts"
@@ -31,6 +32,7 @@ const plugins: ReadonlyArray<core.AnyPlugin> = [
   budget.budgetCounseling,
   dalo.dalo,
   housing.housing,
+  energy.energyWater,
   rights.rightsAccess,
   isolationPlugin.isolation,
   agendaPlugin.agenda,
@@ -38,7 +40,7 @@ const plugins: ReadonlyArray<core.AnyPlugin> = [
   inquiries,
   simulations,
 ]
-const exported = [core, budget, dalo, caf, housing, rights, isolationPlugin, agendaPlugin].flatMap((part) =>
+const exported = [core, budget, dalo, caf, housing, energy, rights, isolationPlugin, agendaPlugin].flatMap((part) =>
   Object.entries(part),
 )
 

@@ -33,18 +33,24 @@ const reached = (folders: ReadonlyMap<string, ReadonlySet<string>>, from: string
   return seen
 }
 
-describe.each(["budget-counseling", "caf-relay", "dalo", "housing", "rights-access", "isolation", "agenda"])(
-  "the concept folders of %s",
-  (plugin) => {
-    it("make no circle, and are entered by their doors", () => {
-      const { folders, past } = importsOf(plugin)
-      expect([...folders.keys()].filter((folder) => reached(folders, folder).has(folder))).toEqual([])
-      expect(past).toEqual([])
-    })
+describe.each([
+  "budget-counseling",
+  "caf-relay",
+  "dalo",
+  "housing",
+  "energy-water",
+  "rights-access",
+  "isolation",
+  "agenda",
+])("the concept folders of %s", (plugin) => {
+  it("make no circle, and are entered by their doors", () => {
+    const { folders, past } = importsOf(plugin)
+    expect([...folders.keys()].filter((folder) => reached(folders, folder).has(folder))).toEqual([])
+    expect(past).toEqual([])
+  })
 
-    it("have no folder that says nothing", () => {
-      const names = readdirSync(join(plugins, plugin, "src"))
-      expect(names.filter((name) => /^(?:shared|utils|helpers|types|misc)/.test(name))).toEqual([])
-    })
-  },
-)
+  it("have no folder that says nothing", () => {
+    const names = readdirSync(join(plugins, plugin, "src"))
+    expect(names.filter((name) => /^(?:shared|utils|helpers|types|misc)/.test(name))).toEqual([])
+  })
+})

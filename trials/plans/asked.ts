@@ -5,13 +5,14 @@ import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { energyWater } from "@traitdunion/plugin-energy-water"
 import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import { samplesOf } from "./inputs.ts"
 import type { Ear, Statement } from "./recording.ts"
 
-const beside = [budgetCounseling, dalo, cafRelay, housing, rightsAccess, isolation, agenda] as const
+const beside = [budgetCounseling, dalo, cafRelay, housing, energyWater, rightsAccess, isolation, agenda] as const
 const plugins: ReadonlyArray<AnyPlugin> = [...builtIns, ...beside]
 
 /** What one question made a database answer. */

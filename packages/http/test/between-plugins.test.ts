@@ -2,13 +2,22 @@ import type { AnyPlugin } from "@traitdunion/core"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { energyWater } from "@traitdunion/plugin-energy-water"
 import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
 import { expect, it } from "vitest"
 import * as z from "zod"
 
-const plugins: ReadonlyArray<AnyPlugin> = [budgetCounseling, cafRelay, dalo, housing, isolation, rightsAccess]
+const plugins: ReadonlyArray<AnyPlugin> = [
+  budgetCounseling,
+  cafRelay,
+  dalo,
+  housing,
+  energyWater,
+  isolation,
+  rightsAccess,
+]
 const shape = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { io: "output", unrepresentable: "any" })
 const offers = new Map(plugins.flatMap(({ offers: all }) => all.map((offer) => [offer.name, offer] as const)))
 

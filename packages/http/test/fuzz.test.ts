@@ -5,6 +5,7 @@ import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { energyWater } from "@traitdunion/plugin-energy-water"
 import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
@@ -17,7 +18,7 @@ import { broken, fitting } from "./support/arbitrary.ts"
 import { openWorld, type Told } from "./support/world.ts"
 
 const REQUESTS = Number(process.env["FUZZ_REQUESTS"] ?? 700)
-const plugins = [dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation, agenda] as const
+const plugins = [dalo, budgetCounseling, cafRelay, housing, energyWater, rightsAccess, isolation, agenda] as const
 /** Words that stand in the journal, sealed, and come out to nobody who does not know the person. */
 const CANARY = "Zéphyrine-Invention"
 

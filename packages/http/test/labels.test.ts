@@ -3,6 +3,7 @@ import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { energyWater } from "@traitdunion/plugin-energy-water"
 import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
@@ -11,7 +12,17 @@ import { operationsOf } from "../src/index.ts"
 import { inputSchema } from "../src/openapi/index.ts"
 
 const operations = [
-  ...operationsOf([...builtIns, dalo, budgetCounseling, cafRelay, housing, rightsAccess, isolation, agenda]).values(),
+  ...operationsOf([
+    ...builtIns,
+    dalo,
+    budgetCounseling,
+    cafRelay,
+    housing,
+    energyWater,
+    rightsAccess,
+    isolation,
+    agenda,
+  ]).values(),
 ]
 
 type Schema = Readonly<Record<string, unknown>>

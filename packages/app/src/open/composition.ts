@@ -15,6 +15,7 @@ import { agenda } from "@traitdunion/plugin-agenda"
 import { budgetCounseling } from "@traitdunion/plugin-budget-counseling"
 import { cafRelay } from "@traitdunion/plugin-caf-relay"
 import { dalo } from "@traitdunion/plugin-dalo"
+import { energyWater } from "@traitdunion/plugin-energy-water"
 import { housing } from "@traitdunion/plugin-housing"
 import { isolation } from "@traitdunion/plugin-isolation"
 import { rightsAccess } from "@traitdunion/plugin-rights-access"
@@ -70,12 +71,13 @@ export interface Composition {
   readonly close: () => Promise<void>
 }
 
-/** Budget, the CAF, DALO, housing, access to rights, isolation and the agenda: what the app opens by itself. */
+/** Budget, the CAF, DALO, housing, energy and water, access to rights, isolation and the agenda: what the app opens by itself. */
 export const OWN_PLUGINS: ReadonlyArray<AnyPlugin> = [
   budgetCounseling,
   cafRelay,
   dalo,
   housing,
+  energyWater,
   rightsAccess,
   isolation,
   agenda,

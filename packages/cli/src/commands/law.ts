@@ -28,6 +28,7 @@ const plugins: Readonly<Record<string, () => Promise<AnyPlugin>>> = {
     (await import("@traitdunion/plugin-budget-counseling")).budgetCounseling,
   "@traitdunion/plugin-caf-relay": async () => (await import("@traitdunion/plugin-caf-relay")).cafRelay,
   "@traitdunion/plugin-dalo": async () => (await import("@traitdunion/plugin-dalo")).dalo,
+  "@traitdunion/plugin-energy-water": async () => (await import("@traitdunion/plugin-energy-water")).energyWater,
   "@traitdunion/plugin-housing": async () => (await import("@traitdunion/plugin-housing")).housing,
   "@traitdunion/plugin-rights-access": async () => (await import("@traitdunion/plugin-rights-access")).rightsAccess,
   "@traitdunion/plugin-isolation": async () => (await import("@traitdunion/plugin-isolation")).isolation,

@@ -1,0 +1,6 @@
+export * from "./bills.ts"
+export * from "./cheque.ts"
+export * from "./claims.ts"
+export * from "./cuts.ts"
+export * from "./effort.ts"
+export * from "./sources.ts"
