@@ -25,6 +25,7 @@ export const readWhole: Readonly<Record<string, string>> = {
   "dalo.appeals: dalo_appeal": all,
   "caf.procedures: caf_procedure": all,
   "rights.catalogue: rights_kind": all,
+  "rights.ownKinds: rights_kind": all,
   "rights.procedures: rights_procedure": all,
   "isolation.supports: isolation_support": all,
   "isolation.registers: isolation_register": all,

@@ -138,7 +138,6 @@ const STILL_TYPED: ReadonlyArray<string> = [
   "process.shuttle to",
   "projects.completeStep step",
   "registers.sourced source",
-  "rights.endKind ownKind",
 ]
 
 /** Plugins whose things are listed by days alone: their forms are reached by links. */

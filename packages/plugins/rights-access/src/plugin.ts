@@ -19,9 +19,13 @@ const plugin = definePlugin({
     cancelStep: procedures.cancelStep,
     recordWord: procedures.recordWord,
   },
-  choices: { "rights-procedure": { query: "procedures", value: "procedure", label: "holder" } },
+  choices: {
+    "rights-procedure": { query: "procedures", value: "procedure", label: "holder" },
+    "rights-kind": { query: "ownKinds", value: "kind", label: "name" },
+  },
   queries: {
     catalogue: catalogues.catalogue,
+    ownKinds: catalogues.ownKinds,
     procedure: procedures.procedure,
     procedures: procedures.procedures,
     proceduresOf: procedures.proceduresOf,

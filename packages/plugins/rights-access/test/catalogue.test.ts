@@ -34,6 +34,9 @@ describe("the catalogue", () => {
     expect((await desk.rights.catalogue({ counter: "town-hall" })).own).toMatchObject([
       { kind: "transport", own: true },
     ])
+    expect(await desk.rights.ownKinds({})).toEqual([
+      { kind: "transport", name: "Carte de transport solidaire", counter: "town-hall" },
+    ])
     const open = { procedure: "p-2", holder: "camille", ownKind: "transport" } as const
     expect(await outcome(desk.rights.openProcedure({ ...open, on: "2026-05-31" }))).toBe("UnknownKind")
     await desk.rights.openProcedure({ ...open, on: "2026-06-01" })
@@ -46,6 +49,7 @@ describe("the catalogue", () => {
     expect(await outcome(director.rights.endKind({ ownKind: "transport", on: "2026-05-01" }))).toBe("BeforeItWasAdded")
     await director.rights.endKind({ ownKind: "transport", on: "2026-11-01" })
     expect((await desk.rights.catalogue({})).own).toEqual([])
+    expect(await desk.rights.ownKinds({})).toEqual([])
     expect(await outcome(desk.rights.openProcedure({ ...open, procedure: "p-3" }))).toBe("UnknownKind")
     expect(await outcome(director.rights.endKind({ ownKind: "none-1" }))).toBe("UnknownKind")
   })

@@ -27,3 +27,16 @@ export const catalogue = defineQuery({
     }
   },
 })
+
+/** The kinds that the structure added and has not ended, by their names: what a form offers. */
+export const ownKinds = defineQuery({
+  summary: { fr: "Lister les démarches de la structure", en: "List the structure's own kinds" },
+  by: ["mediator", "lead", "director"],
+  input: z.strictObject({}),
+  run: async ({ read, today }) => {
+    const rows = await read.rows(ownKindTable, { orderBy: [["name", "asc"]] })
+    return rows.flatMap(({ key, name, counter, ended_on: ended }) =>
+      ended !== null && ended <= today ? [] : [{ kind: key, name, counter }],
+    )
+  },
+})
