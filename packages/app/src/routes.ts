@@ -10,6 +10,7 @@ import { actCorrection, actsPage, correctActPage, newAct, newActPage } from "./p
 import { agendaPage, closeAddress, openAddress } from "./pages/agenda.ts"
 import { backupSection } from "./pages/backup.ts"
 import { isSearch } from "./pages/choosing.ts"
+import { COURSES, coursePage, coursesPage } from "./pages/course.ts"
 import { draftsPage, sendDraft } from "./pages/drafts.ts"
 import { documentPage, everythingPage, questionPage } from "./pages/everything.ts"
 import { importPage, mendedFile, previewPage, recordPage } from "./pages/import.ts"
@@ -175,7 +176,9 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
   )
   routes.get(
     "/faire/documents/:id",
-    async (c) => (await documentPage(app, c.req.raw, c.get("viewer"), c.req.param("id"))) ?? notFound(c.get("viewer")),
+    async (c) =>
+      (await documentPage(app, c.req.raw, c.get("viewer"), c.req.param("id"), Object.entries(c.req.query()))) ??
+      notFound(c.get("viewer")),
   )
   routes.post("/faire/documents/:id", async (c) => {
     const viewer = c.get("viewer")
@@ -250,6 +253,14 @@ export const signedRoutes = (app: Composition): Hono<Signed> => {
     })
   })
 
+  for (const screen of COURSES) {
+    routes.get(screen.path, (c) => coursesPage(app, c.req.raw, c.get("viewer"), screen))
+    routes.get(
+      `${screen.path}/:id`,
+      async (c) =>
+        (await coursePage(app, c.req.raw, c.get("viewer"), screen, c.req.param("id"))) ?? notFound(c.get("viewer")),
+    )
+  }
   routes.get("/brouillons", (c) => draftsPage(c.get("viewer")))
   routes.post("/brouillons/envoyer", (c) => sendDraft(app, c.req.raw, c.get("viewer"), c.get("sent")))
   // What opens the drafts of a device: for a session alone, and kept by no device.

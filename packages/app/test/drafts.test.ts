@@ -158,6 +158,7 @@ describe("an act that is written without a network", () => {
     await page.goto(`${world.origin}/brouillons`)
     await page.waitForSelector("text=Brouillon du 01/12/2026, refusé")
     await expect.poll(() => page.locator("section.refused").count()).toBe(2)
+    expect(await page.textContent("#drafts")).toContain("Durée en minutes : ")
     await looked(page, "brouillons-refuses")
     expect(await acts()).toEqual([])
     await page.click("text=Retirer ce brouillon")

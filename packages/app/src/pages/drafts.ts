@@ -1,7 +1,7 @@
 import { html } from "@traitdunion/charts"
 import type { HttpReceipt, Problem } from "@traitdunion/http"
 import { call } from "../call.ts"
-import { fieldsOf, inputOf, type Sent, schemaOf } from "../forms/index.ts"
+import { fieldsOf, inputOf, type Schema, type Sent, schemaOf } from "../forms/index.ts"
 import type { Composition } from "../open/composition.ts"
 import { newAct } from "./acts.ts"
 import { page, type Viewer } from "./layout.ts"
@@ -29,9 +29,15 @@ export const draftsPage = (viewer: Viewer): Response =>
     { viewer, path: "/brouillons" },
   )
 
-const wordsOf = ({ detail, remedy, breaches = [], errors = [] }: Problem): ReadonlyArray<string> => [
+const wordsOf = (
+  { detail, remedy, breaches = [], errors = [] }: Problem,
+  { properties }: Schema,
+): ReadonlyArray<string> => [
   ...breaches.map((breach) => `${breach.principle}. ${breach.detail}`),
-  ...errors.map((error) => error.detail),
+  ...errors.map((error) => {
+    const title = properties?.[error.pointer.split("/")[1] ?? ""]?.title
+    return title === undefined ? error.detail : `${title} : ${error.detail}`
+  }),
   ...(breaches.length + errors.length === 0 && detail !== undefined ? [detail] : []),
   remedy,
 ]
@@ -46,8 +52,9 @@ export const sendDraft = async (app: Composition, request: Request, viewer: View
   const command = told("~command")
   if (act === undefined || command === undefined || told("~account") !== viewer.session.account.id)
     return Response.json({ words: [] }, { status: 403 })
+  const schema = schemaOf(act, app.plugins)
   const input = inputOf(
-    schemaOf(act, app.plugins),
+    schema,
     sent.filter(([name]) => !name.startsWith("~")),
   )
   const called = await call<HttpReceipt>(app, request, `commands/${DRAFTED}`, input, { command })
@@ -56,5 +63,5 @@ export const sendDraft = async (app: Composition, request: Request, viewer: View
   const { status } = called.problem
   const judged =
     status === 400 || status === 403 || status === 404 || status === 409 || status === 410 || status === 412
-  return Response.json({ words: wordsOf(called.problem) }, { status: judged ? 409 : status })
+  return Response.json({ words: wordsOf(called.problem, schema) }, { status: judged ? 409 : status })
 }

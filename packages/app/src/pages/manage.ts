@@ -4,6 +4,8 @@ import type { Composition } from "../open/composition.ts"
 import { listOf, page, type Viewer } from "./layout.ts"
 
 const LINKS: ReadonlyArray<readonly [path: string, words: string, about: string, roles: ReadonlyArray<string>]> = [
+  ["/dalo", "Dossiers DALO et DAHO", "où ils en sont, leurs délais", ["mediator", "lead"]],
+  ["/caf", "Démarches avec la CAF", "où elles en sont, leurs pièces", ["mediator", "lead"]],
   ["/import", "Importer des actes", "un fichier CSV ou Excel", ["mediator", "lead", "director"]],
   ["/qualite", "Qualité des données", "ce qui manque, les doublons", ["mediator", "lead", "director"]],
   [
