@@ -30,6 +30,8 @@ export const readWhole: Readonly<Record<string, string>> = {
   "isolation.supports: isolation_support": all,
   "isolation.registers: isolation_register": all,
   "isolation.rounds: isolation_round": all,
+  "energy.homes: energy_home": all,
+  "energy.supplyFiles: energy_supply": all,
   "housing.arrearsFiles: housing_arrears": all,
   "housing.accessFiles: housing_access": all,
   "housing.decencyFiles: housing_decency": all,

@@ -33,7 +33,7 @@ it("shows a director in one report what each theme changed for people", async ()
     const values = Object.fromEntries(figures.map(({ indicator, value }) => [indicator, value]))
     expect(values).toMatchObject({ "rights/effective": 1, "rights/effective-days": 30 })
     const ofPlugins = new Set(figures.map(({ indicator }) => indicator.split("/")[0]))
-    for (const plugin of ["rights", "caf", "housing", "dalo", "budget", "isolation"]) {
+    for (const plugin of ["rights", "caf", "housing", "energy", "dalo", "budget", "isolation"]) {
       expect(ofPlugins).toContain(plugin)
     }
     expect(

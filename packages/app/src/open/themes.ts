@@ -46,6 +46,7 @@ const CHANGED: Readonly<Record<string, ReadonlyArray<string>>> = {
   rights: ["effective", "effective-days", "won", "abandoned", "autonomy-gained"],
   caf: ["rights-opened", "rights-monthly", "rights-effective", "disputes-won"],
   housing: ["kept", "evicted", "moved-in"],
+  energy: ["cuts-avoided", "obtained", "bills-compared", "bills-lower", "gestures-taken-up"],
   dalo: ["favourable", "rehoused"],
   budget: ["out-of-arrears", "out-of-deficit", "rights-opened", "euros-opened"],
   isolation: ["accepted", "collective", "less-alone"],

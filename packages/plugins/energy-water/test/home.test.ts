@@ -2,6 +2,23 @@ import { describe, expect, it } from "vitest"
 import { openEnergy, outcome } from "./support/desk.ts"
 
 describe("a household", () => {
+  it("has meters and bills that nobody needs to name", async () => {
+    const { desk } = await openEnergy()
+    await desk.energy.noteMeter({ home: "h-1", holder: "camille", supply: "water" })
+    await desk.energy.noteBill({ home: "h-1", energy: "gas", amount: 1000 })
+    await desk.energy.noteBill({ home: "h-1", energy: "gas", amount: 2000 })
+    expect(await desk.energy.homeMeters({ home: "h-1" })).toEqual([{ meter: "water-1", supply: "water" }])
+    expect((await desk.energy.homeBills({ home: "h-1" })).map(({ bill }) => bill)).toEqual(["gas-1", "gas-2"])
+  })
+
+  it("has no visit any more on a day that was told by mistake", async () => {
+    const { desk, home } = await openEnergy()
+    await desk.energy.recordHomeVisit({ home: "h-1", on: "2025-10-15" })
+    await desk.energy.cancelHomeVisit({ home: "h-1", on: "2025-10-15" })
+    expect((await home()).visits).toEqual([])
+    expect(await outcome(desk.energy.cancelHomeVisit({ home: "h-1", on: "2025-10-15" }))).toBe("UnknownVisit")
+  })
+
   it("is visited, and what was not looked at is not no", async () => {
     const { desk, home } = await openEnergy()
     await desk.energy.recordHomeVisit({ home: "h-1", comfort: "cold", on: "2025-10-15" })
@@ -23,6 +40,12 @@ describe("a household", () => {
     expect(await read(1100, "2026-02-10")).toBe("done")
     expect(await read(5, "2026-04-10")).toBe("ReadingGoesBack")
     expect(await read(5, "2026-04-10", { newMeter: true })).toBe("done")
+    const cancel = (on: string) => outcome(desk.energy.cancelReading({ home: "h-1", meter: "m-1", on }))
+    expect(await read(50, "2026-05-10")).toBe("done")
+    expect(await read(15, "2026-06-10")).toBe("ReadingGoesBack")
+    expect(await cancel("2026-05-10")).toBe("done")
+    expect(await cancel("2026-05-10")).toBe("UnknownReading")
+    expect(await read(15, "2026-06-10")).toBe("done")
     expect(await read(-1, "2026-05-10")).toBe("InvalidInput")
     expect(await outcome(desk.energy.recordReading({ home: "h-1", meter: "m-9", value: 1 }))).toBe("UnknownMeter")
   })

@@ -1,4 +1,5 @@
-import { determinismProblems, pluginProblems, testWorld } from "@traitdunion/core/testing"
+import { readFileSync } from "node:fs"
+import { determinismProblems, oldJournalProblems, pluginProblems, testWorld } from "@traitdunion/core/testing"
 import { energyWater } from "@traitdunion/plugin-energy-water"
 import { describe, expect, it } from "vitest"
 
@@ -14,5 +15,11 @@ describe("the plugin", () => {
     await desk.energy.recordSupply({ file: "s-1", fact: { fact: "notice", on: "2026-11-20" } })
     expect((await desk.deadlines.upcoming({ until: "2099-12-31" })).length).toBeGreaterThan(1)
     expect(await determinismProblems(world)).toEqual([])
+  })
+
+  it("reads what it wrote when events were last changed", () => {
+    const kept = JSON.parse(readFileSync(new URL("fixtures/journal.json", import.meta.url), "utf8"))
+    expect(kept.length).toBeGreaterThan(15)
+    expect(oldJournalProblems([energyWater], kept)).toEqual([])
   })
 })

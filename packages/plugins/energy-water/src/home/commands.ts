@@ -54,14 +54,14 @@ export const recordHomeVisit = EnergyHome.command({
   },
 })
 
-/** Note a meter and its contract; the reference is sealed. */
+/** Note a meter and its contract; the reference is sealed. Without `meter`, a name is made. */
 export const noteMeter = EnergyHome.command({
   summary: { fr: "Noter un compteur et son contrat", en: "Note a meter" },
   by: energyTeam,
   input: z.strictObject({
     home,
     holder: field.person,
-    meter: field.id,
+    meter: z.exactOptional(field.id),
     supply: field.keyOf(supplies),
     reference: z.exactOptional(personal(field.text(60), "housing")),
   }),
@@ -70,7 +70,13 @@ export const noteMeter = EnergyHome.command({
   refusals: { UnknownHome: unknownHome, NotTheHolder: notTheHolder },
   decide: ({ input: { home: _, holder, ...data }, state, emit, refuse }) => {
     if (state.opened === null) return refuse("UnknownHome")
-    return state.opened.holder === holder ? emit("MeterNoted", data) : refuse("NotTheHolder")
+    const meter =
+      data.meter ??
+      named(
+        data.supply,
+        state.meters.map((one) => one.meter),
+      )
+    return state.opened.holder === holder ? emit("MeterNoted", { ...data, meter }) : refuse("NotTheHolder")
   },
 })
 
@@ -107,6 +113,38 @@ export const recordReading = EnergyHome.command({
   },
 })
 
+/** Cancel what was read on a meter on a day, so that the right figure can be told. */
+export const cancelReading = EnergyHome.command({
+  summary: { fr: "Annuler un relevé noté par erreur", en: "Cancel a reading" },
+  by: energyTeam,
+  input: z.strictObject({ home, meter: field.id, on: field.date }),
+  key,
+  refusals: { UnknownReading: { fr: "Ce relevé n'est pas noté.", en: "There is no such reading." } },
+  decide: ({ input: { meter, on: day }, state, emit, refuse }) =>
+    state.readings.some((one) => one.meter === meter && one.on === day)
+      ? emit("ReadingCancelled", { meter, on: day })
+      : refuse("UnknownReading"),
+})
+
+/** Cancel a visit that did not take place on that day. */
+export const cancelHomeVisit = EnergyHome.command({
+  summary: { fr: "Annuler une visite à domicile notée par erreur", en: "Cancel a home visit" },
+  by: energyTeam,
+  input: z.strictObject({ home, on: field.date }),
+  key,
+  refusals: { UnknownVisit: { fr: "Aucune visite n'est notée ce jour-là.", en: "There is no visit on that day." } },
+  decide: ({ input: { on: day }, state, emit, refuse }) =>
+    state.visits.some((one) => one.on === day) ? emit("VisitCancelled", { on: day }) : refuse("UnknownVisit"),
+})
+
+/** A name for what was given none, among those that are taken. */
+const named = (kind: string, taken: ReadonlyArray<string>): string => {
+  for (let at = 1; ; at += 1) {
+    const name = `${kind}-${at}`
+    if (!taken.includes(name)) return name
+  }
+}
+
 const ordered = <T extends { readonly from?: string; readonly to?: string }>({ from, to }: T): boolean =>
   from === undefined || to === undefined || from <= to
 const order = {
@@ -118,15 +156,26 @@ const order = {
 /**
  * Note a bill, or put one right whole under its id. A bill whose period, amount or quantity is not known is kept, is not
  * counted, and is asked again: `home` lists what is missing. Amounts are in cents, quantities in the unit of the energy.
+ * Without `bill`, a name is made.
  */
 export const noteBill = EnergyHome.command({
   summary: { fr: "Noter ou compléter une facture", en: "Note or complete a bill" },
   by: energyTeam,
-  input: z.strictObject({ home, ...billShape }).refine(ordered, order),
+  input: z.strictObject({ home, ...billShape, bill: z.exactOptional(field.id) }).refine(ordered, order),
   key,
   refusals: { UnknownHome: unknownHome },
   decide: ({ input: { home: _, ...data }, state, emit, refuse }) =>
-    state.opened === null ? refuse("UnknownHome") : emit("BillNoted", data),
+    state.opened === null
+      ? refuse("UnknownHome")
+      : emit("BillNoted", {
+          ...data,
+          bill:
+            data.bill ??
+            named(
+              data.energy,
+              state.bills.map((one) => one.bill),
+            ),
+        }),
 })
 
 /** Cancel a bill that was noted by mistake. */

@@ -53,6 +53,23 @@ export const homes = defineQuery({
   },
 })
 
+/** The meters of a household, without their references. */
+export const homeMeters = defineQuery({
+  summary: { fr: "Lister les compteurs d'un ménage", en: "List the meters of a household" },
+  by: energyTeam,
+  input: z.strictObject({ home: field.of("energy-home") }),
+  run: async ({ input, read }) =>
+    (await read.state(EnergyHome, input.home)).meters.map(({ meter, supply }) => ({ meter, supply })),
+})
+
+/** The bills of a household, as they were told. */
+export const homeBills = defineQuery({
+  summary: { fr: "Lister les factures d'un ménage", en: "List the bills of a household" },
+  by: energyTeam,
+  input: z.strictObject({ home: field.of("energy-home") }),
+  run: async ({ input, read }) => (await read.state(EnergyHome, input.home)).bills,
+})
+
 const amount = z.exactOptional(z.int().min(0).max(100_000_000))
 
 /** The energy effort rate of a household, with its definition. Nothing of it is kept. */

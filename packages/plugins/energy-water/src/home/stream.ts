@@ -106,6 +106,8 @@ export const EnergyHome = defineStream("energy-home", {
   Visited: visit,
   MeterNoted: meter,
   MeterRead: reading,
+  ReadingCancelled: z.strictObject({ meter: field.id, on: field.date }),
+  VisitCancelled: z.strictObject({ on: field.date }),
   BillNoted: bill,
   BillCancelled: z.strictObject({ bill: field.id }),
   GestureTaught: taught,
@@ -133,6 +135,11 @@ export const EnergyHome = defineStream("energy-home", {
       meters: [...state.meters.filter((one) => one.meter !== data.meter), data],
     }),
     MeterRead: (state, data) => ({ ...state, readings: [...state.readings, data] }),
+    ReadingCancelled: (state, data) => ({
+      ...state,
+      readings: state.readings.filter(({ meter: of, on }) => of !== data.meter || on !== data.on),
+    }),
+    VisitCancelled: (state, data) => ({ ...state, visits: state.visits.filter(({ on }) => on !== data.on) }),
     BillNoted: (state, data) => ({ ...state, bills: [...state.bills.filter((one) => one.bill !== data.bill), data] }),
     BillCancelled: (state, data) => ({ ...state, bills: state.bills.filter((one) => one.bill !== data.bill) }),
     GestureTaught: (state, data) => ({
