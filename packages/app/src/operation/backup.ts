@@ -15,11 +15,11 @@ export interface BackupOptions {
 }
 
 /** How many backups are kept. A person who was erased is in none after as many nights. */
-export const KEPT = 14
+const KEPT = 14
 const NAMED = /^journal-\d{4}-\d{2}-\d{2}T\d{4}\.sqlite$/
 
 /** The backups of a folder, the latest first. */
-export const backupsIn = (folder: string): ReadonlyArray<string> =>
+const backupsIn = (folder: string): ReadonlyArray<string> =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => NAMED.test(name))

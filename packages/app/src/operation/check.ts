@@ -12,7 +12,7 @@ export interface CheckOptions {
 }
 
 /** The version of this program. */
-export const programVersion = (): string =>
+const programVersion = (): string =>
   (
     JSON.parse(readFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), "utf8")) as {
       readonly version: string

@@ -19,10 +19,6 @@ const failed = z.strictObject({
 })
 const record = z.strictObject({ last: z.nullable(proven), attempt: z.nullable(failed) })
 
-/** A backup that was taken and proven. */
-export type ProvenBackup = z.output<typeof proven>
-/** A backup that could not be taken. */
-export type FailedBackup = z.output<typeof failed>
 /** The last backup that was proven, and the attempt after it that failed, if one did. */
 export type BackupRecord = z.output<typeof record>
 

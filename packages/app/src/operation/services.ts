@@ -14,7 +14,7 @@ export interface BackupState extends BackupRecord {
 const WORRYING_HOURS = 36
 
 /** How a record looks now. */
-export const stateOf = (record: BackupRecord, now: string): BackupState => {
+const stateOf = (record: BackupRecord, now: string): BackupState => {
   const { last, attempt } = record
   const hours = last === null ? null : Math.floor((Date.parse(now) - Date.parse(last.at)) / 3_600_000)
   return { ...record, hours, worrying: hours === null || hours >= WORRYING_HOURS || attempt !== null }

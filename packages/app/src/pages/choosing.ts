@@ -8,8 +8,8 @@ type Item = Readonly<Record<string, unknown>>
 type Options = Readonly<Record<string, string>>
 
 /** What the field of a search is called in a form, and the button that searches. */
-export const FIND = "~find."
-export const SEARCH = "~search"
+const FIND = "~find."
+const SEARCH = "~search"
 
 /** The most that a list offers: more is searched for. */
 const MOST = 200
@@ -161,7 +161,7 @@ const mediatorsOf = async ({ accounts }: Composition): Promise<Options> =>
 const SEARCHED = ["person", "party"]
 
 /** The words of a search, by the field that it is for. */
-export const pendingFinds = (sent: Sent): ReadonlyMap<string, string> =>
+const pendingFinds = (sent: Sent): ReadonlyMap<string, string> =>
   new Map(
     sent.flatMap(([name, value]) =>
       name.startsWith(FIND) && value.trim() !== "" ? [[name.slice(FIND.length), value.trim()] as const] : [],
