@@ -21,6 +21,29 @@ describe("with a supplier", () => {
     expect(await due()).toEqual(["cut-possible 2026-09-21"])
   })
 
+  it("a second bill or a second notice gives no time back, and breaks nothing", async () => {
+    const { record, due } = await openEnergy()
+    await record({ fact: "unpaid", on: "2026-04-01" })
+    await record({ fact: "first-letter", on: "2026-04-15" })
+    await record({ fact: "unpaid", on: "2026-04-20" })
+    await record({ fact: "notice", on: "2026-05-01" })
+    await record({ fact: "unpaid", on: "2026-05-02" })
+    expect(await due()).toEqual(["cut-possible 2026-05-21"])
+    await record({ fact: "reduced", on: "2026-05-25" })
+    await record({ fact: "notice", on: "2026-06-20" })
+    expect(await due()).toEqual(["cut-possible 2026-06-25"])
+  })
+
+  it("a reminder gives no new year before the mediator, a new dispute does", async () => {
+    const { record, supply } = await openEnergy()
+    await record({ fact: "claim-sent", on: "2026-02-01" })
+    await record({ fact: "claim-sent", on: "2026-05-01" })
+    expect((await supply()).mediator?.lastDay).toBe("2027-02-01")
+    await record({ fact: "claim-answered", on: "2026-06-01", agreed: true })
+    await record({ fact: "claim-sent", on: "2026-09-01" })
+    expect((await supply()).mediator?.lastDay).toBe("2027-09-01")
+  })
+
   it("a claim opens the mediator after two months, until one year", async () => {
     const { record, due, desk, goTo } = await openEnergy({ today: "2026-02-01" })
     const asks = () => desk.energy.mediatorRequest({ file: "s-1" })

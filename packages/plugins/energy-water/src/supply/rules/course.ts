@@ -16,6 +16,17 @@ const at = (facts: ReadonlyArray<SupplyFact>, kind: SupplyFactKind): number =>
 const waiting = (facts: ReadonlyArray<SupplyFact>, asked: SupplyFactKind, answered: SupplyFactKind): boolean =>
   at(facts, asked) > at(facts, answered)
 
+const lastBy = (
+  facts: ReadonlyArray<SupplyFact>,
+  kind: SupplyFactKind,
+  by: PlainDate | undefined,
+): PlainDate | undefined =>
+  facts
+    .filter(({ fact, on }) => fact === kind && (by === undefined || on <= by))
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1)
+
 /** What may still be cut, and not before which day; nothing once a plan is agreed, the supply is back, or it is over. */
 export const cutSteps = ({ opened, facts }: Known): ReadonlyArray<CutStep> => {
   if (opened === null || last(facts, "closed") !== undefined) return []
@@ -24,22 +35,28 @@ export const cutSteps = ({ opened, facts }: Known): ReadonlyArray<CutStep> => {
   const now = facts.slice(since + 1)
   if (last(now, "cut") !== undefined) return []
   const { supply, cheque, helped, communicatingMeter } = opened
+  // A later bill or notice does not give back the time that an earlier one took.
+  const reducedOn = lastBy(now, "reduced", undefined)
+  const noticeOn = lastBy(now, "notice", reducedOn)
+  const letterOn = lastBy(now, "first-letter", noticeOn ?? reducedOn)
+  const unpaidOn = lastBy(now, "unpaid", letterOn ?? noticeOn ?? reducedOn)
   return cutCalendar({
     supply,
     cheque,
     helped: helped === true || last(facts, "fsl-answered")?.granted === true ? true : helped,
     communicatingMeter,
     fslPending: waiting(facts, "fsl-asked", "fsl-answered"),
-    unpaidOn: last(now, "unpaid")?.on,
-    letterOn: last(now, "first-letter")?.on,
-    noticeOn: last(now, "notice")?.on,
-    reducedOn: last(now, "reduced")?.on,
+    unpaidOn,
+    letterOn,
+    noticeOn,
+    reducedOn,
   })
 }
 
-/** When the mediator can be asked, from the first claim; `null` without one. */
+/** When the mediator can be asked, from the first claim since the last that was settled: a reminder gives no new year. `null` without one. */
 export const mediatorDays = ({ facts }: Pick<SupplyState, "facts">): MediatorWindow | null => {
-  const claim = last(facts, "claim-sent")
+  const settled = facts.findLastIndex((fact) => fact.fact === "claim-answered" && fact.agreed)
+  const claim = facts.find(({ fact }, place) => fact === "claim-sent" && place > settled) ?? last(facts, "claim-sent")
   return claim === undefined ? null : mediatorWindow(claim.on)
 }
 
