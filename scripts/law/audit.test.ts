@@ -106,6 +106,11 @@ describe("the references of the law", () => {
     "deadlines.escalation",
     "deontology.listening-imbalance",
     "isolation.alert-duties",
+    "housing.visale",
+    "housing.decency.energy",
+    "housing.decency.energy-overseas",
+    "housing.decency.size",
+    "housing.decency.answer",
     "privacy.retention-period",
     "rights.procedures",
   ])

@@ -8,5 +8,7 @@ export default defineConfig({
   clean: true,
   target: "node22",
   tsconfig: "tsconfig.json",
+  // node:sqlite has no other name.
+  removeNodeProtocol: false,
   external: ["zod", "kysely", /^@traitdunion\//],
 })

@@ -52,7 +52,6 @@ export const visaleTerms: Parameter<VisaleTerms> = defineParameter({
       reference: {
         source: "Action Logement, garantie Visale",
         reference: "conditions depuis le 6 janvier 2026",
-        url: "https://www.visale.fr",
       },
     },
   ],

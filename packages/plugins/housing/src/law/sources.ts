@@ -4,7 +4,6 @@ import { type Citation, inCode } from "@traitdunion/core"
 export const tenancyLaw = (reference: string): Citation => ({
   source: "Loi n° 89-462 du 6 juillet 1989",
   reference,
-  url: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000509310",
 })
 /** @internal The code of civil enforcement. */
 export const enforcement = (reference: string): Citation => inCode("enforcement", reference)
