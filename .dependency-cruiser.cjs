@@ -190,7 +190,8 @@ module.exports = {
       name: "shipped-with-the-package",
       comment: "Whoever installs the package does not get its devDependencies: declare a dependency or a peer.",
       severity: "error",
-      from: { path: "^packages/.*/src/" },
+      // The template of a plugin becomes a package of its own, with a list of its own.
+      from: { path: "^packages/.*/src/", pathNot: "^packages/create-plugin/template/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm", "npm-peer", "npm-optional"] },
     },
   ],

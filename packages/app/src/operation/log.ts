@@ -7,7 +7,7 @@ api v1 commands queries outlets services health events openapi.json
 app.css app.js drafts.js sw.js icon.svg manifest.webmanifest`.split(/\s+/),
 )
 
-/** An address without what it is about: `/personnes/…/recevoir`. */
+/** @internal An address without what it is about: `/personnes/…/recevoir`. */
 export const routeOf = (url: string, operations: ReadonlySet<string>): string =>
   new URL(url).pathname
     .split("/")

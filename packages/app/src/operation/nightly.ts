@@ -24,7 +24,7 @@ const nightOf = (at: number): string => {
 }
 
 /**
- * Whether a backup is due: the last one is of an earlier night, however long the machine was off, and no attempt failed
+ * @internal Whether a backup is due: the last one is of an earlier night, however long the machine was off, and no attempt failed
  * within the hour.
  */
 export const isDue = ({ last, attempt }: BackupRecord, now: string): boolean => {

@@ -1,6 +1,6 @@
 export type { Consultation } from "./consultation.ts"
 export { faultOf, withoutZod } from "./faults.ts"
-export { type DeclaredOffers, offerOf, toldOf } from "./offers.ts"
+export { offerOf, toldOf } from "./offers.ts"
 export type { CommandEntry, OutletEntry, QueryEntry } from "./operations.ts"
 export { guards, type Reach, streamNamed } from "./reach.ts"
 export { type Derived, makeRegistry, type Registry } from "./registry.ts"

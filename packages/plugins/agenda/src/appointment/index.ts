@@ -10,12 +10,11 @@ export {
 } from "./commands.ts"
 export { appointment, appointments } from "./queries.ts"
 export { loneVisit } from "./rules.ts"
-export { Appointment, type AppointmentState, type BookedAppointment, hour } from "./stream.ts"
+export { Appointment, type AppointmentState, type BookedAppointment } from "./stream.ts"
 export { appointmentDeadlines, appointmentRow, appointmentTable } from "./tables.ts"
 export {
   type AppointmentEnding,
   appointmentEndings,
-  keepers,
   type Mover,
   movers,
 } from "./vocabulary.ts"

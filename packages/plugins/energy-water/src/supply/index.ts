@@ -1,7 +1,7 @@
 export * from "./commands.ts"
 export { supplyIndicators } from "./figures/indicators.ts"
 export { supply, supplyFiles } from "./queries.ts"
-export { cutSteps, last, mediatorDays, type SupplyDueId } from "./rules/course.ts"
+export { last, mediatorDays, type SupplyDueId } from "./rules/course.ts"
 export { supplyDeadlines } from "./rules/deadlines.ts"
 export type { OpenedSupply, SupplyFact, SupplyFactOf, SupplyState, SupplyStep } from "./rules/facts.ts"
 export { SupplyFile } from "./stream.ts"

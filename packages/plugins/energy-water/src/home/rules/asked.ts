@@ -17,7 +17,7 @@ export const missingOn = (bills: ReadonlyArray<HomeBill>): ReadonlyArray<Missing
     .filter(({ missing }) => missing.length > 0)
 
 /** @internal The day from which bills are « after »: that of the first visit. */
-export const changeOf = ({ visits }: EnergyHomeState) => visits.map(({ on }) => on).toSorted()[0] ?? null
+const changeOf = ({ visits }: EnergyHomeState) => visits.map(({ on }) => on).toSorted()[0] ?? null
 
 /** @internal Bills before and after the first visit, for each energy that has bills. */
 export const comparisonsOf = (state: EnergyHomeState) => {
