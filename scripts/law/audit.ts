@@ -15,6 +15,7 @@ import {
 import { budgetCounseling } from "../../packages/plugins/budget-counseling/src/index.ts"
 import { cafRelay } from "../../packages/plugins/caf-relay/src/index.ts"
 import { dalo } from "../../packages/plugins/dalo/src/index.ts"
+import { energyWater } from "../../packages/plugins/energy-water/src/index.ts"
 import { housing } from "../../packages/plugins/housing/src/index.ts"
 import { isolation } from "../../packages/plugins/isolation/src/index.ts"
 import { rightsAccess } from "../../packages/plugins/rights-access/src/index.ts"
@@ -128,7 +129,7 @@ export const countsOf = (all: ReadonlyArray<{ readonly verdict: Verdict }>): Rea
 
 /** Every parameter of the core and of the three plugins. */
 export const everyParameter = (): ReadonlyArray<Parameter<unknown>> =>
-  [...builtIns, budgetCounseling, cafRelay, dalo, housing, rightsAccess, isolation].flatMap(
+  [...builtIns, budgetCounseling, cafRelay, dalo, housing, energyWater, rightsAccess, isolation].flatMap(
     ({ parameters }) => parameters,
   )
 

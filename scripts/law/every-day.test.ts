@@ -6,6 +6,7 @@ import { memoryKeys, memoryStorage } from "../../packages/core/src/testing/index
 import * as budget from "../../packages/plugins/budget-counseling/src/index.ts"
 import * as caf from "../../packages/plugins/caf-relay/src/index.ts"
 import * as dalo from "../../packages/plugins/dalo/src/index.ts"
+import * as energy from "../../packages/plugins/energy-water/src/index.ts"
 import * as housing from "../../packages/plugins/housing/src/index.ts"
 
 const days: Array<PlainDate> = []
@@ -105,6 +106,9 @@ const calculations: Readonly<Record<string, (on: string) => unknown>> = {
     }),
   }),
   winterTruce: (on) => ({ truce: housing.winterTruce(on) }),
+  "cut of a supply": (on) => ({ cut: energy.cutCalendar({ supply: "electricity", noticeOn: on, cheque: true }) }),
+  "mediator of energy": (on) => ({ window: energy.mediatorWindow(on) }),
+  "bill that is too old": (on) => ({ old: energy.olderThanBillable({ readOn: on, from: "2022-01-01", to: on }) }),
   decencyPoints: (on) =>
     [true, false].map((overseas) => housing.decencyPoints({ on, overseas, energyClass: "F", mainRoomDm2: 1200 })),
   visale: (on) => housing.visale({ on, age: 25, rent: 60_000, zone: "elsewhere" }),
