@@ -330,9 +330,38 @@ export const secretsOf = (published: Published, internal: Report, after: number)
   })
 }
 
+/** A report whose figures are all hidden: which rows it has is told all the same. */
+const hidden = ({ report, ...rest }: Published): Published => ({
+  ...rest,
+  report: {
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => {
+        if (block.kind === "figures") {
+          return { ...block, figures: block.figures.map((one) => ({ ...one, ...masked(one) })) }
+        }
+        if (block.kind === "trend") {
+          return { ...block, points: block.points.map((one) => ({ ...one, value: mask(one.value) })) }
+        }
+        if (block.kind !== "breakdown") return block
+        const row = <R extends { readonly values: ReadonlyArray<Figure>; readonly previous: ReadonlyArray<Figure> }>(
+          one: R,
+        ): R => ({ ...one, values: one.values.map(mask), previous: one.previous.map(mask) })
+        return { ...block, total: row(block.total), rows: block.rows.map(row) }
+      }),
+    })),
+  },
+})
+const mask = (figure: Figure): Figure => (typeof figure === "number" ? "hidden" : figure)
+const masked = ({ value, previous }: { readonly value: Figure; readonly previous: Figure }) => ({
+  value: mask(value),
+  previous: mask(previous),
+})
+
 /**
- * What all reports give away, less what they gave away before any of them had a place for it: that two acts in all are no
- * more than two conflicts is no secret that a later report could keep.
+ * What all reports give away, less what no later report could keep: what was given away before any of them had a place for
+ * it (that two acts in all are no more than two conflicts), and what its rows alone add to that, whatever it hides.
  */
 export const givenAway = (
   published: ReadonlyArray<Published>,
@@ -344,7 +373,9 @@ export const givenAway = (
   return [...all.gives(secrets, threshold), ...all.differences(threshold)].filter((given) => {
     const secret = secrets.find(({ variable }) => given.startsWith(`${variable} is `))
     if (secret === undefined) return true
-    const before = new Attacker(published.slice(0, secret.after), structures, [secret])
+    const earlier = published.slice(0, secret.after)
+    const [next] = published.slice(secret.after)
+    const before = new Attacker(next === undefined ? earlier : [...earlier, hidden(next)], structures, [secret])
     return !before.gives([secret], threshold).includes(given)
   })
 }

@@ -233,6 +233,22 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a quarter of which one row has all acts: whoever came at all came in it",
+    acts: [
+      { ...presence, month: 4, persons: 11, conventions: ["c-1"] },
+      { ...presence, month: 4, persons: 2, conventions: ["c-1"], register: "conflict" },
+      { ...presence, month: 7, persons: 14, conventions: ["c-1"] },
+      { ...presence, month: 1, persons: 1 },
+      { ...presence, month: 1, persons: 2, conventions: ["c-1"], register: "watch" },
+      { ...presence, month: 1, persons: 1 },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/convention", period: "2026" },
+      { kind: "publish", profile: "reports/convention", period: "2026-Q3" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

@@ -141,11 +141,16 @@ class Hiding {
   /** What follows from sums alone. A figure that is zero in whatever could be published is nobody's secret. */
   #computable(): boolean {
     this.#computed = new Set()
+    let known: ReadonlyArray<string> = []
     for (let size = -1; size < this.#computed.size; ) {
       size = this.#computed.size
-      this.#computed = new Set([...this.#computed, ...determined(this.#relations, this.#unknown)])
+      const unknown = this.#unknown
+      const seen = new Set([...this.#cells.keys()].filter((id) => !unknown.has(id)))
+      known = [...determined(this.#relations, unknown)]
+      // What is part of nothing is nothing: sums alone do not say so.
+      const nothing = [...bounded(this.#cells, this.#relations, seen)].filter((id) => this.#cells.get(id)?.value === 0)
+      this.#computed = new Set([...this.#computed, ...known, ...nothing])
     }
-    const known = [...this.#computed]
     if (known.length === 0) return false
     const always = determined(this.#relations, new Set(this.#cells.keys()))
     return this.#widen(known.filter((id) => !always.has(id) && this.#isSecret(id)))
