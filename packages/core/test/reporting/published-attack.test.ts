@@ -249,6 +249,21 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a convention's year of which all but two months are nothing: the structure's quarters bound it",
+    acts: [
+      { ...presence, month: 1, persons: 7 },
+      { ...presence, month: 1, persons: 1 },
+      { ...presence, month: 2, persons: 3, conventions: ["c-1"] },
+      { ...presence, month: 4, persons: 11, conventions: ["c-1"] },
+      { ...presence, month: 7, persons: 6 },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/adultes-relais", period: "2026" },
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+      { kind: "publish", profile: "reports/structure", period: "2026-Q2" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

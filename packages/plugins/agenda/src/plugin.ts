@@ -21,9 +21,14 @@ const plugin = definePlugin({
     openFeed: fed.openFeed,
     revokeFeed: fed.revokeFeed,
   },
+  choices: {
+    appointment: { query: "openAppointments", value: "appointment", label: "label" },
+    feed: { query: "feeds", value: "feed", label: "feed" },
+  },
   queries: {
     appointment: kept.appointment,
     appointments: kept.appointments,
+    openAppointments: kept.openAppointments,
     feeds: fed.feeds,
     feed: fed.feed,
     reminders,

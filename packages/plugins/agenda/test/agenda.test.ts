@@ -59,6 +59,10 @@ describe("an appointment", () => {
     const year = { from: "2026-01-01", to: "2026-12-31" }
     expect(await other.agenda.appointments(year)).toEqual([])
     expect(await other.agenda.appointments({ ...year, mediator: "mediator-1" })).toEqual([])
+    expect(await other.agenda.openAppointments({})).toEqual([])
+    expect(await desk.agenda.openAppointments({})).toEqual([
+      { appointment: "a-1", label: "04/03/2026, 14:00, Permanence d'accueil" },
+    ])
     expect(await other.agenda.appointment({ appointment: "a-1" })).toMatchObject({ person: null })
     const front = core.as({ id: "accueil-1", roles: ["front-desk"] })
     const { person: _, ...slot } = visit

@@ -3,7 +3,7 @@ import type { Tally } from "../../plugin/index.ts"
 import type { Gathered, Row } from "../gathered.ts"
 import type { Period } from "../report.ts"
 import type { Cell, Relation } from "../suppression/index.ts"
-import { atomsOf, meets, same, within } from "./atoms.ts"
+import { atomsOf, same, within } from "./atoms.ts"
 import type { DisplayedTable } from "./displayed.ts"
 import { type Displays, displaysOf, type Link, type Publishing, type Whole } from "./displays.ts"
 import { addsUp, type Place, type PublishedTable, peopleOf, rowKey, type Scope, scopeKey, TOTAL } from "./table.ts"
@@ -222,8 +222,8 @@ export class Universe {
   }
 
   /**
-   * A perimeter and those within it, over the periods that both are displayed for; where a part is displayed for less than
-   * the whole, over the pieces of it. What the whole tells piece by piece bounds nothing of a part that is told at once.
+   * A perimeter and those within it, over the periods that both are displayed for, and over the pieces of them: what the whole
+   * tells piece by piece bounds a part that is told at once, as soon as it is known where nothing of it was.
    */
   #addPerimeters(
     { whole, parts, complete }: Whole,
@@ -236,14 +236,9 @@ export class Universe {
     const units = new Map([...all, ...atoms].map((unit) => [`${unit.from}|${unit.to}`, unit]))
     for (const unit of units.values()) {
       if (!all.some((period) => within(unit, period))) continue
+      const isAtom = atoms.some((atom) => same(atom, unit))
       const known = parts.filter((part) =>
-        at.get(part)?.some((own) => {
-          if (same(own, unit)) return true
-          const cut = all.some((period) => meets(own, period) && !within(period, own))
-          return (
-            within(unit, own) && atoms.some((atom) => same(atom, unit)) && cut && !all.some((one) => same(one, own))
-          )
-        }),
+        at.get(part)?.some((own) => same(own, unit) || (isAtom && within(unit, own))),
       )
       if (known.length === 0) continue
       const total = cell(whole, unit)

@@ -8,7 +8,7 @@ export {
   tellBack,
   tellBefore,
 } from "./commands.ts"
-export { appointment, appointments } from "./queries.ts"
+export { appointment, appointments, openAppointments } from "./queries.ts"
 export { loneVisit } from "./rules.ts"
 export { Appointment, type AppointmentState, type BookedAppointment } from "./stream.ts"
 export { appointmentDeadlines, appointmentRow, appointmentTable } from "./tables.ts"

@@ -1,4 +1,13 @@
-import { defineQuery, field, Person, type PlainDate, recordsOf } from "@traitdunion/core"
+import {
+  addDays,
+  defineQuery,
+  field,
+  formatDay,
+  modalities,
+  Person,
+  type PlainDate,
+  recordsOf,
+} from "@traitdunion/core"
 import * as z from "zod"
 import { keepsOwn } from "./commands.ts"
 import { Appointment } from "./stream.ts"
@@ -78,5 +87,32 @@ export const appointments = defineQuery({
         ...row,
         overlaps: rows.some((other) => other.key !== key && overlap(row, other)),
       }))
+  },
+})
+
+const BEHIND = -60
+const AHEAD = 120
+
+/** The appointments that are not settled, for whoever picks one of them: by day and hour, and nobody's name. */
+export const openAppointments = defineQuery({
+  summary: { fr: "Choisir un rendez-vous à venir ou à solder", en: "Pick an appointment that is not settled" },
+  by: keepers,
+  input: z.strictObject({}),
+  run: async ({ read, actor, today }) => {
+    const rows = await read.rows(appointmentTable, {
+      where: {
+        on: { from: addDays(today, BEHIND), to: addDays(today, AHEAD) },
+        ended: null,
+        ...(keepsOwn(actor) ? { mediator: actor.id } : {}),
+      },
+      orderBy: [
+        ["on", "asc"],
+        ["at", "asc"],
+      ],
+    })
+    return rows.map(({ key, on, at, modality }) => ({
+      appointment: key,
+      label: `${formatDay(on)}, ${at}, ${modalities[modality].fr}`,
+    }))
   },
 })
