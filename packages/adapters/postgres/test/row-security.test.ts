@@ -245,6 +245,31 @@ describe.skipIf(whyNoPostgres !== undefined)(`row security on PostgreSQL ${whyNo
     expect(() => kyselyStorage(elsewhere)).toThrow("PostgreSQL's")
   })
 
+  it("bounds how long a role's sessions wait, work and stay idle, where whoever runs it may change the role", async () => {
+    await role(server, "bounded")
+    await open(database.url)
+    const limitsOf = async (): Promise<ReadonlyArray<unknown>> => {
+      const client = new Client({ connectionString: as("bounded", database.url) })
+      await client.connect()
+      try {
+        const names = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"]
+        const limits: unknown[] = []
+        for (const name of names) {
+          limits.push((await client.query<Record<string, string>>(`show ${name}`)).rows[0]?.[name])
+        }
+        return limits
+      } finally {
+        await client.end()
+      }
+    }
+    const statements = tenantSql({ structure: opening.structure, role: "bounded" })
+    // The owner of the tables may not change roles: it admits all the same, and the server warns.
+    for (const statement of statements) await server.run(database.url, statement)
+    expect(await limitsOf()).toEqual(["0", "0", "0"])
+    for (const statement of statements) await server.run(database.above, statement)
+    expect(await limitsOf()).toEqual(["10min", "30s", "2min"])
+  })
+
   it("admits no name that could be more than a name", () => {
     for (const name of ['a"b', "a'b", "", "a?b", "a$tdu$b"]) {
       expect(() => tenantSql({ structure: "alpha", role: name })).toThrow("The role must be")

@@ -41,10 +41,25 @@ const named = ({ role, schema, prefix }: RoleOptions) => ({
   usage: schema === undefined ? [] : [`grant usage on schema "${schema}" to "${role}"`],
 })
 
+/** How long a structure's role may hold what the others wait for, unless it is told otherwise. */
+const LIMITS = { statement_timeout: "10min", lock_timeout: "30s", idle_in_transaction_session_timeout: "2min" } as const
+
+/** The limits of a role's sessions. Whoever may not change the role is told that they are not set, and the rest stands. */
+const limited = (role: string): string => {
+  const statements = Object.entries(LIMITS).map(
+    ([name, value]) => `execute ${literal(`alter role "${role}" set ${name} = '${value}'`)};`,
+  )
+  return (
+    `do $tdu$ begin ${statements.join(" ")} exception when insufficient_privilege then ` +
+    `raise warning 'The time limits of the role are not set: whoever made it may set them.'; end $tdu$`
+  )
+}
+
 /**
  * The statements that admit a role to one structure under row security: it may read and write that structure's rows and
- * no others, whatever it says or runs. Run them as the owner of the tables, once the structure's database was opened;
- * again does no harm. To take it back, delete its row of the table of tenants.
+ * no others, whatever it says or runs. Its sessions wait, work and stay idle for a bounded time, so that one that was left
+ * open keeps nobody out. Run them as the owner of the tables, once the structure's database was opened; again does no harm.
+ * To take it back, delete its row of the table of tenants.
  *
  * @example
  * ```ts
@@ -71,6 +86,7 @@ export const tenantSql = (options: TenantOptions): ReadonlyArray<string> => {
     // Whoever destroys a key has its table cleaned of it, which is a right of its own since PostgreSQL 17.
     `do $tdu$ begin if current_setting('server_version_num')::int >= 170000 then execute ` +
       `${literal(`grant maintain on ${names.key} to "${role}"`)}; end if; end $tdu$`,
+    limited(role),
   ]
 }
 
