@@ -14,14 +14,13 @@ const due = async ({ director }: Awaited<ReturnType<typeof open>>) =>
   (await director.deadlines.upcoming({ until: "2099-12-31" })).map((one) => `${one.deadline} ${one.due}`)
 
 describe("an appointment", () => {
-  it("is made, moved, handed over and settled, and asks to be settled on its day", async () => {
+  it("is made, moved, handed over and settled, and stays out of the deadlines of law", async () => {
     const world = await open()
     const { desk, director, goTo } = world
     await desk.agenda.book({ appointment: "a-1", ...visit, on: "2026-03-04", modality: "permanence" })
-    expect(await due(world)).toEqual(["agenda/to-settle 2026-03-04"])
+    expect(await due(world)).toEqual([])
     expect(await outcome(desk.agenda.settleAppointment({ appointment: "a-1", how: "honoured" }))).toBe("NotYet")
     await desk.agenda.move({ appointment: "a-1", on: "2026-03-05", at: "09:30", by: "person" })
-    expect(await due(world)).toEqual(["agenda/to-settle 2026-03-05"])
     await director.agenda.assign({ appointment: "a-1", mediator: "mediator-9" })
     expect(await outcome(desk.agenda.move({ appointment: "a-1", on: "2026-03-06", at: "09:30", by: "person" }))).toBe(
       "AnothersAppointment",

@@ -33,20 +33,15 @@ export const appointmentRow = defineProjection(
         },
 )
 
-const agenda = { source: "Agenda de la structure" }
-
-/** @internal What became of it, and that a lone visitor is back. */
+/**
+ * @internal That a lone visitor is back. Appointments that nobody settled stand in the agenda: among the deadlines of law they
+ * would hide the ones that must not be missed.
+ */
 export const appointmentDeadlines = [
-  defineDeadline(Appointment, {
-    id: "agenda/to-settle",
-    label: { fr: "Rendez-vous à solder : honoré, manqué ou annulé", en: "An appointment to settle" },
-    citation: { ...agenda, reference: "jour du rendez-vous" },
-    due: ({ on, ended }) => (ended === null ? on : null),
-  }),
   defineDeadline(Appointment, {
     id: "agenda/lone-visitor-back",
     label: { fr: "Visite seul : dire au collègue prévenu qu'elle est finie", en: "Tell that a lone visit is over" },
-    citation: { ...agenda, reference: "visite seul, jour de la visite" },
+    citation: { source: "Agenda de la structure", reference: "visite seul, jour de la visite" },
     due: ({ on, toldTo, back }) => (toldTo !== null && !back ? on : null),
   }),
 ]
