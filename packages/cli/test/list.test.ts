@@ -98,11 +98,11 @@ describe("list", () => {
 
 describe("find", () => {
   it.each([
-    ["exemple camille", ["ancien-1"]],
-    ["Exemple", ["ancien-1", "ancien-2", "personne-1"]],
-    ["06.00.00.00.01", ["ancien-1"]],
-    ["+33 6 00 00 00 01", ["ancien-1"]],
-  ])("finds by %s", async (text, persons) => {
+    ["words of a name, in any order", "exemple camille", ["ancien-1"]],
+    ["a name that several bear", "Exemple", ["ancien-1", "ancien-2", "personne-1"]],
+    ["a number with points", "06.00.00.00.01", ["ancien-1"]],
+    ["a number with its country", "+33 6 00 00 00 01", ["ancien-1"]],
+  ])("finds by %s", async (_, text, persons) => {
     await withActs()
     const { code, out } = await said("find", text)
     expect(code).toBe(0)

@@ -24,6 +24,7 @@ const make = (simulator: RightsSimulator, recipient: string) =>
     outlets: { simulate: simulate(simulator, recipient) },
     words: [
       defineWords(RightsSimulation, {
+        simulation: { fr: "Simulation" },
         simulator: { fr: "Simulateur" },
         month: { fr: "Mois" },
         invitations: { fr: "Droits à demander", values: benefits },
