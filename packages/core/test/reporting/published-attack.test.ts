@@ -264,6 +264,20 @@ const stories: ReadonlyArray<{
     ],
   },
   {
+    what: "a quarter that is all in one month: it is no hiding place for zeros of an earlier report",
+    acts: [
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 1, persons: 5 },
+      { ...presence, month: 4, persons: 1 },
+    ],
+    steps: [
+      { kind: "publish", profile: "reports/structure", period: "2026-01" },
+      { kind: "publish", profile: "reports/convention", period: "2026-Q2" },
+      { kind: "publish", profile: "reports/citer", period: "2026-Q2" },
+    ],
+  },
+  {
     what: "a figure by definition that was told by months first and by the quarter later",
     acts: [
       { ...presence, month: 7, persons: 30, conventions: ["c-1"], register: "partner" },

@@ -153,7 +153,12 @@ class Hiding {
     }
     if (known.length === 0) return false
     const always = determined(this.#relations, new Set(this.#cells.keys()))
-    return this.#widen(known.filter((id) => !always.has(id) && this.#isSecret(id)))
+    // That nothing stood in an earlier report is nobody's secret; what it would have hidden is computed with it.
+    const told = known.filter((id) => {
+      const { value, stands } = this.#cells.get(id) as Cell
+      return value !== 0 || stands !== "hidden"
+    })
+    return this.#widen(told.filter((id) => !always.has(id) && this.#isSecret(id)))
   }
 
   /** A reader must not be able to tell that a small count is small, nor what any hidden figure is but a zero. */
