@@ -32,7 +32,8 @@ export class CannotScaffold extends Error {
   }
 }
 
-const TEMPLATE = fileURLToPath(new URL("../template", import.meta.url))
+/** Looked for when it is wanted: whoever bundles this does without. */
+const templateFolder = (): string => fileURLToPath(new URL("../template", import.meta.url))
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 const camelCase = (id: string): string => id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())
@@ -79,11 +80,12 @@ export const scaffold = async ({ folder, id, label }: Scaffold): Promise<Scaffol
   const names = namesOf(name, label ?? name)
   const marks = Object.entries(await versions())
   const files: Array<string> = []
-  for (const entry of await readdir(TEMPLATE, { recursive: true, withFileTypes: true })) {
+  const template = templateFolder()
+  for (const entry of await readdir(template, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const from = join(entry.parentPath, entry.name)
     // npm leaves out files of this name, and would rename them.
-    const path = from.slice(TEMPLATE.length + 1).replace(/(^|[\\/])_/, "$1")
+    const path = from.slice(template.length + 1).replace(/(^|[\\/])_/, "$1")
     let text = await readFile(from, "utf8")
     for (const [mark, said] of names) text = text.replaceAll(mark, said)
     for (const [mark, said] of marks) text = text.replaceAll(mark, said)
