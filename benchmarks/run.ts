@@ -59,12 +59,12 @@ Measured by \`node scripts/sizes.mjs\`, which fails over its limits, and beside 
 | what | 2026-11-23 | now | goal | |
 | --- | --- | --- | --- | --- |
 | \`require\` of every package, and bundles into CommonJS, on Node 22 and 24 | no | yes | yes | met |
-| The core installed alone, MB | 74 | 11.4 | at most 15 | met |
-| The core's own code, minified and gzipped, kB; what the first opening loads apart | 89.2 | 59.3 | at most 60 | met |
-| Cold import of the core, times that of zod alone | 2.99 | 1.15 | at most 1.4 | met |
+| The core installed alone, MB | 74 | 11.9 | at most 15 | met |
+| The core's own code, minified and gzipped, kB; what the first opening loads apart | 89.2 | 60.0 | at most 60 | met |
+| Cold import of the core, times that of zod alone | 2.99 | 1.29 | at most 1.4 | met |
 
 An import brings words, dates, law, the contract of plugins and the streams that plugins read, and makes no schema. The
-built-in plugins, another 45 kB, come with the engine at the first opening, or by \`@traitdunion/core/built-ins\`; they make
+built-in plugins, another 53 kB, come with the engine at the first opening, or by \`@traitdunion/core/built-ins\`; they make
 their schemas then. The import alone varies between 1.15 and 1.4 times zod from run to run, the more the busier the machine.
 
 An import writes about as many lines a second as the sources of 2026-11-23 did (0.86 and 0.94 times in two runs, by
