@@ -110,7 +110,7 @@ describe("exporting the directory", () => {
     const sound = directories.filter(({ structures, services }) =>
       [...structures, ...services].every(
         ({ id, source, nom }) =>
-          id.trim() === id && id !== "" && source.trim() === source && source !== "" && nom.trim().length > 2,
+          id.trim() === id && id !== "" && source.trim() === source && source !== "" && [...nom.trim()].length > 2,
       ),
     )
     await fc.assert(
