@@ -95,6 +95,10 @@ describe("a household", () => {
     const { desk, due, home } = await openEnergy()
     await desk.energy.noteCheque({ home: "h-1", year: 2026, standing: "not-received" })
     expect(await due()).toEqual(["cheque-request 2026-12-31"])
+    // An earlier year stands beside it, and hides nothing.
+    await desk.energy.noteCheque({ home: "h-1", year: 2025, standing: "not-received" })
+    expect(await due()).toEqual(["cheque-request-earlier 2026-02-28", "cheque-request 2026-12-31"])
+    await desk.energy.noteCheque({ home: "h-1", year: 2025, standing: "asked" })
     await desk.energy.noteCheque({ home: "h-1", year: 2026, standing: "asked" })
     expect(await due()).toEqual([])
     await desk.energy.noteCheque({ home: "h-1", year: 2027, standing: "not-received" })
